@@ -15,6 +15,7 @@
 #include "server/messages/outbox.h"
 #include "server/retention/keeping.h"
 #include "server/store/aliases.h"
+#include "server/store/sessions.h"
 
 #include <QFileInfo>
 #include <QTextStream>
@@ -180,16 +181,6 @@ int list(ClinicFiles &clinic, const Given &given)
     return 0;
 }
 
-/// How many rows of a table are about somebody, as client or clinician.
-QString counted(ClinicFiles &clinic, const char *table, const QString &id)
-{
-    enum class Column { Count };
-    auto row = clinic.connection().run(
-        QStringLiteral("SELECT COUNT(*) FROM %1 WHERE client_id = ? OR clinician_id = ?").arg(QLatin1String(table)),
-        {id, id});
-    return QString::number(row.next() ? row.number(Column::Count) : 0);
-}
-
 int show(ClinicFiles &clinic, const Given &given)
 {
     const auto row = accountIn(clinic, given);
@@ -216,7 +207,8 @@ int show(ClinicFiles &clinic, const Given &given)
     const QStringList merged = server::store::mergedInto(clinic.connection(), id);
     if (!merged.isEmpty())
         lines.append({"has the records of", merged.join(QStringLiteral(", "))});
-    lines += {{"sessions", counted(clinic, "therapy_sessions", id)}, {"recordings", counted(clinic, "recordings", id)}};
+    lines += {{"sessions", QString::number(server::store::sessionsOf(clinic.connection(), account.person.id))},
+              {"recordings", QString::number(server::store::recordingsOf(clinic.connection(), account.person.id))}};
     for (const auto &[name, value] : lines)
         std::printf("%-18s %s\n", name, qPrintable(value));
     return 0;
@@ -338,7 +330,7 @@ int close(ClinicFiles &clinic, const Given &given)
     identity::closeAccount(clinic.connection(), id, clinic.now());
     notify(clinic, id.value(), MessageKind::AccountClosed);
     std::puts("The account is closed, and every sign-in of it has ended. What is recorded stays.");
-    if (const qint64 left = identity::sessionsToCome(clinic.connection(), id, clinic.now()); left > 0)
+    if (const qint64 left = server::store::sessionsToCome(clinic.connection(), id, clinic.now()); left > 0)
         std::printf(
             "Sessions of it that are still to come: %lld. \"session list\" shows them, \"session cancel\" takes "
             "one out.\n",

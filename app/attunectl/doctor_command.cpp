@@ -9,10 +9,15 @@
 #include "domain/person_values.h"
 #include "protocol/json.h"
 #include "server/clinic/consent_texts.h"
+#include "server/identity/account_care.h"
+#include "server/identity/relations.h"
 #include "server/identity/second_factor.h"
 #include "server/jobs/clinic_watch.h"
+#include "server/jobs/ingest.h"
 #include "server/media/media_faults.h"
+#include "server/messages/outbox.h"
 #include "server/store/migrations.h"
+#include "server/store/recording_keeping.h"
 #include "server/store/seal_old_rows.h"
 
 #include <QBuffer>
@@ -70,11 +75,6 @@ private:
     int m_thoughts = 0;
 };
 
-qint64 numberFrom(server::store::Connection &connection, const QString &sql, const QList<QVariant> &values = {})
-{
-    return connection.run(sql, values).firstOr<qint64>(0);
-}
-
 void lookAtSettings(ClinicFiles &clinic, Findings &findings)
 {
     const auto &configuration = clinic.configuration();
@@ -128,13 +128,11 @@ void lookAtAccounts(ClinicFiles &clinic, Findings &findings)
     qint64 unreadable = 0;
     qint64 tongues = 0;
     const auto offered = clinic.offered();
-    enum class Column { Id, BirthDate, Language };
-    auto rows = clinic.connection().run(QStringLiteral("SELECT id, birth_date, language FROM users WHERE active = 1"));
-    while (rows.next()) {
-        const QString birth =
-            rows.opened(Column::BirthDate, server::store::personal::userBirthDate, rows.text(Column::Id));
+    const auto rows = server::identity::listAccounts(clinic.connection(), {});
+    for (const server::identity::AccountRow &row : rows) {
+        const QString &birth = row.account.birthDate;
         unreadable += !birth.isEmpty() && !domain::storedBirthDate(birth).isValid() ? 1 : 0;
-        tongues += offered && !domain::languageFrom(rows.text(Column::Language), offered->languages) ? 1 : 0;
+        tongues += offered && !domain::languageFrom(row.account.language, offered->languages) ? 1 : 0;
     }
     findings.check(unreadable == 0, says("every date of birth is a date"),
                    says("%1 accounts have a date of birth that is none, so their age is not known (attunectl account "
@@ -148,7 +146,7 @@ void lookAtAccounts(ClinicFiles &clinic, Findings &findings)
 void lookAtDatabase(ClinicFiles &clinic, Findings &findings)
 {
     auto &connection = clinic.connection();
-    const qint64 schema = numberFrom(connection, QStringLiteral("SELECT MAX(version) FROM schema_version"));
+    const int schema = server::store::schemaOf(connection);
     findings.good(says("the database answers, schema %1", schema));
     findings.check(!clinic.setting(server::store::oldRowsSealedSetting).isEmpty(),
                    says("personal data is sealed (attunectl storage prove looks at every value)"),
@@ -201,9 +199,7 @@ void lookAtKeys(ClinicFiles &clinic, Findings &findings)
     const int period = clinic.configuration().keyRotationDays;
     findings.check(age * 5 < period * 4, says("the wrapping key is %1 days old", age),
                    says("the wrapping key is %1 of %2 days old (attunectl keys rotate)", age, period));
-    const qint64 old =
-        numberFrom(clinic.connection(), QStringLiteral("SELECT COUNT(*) FROM object_keys WHERE key_version <> ?"),
-                   {versions->last().version});
+    const qint64 old = clinic.wraps().underOthers(versions->last().version);
     findings.check(old == 0, says("nothing is sealed under an older version"),
                    says("%1 objects are sealed under older versions (attunectl keys rotate)", old));
     if (!clinic.keys().isExportable())
@@ -236,48 +232,27 @@ void lookAtBackups(ClinicFiles &clinic, Findings &findings)
                    says("no backup was tried in 90 days (attunectl backup drill)"));
 }
 
-/// With a track that nobody could read the provider's originals stay until somebody has seen to it.
-void lookAtKeptOriginals(server::store::Connection &connection, Findings &findings)
-{
-    enum class Column { RecordingId, Detail };
-    auto rows = connection.run(QStringLiteral("SELECT recording_id, detail FROM ingest_jobs WHERE state = 'keeping'"));
-    qint64 waiting = 0;
-    while (rows.next()) {
-        const auto detail = protocol::objectFrom(
-            rows.openedBytes(Column::Detail, server::store::personal::ingestDetail, rows.text(Column::RecordingId)));
-        if (detail && protocol::integer(*detail, "unreadable").value_or(0) > 0)
-            ++waiting;
-    }
-    if (waiting > 0)
-        findings.think(
-            says("%1 recordings lack a track that could not be read; the provider keeps its originals", waiting));
-}
-
 void lookAtWork(ClinicFiles &clinic, Findings &findings)
 {
     auto &connection = clinic.connection();
-    const qint64 now = base::toUnixMs(clinic.now());
-    const qint64 failedJobs =
-        numberFrom(connection, QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE state = 'failed'"));
+    const int failedJobs = server::ingest::failedJobs(connection);
     findings.check(failedJobs == 0, says("every recording came in"),
                    says("%1 recordings could not be brought in", failedJobs));
     const qint64 faults = server::media::countFaultsSince(connection, clinic.now() - std::chrono::hours(24 * 30));
     if (faults > 0)
         findings.think(
             says("%1 times in 30 days media were not taken, or not all of them (attunectl media faults)", faults));
-    lookAtKeptOriginals(connection, findings);
-    const qint64 mails =
-        numberFrom(connection, QStringLiteral("SELECT COUNT(*) FROM messages WHERE mail_state = 'failed'"));
+    if (const int waiting = server::ingest::keptOriginals(connection); waiting > 0)
+        findings.think(
+            says("%1 recordings lack a track that could not be read; the provider keeps its originals", waiting));
+    const int mails = server::outbox::failedMails(connection);
     if (mails > 0)
         findings.think(says("%1 e-mails were given up", mails));
-    const qint64 openAccesses = numberFrom(
-        connection, QStringLiteral("SELECT COUNT(*) FROM break_glass WHERE reviewed_at IS NULL AND opened_at < ?"),
-        {now - 7 * dayMs});
+    const int openAccesses =
+        server::identity::openReviews(connection, {}, clinic.now() - std::chrono::hours(7 * 24)).count;
     findings.check(openAccesses == 0, says("no emergency access waits for its review"),
                    says("%1 emergency accesses wait for their review for more than a week", openAccesses));
-    const qint64 overdue = numberFrom(
-        connection, QStringLiteral("SELECT COUNT(*) FROM recordings WHERE status = 'ARCHIVED' AND erase_at < ?"),
-        {now - 2 * dayMs});
+    const int overdue = server::store::erasuresOverdue(connection, clinic.now() - std::chrono::hours(2 * 24));
     findings.check(overdue == 0, says("nothing is overdue to be erased"),
                    says("%1 recordings should have been erased; is attuned running?", overdue));
 }

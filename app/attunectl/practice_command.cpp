@@ -43,14 +43,10 @@ int addOffice(ClinicFiles &clinic, const QString &id, const QString &name, const
 
 int listOffices(ClinicFiles &clinic)
 {
-    enum class Column { Id, Name, Jurisdiction, Accounts };
-    auto rows = clinic.connection().run(
-        QStringLiteral("SELECT o.id, o.name, o.jurisdiction, (SELECT COUNT(*) FROM users u WHERE u.office_id = o.id) "
-                       "FROM offices o ORDER BY o.id"));
-    while (rows.next())
-        std::printf("%s\t%s\t%s\t%lld accounts\n", qPrintable(rows.text(Column::Id)),
-                    qPrintable(rows.opened(Column::Name, server::store::personal::officeName, rows.text(Column::Id))),
-                    qPrintable(rows.text(Column::Jurisdiction)), static_cast<long long>(rows.number(Column::Accounts)));
+    const auto offices = identity::officeList(clinic.connection());
+    for (const identity::Office &office : offices)
+        std::printf("%s\t%s\t%s\t%lld accounts\n", qPrintable(office.id), qPrintable(office.name),
+                    qPrintable(office.jurisdiction), static_cast<long long>(office.accounts));
     return 0;
 }
 

@@ -3,6 +3,7 @@
 #include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
 #include "server/store/legal_holds.h"
+#include "server/store/recordings.h"
 
 #include <cstdio>
 
@@ -33,11 +34,8 @@ int run(ClinicFiles &clinic, bool dry)
 
 int about(ClinicFiles &clinic, const QString &verb, const QString &recordingId)
 {
-    {
-        auto row = clinic.connection().run(QStringLiteral("SELECT 1 FROM recordings WHERE id = ?"), {recordingId});
-        if (!row.next())
-            return failed(QStringLiteral("there is no recording with this id"));
-    }
+    if (!server::store::isRecording(clinic.connection(), recordingId))
+        return failed(QStringLiteral("there is no recording with this id"));
     if (verb == QStringLiteral("certificate")) {
         const auto certificate = retention::certificateOf(clinic.connection(), recordingId);
         if (!certificate)

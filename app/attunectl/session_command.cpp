@@ -151,20 +151,11 @@ int import(ClinicFiles &clinic, const Given &given)
 
 int list(ClinicFiles &clinic)
 {
-    enum class Column { Session, StartsAt, State, Email, RecordNumber, Clinician, Client };
-    auto rows = clinic.connection().run(
-        QStringLiteral("SELECT s.id, s.starts_at, s.state, p.email, c.record_number, p.id, c.id FROM therapy_sessions "
-                       "s JOIN users "
-                       "p ON p.id = s.clinician_id JOIN users c ON c.id = s.client_id WHERE s.ends_at > ? ORDER BY "
-                       "s.starts_at LIMIT 1000"),
-        {base::toUnixMs(clinic.now())});
-    while (rows.next())
-        std::printf("%s\t%s\t%s\t%s\tclient %s\n", qPrintable(rows.text(Column::Session)),
-                    qPrintable(domain::wordsFor(*rows.instant(Column::StartsAt), clinic.zone())),
-                    qPrintable(rows.text(Column::State)),
-                    qPrintable(rows.opened(Column::Email, store::personal::userEmail, rows.text(Column::Clinician))),
-                    qPrintable(rows.opened(Column::RecordNumber, store::personal::userRecordNumber,
-                                           rows.text(Column::Client))));
+    const auto lines = store::calendar(clinic.connection(), clinic.now());
+    for (const store::CalendarLine &line : lines)
+        std::printf("%s\t%s\t%s\t%s\tclient %s\n", qPrintable(line.id),
+                    qPrintable(domain::wordsFor(line.startsAt, clinic.zone())), qPrintable(line.state),
+                    qPrintable(line.clinicianEmail), qPrintable(line.clientNumber));
     return 0;
 }
 

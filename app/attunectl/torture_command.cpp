@@ -8,8 +8,8 @@
 #include "server/audit/log_export.h"
 #include "server/audit/log_tree.h"
 #include "server/identity/accounts.h"
-#include "server/store/public_numbers.h"
 #include "server/store/recording_states.h"
+#include "server/store/sessions.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -99,9 +99,10 @@ base::Result<void> makeClinic(const QString &folder)
         if (!patient)
             return patient.error();
         const QString session = QStringLiteral("session-%1").arg(i);
-        db.run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state, "
-                              "public_number) VALUES(?,?,?,0,0,'completed',?)"),
-               {session, patient->value(), clinician->value(), server::store::freshNumber()});
+        server::store::addInventedSession(
+            db,
+            {.client = *patient, .clinician = *clinician, .startsAt = {}, .endsAt = {}, .plannedBy = {}, .id = session},
+            QStringLiteral("completed"));
         server::store::addInvented(db, {.recording = {.id = recordingOf(i),
                                                       .sessionId = session,
                                                       .clientId = patient->value(),

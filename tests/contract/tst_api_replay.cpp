@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/durable_file.h"
 #include "protocol/path_template.h"
-#include "server/clinic/provider_ids.h"
 #include "server/identity/invitations.h"
+#include "server/jobs/provider_ids.h"
 #include "server/media/twilio_signature.h"
 #include "server/setup/clinic_parts.h"
 #include "server/store/sessions.h"

@@ -4,6 +4,7 @@
 
 #include "protocol/json.h"
 #include "protocol/problem.h"
+#include "server/store/people.h"
 
 #include <algorithm>
 
@@ -223,7 +224,7 @@ qint64 countOf(store::Connection &connection, const SqlTerm &where)
 
 bool hasSeveralOffices(store::Connection &connection)
 {
-    return connection.run(QStringLiteral("SELECT COUNT(*) FROM offices")).only<qint64>() > 1;
+    return store::offices(connection).size() > 1;
 }
 
 base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &query)
@@ -307,11 +308,8 @@ QString NameBook::nameOf(store::Connection &connection, const QString &id)
     if (id.isEmpty())
         return {};
     auto name = m_names.find(id);
-    if (name == m_names.end()) {
-        enum class Column { FullName };
-        auto row = connection.run(QStringLiteral("SELECT full_name FROM users WHERE id = ?"), {id});
-        name = m_names.insert(id, row.next() ? row.opened(Column::FullName, store::personal::userName, id) : QString());
-    }
+    if (name == m_names.end())
+        name = m_names.insert(id, store::nameOf(connection, id));
     return *name;
 }
 

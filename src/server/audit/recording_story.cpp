@@ -250,4 +250,21 @@ std::optional<LoggedEntry> storyEntry(store::Connection &connection, const Story
     return row.next() ? std::optional(loggedEntryFrom(row)) : std::nullopt;
 }
 
+QHash<QString, MediaTimes> mediaTimes(store::Connection &connection, const QStringList &recordingIds)
+{
+    const store::SqlTerm among = store::amongTerm(QStringLiteral("recording_id"), recordingIds);
+    enum class Column { RecordingId, StoredAt, OpenedAt };
+    auto rows = connection.run(
+        QStringLiteral("SELECT recording_id, MAX(CASE WHEN action IN %2 THEN received_at END), MAX(CASE WHEN action IN "
+                       "%3 THEN received_at END) FROM access_log WHERE %1 AND (action IN %2 OR action IN %3) AND "
+                       "outcome = %4 GROUP BY recording_id")
+            .arg(among.sql, sqlWords({LogAction::RecordingStored, LogAction::MediaUpload}),
+                 sqlWords({LogAction::LinkIssued, LogAction::DownloadLinkIssued}), sqlWord(LogOutcome::Allowed)),
+        among.values);
+    QHash<QString, MediaTimes> times;
+    while (rows.next())
+        times.insert(rows.text(Column::RecordingId), {rows.instant(Column::StoredAt), rows.instant(Column::OpenedAt)});
+    return times;
+}
+
 } // namespace attune::server::audit

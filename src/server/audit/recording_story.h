@@ -6,6 +6,8 @@
 #include "server/audit/log_line.h"
 #include "server/store/scope.h"
 
+#include <QHash>
+
 namespace attune::server::audit {
 
 /// "Who has seen this": what the log says about one recording, to somebody who may see that recording
@@ -36,5 +38,15 @@ StoryPage linesOf(AccessLog &log, store::Connection &connection, const StoryQuer
 /// The entry with a number, when it is about the recording and the reader may see all of it; for receipts.
 /// @throws store::StoreError
 std::optional<LoggedEntry> storyEntry(store::Connection &connection, const StoryQuery &query, qint64 sequence);
+
+/// When a recording's media came, and when a link to it was given out last, as the log has it. What is about openings
+/// may only be told to somebody who may see who has seen the recording.
+struct MediaTimes
+{
+    std::optional<base::Instant> storedAt;
+    std::optional<base::Instant> openedAt;
+};
+/// By the ids of those about which there is something.
+QHash<QString, MediaTimes> mediaTimes(store::Connection &connection, const QStringList &recordingIds);
 
 } // namespace attune::server::audit

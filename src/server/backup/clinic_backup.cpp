@@ -8,6 +8,7 @@
 #include "server/backup/work_folder.h"
 #include "server/keys/personal_key.h"
 #include "server/store/migrations.h"
+#include "server/store/recording_keeping.h"
 #include "server/store/seal_old_rows.h"
 #include "server/store/settings.h"
 
@@ -214,12 +215,11 @@ void checkRows(store::Connection &connection, const Json &manifest, Drilled &dri
             drilled.problems
                 << QStringLiteral("table %1 has %2 rows instead of %3").arg(table).arg(count).arg(wanted.get<qint64>());
     }
-    enum class Column { Id };
-    auto missing = connection.run(QStringLiteral("SELECT id FROM recordings WHERE has_media = 1"));
+    const QStringList withMedia = store::recordingsWithMedia(connection);
     const Json &objects = protocol::child(manifest, "objects");
-    while (missing.next()) {
-        if (!objects.contains(missing.text(Column::Id).toStdString()))
-            drilled.problems << QStringLiteral("recording %1 has no container").arg(missing.text(Column::Id));
+    for (const QString &id : withMedia) {
+        if (!objects.contains(id.toStdString()))
+            drilled.problems << QStringLiteral("recording %1 has no container").arg(id);
     }
 }
 

@@ -9,6 +9,7 @@
 #include "server/store/aliases.h"
 #include "server/store/columns.h"
 #include "server/store/done_once.h"
+#include "server/store/sessions.h"
 
 #include <algorithm>
 
@@ -82,7 +83,7 @@ base::Result<void> checkOffice(store::Connection &connection, const domain::User
 {
     if (!connection.run(QStringLiteral("SELECT 1 FROM offices WHERE id = ?"), {office}).next())
         return error(base::ErrorKind::InvalidInput, "there is no such office");
-    if (sessionsToCome(connection, id, now) > 0)
+    if (store::sessionsToCome(connection, id, now) > 0)
         return error(base::ErrorKind::Conflict,
                      "the account has sessions to come in its office; cancel them, or wait until they are over");
     return {};
@@ -277,15 +278,6 @@ base::Result<void> openAccount(store::Connection &connection, const domain::User
             .changedRows();
     return changed == 1 ? base::Result<void>()
                         : base::Result<void>(error(base::ErrorKind::Conflict, "the account is open already"));
-}
-
-qint64 sessionsToCome(store::Connection &connection, const domain::UserId &id, base::Instant now)
-{
-    return connection
-        .run(QStringLiteral("SELECT COUNT(*) FROM therapy_sessions WHERE (client_id = ? OR "
-                            "clinician_id = ?) AND ends_at > ? AND state <> 'cancelled'"),
-             {id.value(), id.value(), toUnixMs(now)})
-        .firstOr<qint64>(0);
 }
 
 base::Result<void> checkMerge(store::Connection &connection, const domain::UserId &old, const domain::UserId &account)

@@ -57,8 +57,6 @@ bool closeAccount(store::Connection &connection, const domain::UserId &id, base:
 base::Result<void> openAccount(store::Connection &connection, const domain::UserId &id);
 /// Ends every sign-in, also half ones.
 void endSignIns(store::Connection &connection, const domain::UserId &id, base::Instant now);
-/// How many sessions of somebody are still to come.
-qint64 sessionsToCome(store::Connection &connection, const domain::UserId &id, base::Instant now);
 
 /// Whether two accounts can be merged; why not, in words.
 base::Result<void> checkMerge(store::Connection &connection, const domain::UserId &old, const domain::UserId &account);

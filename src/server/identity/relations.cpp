@@ -12,6 +12,8 @@
 
 #include <QRegularExpression>
 
+#include <limits>
+
 namespace attune::server::identity {
 
 using base::toUnixMs;
@@ -313,6 +315,33 @@ base::Result<void> reviewBreakGlass(store::Connection &connection, const QString
                    {toUnixMs(now), toUnixMs(now), id, id});
     transaction.commit();
     return {};
+}
+
+OpenReviews openReviews(store::Connection &connection, const QString &office, std::optional<base::Instant> openedBefore)
+{
+    const qint64 before = openedBefore ? toUnixMs(*openedBefore) : std::numeric_limits<qint64>::max();
+    enum class Column { Count, FirstOpenedAt };
+    auto row =
+        connection.run(QStringLiteral("SELECT COUNT(*), MIN(b.opened_at) FROM break_glass b JOIN users c ON c.id = "
+                                      "b.client_id WHERE b.reviewed_at IS NULL AND (? = '' OR c.office_id = ?) AND "
+                                      "b.opened_at < ?"),
+                       {office, office, before});
+    return row.next() ? OpenReviews{static_cast<int>(row.number(Column::Count)), row.instant(Column::FirstOpenedAt)}
+                      : OpenReviews{};
+}
+
+QList<Office> officeList(store::Connection &connection)
+{
+    enum class Column { Id, Name, Jurisdiction, Accounts };
+    auto rows = connection.run(
+        QStringLiteral("SELECT o.id, o.name, o.jurisdiction, (SELECT COUNT(*) FROM users u WHERE u.office_id = o.id) "
+                       "FROM offices o ORDER BY o.id"));
+    QList<Office> offices;
+    while (rows.next())
+        offices.append({rows.text(Column::Id),
+                        rows.opened(Column::Name, store::personal::officeName, rows.text(Column::Id)),
+                        rows.text(Column::Jurisdiction), rows.number(Column::Accounts)});
+    return offices;
 }
 
 } // namespace attune::server::identity

@@ -17,6 +17,17 @@ namespace attune::server::identity {
 base::Result<void> addOffice(store::Connection &connection, const QString &id, const QString &name,
                              const QString &jurisdiction, const Offered &offered = {});
 
+/// An office as the operator's list has it.
+struct Office
+{
+    QString id;
+    QString name;
+    QString jurisdiction;
+    qint64 accounts = 0;
+};
+/// In the order of their ids.
+QList<Office> officeList(store::Connection &connection);
+
 /// Somebody who acts for a client. @param kind "parent" (until the client comes of age), "guardian" (appointed by a
 /// court, also for adults), "proxy" (chosen by the client). InvalidInput for anything else, or for oneself.
 base::Result<void> addGuardianship(store::Connection &connection, const domain::UserId &guardian,
@@ -78,6 +89,15 @@ std::optional<domain::UserId> clientByNumber(store::Connection &connection, cons
                                              const QString &recordNumber);
 /// Whose doors somebody has opened in an emergency that still lasts.
 QStringList clientsUnderBreakGlass(store::Connection &connection, const domain::UserId &person, base::Instant now);
+/// Emergencies that nobody has reviewed.
+struct OpenReviews
+{
+    int count = 0;
+    std::optional<base::Instant> oldest; ///< when it was opened
+};
+/// @param office of the client; empty: all  @param openedBefore only those
+OpenReviews openReviews(store::Connection &connection, const QString &office,
+                        std::optional<base::Instant> openedBefore = std::nullopt);
 struct BreakGlassQuery
 {
     QString office;        ///< of the client

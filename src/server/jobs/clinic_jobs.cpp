@@ -12,6 +12,7 @@
 #include "server/jobs/recording_stops.h"
 #include "server/jobs/thinning.h"
 #include "server/messages/outbox.h"
+#include "server/store/recording_keeping.h"
 
 #include <QUuid>
 
@@ -158,11 +159,8 @@ void ClinicJobs::State::askWitnesses(const std::stop_token &stop)
 
 void ClinicJobs::State::finishDeletions(const std::stop_token &stop)
 {
-    const auto unfinished =
-        db().run(QStringLiteral(
-                     "SELECT id FROM recordings WHERE status = 'DELETED' AND (has_media = 1 OR has_transcript = 1)"))
-            .all<QString>();
-    for (const QString &id : std::as_const(unfinished)) {
+    const QStringList unfinished = store::unfinishedErasures(db());
+    for (const QString &id : unfinished) {
         if (stop.stop_requested())
             return;
         if (auto finished = retention::finishDeletion(retentionContextOf(clinic, db()), id); !finished)

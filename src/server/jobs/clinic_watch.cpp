@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/jobs/clinic_watch.h"
 
+#include "server/audit/checkpoints.h"
+#include "server/identity/relations.h"
+#include "server/jobs/ingest.h"
 #include "server/keys/key_care.h"
+#include "server/messages/outbox.h"
+#include "server/store/deletion_requests.h"
+#include "server/store/recording_keeping.h"
 #include "server/store/settings.h"
 
 namespace attune::server {
@@ -13,22 +19,14 @@ namespace {
 
 constexpr std::chrono::hours overdueAfter{48};
 
-int countOf(store::Connection &connection, const QString &sql, const QList<QVariant> &values = {})
-{
-    return connection.run(sql, values).firstOr<int>(0);
-}
-
 void lookAtLog(store::Connection &connection, ClinicStatus &status)
 {
     const QString check = store::setting(connection, lastLogCheckSetting);
     status.lastLogCheck = base::instantFromText(check.section(QLatin1Char(' '), 0, 0));
     status.logWasWhole = !check.endsWith(QStringLiteral("BROKEN"));
-    enum class Column { Size, MadeAt };
-    auto newest =
-        connection.run(QStringLiteral("SELECT size, made_at FROM log_checkpoints ORDER BY size DESC LIMIT 1"));
-    if (newest.next()) {
-        status.logEntries = newest.number(Column::Size);
-        status.newestCheckpoint = newest.instant(Column::MadeAt);
+    if (const auto newest = audit::latestCheckpoint(connection)) {
+        status.logEntries = newest->size;
+        status.newestCheckpoint = newest->madeAt;
     }
 }
 
@@ -61,34 +59,13 @@ void lookAtKeys(const keys::KeyProvider &keys, const keys::ObjectKeys &wraps, in
 
 void lookAtWork(store::Connection &connection, const QString &office, base::Instant now, ClinicStatus &status)
 {
-    enum class Column { Count, FirstOpenedAt };
-    auto reviews = connection.run(QStringLiteral("SELECT COUNT(*), MIN(b.opened_at) FROM break_glass b JOIN users c ON "
-                                                 "c.id = b.client_id WHERE b.reviewed_at IS NULL AND c.office_id = ?"),
-                                  {office});
-    if (reviews.next()) {
-        status.openReviews = static_cast<int>(reviews.number(Column::Count));
-        status.oldestOpenReview = reviews.instant(Column::FirstOpenedAt);
-    }
-    status.failedRecordings =
-        countOf(connection,
-                QStringLiteral("SELECT COUNT(*) FROM ingest_jobs j JOIN recordings r ON r.id = j.recording_id WHERE "
-                               "j.state = 'failed' AND r.office_id = ?"),
-                {office});
-    status.failedMails =
-        countOf(connection,
-                QStringLiteral("SELECT COUNT(*) FROM messages m JOIN users u ON u.id = m.user_id WHERE m.mail_state = "
-                               "'failed' AND u.office_id = ?"),
-                {office});
-    status.overdueErasures = countOf(
-        connection,
-        QStringLiteral("SELECT COUNT(*) FROM recordings WHERE status = 'ARCHIVED' AND erase_at < ? AND office_id = ?"),
-        {base::toUnixMs(now - overdueAfter), office});
-    status.openDeletionRequests =
-        countOf(connection,
-                QStringLiteral("SELECT COUNT(*) FROM deletion_wishes w JOIN recordings r ON r.id = "
-                               "w.recording_id JOIN users c ON c.id = r.client_id WHERE w.state = "
-                               "'open' AND c.office_id = ?"),
-                {office});
+    const auto reviews = identity::openReviews(connection, office);
+    status.openReviews = reviews.count;
+    status.oldestOpenReview = reviews.oldest;
+    status.failedRecordings = ingest::failedJobs(connection, office);
+    status.failedMails = outbox::failedMails(connection, office);
+    status.overdueErasures = store::erasuresOverdue(connection, now - overdueAfter, office);
+    status.openDeletionRequests = store::openDeletionRequests(connection, office);
 }
 
 } // namespace

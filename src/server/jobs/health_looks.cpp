@@ -4,6 +4,7 @@
 
 #include "crypto/aead.h"
 #include "crypto/digest.h"
+#include "server/store/migrations.h"
 
 namespace attune::server {
 
@@ -21,9 +22,7 @@ base::Error failed(const QString &what)
 
 base::Result<void> lookAtDatabase(store::Database &database)
 {
-    enum class Column { LastVersion };
-    auto row = database.connection().run(QStringLiteral("SELECT MAX(version) FROM schema_version"));
-    if (!row.next() || row.number(Column::LastVersion) < 1)
+    if (store::schemaOf(database.connection()) < 1)
         return failed(QStringLiteral("the database holds no clinic"));
     return {};
 }

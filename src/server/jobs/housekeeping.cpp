@@ -4,10 +4,14 @@
 
 #include "base/id.h"
 #include "base/log.h"
+#include "server/audit/checkpoints.h"
 #include "server/audit/witnesses.h"
 #include "server/jobs/clinic_watch.h"
+#include "server/jobs/ingest.h"
 #include "server/keys/key_care.h"
 #include "server/messages/outbox.h"
+#include "server/store/consents.h"
+#include "server/store/people.h"
 #include "server/store/sessions.h"
 #include "server/store/settings.h"
 
@@ -35,23 +39,6 @@ std::optional<qint64> madeAtMs(const QString &id)
     bool ok = false;
     const qint64 ms = id.left(13).remove(QLatin1Char('-')).toLongLong(&ok, 16);
     return ok ? std::optional(ms) : std::nullopt;
-}
-
-QSet<QString> unfinishedJobs(store::Connection &connection)
-{
-    QSet<QString> ids;
-    const QStringList rows =
-        connection.run(QStringLiteral("SELECT recording_id FROM ingest_jobs WHERE state NOT IN ('done', 'failed')"))
-            .all<QString>();
-    for (const QString &one : rows)
-        ids.insert(one);
-    return ids;
-}
-
-QStringList administrators(store::Connection &connection)
-{
-    return connection.run(QStringLiteral("SELECT id FROM users WHERE role = ? AND active = 1"), {textOf(Role::Admin)})
-        .all<QString>();
 }
 
 base::Result<void> logOf(Clinic &clinic, LogAction action, const QString &about)
@@ -116,24 +103,12 @@ void warn(base::Result<void> result, const char *what)
 void remindOfConsents(Clinic &clinic, store::Connection &connection)
 {
     const auto now = clinic.clock.now();
-    QList<std::pair<QString, QString>> ending;
-    {
-        enum class Column { ClientId, ClinicianId, ExpiresAt };
-        auto rows = connection.run(
-            QStringLiteral(
-                "SELECT DISTINCT k.client_id, s.clinician_id, k.expires_at FROM client_consent k JOIN "
-                "therapy_sessions s ON s.client_id = k.client_id WHERE k.kind = 'given' AND k.expires_at > ? "
-                "AND k.expires_at < ? AND %1")
-                .arg(store::heldTerm("s")),
-            {toUnixMs(now), toUnixMs(now + reminderAhead), toUnixMs(now)});
-        while (rows.next()) {
-            const QString about = rows.text(Column::ClientId) + QLatin1Char(':') + rows.text(Column::ExpiresAt);
-            ending.append({rows.text(Column::ClientId), about});
-            ending.append({rows.text(Column::ClinicianId), about});
-        }
+    const auto ending = store::consentsEnding(connection, now, now + reminderAhead);
+    for (const store::EndingConsent &one : ending) {
+        const QString about = one.client + QLatin1Char(':') + QString::number(one.expiresAt);
+        for (const QString &person : {one.client, one.clinician})
+            outbox::notify(connection, domain::UserId(person), MessageKind::ConsentExpires, about, now);
     }
-    for (const auto &[person, about] : std::as_const(ending))
-        outbox::notify(connection, domain::UserId(person), MessageKind::ConsentExpires, about, now);
 }
 
 int sweepPieces(Clinic &clinic, store::Connection &connection)
@@ -141,7 +116,8 @@ int sweepPieces(Clinic &clinic, store::Connection &connection)
     const auto objects = clinic.media.objects();
     if (!objects)
         return 0;
-    const QSet<QString> needed = unfinishedJobs(connection);
+    const QStringList jobs = ingest::unfinishedJobs(connection);
+    const QSet<QString> needed(jobs.begin(), jobs.end());
     const qint64 yesterday = toUnixMs(clinic.clock.now()) - dayMs;
     int erased = clinic.media.store().clearLeft(base::fromUnixMs(yesterday));
     for (const QString &name : *objects) {
@@ -176,7 +152,7 @@ void careForKeys(Clinic &clinic, store::Connection &connection)
     }
     warn(clinic.recovery.refresh(now), "The recovery bundle could not be made anew");
     const auto warnings = keys::warningsOf(*versions, clinic.keys.currentVersion(), clinic.media.wraps(), days, now);
-    const QStringList people = warnings.isEmpty() ? QStringList() : administrators(connection);
+    const QStringList people = warnings.isEmpty() ? QStringList() : store::activePeople(connection, {Role::Admin});
     for (const keys::KeyWarning &warning : warnings) {
         const QString about = QStringLiteral("%1:%2").arg(warning.version).arg(int(warning.what));
         for (const QString &person : people)
@@ -196,11 +172,9 @@ bool isFirstThisHour(store::Connection &connection, base::Instant now)
 /// All offices when an address is what tries: it may be anybody's accounts.
 QStringList officesOf(store::Connection &connection, const identity::Throttle::Pressure &pressure)
 {
+    if (pressure.places > 0)
+        return store::offices(connection);
     QStringList offices;
-    if (pressure.places > 0) {
-        offices << connection.run(QStringLiteral("SELECT id FROM offices ORDER BY id")).all<QString>();
-        return offices;
-    }
     for (const QString &id : pressure.accounts) {
         const auto account = identity::accountById(connection, domain::UserId(id));
         if (account && !offices.contains(account->office))
@@ -248,33 +222,22 @@ void patrolLog(Clinic &clinic, store::Connection &connection, audit::LogPatrol &
 
 void thinCheckpoints(Clinic &clinic, store::Connection &connection)
 {
-    const qint64 weekAgo = toUnixMs(clinic.clock.now()) - 7 * dayMs;
-    connection.run(
-        QStringLiteral("DELETE FROM log_checkpoints WHERE made_at < ? AND size NOT IN (SELECT MAX(size) FROM "
-                       "log_checkpoints GROUP BY made_at / 3600000)"),
-        {weekAgo});
+    audit::thinCheckpoints(connection, clinic.clock.now() - std::chrono::hours(7 * 24));
 }
 
 void mailCheckpoint(Clinic &clinic, store::Connection &connection)
 {
     const qint64 now = toUnixMs(clinic.clock.now());
     const QString mailed = QStringLiteral("checkpoint-mailed");
-    if (store::keepFirstSetting(connection, mailed,
-                                QString::number(now)) || // a new clinic's first one is due in a week
-        !store::claimSetting(connection, mailed, QString::number(now), QString::number(now - 7 * dayMs)))
+    if (store::keepFirstSetting(connection, mailed, QString::number(now)))
+        return; // a new clinic has its first one after a week
+    if (!store::claimSetting(connection, mailed, QString::number(now), QString::number(now - 7 * dayMs)))
         return;
     if (auto made = clinic.log.makeCheckpoint(); !made)
         return warn(made, "This week's checkpoint could not be made");
-    qint64 size = -1;
-    {
-        enum class Column { Size };
-        auto row = connection.run(QStringLiteral("SELECT COALESCE(MAX(size), -1) FROM log_checkpoints"));
-        size = row.next() ? row.number(Column::Size) : -1;
-    }
-    const QStringList people = connection
-                                   .run(QStringLiteral("SELECT id FROM users WHERE role IN (?, ?) AND active = 1"),
-                                        {textOf(Role::PracticeManager), textOf(Role::Admin)})
-                                   .all<QString>();
+    const auto newest = audit::latestCheckpoint(connection);
+    const qint64 size = newest ? newest->size : -1;
+    const QStringList people = store::activePeople(connection, {Role::PracticeManager, Role::Admin});
     for (const QString &person : std::as_const(people))
         outbox::notify(connection, domain::UserId(person), MessageKind::LogCheckpoint, QString::number(size),
                        clinic.clock.now());
@@ -286,20 +249,15 @@ void askWitnesses(Clinic &clinic, store::Connection &connection, const std::stop
         return;
     if (auto made = clinic.log.makeCheckpoint(); !made)
         return warn(made, "No checkpoint for the witnesses");
-    QByteArray note;
-    {
-        enum class Column { Note };
-        auto row = connection.run(QStringLiteral("SELECT note FROM log_checkpoints ORDER BY size DESC LIMIT 1"));
-        if (row.next())
-            note = row.text(Column::Note).toUtf8();
-    }
+    const auto newest = audit::latestCheckpoint(connection);
+    const QByteArray note = newest ? newest->note.toUtf8() : QByteArray();
     for (const audit::WitnessChoice &witness : std::as_const(clinic.witnesses)) {
         if (stop.stop_requested())
             return;
         if (auto asked = audit::askWitness(connection, witness, note); !asked) {
             warn(asked, "A witness of the access log did not sign");
             if (asked.error().kind == base::ErrorKind::Conflict) { // it saw something else: people have to know
-                const QStringList people = administrators(connection);
+                const QStringList people = store::activePeople(connection, {Role::Admin});
                 for (const QString &person : people)
                     outbox::notify(connection, domain::UserId(person), MessageKind::WitnessRefused, witness.address,
                                    clinic.clock.now());

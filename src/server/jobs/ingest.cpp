@@ -9,6 +9,7 @@
 #include "server/messages/outbox.h"
 #include "server/retention/keeping.h"
 #include "server/store/recording_states.h"
+#include "server/store/recordings.h"
 
 namespace attune::server::ingest {
 
@@ -367,20 +368,43 @@ QString roomOf(store::Connection &connection, const QString &recordingId)
     return row.next() ? row.opened(Column::Room, store::personal::ingestRoom, recordingId) : QString();
 }
 
+QStringList unfinishedJobs(store::Connection &connection)
+{
+    return connection.run(QStringLiteral("SELECT recording_id FROM ingest_jobs WHERE state NOT IN ('done', 'failed')"))
+        .all<QString>();
+}
+
+int failedJobs(store::Connection &connection, const QString &office)
+{
+    return connection
+        .run(QStringLiteral(
+                 "SELECT COUNT(*) FROM ingest_jobs j JOIN recordings r ON r.id = j.recording_id WHERE j.state "
+                 "= 'failed' AND (? = '' OR r.office_id = ?)"),
+             {office, office})
+        .firstOr<int>(0);
+}
+
+int keptOriginals(store::Connection &connection)
+{
+    enum class Column { RecordingId, Detail };
+    auto rows = connection.run(QStringLiteral("SELECT recording_id, detail FROM ingest_jobs WHERE state = 'keeping'"));
+    int waiting = 0;
+    while (rows.next()) {
+        const auto detail = protocol::objectFrom(
+            rows.openedBytes(Column::Detail, store::personal::ingestDetail, rows.text(Column::RecordingId)));
+        if (detail && protocol::integer(*detail, "unreadable").value_or(0) > 0)
+            ++waiting;
+    }
+    return waiting;
+}
+
 void adoptOrphans(Clinic &clinic, store::Connection &connection)
 {
     const qint64 now = toUnixMs(clinic.clock.now());
-    std::vector<std::pair<QString, QString>> orphans; // recording, session
-    {
-        enum class Column { Id, SessionId };
-        auto rows = connection.run(QStringLiteral(
-            "SELECT r.id, r.session_id FROM recordings r WHERE r.status = 'PROCESSING' AND r.has_media = "
-            "0 AND r.status_reason = '' AND NOT EXISTS(SELECT 1 FROM ingest_jobs j WHERE "
-            "j.recording_id = r.id)"));
-        while (rows.next())
-            orphans.emplace_back(rows.text(Column::Id), rows.text(Column::SessionId));
-    }
-    for (const auto &[id, session] : orphans) {
+    const auto waiting = store::recordingsToFetch(connection);
+    for (const auto &[id, session] : waiting) {
+        if (connection.run(QStringLiteral("SELECT 1 FROM ingest_jobs WHERE recording_id = ?"), {id}).next())
+            continue;
         connection.run(QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, room, room_index, state, "
                                       "next_try_at, progressed_at) VALUES(?,?,?,?,'ended',?,?) ON CONFLICT DO NOTHING"),
                        {id, clinic.capture.name(), connection.seals().seal(store::personal::ingestRoom, id, session),

@@ -18,6 +18,13 @@ int hint(store::Connection &connection, const QString &room, base::Instant now);
 /// Starts a failed job again. Conflict when it did not fail.
 base::Result<void> retry(store::Connection &connection, const QString &recordingId, base::Instant now);
 QString roomOf(store::Connection &connection, const QString &recordingId);
+/// Ids of the recordings whose jobs are neither done nor given up.
+QStringList unfinishedJobs(store::Connection &connection);
+/// How many were given up. @param office of the recording; empty: all
+int failedJobs(store::Connection &connection, const QString &office = {});
+/// How many recordings came in without a track that nobody could read: the provider keeps its originals until somebody
+/// has seen to it.
+int keptOriginals(store::Connection &connection);
 
 /// Gives a job to recordings that an older version noted, or that a crash left, without one.
 void adoptOrphans(Clinic &clinic, store::Connection &connection);

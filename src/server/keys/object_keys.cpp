@@ -138,6 +138,13 @@ base::Result<ObjectKeys::Rewrapped> ObjectKeys::rewrapAll(const Reseal &secondFa
     return Rewrapped{*objects, *factors};
 }
 
+qint64 ObjectKeys::underOthers(quint32 current) const
+{
+    return m_database.connection()
+        .run(QStringLiteral("SELECT COUNT(*) FROM object_keys WHERE key_version <> ?"), {current})
+        .firstOr<qint64>(0);
+}
+
 QMap<quint32, qint64> ObjectKeys::usedBy() const
 {
     QMap<quint32, qint64> counts;

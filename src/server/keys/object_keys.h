@@ -39,6 +39,8 @@ public:
     base::Result<Rewrapped> rewrapAll(const Reseal &secondFactors) const;
     /// How many things each version seals.
     QMap<quint32, qint64> usedBy() const;
+    /// How many containers are sealed under another version than the current one.
+    qint64 underOthers(quint32 current) const;
     /// How many wraps were ever made under each version.
     QMap<quint32, qint64> wrapsOf() const;
     void countWraps(quint32 version, qint64 wraps) const;

@@ -5,7 +5,9 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "domain/person_values.h"
+#include "server/audit/checkpoints.h"
 #include "server/store/aliases.h"
+#include "server/store/people.h"
 
 #include <algorithm>
 #include <tuple>
@@ -38,13 +40,6 @@ bool asks(const domain::MessageKindName &name)
     return kind && domain::rowOf(*kind).asks;
 }
 
-/// The one message that carries something: a checkpoint says nothing about anybody.
-QString checkpointOf(store::Connection &connection, const QString &size)
-{
-    return connection.run(QStringLiteral("SELECT note FROM log_checkpoints WHERE size = ?"), {size.toLongLong()})
-        .firstOr<QString>();
-}
-
 } // namespace
 
 void notify(store::Connection &connection, const domain::UserId &person, domain::MessageKind kind, const QString &about,
@@ -59,27 +54,18 @@ void notify(store::Connection &connection, const domain::UserId &person, domain:
 void notifyStaff(store::Connection &connection, const QList<domain::Role> &roles, const QString &office,
                  domain::MessageKind kind, const QString &about, const domain::UserId &but, base::Instant now)
 {
-    QStringList people;
-    for (const domain::Role role : roles) {
-        people << connection
-                      .run(QStringLiteral(
-                               "SELECT id FROM users WHERE role = ? AND office_id = ? AND active = 1 AND id <> ?"),
-                           {textOf(role), office, but.value()})
-                      .all<QString>();
+    const QStringList people = store::activePeopleOf(connection, office, roles);
+    for (const QString &id : people) {
+        if (id != but.value())
+            notify(connection, domain::UserId(id), kind, about, now);
     }
-    for (const QString &id : std::as_const(people))
-        notify(connection, domain::UserId(id), kind, about, now);
 }
 
 void notifyStaffEverywhere(store::Connection &connection, const QList<domain::Role> &roles, domain::MessageKind kind,
                            const QString &about, base::Instant now)
 {
-    QStringList people;
-    for (const domain::Role role : roles) {
-        people << connection.run(QStringLiteral("SELECT id FROM users WHERE role = ? AND active = 1"), {textOf(role)})
-                      .all<QString>();
-    }
-    for (const QString &id : std::as_const(people))
+    const QStringList people = store::activePeople(connection, roles);
+    for (const QString &id : people)
         notify(connection, domain::UserId(id), kind, about, now);
 }
 
@@ -208,7 +194,8 @@ int sendDue(store::Connection &connection, const net::MailChoice &mail, const Ma
         Letter letter = words.letterOf(one.kind, one.language, clinicName);
         if (one.kind == domain::MessageKind::LogCheckpoint)
             letter.text +=
-                QStringLiteral("\r\n") + checkpointOf(connection, one.about).replace(u'\n', QStringLiteral("\r\n"));
+                QStringLiteral("\r\n") +
+                audit::checkpointNote(connection, one.about.toLongLong()).replace(u'\n', QStringLiteral("\r\n"));
         if (const auto done = net::sendMail(mail, one.address, letter.subject, letter.text, now); done) {
             connection.run(QStringLiteral("UPDATE messages SET mail_state = 'sent' WHERE id = ?"), {one.id});
             ++sent;
@@ -223,6 +210,15 @@ int sendDue(store::Connection &connection, const net::MailChoice &mail, const Ma
         break; // the others may have the same fate, and each takes its time: with the next call
     }
     return sent;
+}
+
+int failedMails(store::Connection &connection, const QString &office)
+{
+    return connection
+        .run(QStringLiteral("SELECT COUNT(*) FROM messages m JOIN users u ON u.id = m.user_id WHERE m.mail_state = "
+                            "'failed' AND (? = '' OR u.office_id = ?)"),
+             {office, office})
+        .firstOr<int>(0);
 }
 
 } // namespace attune::server::outbox

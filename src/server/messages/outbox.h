@@ -53,4 +53,7 @@ bool markRead(store::Connection &connection, const domain::UserId &person, const
 int sendDue(store::Connection &connection, const net::MailChoice &mail, const MailWords &words,
             const QString &clinicName, base::Instant now, const std::stop_token &stop = {});
 
+/// How many e-mails were given up. @param office of the recipient; empty: all
+int failedMails(store::Connection &connection, const QString &office = {});
+
 } // namespace attune::server::outbox

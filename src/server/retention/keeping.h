@@ -25,8 +25,6 @@ base::Instant endOfKeeping(const policy::RetentionPolicy &policy, QDate lastServ
 /// @param client of one client; empty: of all
 QList<Extension> extensionsDue(store::Connection &connection, const policy::RetentionPolicies &policies,
                                const QString &client, base::Instant now);
-/// Notes a later day, and that nobody was warned of it; an earlier one changes nothing.
-void extendKeeping(store::Connection &connection, const Extension &extension);
 /// Notes them for the person of an id, under each id that is theirs: when something was stored, their birth date or
 /// jurisdiction was corrected, or two accounts were merged. So the day is right from the first moment, and the same for
 /// all of their recordings.

@@ -5,13 +5,16 @@
 #include "base/log.h"
 #include "crypto/digest.h"
 #include "domain/date_values.h"
+#include "server/media/grants.h"
 #include "server/messages/outbox.h"
 #include "server/retention/keeping.h"
 #include "server/store/done_once.h"
-#include "server/store/legal_holds.h"
 #include "server/store/notes.h"
+#include "server/store/recording_keeping.h"
 #include "server/store/recording_states.h"
+#include "server/store/scope.h"
 #include "server/store/transcript_edits.h"
+#include "server/store/uploads.h"
 
 namespace attune::server::retention {
 
@@ -21,7 +24,8 @@ using domain::MessageKind;
 
 namespace {
 
-constexpr qint64 dayMs = 24LL * 3600 * 1000;
+constexpr std::chrono::hours yearAhead{366 * 24}; // no policy warns earlier
+
 /// Recordings whose client's last session makes a later day than the one that is noted.
 QList<Step> extensions(const RetentionContext &context)
 {
@@ -35,23 +39,16 @@ QList<Step> extensions(const RetentionContext &context)
 QList<Step> agedRecordings(const RetentionContext &context, const QList<Step> &extended)
 {
     QList<Step> steps;
-    enum class Column { Id, KeptUntil, WarnedAt, Jurisdiction };
-    auto rows = context.connection.run(
-        QStringLiteral("SELECT r.id, r.kept_until, r.warned_at, u.jurisdiction FROM recordings r "
-                       "JOIN users u ON u.id = r.client_id WHERE r.status = 'AVAILABLE' AND r.kept_until > 0 AND "
-                       "r.kept_until < ? AND ") +
-            store::notHeld() + QStringLiteral(" ORDER BY r.kept_until, r.number"),
-        {toUnixMs(context.now) + 366 * dayMs});
-    while (rows.next()) {
-        const QString id = rows.text(Column::Id);
-        if (std::any_of(extended.begin(), extended.end(), [&id](const Step &step) { return step.recordingId == id; }))
+    const auto ending = store::keptUntilBefore(context.connection, context.now + yearAhead);
+    for (const store::KeptRecording &one : ending) {
+        if (std::any_of(extended.begin(), extended.end(),
+                        [&one](const Step &step) { return step.recordingId == one.id; }))
             continue;
-        const policy::RetentionPolicy &policy = context.policies.of(rows.text(Column::Jurisdiction));
-        const base::Instant until = base::fromUnixMs(rows.number(Column::KeptUntil));
-        if (until <= context.now)
-            steps.append({Step::What::Archive, id, context.now + std::chrono::hours(24) * policy.graceDays});
-        else if (until - std::chrono::hours(24) * policy.warnDays <= context.now && rows.isNull(Column::WarnedAt))
-            steps.append({Step::What::Warn, id, until});
+        const policy::RetentionPolicy &policy = context.policies.of(one.jurisdiction);
+        if (one.keptUntil <= context.now)
+            steps.append({Step::What::Archive, one.id, context.now + std::chrono::hours(24) * policy.graceDays});
+        else if (one.keptUntil - std::chrono::hours(24) * policy.warnDays <= context.now && !one.wasWarned)
+            steps.append({Step::What::Warn, one.id, one.keptUntil});
     }
     return steps;
 }
@@ -59,29 +56,15 @@ QList<Step> agedRecordings(const RetentionContext &context, const QList<Step> &e
 QList<Step> endedGracePeriods(const RetentionContext &context)
 {
     QList<Step> steps;
-    enum class Column { Id, EraseAt };
-    auto rows = context.connection.run(QStringLiteral("SELECT r.id, r.erase_at FROM recordings r WHERE r.status = "
-                                                      "'ARCHIVED' AND r.erase_at <= ? AND ") +
-                                           store::notHeld() + QStringLiteral(" ORDER BY r.erase_at, r.number"),
-                                       {toUnixMs(context.now)});
-    while (rows.next())
-        steps.append({Step::What::Erase, rows.text(Column::Id), base::fromUnixMs(rows.number(Column::EraseAt))});
+    const auto due = store::erasuresDue(context.connection, context.now);
+    for (const store::PendingErasure &one : due)
+        steps.append({Step::What::Erase, one.recordingId, one.eraseAt});
     return steps;
-}
-
-bool stillWaits(const RetentionContext &context, const QString &id)
-{
-    return context.connection
-        .run(QStringLiteral("SELECT 1 FROM recordings r WHERE r.id = ? AND r.status = "
-                            "'ARCHIVED' AND r.erase_at <= ? AND ") +
-                 store::notHeld(),
-             {id, toUnixMs(context.now)})
-        .next();
 }
 
 base::Result<void> erase(const RetentionContext &context, const Step &step)
 {
-    if (!stillWaits(context, step.recordingId))
+    if (!store::isErasureDue(context.connection, step.recordingId, context.now))
         return {};
     if (auto logged = context.log.append({audit::serverEntry(context.now, step.recordingId, LogAction::DeletionFinal)});
         !logged)
@@ -92,27 +75,18 @@ base::Result<void> erase(const RetentionContext &context, const Step &step)
                : base::Result<void>();
 }
 
-bool wasUploaded(store::Connection &connection, const QString &recordingId)
-{
-    return connection.run(QStringLiteral("SELECT 1 FROM uploads WHERE recording_id = ?"), {recordingId}).next();
-}
-
 /// What was there, before it goes.
 protocol::Json certificateBody(const RetentionContext &context, const QString &recordingId)
 {
-    enum class Column { Sha256, SizeBytes, StatusReason, SessionAt };
-    auto row = context.connection.run(
-        QStringLiteral("SELECT sha256, size_bytes, status_reason, session_at FROM recordings WHERE id = ?"),
-        {recordingId});
-    if (!row.next())
+    const auto media = store::mediaFacts(context.connection, recordingId);
+    if (!media)
         return nullptr;
     return {
         {"recordingId", protocol::json(recordingId)},
-        {"sha256OfTheMedia", protocol::json(row.text(Column::Sha256))},
-        {"sizeBytes", row.number(Column::SizeBytes)},
-        {"why", protocol::json(row.text(Column::StatusReason))},
-        {"sessionDay",
-         protocol::json(domain::utcDay(base::fromUnixMs(row.number(Column::SessionAt))).toString(Qt::ISODate))},
+        {"sha256OfTheMedia", protocol::json(media->sha256)},
+        {"sizeBytes", media->sizeBytes},
+        {"why", protocol::json(media->statusReason)},
+        {"sessionDay", protocol::json(domain::utcDay(media->sessionAt).toString(Qt::ISODate))},
         {"erasedAt", protocol::json(base::toText(context.now))},
         {"how", "its data key was overwritten in the container and in the database, then the container was removed"}};
 }
@@ -131,15 +105,8 @@ void keepCertificate(const RetentionContext &context, const QString &recordingId
 
 void notifyOfWarning(const RetentionContext &context, const QString &recordingId)
 {
-    QStringList people;
-    {
-        enum class Column { ClientId, ClinicianId };
-        auto row = context.connection.run(QStringLiteral("SELECT client_id, clinician_id FROM recordings WHERE id = ?"),
-                                          {recordingId});
-        if (row.next())
-            people = {row.text(Column::ClientId), row.text(Column::ClinicianId)};
-    }
-    for (const QString &person : std::as_const(people))
+    const QStringList people = store::peopleOfRecording(context.connection, recordingId);
+    for (const QString &person : people)
         outbox::notify(context.connection, domain::UserId(person), MessageKind::RetentionEnds, recordingId,
                        context.now);
 }
@@ -177,15 +144,12 @@ base::Result<void> take(const RetentionContext &context, const Step &step)
     };
     switch (step.what) {
     case Step::What::Extend:
-        extendKeeping(context.connection, {id, step.until});
+        store::extendKeeping(context.connection, id, step.until);
         return {};
     case Step::What::Warn:
         if (auto written = logged(LogAction::RetentionWarned); !written)
             return written;
-        context.connection.run(QStringLiteral("UPDATE recordings AS r SET warned_at = ? WHERE r.id = ? AND "
-                                              "r.warned_at IS NULL AND ") +
-                                   store::notHeld(),
-                               {toUnixMs(context.now), id});
+        store::noteWarned(context.connection, id, context.now);
         notifyOfWarning(context, id);
         return {};
     case Step::What::Archive:
@@ -214,30 +178,18 @@ base::Result<void> finishDeletion(const RetentionContext &context, const QString
     }
     store::eraseNotes(connection, domain::RecordingId(recordingId));
     store::eraseTranscriptEdits(connection, domain::RecordingId(recordingId));
-    connection.run(QStringLiteral("DELETE FROM media_grants WHERE recording_id = ?"), {recordingId});
+    media::forgetGrantsOf(connection, recordingId);
     store::forgetDoneAbout(connection, recordingId);
-    // In a scope of its own: a statement still being read would hold an old view of the database, and writing from
-    // that fails once the log has written.
-    const auto isPending = [&connection, &recordingId] {
-        return connection
-            .run(QStringLiteral("SELECT 1 FROM recordings WHERE id = ? AND status = 'DELETED' AND "
-                                "(has_media = 1 OR has_transcript = 1)"),
-                 {recordingId})
-            .next();
-    };
-    if (!isPending())
+    if (!store::isErasureUnfinished(connection, recordingId))
         return {};
     // Logged before it is marked: a crash in between repeats a step that changes nothing, and nothing goes unlogged.
     QList<audit::Entry> entries = {audit::serverEntry(context.now, recordingId, LogAction::DeletionDone)};
-    if (wasUploaded(connection, recordingId)) // the media API's own word for it
+    if (!store::uploadOf(connection, recordingId).isEmpty()) // the media API's own word for it
         entries.append(audit::serverEntry(context.now, recordingId, LogAction::MediaDelete));
     if (auto logged = context.log.append(entries); !logged)
         return logged;
     keepCertificate(context, recordingId, body);
-    connection.run(
-        QStringLiteral("UPDATE recordings SET has_media = 0, has_transcript = 0, size_bytes = 0, erase_at = NULL "
-                       "WHERE id = ? AND status = 'DELETED'"),
-        {recordingId});
+    store::noteErased(connection, recordingId);
     return {};
 }
 
@@ -249,6 +201,18 @@ std::optional<std::pair<QString, QString>> certificateOf(store::Connection &conn
     return row.next() ? std::optional(std::pair(row.opened(Column::Body, store::personal::certificate, recordingId),
                                                 row.text(Column::Mac)))
                       : std::nullopt;
+}
+
+QHash<QString, base::Instant> certificateTimes(store::Connection &connection, const QStringList &recordingIds)
+{
+    const store::SqlTerm among = store::amongTerm(QStringLiteral("recording_id"), recordingIds);
+    enum class Column { RecordingId, MadeAt };
+    auto rows = connection.run(QStringLiteral("SELECT recording_id, made_at FROM certificates WHERE ") + among.sql,
+                               among.values);
+    QHash<QString, base::Instant> made;
+    while (rows.next())
+        made.insert(rows.text(Column::RecordingId), base::fromUnixMs(rows.number(Column::MadeAt)));
+    return made;
 }
 
 } // namespace attune::server::retention

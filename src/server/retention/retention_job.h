@@ -8,6 +8,8 @@
 #include "server/policy/retention_policy.h"
 #include "server/store/database.h"
 
+#include <QHash>
+
 namespace attune::server::retention {
 
 /// What is done to one recording because of its age, or because its time to be undone is over.
@@ -49,5 +51,8 @@ std::optional<std::pair<QString, QString>> certificateOf(store::Connection &conn
 
 /// What was restored is kept for this long at least.
 constexpr std::chrono::hours keptAfterRestoring{24 * 90};
+
+/// When the certificates of erased recordings were made, by their ids.
+QHash<QString, base::Instant> certificateTimes(store::Connection &connection, const QStringList &recordingIds);
 
 } // namespace attune::server::retention

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
-#include "server/clinic/provider_ids.h"
+#include "server/jobs/provider_ids.h"
 #include "server/routes/all_routes.h"
 #include "server/routes/appointment_values.h"
 #include "server/routes/authorisation.h"

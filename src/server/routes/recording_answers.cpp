@@ -6,11 +6,11 @@
 #include "server/audit/log_agents.h"
 #include "server/audit/log_search.h"
 #include "server/audit/recording_story.h"
-#include "server/clinic/provider_ids.h"
+#include "server/clinic/recording_facts.h"
+#include "server/jobs/provider_ids.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/deletion_acts.h"
 #include "server/routes/log_entries.h"
-#include "server/store/recording_facts.h"
 
 namespace attune::server::routes {
 
@@ -50,7 +50,7 @@ QString policyWord(const policy::RetentionPolicy &policy)
 }
 
 void addDocumented(const Call &call, const domain::Recording &shown, const ProviderIds &ids,
-                   const store::RecordingFacts &facts, Json &object)
+                   const RecordingFacts &facts, Json &object)
 {
     const bool seesLog = shown.allows(policy::textOf(Action::SeeAccessLog));
     const bool failed = shown.status == domain::RecordingStatus::Failed;
@@ -208,7 +208,7 @@ Json recordingsJson(const Call &call, const QList<store::RecordingRow> &rows)
     for (const store::RecordingRow &row : rows)
         ids << row.recording.id.value();
     const auto names = providerIdsOf(call.db, ids);
-    const auto facts = store::factsOf(call.db, rows);
+    const auto facts = factsOf(call.db, rows);
     Json objects = Json::array();
     for (const store::RecordingRow &row : rows) {
         const domain::Recording shown = shownTo(call, row);

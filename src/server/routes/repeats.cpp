@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/recording_codec.h"
-#include "server/clinic/provider_ids.h"
+#include "server/jobs/provider_ids.h"
 #include "server/routes/all_routes.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/idempotency.h"

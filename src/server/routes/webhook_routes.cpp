@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
 #include "protocol/paths.h"
-#include "server/clinic/provider_ids.h"
 #include "server/jobs/clinic_jobs.h"
 #include "server/jobs/ingest.h"
+#include "server/jobs/provider_ids.h"
 #include "server/media/twilio_signature.h"
 #include "server/routes/all_routes.h"
 #include "server/routes/authorisation.h"

@@ -16,9 +16,9 @@
 #include "server/sample/library.h"
 #include "server/store/consents.h"
 #include "server/store/migrations.h"
-#include "server/store/public_numbers.h"
 #include "server/store/recording_states.h"
 #include "server/store/recordings.h"
+#include "server/store/sessions.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -114,14 +114,10 @@ base::Result<Cast> addPeople(Stage &stage)
 QString addSession(Stage &stage, const domain::Person &patient, const domain::Person &clinician, base::Instant at,
                    const char *state)
 {
-    const QString id = base::newUuidV7(base::toUnixMs(at));
-    stage.db.run(
-        QStringLiteral(
-            "INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state, public_number) "
-            "VALUES(?,?,?,?,?,?,?)"),
-        {id, patient.id.value(), clinician.id.value(), base::toUnixMs(at), base::toUnixMs(at + minutes(50)),
-         QString::fromLatin1(state), store::freshNumber()});
-    return id;
+    return store::addInventedSession(
+        stage.db,
+        {.client = patient.id, .clinician = clinician.id, .startsAt = at, .endsAt = at + minutes(50), .plannedBy = {}},
+        QString::fromLatin1(state));
 }
 
 RecordingStatus statusOf(int index)
@@ -263,12 +259,11 @@ base::Result<void> addViewing(Stage &stage, const domain::Person &viewer, const 
         entries[0].reason = QStringLiteral("Quality review of the second quarter");
     if (auto logged = stage.log.append(entries); !logged)
         return logged;
-    stage.db.run(QStringLiteral("UPDATE recordings SET view_count = view_count + 1 WHERE id = ?"), {recording.id});
-    stage.db.run(QStringLiteral("INSERT OR REPLACE INTO viewing_state(user_id, recording_id, resume_at_ms, opened, "
-                                "ranges) VALUES(?,?,?,1,?)"),
-                 {viewer.id.value(), recording.id,
-                  percent < 95 ? QVariant(ranges.first().endMs) : QVariant(QMetaType::fromType<qint64>()),
-                  QStringLiteral("[[0,%1]]").arg(ranges.first().endMs)});
+    store::countOpening(stage.db, recording.id, store::Opening::View);
+    store::rememberOpened(stage.db, viewer.id, recording.id);
+    store::rememberWatched(stage.db, viewer.id, recording.id, QStringLiteral("[[0,%1]]").arg(ranges.first().endMs));
+    if (percent < 95)
+        store::rememberPosition(stage.db, viewer.id, recording.id, ranges.first().endMs);
     return {};
 }
 

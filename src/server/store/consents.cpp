@@ -7,6 +7,8 @@
 #include "protocol/consent_codec.h"
 #include "server/store/columns.h"
 #include "server/store/pending_consents.h"
+#include "server/store/scope.h"
+#include "server/store/sessions.h"
 
 namespace attune::server::store {
 
@@ -342,6 +344,39 @@ qint64 takenDownSince(Connection &connection, const domain::UserId &client, base
                            "AND k.recorded_at > ? AND u.role <> ?"),
             {client.value(), base::toUnixMs(since), domain::textOf(domain::Role::Patient)})
         .firstOr<qint64>(0);
+}
+
+QList<EndingConsent> consentsEnding(Connection &connection, base::Instant from, base::Instant to)
+{
+    enum class Column { ClientId, ClinicianId, ExpiresAt };
+    auto rows = connection.run(
+        QStringLiteral(
+            "SELECT DISTINCT k.client_id, s.clinician_id, k.expires_at FROM client_consent k JOIN "
+            "therapy_sessions s ON s.client_id = k.client_id WHERE k.kind = 'given' AND k.expires_at > ? AND "
+            "k.expires_at < ? AND %1")
+            .arg(heldTerm("s")),
+        {base::toUnixMs(from), base::toUnixMs(to), base::toUnixMs(from)});
+    QList<EndingConsent> ending;
+    while (rows.next())
+        ending.append({rows.text(Column::ClientId), rows.text(Column::ClinicianId), rows.number(Column::ExpiresAt)});
+    return ending;
+}
+
+QHash<QString, ConsentOnFile> consentsOnFile(Connection &connection, const QStringList &recordingIds)
+{
+    const SqlTerm among = amongTerm(QStringLiteral("r.id"), recordingIds);
+    enum class Column { Id, Jurisdiction, ConsentAt };
+    auto rows = connection.run(
+        QStringLiteral("SELECT r.id, u.jurisdiction, (SELECT MAX(k.recorded_at) FROM consents k LEFT JOIN "
+                       "consent_waits w ON w.consent_id = k.id WHERE k.client_id = r.client_id AND k.kind = 'given' "
+                       "AND k.recorded_at <= r.started_at AND (w.consent_id IS NULL OR w.state = 'inForce')) FROM "
+                       "recordings r JOIN users u ON u.id = r.client_id WHERE ") +
+            among.sql,
+        among.values);
+    QHash<QString, ConsentOnFile> found;
+    while (rows.next())
+        found.insert(rows.text(Column::Id), {rows.text(Column::Jurisdiction), rows.instant(Column::ConsentAt)});
+    return found;
 }
 
 } // namespace attune::server::store

@@ -6,6 +6,8 @@
 #include "domain/recording.h"
 #include "server/store/database.h"
 
+#include <QHash>
+
 namespace attune::server::store {
 
 /// What the client of a recording or session, and everybody else who took part, have decided. The strictest counts.
@@ -85,5 +87,24 @@ std::optional<domain::ConsentRecord> consentById(Connection &connection, const Q
 
 /// How many decisions of a client somebody else than a client has written down since a moment.
 qint64 takenDownSince(Connection &connection, const domain::UserId &client, base::Instant since);
+
+/// A consent that ends, for each clinician who has had a session with the client.
+struct EndingConsent
+{
+    QString client;
+    QString clinician;
+    qint64 expiresAt = 0; ///< ms since 1970
+};
+QList<EndingConsent> consentsEnding(Connection &connection, base::Instant from, base::Instant to);
+
+/// What was on file when a recording began: the newest consent in force by then (one that waits for the client, or that
+/// they refused, was not), and the jurisdiction of the client.
+struct ConsentOnFile
+{
+    QString jurisdiction;
+    std::optional<base::Instant> recordedAt;
+};
+/// By the ids of recordings.
+QHash<QString, ConsentOnFile> consentsOnFile(Connection &connection, const QStringList &recordingIds);
 
 } // namespace attune::server::store

@@ -106,4 +106,14 @@ void dropHalfDeletion(Connection &connection, const QString &recordingId)
     connection.run(QStringLiteral("DELETE FROM deletion_requests WHERE recording_id = ?"), {recordingId});
 }
 
+int openDeletionRequests(Connection &connection, const QString &office)
+{
+    return connection
+        .run(QStringLiteral(
+                 "SELECT COUNT(*) FROM deletion_wishes w JOIN recordings r ON r.id = w.recording_id JOIN users "
+                 "c ON c.id = r.client_id WHERE w.state = 'open' AND c.office_id = ?"),
+             {office})
+        .firstOr<int>(0);
+}
+
 } // namespace attune::server::store

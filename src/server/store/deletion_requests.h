@@ -36,4 +36,7 @@ std::optional<HalfDeletion> halfDeletionOf(Connection &connection, const QString
 void addHalfDeletion(Connection &connection, const QString &recordingId, const HalfDeletion &half, base::Instant now);
 void dropHalfDeletion(Connection &connection, const QString &recordingId);
 
+/// How many clients of an office wait for an answer to what they asked.
+int openDeletionRequests(Connection &connection, const QString &office);
+
 } // namespace attune::server::store

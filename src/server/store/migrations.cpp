@@ -528,4 +528,9 @@ void continueNumbers(Connection &connection)
     }
 }
 
+int schemaOf(Connection &connection)
+{
+    return connection.run(QStringLiteral("SELECT MAX(version) FROM schema_version")).firstOr<int>(0);
+}
+
 } // namespace attune::server::store

@@ -14,6 +14,8 @@ void migrate(Connection &connection, base::Instant now);
 
 /// The newest schema version this program knows.
 int newestSchema();
+/// That of a database; 0 when it has none.
+int schemaOf(Connection &connection);
 
 /// The same up to a schema, for tests of what comes after it.
 void migrateTo(Connection &connection, int schema, base::Instant now);

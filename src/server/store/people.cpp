@@ -127,6 +127,39 @@ void People::forget()
     m_directory.reset();
 }
 
+QString nameOf(Connection &connection, const QString &id)
+{
+    enum class Column { FullName };
+    auto row = connection.run(QStringLiteral("SELECT full_name FROM users WHERE id = ?"), {id});
+    return row.next() ? row.opened(Column::FullName, personal::userName, id) : QString();
+}
+
+QStringList activePeople(Connection &connection, const QList<domain::Role> &roles)
+{
+    QStringList people;
+    for (const domain::Role role : roles)
+        people << connection
+                      .run(QStringLiteral("SELECT id FROM users WHERE role = ? AND active = 1"), {domain::textOf(role)})
+                      .all<QString>();
+    return people;
+}
+
+QStringList activePeopleOf(Connection &connection, const QString &office, const QList<domain::Role> &roles)
+{
+    QStringList people;
+    for (const domain::Role role : roles)
+        people << connection
+                      .run(QStringLiteral("SELECT id FROM users WHERE role = ? AND office_id = ? AND active = 1"),
+                           {domain::textOf(role), office})
+                      .all<QString>();
+    return people;
+}
+
+QStringList offices(Connection &connection)
+{
+    return connection.run(QStringLiteral("SELECT id FROM offices ORDER BY id")).all<QString>();
+}
+
 bool isAccount(Connection &connection, const QString &id)
 {
     return connection.run(QStringLiteral("SELECT 1 FROM users WHERE id = ?"), {id}).next();

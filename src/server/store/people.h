@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/person.h"
+
 #include <QHash>
 #include <QString>
 #include <QStringList>
@@ -65,6 +67,16 @@ private:
     std::shared_ptr<const Directory> m_directory;
 };
 
+// Accounts are kept by identity/accounts.h. What rooms below it ask about them is here.
+
+/// Empty when there is nobody with this id.
+QString nameOf(Connection &connection, const QString &id);
+/// Ids of open accounts that have one of the roles.
+QStringList activePeople(Connection &connection, const QList<domain::Role> &roles);
+/// The same of one office.
+QStringList activePeopleOf(Connection &connection, const QString &office, const QList<domain::Role> &roles);
+/// Ids, in their order.
+QStringList offices(Connection &connection);
 bool isAccount(Connection &connection, const QString &id);
 /// By what somebody is called in an index of accounts (PERSONAL_DATA.md).
 QString emailIndex(const Connection &connection, const QString &email);

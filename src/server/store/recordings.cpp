@@ -419,6 +419,25 @@ QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &s
                  {asking.value(), sessionId});
 }
 
+qint64 recordingsOf(Connection &connection, const domain::UserId &person)
+{
+    return connection
+        .run(QStringLiteral("SELECT COUNT(*) FROM recordings WHERE client_id = ? OR clinician_id = ?"),
+             {person.value(), person.value()})
+        .firstOr<qint64>(0);
+}
+
+QList<std::pair<QString, QString>> recordingsToFetch(Connection &connection)
+{
+    enum class Column { Id, SessionId };
+    auto rows = connection.run(QStringLiteral(
+        "SELECT id, session_id FROM recordings WHERE status = 'PROCESSING' AND has_media = 0 AND status_reason = ''"));
+    QList<std::pair<QString, QString>> waiting;
+    while (rows.next())
+        waiting.append({rows.text(Column::Id), rows.text(Column::SessionId)});
+    return waiting;
+}
+
 QString clientOfRecording(Connection &connection, const QString &recordingId)
 {
     return connection.run(QStringLiteral("SELECT client_id FROM recordings WHERE id = ?"), {recordingId})

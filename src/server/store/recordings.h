@@ -38,6 +38,10 @@ std::optional<RecordingRow> recordingByNumber(Connection &connection, qint64 pub
 /// Newest first.
 QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &sessionId, const domain::UserId &asking);
 
+/// How many there are of a client or clinician.
+qint64 recordingsOf(Connection &connection, const domain::UserId &person);
+/// Ended ones whose media has not come and has not failed: id and session.
+QList<std::pair<QString, QString>> recordingsToFetch(Connection &connection);
 /// Whose it is; empty when there is none.
 QString clientOfRecording(Connection &connection, const QString &recordingId);
 bool isRecording(Connection &connection, const QString &recordingId);

@@ -288,4 +288,62 @@ base::Result<void> cancelSession(Connection &connection, const QString &id)
                                                          {}});
 }
 
+QString addInventedSession(Connection &connection, const NewSession &session, const QString &state)
+{
+    const QString id = session.id.isEmpty() ? base::newUuidV7(toUnixMs(session.startsAt)) : session.id;
+    connection.run(
+        QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state, "
+                       "public_number) VALUES(?,?,?,?,?,?,?)"),
+        {id, session.client.value(), session.clinician.value(), toUnixMs(session.startsAt), toUnixMs(session.endsAt),
+         state, freshNumber()});
+    return id;
+}
+
+qint64 sessionsToCome(Connection &connection, const domain::UserId &person, base::Instant now)
+{
+    return connection
+        .run(QStringLiteral(
+                 "SELECT COUNT(*) FROM therapy_sessions WHERE (client_id = ? OR clinician_id = ?) AND ends_at "
+                 "> ? AND state <> 'cancelled'"),
+             {person.value(), person.value(), toUnixMs(now)})
+        .firstOr<qint64>(0);
+}
+
+qint64 sessionsOf(Connection &connection, const domain::UserId &person)
+{
+    return connection
+        .run(QStringLiteral("SELECT COUNT(*) FROM therapy_sessions WHERE client_id = ? OR clinician_id = ?"),
+             {person.value(), person.value()})
+        .firstOr<qint64>(0);
+}
+
+std::optional<base::Instant> lastSessionOf(Connection &connection, const QStringList &clients, base::Instant now)
+{
+    const SqlTerm person = amongTerm(QStringLiteral("s.client_id"), clients);
+    enum class Column { LastStartsAt };
+    auto row = connection.run(
+        QStringLiteral("SELECT MAX(s.starts_at) FROM therapy_sessions s WHERE %1 AND s.starts_at <= ? AND %2")
+            .arg(person.sql, heldTerm("s")),
+        person.values + QList<QVariant>{toUnixMs(now), toUnixMs(now)});
+    return row.next() ? row.instant(Column::LastStartsAt) : std::nullopt;
+}
+
+QList<CalendarLine> calendar(Connection &connection, base::Instant now)
+{
+    enum class Column { Session, StartsAt, State, Email, RecordNumber, Clinician, Client };
+    auto rows = connection.run(
+        QStringLiteral(
+            "SELECT s.id, s.starts_at, s.state, p.email, c.record_number, p.id, c.id FROM therapy_sessions s "
+            "JOIN users p ON p.id = s.clinician_id JOIN users c ON c.id = s.client_id WHERE s.ends_at > ? "
+            "ORDER BY s.starts_at LIMIT 1000"),
+        {toUnixMs(now)});
+    QList<CalendarLine> lines;
+    while (rows.next())
+        lines.append({rows.text(Column::Session), base::fromUnixMs(rows.number(Column::StartsAt)),
+                      rows.text(Column::State),
+                      rows.opened(Column::Email, personal::userEmail, rows.text(Column::Clinician)),
+                      rows.opened(Column::RecordNumber, personal::userRecordNumber, rows.text(Column::Client))});
+    return lines;
+}
+
 } // namespace attune::server::store

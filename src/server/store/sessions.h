@@ -44,6 +44,25 @@ base::Result<void> checkTimes(const NewSession &session, base::Instant now);
 /// hours; more than a day ago (for oneself: in the past at all) or two years ahead. In a transaction of its own unless
 /// there is one. @return its id
 base::Result<QString> planSession(Connection &connection, const NewSession &session, base::Instant now);
+/// A session with its history behind it: for clinics of invented people only. @return its id
+QString addInventedSession(Connection &connection, const NewSession &session, const QString &state);
+/// How many of somebody's sessions have not ended and are not cancelled.
+qint64 sessionsToCome(Connection &connection, const domain::UserId &person, base::Instant now);
+/// How many there are of a client or clinician.
+qint64 sessionsOf(Connection &connection, const domain::UserId &person);
+/// The beginning of the last session that counts (tookPlace()) of a client under any of these ids.
+std::optional<base::Instant> lastSessionOf(Connection &connection, const QStringList &clients, base::Instant now);
+/// A session as the operator's list has it.
+struct CalendarLine
+{
+    QString id;
+    base::Instant startsAt;
+    QString state;
+    QString clinicianEmail;
+    QString clientNumber;
+};
+/// The next thousand that have not ended, cancelled ones with them.
+QList<CalendarLine> calendar(Connection &connection, base::Instant now);
 /// Whether the two ever had a session, cancelled ones not counted.
 bool hadSession(Connection &connection, const domain::UserId &client, const domain::UserId &clinician);
 /// Whether the two had a session that counts: its time has come, it is not cancelled, and somebody besides the

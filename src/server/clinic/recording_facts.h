@@ -6,7 +6,7 @@
 
 #include <QHash>
 
-namespace attune::server::store {
+namespace attune::server {
 
 /// When things happened to a recording, and by which law it is kept.
 struct RecordingFacts
@@ -20,6 +20,6 @@ struct RecordingFacts
 
 /// Of many at once, by the id. What is about openings (openedAt) may only be told to somebody who may see who has seen
 /// the recording. Any thread.  @throws StoreError
-QHash<QString, RecordingFacts> factsOf(Connection &connection, const QList<RecordingRow> &rows);
+QHash<QString, RecordingFacts> factsOf(store::Connection &connection, const QList<store::RecordingRow> &rows);
 
-} // namespace attune::server::store
+} // namespace attune::server

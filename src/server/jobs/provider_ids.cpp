@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/clinic/provider_ids.h"
+#include "server/jobs/provider_ids.h"
 
 #include "base/log.h"
 #include "server/store/scope.h"
