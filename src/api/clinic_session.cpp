@@ -149,10 +149,11 @@ void ClinicSession::takePasswordAnswer(const base::Result<Json> &answer,
     if (const QString secret = protocol::text(enrolment, "secret"); !secret.isEmpty())
         m_keyToSetUp = domain::SecondFactorKey{secret, protocol::text(enrolment, "uri")};
     const bool canGoOn = !m_halfToken.isEmpty(); // another product's second step is not ours to take
-    settle<Person>(promise, base::Error{canGoOn ? base::ErrorKind::CodeNeeded : base::ErrorKind::Unsupported,
-                                        QStringLiteral("a second factor is asked for"),
-                                        canGoOn ? QStringLiteral("second_factor_required") : QStringLiteral("mfa"),
-                                        {}});
+    settle<Person>(promise,
+                   base::Error{canGoOn ? base::ErrorKind::CodeNeeded : base::ErrorKind::Unsupported,
+                               QStringLiteral("a second factor is asked for"),
+                               canGoOn ? textOf(protocol::ProblemCode::SecondFactorRequired) : QStringLiteral("mfa"),
+                               {}});
 }
 
 Answer<void> ClinicSession::changePassword(const QString &current, const QString &next)

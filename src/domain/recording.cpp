@@ -101,4 +101,28 @@ QString textOf(RecordingQuery::Sort sort)
     return sortWords().key(sort);
 }
 
+/// How a name says on the wire that a reason has to be given.
+static QString withReason(Permission permission)
+{
+    return textOf(permission) + QStringLiteral(":reason");
+}
+
+bool Recording::wantsReasonFor(Permission permission) const
+{
+    return allowed.contains(withReason(permission));
+}
+
+void Recording::allow(Permission permission, bool reasonIsNeeded)
+{
+    allowed.append(textOf(permission));
+    if (reasonIsNeeded)
+        allowed.append(withReason(permission));
+}
+
+void Recording::disallow(Permission permission)
+{
+    allowed.removeAll(textOf(permission));
+    allowed.removeAll(withReason(permission));
+}
+
 } // namespace attune::domain

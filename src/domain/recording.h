@@ -8,6 +8,7 @@
 #include "domain/deletion.h"
 #include "domain/ids.h"
 #include "domain/media_note.h"
+#include "domain/permission.h"
 #include "domain/transcript.h"
 
 #include <QList>
@@ -70,12 +71,16 @@ struct Recording
     bool isNew = true;                                 ///< never opened by the asking person
     DeletionPlan deletion;
     bool isRestricted = false; ///< closed to most; said to those who may change it
-    QList<QString> allowed;    ///< action names of the decision table open to the asking person
+    QList<QString> allowed;    ///< names of permissions open to the asking person; some may be of another version
     QList<Purpose> purposes;   ///< for which the asking person may open it; empty where none is asked
     QString closedBecause;     ///< problem code, where it is there and the asking person may not open it
     bool isJoint = false;      ///< the asking person took part, and is not the client
 
-    bool allows(const QString &action) const { return allowed.contains(action); }
+    bool allows(Permission permission) const { return allowed.contains(textOf(permission)); }
+    /// Whether what is allowed wants a reason first.
+    bool wantsReasonFor(Permission permission) const;
+    void allow(Permission permission, bool reasonIsNeeded = false);
+    void disallow(Permission permission);
     friend bool operator==(const Recording &, const Recording &) = default;
 };
 

@@ -165,7 +165,7 @@ void TestContract::recordingNeedsAConsentOnFileAndThenReallyRecords()
                              20'000);
     QVERIFY(recording.sizeBytes.value_or(0) > 1000);
     QVERIFY(recording.duration.value().count() >= 2 && recording.duration.value().count() <= 4);
-    QVERIFY(recording.allows(QStringLiteral("play")));
+    QVERIFY(recording.allows(domain::Permission::Play));
 }
 
 void TestContract::consentNeedsEveryAcknowledgementAndTheTextThatWasShown()
@@ -465,7 +465,7 @@ void TestContract::transcriptsAreExportedAsFiles()
     const auto page = wait(ruth.clinic.recordings({}));
     QVERIFY(page);
     const auto found = std::find_if(page->items.begin(), page->items.end(), [](const domain::Recording &recording) {
-        return recording.hasTranscript && recording.allows(QStringLiteral("play"));
+        return recording.hasTranscript && recording.allows(domain::Permission::Play);
     });
     QVERIFY(found != page->items.end());
     const auto segments = wait(ruth.clinic.transcript(found->id, {}));

@@ -176,8 +176,8 @@ void TestDeletionRequests::everybodyIsToldWhatTheyMayExpect()
     QVERIFY(seenBy(*m_priya).deletion.second == DeletionPlan::Second::Other);
     QVERIFY(seenBy(*oscar).deletion.second == DeletionPlan::Second::You);
     QVERIFY(seenBy(*m_soren).deletion.second == DeletionPlan::Second::NotAwaited); // not the client's business yet
-    QVERIFY(seenBy(*m_priya).allows(QStringLiteral("restore")));
-    QVERIFY(!seenBy(*m_priya).allows(QStringLiteral("delete")));
+    QVERIFY(seenBy(*m_priya).allows(domain::Permission::Restore));
+    QVERIFY(!seenBy(*m_priya).allows(domain::Permission::Delete));
     QCOMPARE(wait(m_priya->clinic.agreeToDeletion(m_recording.id, m_answer)).error().code,
              QStringLiteral("same_person"));
     QVERIFY(wait(oscar->clinic.agreeToDeletion(m_recording.id, m_answer)));

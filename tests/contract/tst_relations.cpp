@@ -166,8 +166,8 @@ void TestRelations::aProxySeesWhatTheClientSeesUntilItEnds()
     QVERIFY(!seen->items.isEmpty());
     const auto recording = seen->items.first();
     QCOMPARE(codeOf(play(*june, recording)), QStringLiteral("allowed"));
-    QVERIFY(recording.allows(
-        QStringLiteral("download:reason"))); // taking a copy away wants a reason, unlike the client's own
+    QVERIFY(recording.wantsReasonFor(
+        domain::Permission::Download)); // taking a copy away wants a reason, unlike the client's own
     QVERIFY(server::identity::endGuardianship(db(), idOf("june"), soren, now()));
     QCOMPARE(codeOf(play(*june, recording)), QStringLiteral("not_found"));
     QCOMPARE(wait(june->clinic.recordings(query))->items.size(), 0);

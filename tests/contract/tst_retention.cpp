@@ -167,8 +167,8 @@ void TestRetention::aDeletionWaitsAndCanBeTakenBack()
     QVERIFY(waiting.eraseAt);
     const auto wait72 = *waiting.eraseAt - base::SystemClock().now();
     QVERIFY(wait72 > std::chrono::hours(71) && wait72 <= std::chrono::hours(72));
-    QVERIFY(waiting.allows(QStringLiteral("restore")) && !waiting.allows(QStringLiteral("delete")) &&
-            !waiting.allows(QStringLiteral("play")));
+    QVERIFY(waiting.allows(domain::Permission::Restore) && !waiting.allows(domain::Permission::Delete) &&
+            !waiting.allows(domain::Permission::Play));
     QVERIFY(m_clinic->hasMedia(m_recording.id.value()));
     // It can be neither watched nor deleted a second time meanwhile.
     TestPerson soren(m_clinic->address());
@@ -186,7 +186,7 @@ void TestRetention::aDeletionWaitsAndCanBeTakenBack()
     QVERIFY(wait(m_priya->clinic.restoreRecording(m_recording.id, QStringLiteral("it was the wrong one"))));
     const auto back = now();
     QCOMPARE(back.status, m_recording.status);
-    QVERIFY(!back.eraseAt && back.allows(QStringLiteral("play")) && back.allows(QStringLiteral("delete")));
+    QVERIFY(!back.eraseAt && back.allows(domain::Permission::Play) && back.allows(domain::Permission::Delete));
     QCOMPARE(
         wait(m_priya->clinic.restoreRecording(m_recording.id, QStringLiteral("it was the wrong one"))).error().code,
         QStringLiteral("not_deleting"));

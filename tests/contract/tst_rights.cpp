@@ -287,7 +287,7 @@ void TestRights::whoMayWhatWhateverBecameOfTheConsent()
                 const QString found = codeOf(ask(*person, action, purpose));
                 QVERIFY2(found == policy::textOf(decision),
                          qPrintable(QStringLiteral("%1, %2, %3, for %4: the table says %5, the server %6")
-                                        .arg(how, QString::fromLatin1(what.name), policy::textOf(action),
+                                        .arg(how, QString::fromLatin1(what.name), textOf(action),
                                              purpose ? domain::textOf(*purpose) : QStringLiteral("nothing"),
                                              policy::textOf(decision), found)));
             }
@@ -360,7 +360,7 @@ void TestRights::theScreenIsToldWhyAndForWhat()
     QCOMPARE(shown->closedBecause, QStringLiteral("consent_withdrawn"));
     const auto client = m_clinic->signedIn(nameOf(m_recording.clientId).constData());
     shown = recordingNow(*client);
-    QVERIFY(shown->allows(QStringLiteral("play")));
+    QVERIFY(shown->allows(domain::Permission::Play));
     QCOMPARE(shown->purposes, QList<Purpose>()); // a right asks for none
     QVERIFY(shown->closedBecause.isEmpty());
     const auto unknown = client->get(pathFor(paths::playbackUrl, m_recording.sessionId.value()),

@@ -147,7 +147,7 @@ void TestRules::theServerDecidesAsTheTableSays()
                 const auto answer = ask(person, action, recording, reason);
                 const QString found = answer ? QStringLiteral("allowed") : answer.error().code;
                 const QString what = QStringLiteral("%1 %2 %3 %4")
-                                         .arg(QString::fromLatin1(who), server::policy::textOf(action),
+                                         .arg(QString::fromLatin1(who), textOf(action),
                                               domain::textOf(recording.status), domain::textOf(recording.consent));
                 QVERIFY2(found == server::policy::textOf(decision),
                          qPrintable(what + QStringLiteral(": the table says ") + server::policy::textOf(decision) +

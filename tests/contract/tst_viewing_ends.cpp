@@ -139,7 +139,7 @@ domain::Recording TestViewingEnds::openAs(const char *who, const domain::Recordi
         query.statuses = {domain::RecordingStatus::Available};
         const auto page = wait(m_connection->ports().catalog->recordings(query));
         for (const auto &row : page ? page->items : QList<domain::Recording>())
-            recording = row.allows(QStringLiteral("play")) && !row.audioOnly ? row : recording;
+            recording = row.allows(domain::Permission::Play) && !row.audioOnly ? row : recording;
     } else if (const auto found = wait(m_connection->ports().catalog->recording(id))) {
         recording = *found;
     }

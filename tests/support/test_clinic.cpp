@@ -188,7 +188,7 @@ domain::Recording TestPerson::first(domain::RecordingStatus status, const QStrin
     query.pageSize = 100;
     const auto page = wait(clinic.recordings(query));
     for (const auto &row : page ? page->items : QList<domain::Recording>()) {
-        const bool usable = status != domain::RecordingStatus::Available || row.allows(QStringLiteral("play"));
+        const bool usable = status != domain::RecordingStatus::Available || row.allows(domain::Permission::Play);
         if (usable && (format.isEmpty() || row.format == format))
             return row;
     }

@@ -192,7 +192,7 @@ void TestBrowsing::whoHasSeenItIsSaidInEveryState()
     enter(who);
     show(static_cast<domain::RecordingStatus>(status));
     QTRY_VERIFY(selected());
-    QVERIFY(selected()->allows(QStringLiteral("seeAccessLog")));
+    QVERIFY(selected()->allows(domain::Permission::SeeAccessLog));
     QVERIFY(find<QPushButton>("whoHasSeen")->isVisible());
     QTest::keyClick(table(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_VERIFY(find<QDialog>("seenBy") && find<QDialog>("seenBy")->isVisible());
@@ -238,7 +238,7 @@ void TestBrowsing::theMenuKeyOffersWhatIsAllowed()
     const auto *menu = find<QMenu>("recordingMenu");
     const auto has = [&](const char *id) { return menu->actions().contains(find<QAction>(id)); };
     QVERIFY(has("list.open") && has("list.whoHasSeen"));
-    QCOMPARE(has("list.delete"), selected()->allows(QStringLiteral("delete")));
+    QCOMPARE(has("list.delete"), selected()->allows(domain::Permission::Delete));
     QVERIFY(!has("list.delete")); // a psychologist does not delete
     QTest::keyClick(find<QMenu>("recordingMenu"), Qt::Key_Escape);
     QTRY_VERIFY(!find<QMenu>("recordingMenu"));

@@ -390,7 +390,7 @@ void TestEverywhere::messagesArriveWhileOneIsSignedIn()
     const auto own = wait(soren->clinic.recordings({}));
     QVERIFY(own);
     const auto found = std::find_if(own->items.begin(), own->items.end(), [](const domain::Recording &one) {
-        return one.allows(QStringLiteral("askDeletion"));
+        return one.allows(domain::Permission::RequestDeletion);
     });
     QVERIFY(found != own->items.end());
     const domain::Recording requested = *found;

@@ -106,7 +106,7 @@ void SeenByPage::take(const domain::Page<domain::Recording> &page)
 {
     m_message->hide();
     for (const domain::Recording &recording : page.items) {
-        if (!recording.allows(QStringLiteral("seeAccessLog")))
+        if (!recording.allows(domain::Permission::SeeAccessLog))
             continue;
         const QString when = recording.sessionAt ? Words::appointment(*recording.sessionAt) : recording.number;
         auto *item = new QListWidgetItem(

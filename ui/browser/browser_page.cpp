@@ -102,7 +102,7 @@ void BrowserPage::showMenu(const QPoint &place)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("recordingMenu"));
     for (const auto &[action, allowed] : std::as_const(m_menuActions)) {
-        if (action->isVisible() && recording->allows(QString::fromLatin1(allowed)))
+        if (action->isVisible() && recording->allows(allowed))
             menu->addAction(action);
     }
     for (QPushButton *step : {m_retry, m_request, m_answerRequest, m_agree, m_restore, m_certificate}) {
@@ -220,9 +220,11 @@ void BrowserPage::connectCommands(CommandTable &commands)
     connect(m_retry, &QPushButton::clicked, this, with(&BrowserPage::retryRequested));
     bind("list.consents", m_consents, &BrowserPage::consentsRequested);
     bind("list.whoHasSeen", m_seen, &BrowserPage::accessRequested);
-    for (const auto &[id, allowed] : {std::pair("list.open", "play"), std::pair("list.whoHasSeen", "seeAccessLog"),
-                                      std::pair("list.download", "download"), std::pair("list.consents", "readConsent"),
-                                      std::pair("list.sensitivity", "classify"), std::pair("list.delete", "delete")})
+    using P = domain::Permission;
+    for (const auto &[id, allowed] :
+         {std::pair("list.open", P::Play), std::pair("list.whoHasSeen", P::SeeAccessLog),
+          std::pair("list.download", P::Download), std::pair("list.consents", P::ReadConsent),
+          std::pair("list.sensitivity", P::Classify), std::pair("list.delete", P::Delete)})
         m_menuActions.append({commands.action(QString::fromLatin1(id)), allowed});
     connect(commands.action(QStringLiteral("list.sensitivity")), &QAction::triggered, this,
             with(&BrowserPage::sensitivityRequested));
@@ -272,7 +274,7 @@ void BrowserPage::selectFirst()
     int row = 0;
     for (int i = here - 1; i >= 0; --i) {
         const auto *recording = m_model.recording(m_model.index(i, 0));
-        if (recording && recording->allows(QStringLiteral("play")))
+        if (recording && recording->allows(domain::Permission::Play))
             row = i;
     }
     m_selected.reset();
@@ -460,11 +462,11 @@ void BrowserPage::showSelected()
     add(tr("Closed to most"), r->isRestricted ? tr("Only the client and who treats them may open it") : QString());
     add(tr("Deletion"), r->deletion.request ? DeletionWords::request(*r->deletion.request) : QString());
     m_detailsText->setText(text + QStringLiteral("</table>"));
-    m_watch->setEnabled(r->allows(QStringLiteral("play")));
-    m_retry->setVisible(r->status == domain::RecordingStatus::Failed && r->allows(QStringLiteral("retryRecording")));
-    m_save->setEnabled(r->allows(QStringLiteral("download")));
-    m_consents->setEnabled(r->allows(QStringLiteral("readConsent")));
-    m_seen->setVisible(r->allows(QStringLiteral("seeAccessLog")));
+    m_watch->setEnabled(r->allows(domain::Permission::Play));
+    m_retry->setVisible(r->status == domain::RecordingStatus::Failed && r->allows(domain::Permission::RetryRecording));
+    m_save->setEnabled(r->allows(domain::Permission::Download));
+    m_consents->setEnabled(r->allows(domain::Permission::ReadConsent));
+    m_seen->setVisible(r->allows(domain::Permission::SeeAccessLog));
     showDeletion(*r);
     m_watch->setText(r->audioOnly ? tr("Listen") : tr("&Watch"));
     fitDetails();
@@ -472,11 +474,11 @@ void BrowserPage::showSelected()
 
 void BrowserPage::showDeletion(const domain::Recording &r)
 {
-    const bool deletes = r.allows(QStringLiteral("delete"));
+    const bool deletes = r.allows(domain::Permission::Delete);
     const bool requests = m_ports && m_ports->person.role == domain::Role::Patient &&
-                          (r.allows(QStringLiteral("askDeletion")) || r.deletion.request);
+                          (r.allows(domain::Permission::RequestDeletion) || r.deletion.request);
     m_delete->setEnabled(deletes);
-    m_restore->setVisible(r.allows(QStringLiteral("restore")));
+    m_restore->setVisible(r.allows(domain::Permission::Restore));
     m_agree->setVisible(r.deletion.second == domain::DeletionPlan::Second::You);
     m_request->setVisible(requests);
     m_request->setText(r.deletion.request ? tr("My Wish &for Deletion…") : tr("Ask &for Deletion…"));

@@ -88,7 +88,7 @@ private:
     QByteArray m_rememberedView;
     models::RecordingListModel m_model;
     std::optional<domain::Recording> m_selected;
-    QList<std::pair<QAction *, const char *>> m_menuActions; ///< and what the person must be allowed
+    QList<std::pair<QAction *, domain::Permission>> m_menuActions; ///< and what the person must be allowed
     base::Instant m_asOf;                                    ///< when the clinic answered last
     bool m_isBack = false;                                   ///< the next answer is the first after an outage
     IdentityBanner *m_banner;

@@ -46,7 +46,7 @@ void DeletionActions::take(DeletionStep step, const domain::Recording &recording
 
 void DeletionActions::askDelete(const domain::Recording &recording)
 {
-    if (!recording.allows(QStringLiteral("delete")))
+    if (!recording.allows(domain::Permission::Delete))
         return Q_EMIT noticed(tr("You cannot delete this recording. Ask a practice manager."));
     if (recording.deletion.isHeld)
         return Q_EMIT noticed(Words::problem({base::ErrorKind::Conflict, {}, textOf(ProblemCode::LegalHold), {}}));

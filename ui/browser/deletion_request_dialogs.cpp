@@ -129,7 +129,7 @@ void DeletionRequestDialog::show(const QList<domain::DeletionRequest> &last)
 {
     const domain::DeletionRequest *request = last.isEmpty() ? nullptr : &last.first();
     const bool open = request && request->state == DeletionRequestState::Open;
-    const bool canAsk = m_recording.allows(QStringLiteral("askDeletion")) && !open && !m_recording.eraseAt;
+    const bool canAsk = m_recording.allows(domain::Permission::RequestDeletion) && !open && !m_recording.eraseAt;
     m_message->hide();
     m_state->setVisible(request != nullptr);
     if (request)
@@ -214,9 +214,9 @@ void AnswerDeletionRequestDialog::addChoices(QVBoxLayout *layout)
     m_keep = add("keepIt", m_recording.keptUntil
                                ? tr("&Keep it, as it must be kept until %1").arg(Words::utcDate(*m_recording.keptUntil))
                                : tr("&Keep it"));
-    if (m_recording.allows(QStringLiteral("classify")))
+    if (m_recording.allows(domain::Permission::Classify))
         m_restrict = add("restrictIt", tr("Keep it, and &close it to everybody but the client and who treats them"));
-    if (m_recording.allows(QStringLiteral("delete")))
+    if (m_recording.allows(domain::Permission::Delete))
         m_delete = add("deleteIt", tr("&Delete it: the next page asks for the details"));
 }
 

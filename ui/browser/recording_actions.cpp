@@ -50,11 +50,11 @@ static domain::Grounds usualGrounds(const domain::Recording &recording)
 
 void RecordingActions::openRecording(const domain::Recording &recording)
 {
-    if (!recording.allows(QStringLiteral("play"))) {
+    if (!recording.allows(domain::Permission::Play)) {
         Q_EMIT noticed(Words::statusSentence(recording));
         return;
     }
-    if (!recording.allows(QStringLiteral("play:reason")))
+    if (!recording.wantsReasonFor(domain::Permission::Play))
         return Q_EMIT playRequested(recording, usualGrounds(recording));
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::OpenContent, Words::subject(recording), {}, m_window);
     dialog->offer(recording.purposes);
@@ -68,9 +68,9 @@ void RecordingActions::openRecording(const domain::Recording &recording)
 
 void RecordingActions::download(const domain::Recording &recording)
 {
-    if (!recording.allows(QStringLiteral("download")))
+    if (!recording.allows(domain::Permission::Download))
         return Q_EMIT noticed(tr("You cannot save a copy of this recording."));
-    if (!recording.allows(QStringLiteral("download:reason")))
+    if (!recording.wantsReasonFor(domain::Permission::Download))
         return saveCopy(recording, usualGrounds(recording));
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::SaveCopy, Words::subject(recording), {}, m_window);
     dialog->offer(recording.purposes);
@@ -154,7 +154,7 @@ void RecordingActions::changeSensitivity(const domain::Recording &recording)
 {
     if (!m_ports)
         return;
-    if (!recording.allows(QStringLiteral("classify:reason")) && !recording.allows(QStringLiteral("classify")))
+    if (!recording.wantsReasonFor(domain::Permission::Classify) && !recording.allows(domain::Permission::Classify))
         return Q_EMIT noticed(tr("You cannot change who may open this recording."));
     const bool closes = !recording.isRestricted;
     auto *dialog = new ReasonDialog(closes ? ReasonDialog::Purpose::CloseToMost : ReasonDialog::Purpose::OpenAgain,

@@ -199,7 +199,7 @@ void MainWindow::connectBrowser()
         m_actions->showConsents(recording.clientId, recording.clientName);
     });
     connect(browser, &BrowserPage::accessRequested, this, [this](const domain::Recording &recording) {
-        if (m_ports && recording.allows(QStringLiteral("seeAccessLog")))
+        if (m_ports && recording.allows(domain::Permission::SeeAccessLog))
             (new SeenByDialog(*m_ports, recording, this))->open();
     });
     connect(browser, &BrowserPage::viewChanged, this, [this](const QByteArray &view) {

@@ -510,9 +510,11 @@ static QList<ViewingEnd> endsIn(const Json &answer)
     QList<ViewingEnd> ends;
     for (const Json &row : protocol::list(answer, "stop")) {
         const QString code = protocol::text(row, "code").left(64);
-        base::Error why = protocol::fail(code.toLatin1().constData());
-        if (why.code != code)
-            why = {base::ErrorKind::NotPermitted, QStringLiteral("the clinic ended this viewing"), code, {}};
+        const auto known = domain::problemCodeFromText(code);
+        const base::Error why =
+            known
+                ? protocol::fail(*known)
+                : base::Error{base::ErrorKind::NotPermitted, QStringLiteral("the clinic ended this viewing"), code, {}};
         ends.append({RecordingId(protocol::text(row, "recording")), ViewingId(protocol::text(row, "viewing")), why});
     }
     return ends;

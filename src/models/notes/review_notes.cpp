@@ -44,7 +44,7 @@ void ReviewNotes::open(const domain::Recording &recording, const domain::Grounds
     close();
     m_recording = recording;
     m_grounds = grounds;
-    if (recording.allows(QStringLiteral("readNotes")))
+    if (recording.allows(domain::Permission::ReadNotes))
         reload();
     m_saver.tryRefused(recording.id);
 }

@@ -33,7 +33,7 @@ public:
     State state() const { return m_state; }
     /// Why the notes of others cannot be shown; what the person writes is kept all the same.
     const std::optional<base::Error> &error() const { return m_error; }
-    bool mayWrite() const { return m_recording.allows(QStringLiteral("writeNotes")); }
+    bool mayWrite() const { return m_recording.allows(domain::Permission::WriteNotes); }
     /// By time.
     const QList<domain::Note> &notes() const { return m_notes; }
     std::optional<domain::Note> note(const domain::NoteId &id) const;

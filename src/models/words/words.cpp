@@ -68,12 +68,12 @@ QString Words::statusSentence(const domain::Recording &recording)
     case RecordingStatus::Available:
         if (!recording.closedBecause.isEmpty())
             return closedSentence(recording.closedBecause);
-        return recording.allows(QStringLiteral("play")) || recording.consent == ConsentState::Valid
+        return recording.allows(domain::Permission::Play) || recording.consent == ConsentState::Valid
                    ? tr("Press Enter or Watch to open it.")
                    : consentSentence(recording.consent);
     case RecordingStatus::Archived:
         if (recording.eraseAt)
-            return recording.allows(QStringLiteral("restore"))
+            return recording.allows(domain::Permission::Restore)
                        ? tr("It will be erased on %1. Until then you can take that back.")
                              .arg(dateTime(*recording.eraseAt))
                        : tr("It will be erased on %1. A practice manager can take that back until then.")
@@ -82,7 +82,7 @@ QString Words::statusSentence(const domain::Recording &recording)
     case RecordingStatus::Deleted:
         return tr("The recording was deleted. What is left is this line and the access log.");
     case RecordingStatus::Failed:
-        return recording.allows(QStringLiteral("retryRecording"))
+        return recording.allows(domain::Permission::RetryRecording)
                    ? tr("The recording could not be brought in. Retry the import; if it fails again, the clinic's "
                         "operator can see why.")
                    : tr("The recording could not be made. Nothing was stored. The clinic's operator can see why.");

@@ -40,7 +40,7 @@ constexpr std::array table = {
     Rule{Role::Patient, Relation::Own, Action::ReadNotes, anyState, notAsked, noReason},
     Rule{Role::Patient, Relation::Own, Action::WriteNotes, anyState, notAsked, noReason},
     Rule{Role::Patient, Relation::Own, Action::HideTranscript, available, ownRight, noReason},
-    Rule{Role::Patient, Relation::Own, Action::AskDeletion, erasable, notAsked, noReason},
+    Rule{Role::Patient, Relation::Own, Action::RequestDeletion, erasable, notAsked, noReason},
     Rule{Role::Patient, Relation::Own, Action::SeeAccessLog, anyState, notAsked, noReason},
     Rule{Role::Patient, Relation::Own, Action::SeeSession, anyState, notAsked, noReason},
     Rule{Role::Patient, Relation::Own, Action::StopRecording, running, notAsked, noReason},
@@ -58,7 +58,7 @@ constexpr std::array table = {
     Rule{Role::Patient, Relation::Guardian, Action::ReadNotes, anyState, notAsked, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::WriteNotes, anyState, notAsked, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::HideTranscript, available, ownRight, noReason},
-    Rule{Role::Patient, Relation::Guardian, Action::AskDeletion, erasable, notAsked, noReason},
+    Rule{Role::Patient, Relation::Guardian, Action::RequestDeletion, erasable, notAsked, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::SeeAccessLog, anyState, notAsked, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::SeeSession, anyState, notAsked, noReason},
     Rule{Role::Patient, Relation::Guardian, Action::StopRecording, running, notAsked, noReason},
@@ -173,8 +173,8 @@ constexpr std::array table = {
     Rule{Role::PracticeManager, Relation::Office, Action::FetchBack, anyState, notAsked, noReason},
     Rule{Role::PracticeManager, Relation::Office, Action::RetryRecording, anyState, notAsked, noReason},
     Rule{Role::PracticeManager, Relation::Office, Action::SetOfficeCodes, anyState, notAsked, noReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::AskLegalMatter, anyState, notAsked, withReason},
-    Rule{Role::PracticeManager, Relation::Office, Action::AgreeLegalMatter, anyState, notAsked, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::RequestLegalMatter, anyState, notAsked, withReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::ApproveLegalMatter, anyState, notAsked, withReason},
     Rule{Role::PracticeManager, Relation::Office, Action::EndLegalMatter, anyState, notAsked, noReason},
     // Administrators: metadata; content and deletion are separate, reasoned acts
     Rule{Role::Admin, Relation::Office, Action::SeeDetails, anyState, notAsked, noReason},
@@ -200,8 +200,8 @@ constexpr std::array table = {
     Rule{Role::Admin, Relation::Office, Action::RetryRecording, anyState, notAsked, noReason},
     Rule{Role::Admin, Relation::Office, Action::SetOfficeCodes, anyState, notAsked, noReason},
     Rule{Role::Admin, Relation::Office, Action::SetClinicCodes, anyState, notAsked, noReason},
-    Rule{Role::Admin, Relation::Office, Action::AskLegalMatter, anyState, notAsked, withReason},
-    Rule{Role::Admin, Relation::Office, Action::AgreeLegalMatter, anyState, notAsked, withReason},
+    Rule{Role::Admin, Relation::Office, Action::RequestLegalMatter, anyState, notAsked, withReason},
+    Rule{Role::Admin, Relation::Office, Action::ApproveLegalMatter, anyState, notAsked, withReason},
     Rule{Role::Admin, Relation::Office, Action::EndLegalMatter, anyState, notAsked, noReason},
     // Complaints, courts and legal duties: one client to one person, because a second one agreed
     Rule{Role::PracticeManager, Relation::LegalMatter, Action::SeeDetails, anyState, notAsked, noReason},
@@ -277,20 +277,6 @@ QString purposeInLog(const Rule &rule, const Request &request)
 }
 
 } // namespace
-
-QString textOf(Action action)
-{
-    static constexpr std::array<const char16_t *, actionCount> names = {
-        u"seeDetails",        u"play",           u"readTranscript",    u"download",       u"delete",
-        u"seeAccessLog",      u"keepPosition",   u"seeSession",        u"startRecording", u"stopRecording",
-        u"readConsent",       u"signConsent",    u"withdrawConsent",   u"classify",       u"upload",
-        u"approveDeletion",   u"openBreakGlass", u"reviewBreakGlass",  u"readNotes",      u"writeNotes",
-        u"correctTranscript", u"hideTranscript", u"askDeletion",       u"planSession",    u"seeStatus",
-        u"confirmSession",    u"addParticipant", u"removeParticipant", u"openRoom",       u"fetchBack",
-        u"retryRecording",    u"setOfficeCodes", u"setClinicCodes",    u"endBreakGlass",  u"askLegalMatter",
-        u"agreeLegalMatter",  u"endLegalMatter"};
-    return QString::fromUtf16(names.at(static_cast<std::size_t>(action)));
-}
 
 QString textOf(Relation relation)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/consent.h"
+#include "domain/permission.h"
 #include "domain/person.h"
 #include "domain/problem.h"
 #include "domain/recording.h"
@@ -15,49 +16,10 @@
 
 namespace attune::server::policy {
 
-/// What somebody wants to do.
-enum class Action {
-    SeeDetails,
-    Play,
-    ReadTranscript,
-    Download,
-    Delete,
-    SeeAccessLog,
-    KeepPosition,
-    SeeSession,
-    StartRecording,
-    StopRecording,
-    ReadConsent,
-    SignConsent,
-    WithdrawConsent,
-    Classify,          ///< say how sensitive a recording is
-    Upload,            ///< add media to a session
-    ApproveDeletion,   ///< be the second person who wants it erased
-    OpenBreakGlass,    ///< open everything of one client in an emergency
-    ReviewBreakGlass,  ///< judge somebody else's emergency
-    ReadNotes,         ///< what others wrote about a recording and share, besides one's own
-    WriteNotes,        ///< make, change and remove one's own notes
-    CorrectTranscript, ///< say what was really said, and who the speakers are
-    HideTranscript,    ///< keep a line of the transcript from everybody else
-    AskDeletion,       ///< request that it be erased; somebody else decides
-    PlanSession,       ///< put a session into the calendar, or take it out
-    SeeStatus,         ///< how the clinic stands: backups, keys, reviews
-    ConfirmSession,    ///< say that a session a clinician planned alone is right
-    AddParticipant,    ///< say who else took part; their consent is asked for, too
-    RemoveParticipant, ///< say that somebody did not
-    OpenRoom,          ///< go where a session meets
-    FetchBack,         ///< ask for media that lies in cold storage
-    RetryRecording,    ///< try once more to bring a recording in
-    SetOfficeCodes,    ///< name the codes of everybody in the office who has none
-    SetClinicCodes,    ///< the same for every office
-    EndBreakGlass,     ///< shut again what one opened in an emergency
-    AskLegalMatter,    ///< ask that a client's recordings are opened for a complaint, a court or a legal duty
-    AgreeLegalMatter,  ///< be the second person who wants that
-    EndLegalMatter     ///< shut it again
-};
-constexpr int actionCount = 37;
-/// The name on the wire and in the printed table, for example "play".
-QString textOf(Action action);
+/// What is decided about.
+using Action = domain::Permission;
+/// How many the table decides about: all but Restore, which is a Delete taken back.
+constexpr int actionCount = static_cast<int>(Action::Restore);
 
 /// How the person stands to the client whose recording, session or consent it is. Staff have relations within their own
 /// office only. Somebody may have several; each is asked for itself.

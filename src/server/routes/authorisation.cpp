@@ -155,7 +155,7 @@ base::Error refuse(const Call &call, Action action, const Resource &resource, Pr
 {
     audit::Entry entry = entryFor(call, LogAction::AccessDenied, Permit{policy::Relation::None, saidPurposeIn(call)});
     entry.outcome = LogOutcome::Refused;
-    entry.code = policy::textOf(action) + QLatin1Char(':') + textOf(code);
+    entry.code = textOf(action) + QLatin1Char(':') + textOf(code);
     entry.clientId = resource.client.value();
     entry.recordingId = resource.recordingId;
     const auto logged = call.clinic.log.append({entry});
@@ -168,7 +168,7 @@ base::Error refuseAsAbsent(const Call &call, Action action, const QString &id)
     static_cast<void>(decisionOf(call, action, Resource(), false));
     audit::Entry entry = entryFor(call, LogAction::AccessDenied);
     entry.outcome = LogOutcome::Refused;
-    entry.code = policy::textOf(action) + QLatin1Char(':') + textOf(ProblemCode::NotFound);
+    entry.code = textOf(action) + QLatin1Char(':') + textOf(ProblemCode::NotFound);
     if (isUuid(id))
         entry.recordingId = id;
     const auto logged = call.clinic.log.append({entry});

@@ -193,7 +193,7 @@ Answer showDeletionRequest(const Call &call)
 Answer requestDeletion(const Call &call)
 {
     std::optional<store::Turn> turn;
-    const auto row = recordingToActOn(call, Action::AskDeletion, false, turn);
+    const auto row = recordingToActOn(call, Action::RequestDeletion, false, turn);
     if (!row)
         return row.error();
     if (row->recording.eraseAt)
@@ -220,7 +220,7 @@ Answer requestDeletion(const Call &call)
 Answer withdrawDeletionRequest(const Call &call)
 {
     std::optional<store::Turn> turn;
-    const auto row = recordingToActOn(call, Action::AskDeletion, false, turn);
+    const auto row = recordingToActOn(call, Action::RequestDeletion, false, turn);
     if (!row)
         return row.error();
     if (row->recording.deletion.request != DeletionRequestState::Open)

@@ -116,7 +116,7 @@ base::Result<LegalMatter> askedFor(const Call &call)
 
 Answer ask(const Call &call)
 {
-    if (auto manages = managesHere(call, Action::AskLegalMatter, true); !manages)
+    if (auto manages = managesHere(call, Action::RequestLegalMatter, true); !manages)
         return manages.error();
     auto matter = askedFor(call);
     if (!matter)
@@ -127,12 +127,12 @@ Answer ask(const Call &call)
     if (!named)
         return named.error();
     if (!named->account)
-        return refuseAsAbsent(call, Action::AskLegalMatter, {});
+        return refuseAsAbsent(call, Action::RequestLegalMatter, {});
     matter->client = named->account->person.id;
     matter->office = named->account->office;
     matter->askedBy = call.userId();
     const Resource resource = clientResource(matter->client, matter->office);
-    if (auto allowed = authorise(call, Action::AskLegalMatter, resource, true); !allowed)
+    if (auto allowed = authorise(call, Action::RequestLegalMatter, resource, true); !allowed)
         return allowed.error();
     const auto turn = turnFor(call, "legal matter", matter->client.value());
     if (!turn)
@@ -156,12 +156,13 @@ Answer ask(const Call &call)
 /// The second person's word: another human being than the first, and not the one whose recordings they are.
 Answer agree(const Call &call)
 {
-    const auto matter = matterFor(call, Action::AgreeLegalMatter, hasReason(call));
+    const auto matter = matterFor(call, Action::ApproveLegalMatter, hasReason(call));
     if (!matter)
         return matter.error();
     if (identity::isSamePerson(call.db, matter->askedBy, call.userId()) ||
         identity::isSamePerson(call.db, matter->client, call.userId()))
-        return refuse(call, Action::AgreeLegalMatter, clientResource(matter->client, matter->office), ProblemCode::SamePerson);
+        return refuse(call, Action::ApproveLegalMatter, clientResource(matter->client, matter->office),
+                      ProblemCode::SamePerson);
     if (auto proven = requireProof(call); !proven)
         return proven.error();
     const auto turn = turnFor(call, "legal matter", matter->client.value());

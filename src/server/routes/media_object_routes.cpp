@@ -27,7 +27,7 @@ base::Error noteFailure(const Call &call, Action action, const QString &id, cons
 {
     audit::Entry entry = entryFor(call, LogAction::AuthorizationFailure);
     entry.outcome = LogOutcome::Refused;
-    entry.code = policy::textOf(action) + QLatin1Char(':') + why.code;
+    entry.code = textOf(action) + QLatin1Char(':') + why.code;
     entry.recordingId = id;
     const auto logged = call.clinic.log.append({entry});
     return logged ? why : logged.error();

@@ -52,7 +52,7 @@ QString policyWord(const policy::RetentionPolicy &policy)
 void addDocumented(const Call &call, const domain::Recording &shown, const ProviderIds &ids,
                    const RecordingFacts &facts, Json &object)
 {
-    const bool seesLog = shown.allows(policy::textOf(Action::SeeAccessLog));
+    const bool seesLog = shown.allows(Action::SeeAccessLog);
     const bool failed = shown.status == domain::RecordingStatus::Failed;
     object["twilioRecordingSid"] = sidJson(ids.recording);
     object["twilioCompositionSid"] = sidJson(ids.composition);
@@ -114,13 +114,13 @@ void showPlan(const Call &call, const store::RecordingRow &row, domain::Recordin
 {
     using Second = domain::DeletionPlan::Second;
     domain::DeletionPlan &plan = recording.deletion;
-    if (!recording.allows(policy::textOf(Action::SeeAccessLog)))
+    if (!recording.allows(Action::SeeAccessLog))
         plan.request.reset();
-    const bool deletes = recording.allows(policy::textOf(Action::Delete));
+    const bool deletes = recording.allows(Action::Delete);
     plan.isHeld = plan.isHeld && deletes; // it may concern a case that the client is not to know of
     if (deletes && !row.deletionAskedBy.isEmpty())
         plan.second = identity::isSamePerson(call.db, row.deletionAskedBy, call.userId()) ? Second::Other : Second::You;
-    if (deletes || recording.allows(policy::textOf(Action::AskDeletion))) {
+    if (deletes || recording.allows(Action::RequestDeletion)) {
         plan.undoHours = static_cast<int>(call.clinic.rules.undoDeletion.count());
         plan.needsSecond = needsSecond(call, row);
     }
@@ -171,17 +171,15 @@ domain::Recording shownTo(const Call &call, const store::RecordingRow &row)
         const auto action = static_cast<Action>(i);
         if (!decisionOf(call, action, resource, true).allowed)
             continue;
-        recording.allowed.append(policy::textOf(action));
-        if (!decisionOf(call, action, resource, false).allowed)
-            recording.allowed.append(policy::textOf(action) + QStringLiteral(":reason"));
+        recording.allow(action, !decisionOf(call, action, resource, false).allowed);
     }
     showPlan(call, row, recording);
-    recording.isRestricted = recording.allows(policy::textOf(Action::Classify)) &&
-                             row.classification == policy::textOf(policy::Classification::Restricted);
+    recording.isRestricted =
+        recording.allows(Action::Classify) && row.classification == policy::textOf(policy::Classification::Restricted);
     const bool waits = recording.eraseAt || !row.deletionAskedBy.isEmpty();
-    if (waits && recording.allows(policy::textOf(Action::Delete))) { // it waits: back is what is left
-        recording.allowed.removeAll(policy::textOf(Action::Delete));
-        recording.allowed.append(QStringLiteral("restore"));
+    if (waits && recording.allows(Action::Delete)) { // it waits: back is what is left
+        recording.disallow(Action::Delete);
+        recording.allow(Action::Restore);
     }
     if (isOnlyParticipant(call, resource))
         hideOthers(call, recording);

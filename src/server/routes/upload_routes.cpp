@@ -151,7 +151,7 @@ base::Error dropped(const Call &call, const FoundSession &session, const QString
         return why;
     audit::Entry entry = sessionEntry(call, LogAction::AccessDenied, session);
     entry.outcome = LogOutcome::Refused;
-    entry.code = policy::textOf(Action::Upload) + QLatin1Char(':') + why.code;
+    entry.code = textOf(Action::Upload) + QLatin1Char(':') + why.code;
     const auto logged = call.clinic.log.append({entry});
     return logged ? why : logged.error();
 }

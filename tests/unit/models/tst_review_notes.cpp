@@ -155,7 +155,7 @@ void TestReviewNotes::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_recording = test::someRecording(QStringLiteral("rec-1"));
-    m_recording.allowed = {QStringLiteral("readNotes"), QStringLiteral("writeNotes")};
+    m_recording.allowed = {textOf(domain::Permission::ReadNotes), textOf(domain::Permission::WriteNotes)};
     m_person = {
         domain::UserId(QStringLiteral("ruth")), {}, QStringLiteral("Dr Ruth Adeyemi"), domain::Role::Psychologist};
 }

@@ -79,7 +79,7 @@ void TestProtocol::recordingSurvivesTheRoundTrip()
     r.resumeAt = std::chrono::milliseconds(1234);
     r.watchedPercent = 40;
     r.isNew = false;
-    r.allowed = {QStringLiteral("play")};
+    r.allowed = {textOf(domain::Permission::Play)};
     QCOMPARE(recordingFrom(toJson(r)), std::optional(r));
 }
 
