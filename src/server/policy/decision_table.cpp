@@ -229,7 +229,7 @@ bool isVisible(const Request &request)
     return false;
 }
 
-/// Why a rule's question of the consent is answered no; nullptr for yes.
+/// Why a rule's question of the consent is answered no; nullopt for yes.
 std::optional<ProblemCode> refusalOf(const Rule &rule, const Request &request)
 {
     const bool now = rule.consent == ConsentRule::RecordingNow;
@@ -340,7 +340,7 @@ const Rule *ruleFor(Role role, Relation relation, Action action)
         if (rule.role == role && rule.relation == relation && rule.action == action)
             return &rule;
     }
-    return std::nullopt;
+    return nullptr;
 }
 
 Decision decide(const Request &request)
