@@ -9,9 +9,8 @@ namespace attune::server::http {
 base::Result<QByteArray> BodyPipe::read()
 {
     std::unique_lock lock(m_mutex);
-    const bool came =
-        m_changed.wait_for(lock, base::stopOfThread(), std::chrono::minutes(1),
-                           [this] { return m_closed || !m_bytes.isEmpty(); });
+    const bool came = m_changed.wait_for(lock, base::stopOfThread(), std::chrono::minutes(1),
+                                         [this] { return m_closed || !m_bytes.isEmpty(); });
     if (!m_bytes.isEmpty())
         return std::exchange(m_bytes, {});
     if (!came || !m_whole)

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How bodies come in that are larger than memory.
+#include "server/http/upload_exchange.h"
+
 #include "server/http/body_pipe.h"
-#include "server/http/http_state.h"
-#include "server/net/place.h"
 
 namespace attune::server::http {
 
@@ -14,7 +13,7 @@ constexpr std::chrono::milliseconds betweenLooks{5};
 }
 
 /// What the connection and the handler of an upload share; the one that is done last lets it go.
-struct HttpServer::State::Upload
+struct UploadExchange::Upload
 {
     BodyPipe pipe;
     bool isTooLarge = false; ///< it came without a length, and went on beyond the limit
@@ -40,7 +39,8 @@ struct HttpServer::State::Upload
     Reader reader{*this};
 };
 
-asio::awaitable<void> HttpServer::State::waitUntil(const std::atomic<bool> &settled)
+/// Returns when somebody has set it.
+asio::awaitable<void> UploadExchange::waitUntil(const std::atomic<bool> &settled)
 {
     asio::steady_timer pause(co_await asio::this_coro::executor);
     while (!settled) {
@@ -50,51 +50,43 @@ asio::awaitable<void> HttpServer::State::waitUntil(const std::atomic<bool> &sett
 }
 
 /// Finds out whose upload it is, and gives it to a thread. Nothing when there is no turn for it.
-asio::awaitable<std::shared_ptr<HttpServer::State::Upload>> HttpServer::State::beginUpload(Connection &connection,
-                                                                                           const Request &request)
+asio::awaitable<std::shared_ptr<UploadExchange::Upload>> UploadExchange::begin(Connection &connection,
+                                                                               const Request &request)
 {
-    connection.asker = guessedAsker(request);
-    if (callbacks.askerOf) {
-        FairQueue::Work ask = [this, &request, &connection] {
-            const Asker proven = callbacks.askerOf(request);
-            connection.asker = proven.known ? proven : Asker{net::placeOf(request.peerAddress), false};
-        };
-        const Asker guessed = connection.asker;
-        if (const bool taken = co_await runIn(work, guessed, std::move(ask)); !taken)
-            co_return nullptr;
-        if (connection.asker.known) // it may take hours: nobody takes the place of somebody who signed in
-            close(book.noteSignedIn(connection.id, connection.asker.name, ConnectionBook::Clock::now()));
-    }
+    if (const bool taken = co_await m_front.turns.findAsker(connection, request); !taken)
+        co_return nullptr;
+    if (connection.asker.known) // it may take hours: nobody takes the place of somebody who signed in
+        m_front.lobby.noteSignedIn(connection, connection.asker.name);
     const auto upload = std::make_shared<Upload>();
     upload->request = request;
     upload->request.stream = std::shared_ptr<BodyStream>(&upload->reader, [](BodyStream *) {}); // the job holds it
     const auto executor = co_await asio::this_coro::executor;
-    const bool taken = uploads.submit(connection.asker, [this, upload, executor, weak = connection.weak_from_this()] {
-        upload->response = answer(upload->request);
+    auto answered = [upload, executor, weak = connection.weak_from_this()](Response response) {
+        upload->response = std::move(response);
         upload->pipe.abandon();
         upload->answered = true;
         upload->wantedOrAnswered = true;
         asio::post(executor, [weak] { // whoever refuses does not wait for the next piece first
             const SharedConnection still = weak.lock();
             if (still && still->receivesUpload)
-                beast::get_lowest_layer(still->stream).cancel();
+                still->lowest().cancel();
         });
-    });
-    co_return taken ? upload : nullptr;
+    };
+    co_return m_front.turns.startUpload(connection.asker, upload->request, std::move(answered)) ? upload : nullptr;
 }
 
 /// The handler reads on a worker while the body comes in here, until all of it is here or the handler has answered.
 /// @return whether nothing went wrong with the connection
-asio::awaitable<bool> HttpServer::State::receive(Connection &connection, beast::flat_buffer &buffer,
-                                                 StreamParser &parser, Upload &upload)
+asio::awaitable<bool> UploadExchange::receive(Connection &connection, beast::flat_buffer &buffer, StreamParser &parser,
+                                              Upload &upload)
 {
-    auto &lowest = beast::get_lowest_layer(connection.stream);
+    auto &lowest = connection.lowest();
     asio::steady_timer pause(co_await asio::this_coro::executor);
     QByteArray piece(64 * 1024, Qt::Uninitialized);
     while (!parser.is_done() && !upload.answered) {
         parser.get().body().data = piece.data();
         parser.get().body().size = static_cast<std::size_t>(piece.size());
-        lowest.expires_after(options.bodyTime);
+        lowest.expires_after(m_front.options.bodyTime);
         connection.receivesUpload = true;
         const auto [error, size] = co_await bhttp::async_read(connection.stream, buffer, parser, quietly);
         connection.receivesUpload = false;
@@ -111,27 +103,27 @@ asio::awaitable<bool> HttpServer::State::receive(Connection &connection, beast::
 }
 
 /// When it was answered before its end, the rest is read and thrown away, as long as that does not take too much.
-asio::awaitable<bool> HttpServer::State::exchangeStreamed(Connection &connection, beast::flat_buffer &buffer,
-                                                          HeadParser &headParser, Request &request)
+asio::awaitable<bool> UploadExchange::run(Connection &connection, beast::flat_buffer &buffer, HeadParser &headParser,
+                                          const Request &request)
 {
-    const std::shared_ptr<Upload> upload = co_await beginUpload(connection, request);
+    const std::shared_ptr<Upload> upload = co_await begin(connection, request);
     if (!upload)
-        co_return co_await refuse(connection, busy(request));
+        co_return co_await m_front.sender.refuse(connection, m_front.turns.busy(request));
     StreamParser parser(std::move(headParser));
-    parser.body_limit(options.streamLimit);
+    parser.body_limit(m_front.options.streamLimit);
     co_await waitUntil(upload->wantedOrAnswered);
     if (!upload->answered)
-        co_await proceed(connection, request);
+        co_await m_front.sender.proceed(connection, request);
     const bool sound = co_await receive(connection, buffer, parser, *upload);
     upload->pipe.close(sound && parser.is_done());
     co_await waitUntil(upload->answered);
-    learn(connection, request, upload->response);
+    m_front.learn(connection, request, upload->response);
     if (upload->isTooLarge)
-        co_return co_await refuse(connection, tooLarge(request));
-    const bool keepAlive = parser.is_done() && parser.get().keep_alive() && !stopping;
-    const bool sent = co_await send(connection, std::move(upload->response), false, keepAlive);
+        co_return co_await m_front.sender.refuse(connection, m_front.turns.tooLarge(request));
+    const bool keepAlive = parser.is_done() && parser.get().keep_alive() && !m_front.stopping;
+    const bool sent = co_await m_front.sender.send(connection, std::move(upload->response), false, keepAlive);
     if (sound && !parser.is_done())
-        co_await readOn(connection);
+        co_await m_front.sender.readOn(connection);
     co_return sent;
 }
 

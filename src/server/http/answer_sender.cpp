@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How answers leave.
-#include "server/http/http_state.h"
+#include "server/http/answer_sender.h"
+
 #include "server/http/tls_pieces.h"
+
+#include <array>
 
 #include <QDateTime>
 #include <QLocale>
@@ -24,16 +26,7 @@ std::string httpDate()
 
 } // namespace
 
-Response plainAnswer(int status, const char *text)
-{
-    Response response;
-    response.status = status;
-    response.headers = {{"Content-Type", "text/plain; charset=utf-8"}};
-    response.body = text;
-    return response;
-}
-
-asio::awaitable<bool> HttpServer::State::send(Connection &connection, Response response, bool head, bool keepAlive)
+asio::awaitable<bool> AnswerSender::send(Connection &connection, Response response, bool head, bool keepAlive)
 {
     if (response.notBefore > std::chrono::steady_clock::now()) {
         asio::steady_timer beat(co_await asio::this_coro::executor, response.notBefore);
@@ -54,8 +47,8 @@ asio::awaitable<bool> HttpServer::State::send(Connection &connection, Response r
     else
         top.content_length(static_cast<std::uint64_t>(length));
     top.keep_alive(keepAlive);
-    note(connection, Doing::Sending);
-    beast::get_lowest_layer(connection.stream).expires_after(options.sendTime);
+    m_lobby.note(connection, Doing::Sending);
+    connection.lowest().expires_after(m_options.sendTime);
     bhttp::response_serializer<bhttp::empty_body> serializer(top);
     const auto [headError, headSize] = co_await bhttp::async_write_header(connection.stream, serializer, quietly);
     if (headError)
@@ -70,8 +63,7 @@ asio::awaitable<bool> HttpServer::State::send(Connection &connection, Response r
     co_return !error && keepAlive;
 }
 
-/// Answers, and takes the rest of the request.
-asio::awaitable<bool> HttpServer::State::refuse(Connection &connection, Response response)
+asio::awaitable<bool> AnswerSender::refuse(Connection &connection, Response response)
 {
     co_await send(connection, std::move(response), false, false);
     co_await readOn(connection);
@@ -80,17 +72,17 @@ asio::awaitable<bool> HttpServer::State::refuse(Connection &connection, Response
 
 /// Closing with unread bytes resets the connection, and the answer would be lost to programs that send everything
 /// before they look for one. Whoever needs the room may have it meanwhile: this is no more than a courtesy.
-asio::awaitable<void> HttpServer::State::readOn(Connection &connection)
+asio::awaitable<void> AnswerSender::readOn(Connection &connection)
 {
-    note(connection, Doing::Waiting);
-    const auto over = std::chrono::steady_clock::now() + options.refusedTime;
+    m_lobby.note(connection, Doing::Waiting);
+    const auto over = std::chrono::steady_clock::now() + m_options.refusedTime;
     std::array<char, 16 * 1024> waste{};
-    auto &lowest = beast::get_lowest_layer(connection.stream);
-    for (std::uint64_t total = 0; total < options.refusedLimit && !stopping;) {
+    auto &lowest = connection.lowest();
+    for (std::uint64_t total = 0; total < m_options.refusedLimit && !m_stopping;) {
         const auto left = over - std::chrono::steady_clock::now();
         if (left <= left.zero())
             break;
-        lowest.expires_after(std::min<std::chrono::steady_clock::duration>(left, options.refusedPause));
+        lowest.expires_after(std::min<std::chrono::steady_clock::duration>(left, m_options.refusedPause));
         const auto [error, size] = co_await connection.stream.async_read_some(asio::buffer(waste), quietly);
         if (error)
             break;
@@ -98,19 +90,18 @@ asio::awaitable<void> HttpServer::State::readOn(Connection &connection)
     }
 }
 
-asio::awaitable<base::Result<QByteArray>>
-HttpServer::State::readOnWorker(Asker asker, std::shared_ptr<ByteSource> source, qint64 offset, qint64 size)
+asio::awaitable<void> AnswerSender::proceed(Connection &connection, const Request &request)
 {
-    const auto result = std::make_shared<base::Result<QByteArray>>(QByteArray());
-    FairQueue::Work job = [source, offset, size, result] { *result = source->read(offset, size); };
-    if (const bool taken = co_await runIn(work, std::move(asker), std::move(job)); !taken)
-        co_return base::Error{base::ErrorKind::Unavailable, QStringLiteral("the server is busy"), {}, {}};
-    co_return *result;
+    static const std::string line = "HTTP/1.1 100 Continue\r\n\r\n";
+    if (request.header("expect").toLower() != "100-continue")
+        co_return;
+    connection.lowest().expires_after(m_m_options.sendTime);
+    co_await asio::async_write(connection.stream, asio::buffer(line), quietly);
 }
 
 /// As long as the client takes what comes, nobody is asked to call back: through the scheduler each piece would go from
 /// thread to thread. Waiting is asynchronous, with the usual deadline.
-asio::awaitable<bool> HttpServer::State::sendNow(beast::tcp_stream &stream, const QByteArray &bytes)
+asio::awaitable<bool> AnswerSender::sendNow(beast::tcp_stream &stream, const QByteArray &bytes)
 {
     const auto size = static_cast<std::size_t>(bytes.size());
     for (std::size_t done = 0; done < size;) {
@@ -118,7 +109,7 @@ asio::awaitable<bool> HttpServer::State::sendNow(beast::tcp_stream &stream, cons
         const auto rest = asio::buffer(bytes.constData() + done, size - done);
         done += stream.socket().write_some(rest, error);
         if (error == asio::error::would_block || error == asio::error::try_again) {
-            stream.expires_after(options.sendTime);
+            stream.expires_after(m_options.sendTime);
             const auto [waitError, sent] = co_await stream.async_write_some(rest, quietly);
             error = waitError;
             done += sent;
@@ -129,9 +120,9 @@ asio::awaitable<bool> HttpServer::State::sendNow(beast::tcp_stream &stream, cons
     co_return true;
 }
 
-asio::awaitable<bool> HttpServer::State::sendSource(Connection &connection, const Response &response)
+asio::awaitable<bool> AnswerSender::sendSource(Connection &connection, const Response &response)
 {
-    auto &lowest = beast::get_lowest_layer(connection.stream);
+    auto &lowest = connection.lowest();
     TlsPieces pieces(connection.stream.native_handle());
     error_code blockingError;
     lowest.socket().non_blocking(true, blockingError);
@@ -147,7 +138,7 @@ asio::awaitable<bool> HttpServer::State::sendSource(Connection &connection, cons
         const qint64 wanted = std::min(sendPiece, end - offset);
         base::Result<QByteArray> piece = QByteArray();
         if (response.source->waits()) // no conditional expression: g++ 12 miscompiles co_await inside one
-            piece = co_await readOnWorker(connection.asker, response.source, offset, wanted);
+            piece = co_await m_turns.read(connection.asker, response.source, offset, wanted);
         else
             piece = response.source->read(offset, wanted);
         if (chunked && piece && piece->isEmpty())
