@@ -144,7 +144,8 @@ base::Result<Permit> authorise(const Call &call, Action action, const Resource &
 {
     const QString said = saidPurpose(call);
     if (!said.isEmpty() && !domain::purposeFromText(said))
-        return protocol::fail(ProblemCode::InvalidField, QStringLiteral("purpose is care, supervision, quality or training"));
+        return protocol::fail(ProblemCode::InvalidField,
+                              QStringLiteral("purpose is care, supervision, quality or training"));
     const policy::Decision decision = decisionOf(call, action, resource, reasonGiven);
     if (!decision.allowed)
         return refuse(call, action, resource, decision.refusal);

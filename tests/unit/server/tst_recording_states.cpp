@@ -247,7 +247,7 @@ void TestRecordingStates::theTableLeadsWhereTheFunctionsDo()
 void TestRecordingStates::aRefusalHasTheCodeOfItsRow()
 {
     put({.status = RecordingStatus::Deleted});
-    const auto codeOf = [](Transition transition) { return QString::fromLatin1(store::ruleOf(transition).refusal); };
+    const auto codeOf = [](Transition transition) { return textOf(store::ruleOf(transition).refusal); };
     QCOMPARE(store::becomeAvailable(db(), id, {}).error().code, codeOf(Transition::BecomeAvailable));
     QCOMPARE(store::failRecording(db(), id, {}).error().code, codeOf(Transition::Fail));
     QCOMPARE(store::retryRecording(db(), id).error().code, codeOf(Transition::Retry));
