@@ -6,6 +6,7 @@
 #include "app/attunectl/torture.h"
 #include "crypto/durable_file.h"
 #include "domain/number_values.h"
+#include "server/audit/audit_event.h"
 #include "server/audit/log_check.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_keys.h"
@@ -292,6 +293,16 @@ Commands auditCommands()
          onClinic([](ClinicFiles &clinic, const Given &given) {
              return exportTo(clinic, given.value("out"), given.value("format", QStringLiteral("jsonl")));
          })},
+        {"audit actions",
+         "",
+         0,
+         0,
+         "Prints what is written into the access log, as a Markdown table.",
+         {},
+         [](const Given &) {
+             std::fputs(server::audit::printedActions().constData(), stdout);
+             return 0;
+         }},
         {"audit accept-restored",
          "",
          0,

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/audit/log_export.h"
+#include "server/audit/audit_event.h"
+
+#include "domain/log_action.h"
 
 #include <QHash>
 
@@ -263,6 +265,25 @@ Json auditEventOf(const LoggedEntry &logged, const QString &source)
         event["extension"].push_back(
             {{"url", "urn:attune:sequence"}, {"valueString", json(QString::number(logged.sequence))}});
     return event;
+}
+
+QByteArray printedActions()
+{
+    QByteArray text =
+        "# What is written into the access log\n\nPrinted by `attunectl audit actions`. Type, subtype and action are "
+        "those "
+        "of an AuditEvent of FHIR R4. *Kept*: care, as long as the client's record; security, six years; evidence, for "
+        "good. Names never change.\n\n| Name | Type | Subtype | Action | Concerns | Kept |\n"
+        "| --- | --- | --- | --- | --- | --- |\n";
+    const auto cell = [](const Code &code) { // the numbers of DICOM say nothing by themselves
+        return QLatin1String(code.system) == QLatin1String(dicom) ? QByteArray(code.code) + ' ' + code.display
+                                                                  : QByteArray(code.code);
+    };
+    for (const domain::LogActionRow &row : domain::logActions()) {
+        text += QByteArray("| `") + row.name + "` | " + cell(codeOf(row.type)) + " | " + cell(codeOf(row.subtype)) +
+                " | " + row.verb + " | " + textOf(row.concerns).toUtf8() + " | " + textOf(row.keep).toUtf8() + " |\n";
+    }
+    return text;
 }
 
 } // namespace attune::server::audit

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/audit/log_export.h"
 
+#include "server/audit/audit_event.h"
 #include "server/audit/log_agents.h"
 #include "server/audit/log_tree.h"
 

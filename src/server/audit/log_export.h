@@ -45,7 +45,6 @@ std::unique_ptr<LogExport> fhirExport(store::Database &database, LogQuery query,
 
 /// Also for tests: one field, quoted when it must be, and harmless.
 QByteArray csvField(const QString &value);
-protocol::Json auditEventOf(const LoggedEntry &logged, const QString &source);
 
 /// The newest checkpoint that covers a number of entries, as a signed note. nullopt when there is none.
 std::optional<QByteArray> checkpointCovering(store::Connection &connection, qint64 sequence);

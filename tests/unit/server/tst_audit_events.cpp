@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/log_action.h"
-#include "server/audit/log_export.h"
+#include "server/audit/audit_event.h"
 
+#include <QFile>
 #include <QSet>
 #include <QTest>
 
@@ -257,6 +258,7 @@ private Q_SLOTS:
     void aProfileIsNamedWhereItFits();
     void anActionOfAnotherVersionIsKept();
     void breakGlassAccessSaysItsPurpose();
+    void thePrintedListIsTheOneThatWasAgreed();
 };
 
 void TestAuditEvents::everyActionLeavesAsWhatItIs_data()
@@ -364,6 +366,14 @@ void TestAuditEvents::breakGlassAccessSaysItsPurpose()
         const Json event = eventOf(logged(action, LogOutcome::Allowed));
         QCOMPARE(textIn(event["purposeOfEvent"][0]["coding"][0], "code"), QStringLiteral("BTG"));
     }
+}
+
+/// Kept beside the code, for somebody who is no programmer.
+void TestAuditEvents::thePrintedListIsTheOneThatWasAgreed()
+{
+    QFile agreed(QStringLiteral(SOURCE_FOLDER "/src/server/audit/LOG_ACTIONS.md"));
+    QVERIFY(agreed.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(server::audit::printedActions()), QString::fromUtf8(agreed.readAll()));
 }
 
 QTEST_GUILESS_MAIN(TestAuditEvents)
