@@ -256,6 +256,15 @@ QStringList SpilledFile::layout(bool webm) const
     return {QStringLiteral("-chunk_duration"), QStringLiteral("500000"), QStringLiteral("-f"), QStringLiteral("mp4")};
 }
 
+QStringList SpilledFile::layoutBetween(bool boxes) const
+{
+    if (boxes)
+        return {QStringLiteral("-chunk_duration"), QStringLiteral("500000"), QStringLiteral("-f"),
+                QStringLiteral("mov")};
+    return {QStringLiteral("-reserve_index_space"), QStringLiteral("524288"), QStringLiteral("-f"),
+            QStringLiteral("matroska")};
+}
+
 void SpilledFile::lookAfter()
 {
     const qint64 ready = m_media->file().size() - tailKept;
@@ -273,7 +282,7 @@ void SpilledFile::spill(qint64 upTo)
         m_problem = fail(ProblemCode::Unavailable, QStringLiteral("a file in the making cannot be read"));
         return;
     }
-    const QString name = QStringLiteral("%1.part-made-%2").arg(m_id).arg(m_pieces.size());
+    const QString name = QStringLiteral("%1.part-%2-%3").arg(m_id, m_word).arg(m_pieces.size());
     QBuffer source(&bytes);
     source.open(QIODevice::ReadOnly);
     m_pieces << name;

@@ -55,7 +55,6 @@ public:
     QString address(int descriptor) const override;
     int lookAfter() override;
     void end() override;
-    bool isSmall() const override { return false; }
 
 private:
     bool refill();
@@ -73,13 +72,21 @@ private:
 class SpilledFile final : public RemadeFile
 {
 public:
-    SpilledFile(MediaStore &store, QString objectId) : m_store(store), m_id(std::move(objectId)) {}
+    /// @param objectId of the recording it is for  @param word tells files of one recording apart
+    SpilledFile(MediaStore &store, QString objectId, QString word = QStringLiteral("made"))
+        : m_store(store), m_id(std::move(objectId)), m_word(std::move(word))
+    {}
     ~SpilledFile() override;
     int descriptor() const override { return m_media->descriptor(); }
     void lookAfter() override;
     base::Result<void> restart() override;
     QStringList layout(bool webm) const override;
     base::Result<std::unique_ptr<MediaInput>> made(const QString &container) override;
+    std::unique_ptr<RemadeFile> another() const override
+    {
+        return std::make_unique<SpilledFile>(m_store, m_id, QStringLiteral("ordered"));
+    }
+    QStringList layoutBetween(bool boxes) const override;
     /// What was made, with its index in front. Valid after made().
     base::Result<std::unique_ptr<QIODevice>> open() const;
 
@@ -89,6 +96,7 @@ private:
 
     MediaStore &m_store;
     QString m_id;
+    QString m_word;
     std::unique_ptr<MemoryFile> m_media;
     QStringList m_pieces;
     qint64 m_spilled = 0; ///< bytes in the pieces, behind the head

@@ -44,8 +44,6 @@ public:
     /// Called again and again while the program runs. @return after how many milliseconds at the latest
     virtual int lookAfter() { return 40; }
     virtual void end() {}
-    /// Whether a copy of it may be made in memory.
-    virtual bool isSmall() const { return true; }
 
 private:
     QString m_container;

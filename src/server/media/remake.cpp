@@ -251,13 +251,12 @@ base::Result<Remade> attempt(MediaInput &media, const RemakePlan &plan, const Ex
     return Remade{plan.format(), *length, plan.video.has_value(), plan.notes};
 }
 
-/// The streams of a plan with time stamps that do not jump, in memory.
-base::Result<std::unique_ptr<MemoryFile>> straightenedFile(MediaInput &media, const RemakePlan &plan,
-                                                           const Straightening &how)
+/// The streams of a plan with time stamps that do not jump, where the target lies.
+base::Result<std::unique_ptr<MediaInput>> straightenedFile(MediaInput &media, const RemakePlan &plan,
+                                                           const Straightening &how, RemadeFile &between)
 {
-    auto straight = MemoryFile::create();
-    if (!straight)
-        return straight;
+    if (auto empty = between.restart(); !empty)
+        return empty.error();
     QStringList arguments;
     int output = 0;
     QList<Stream> streams = plan.audioTracks;
@@ -268,27 +267,17 @@ base::Result<std::unique_ptr<MemoryFile>> straightenedFile(MediaInput &media, co
                   << QStringLiteral("-bsf:%1").arg(output) << how.expressions.value(output);
         ++output;
     }
-    class Target final : public MediaOutput
-    {
-    public:
-        explicit Target(int descriptor) : m_descriptor(descriptor) {}
-        int descriptor() const override { return m_descriptor; }
-
-    private:
-        int m_descriptor;
-    } target((*straight)->descriptor());
+    const bool boxes = isBoxes(media.container());
     MediaRun run;
-    run.after =
-        arguments + QStringList{QStringLiteral("-c"), QStringLiteral("copy"), QStringLiteral("-f"),
-                                isBoxes(media.container()) ? QStringLiteral("mov") : QStringLiteral("matroska")};
-    run.output = &target;
+    run.after = arguments + QStringList{QStringLiteral("-c"), QStringLiteral("copy")} + between.layoutBetween(boxes);
+    run.output = &between;
+    run.patience = longestWork;
     const auto ended = runOver(media, run);
     if (!ended)
         return ended.error();
     if (ended->exitCode != 0)
-        return fail(ProblemCode::WrongContent,
-                    QStringLiteral("The file's time stamps jump, and cannot be put in order."));
-    return straight;
+        return fail(ProblemCode::WrongContent, QStringLiteral("The file's time stamps jump, and cannot be put in order."));
+    return between.made(boxes ? QStringLiteral("mp4") : QStringLiteral("mkv"));
 }
 
 /// Everything decoded and coded anew: what could not be copied may still be played.
@@ -307,13 +296,33 @@ RemakePlan converting(RemakePlan plan)
 }
 
 base::Result<Remade> copiedOrConverted(MediaInput &media, const RemakePlan &plan, const Examined &file,
-                                       RemadeFile &target, QString *words)
+                                       RemadeFile &target, Effort effort, QString *words)
 {
     auto done = attempt(media, plan, file, target, words);
     const bool copies = plan.videoHow == How::Copy || plan.audioHow == How::Copy;
-    if (done || done.error().kind != base::ErrorKind::InvalidInput || !copies)
+    if (done || done.error().kind != base::ErrorKind::InvalidInput || !copies || effort == Effort::Copy)
         return done;
     return attempt(media, converting(plan), file, target, words);
+}
+
+/// What was left out is known from the file itself; what is converted, from the copy, which holds what is kept.
+QList<domain::MediaNote> notesOf(const Prepared &file, const RemakePlan &ofCopy)
+{
+    const auto isOfCopy = [](const domain::MediaNote &note) {
+        return note.change == MediaChange::VideoConverted || note.change == MediaChange::AudioConverted ||
+               note.change == MediaChange::VideoTurned;
+    };
+    QList<domain::MediaNote> notes = file.plan.notes;
+    notes.removeIf(isOfCopy);
+    for (const domain::MediaNote &note : ofCopy.notes) {
+        if (isOfCopy(note))
+            notes.append(note);
+    }
+    if (file.order.pausesClosed > 0)
+        notes.append({MediaChange::PausesClosed, file.order.pausesClosed});
+    if (file.order.joints > 0)
+        notes.append({MediaChange::PartsJoined, file.order.joints});
+    return notes;
 }
 
 } // namespace
@@ -371,52 +380,49 @@ QStringList RemadeInMemory::layout(bool webm) const
     return webm ? fastOpeningMatroska("webm") : fastOpeningMp4();
 }
 
+QStringList RemadeInMemory::layoutBetween(bool boxes) const
+{
+    return {QStringLiteral("-f"), boxes ? QStringLiteral("mov") : QStringLiteral("matroska")};
+}
+
 base::Result<std::unique_ptr<MediaInput>> RemadeInMemory::made(const QString &container)
 {
     return std::unique_ptr<MediaInput>(std::make_unique<MemoryInput>(*m_media, container));
 }
 
-base::Result<Remade> remade(MediaInput &media, RemadeFile &target, QString *words)
+base::Result<Prepared> prepared(MediaInput &media)
 {
     const auto file = examined(media);
     const auto plan = file ? planFor(*file) : base::Result<RemakePlan>(file.error());
     if (!plan)
         return plan.error();
-    const Straightening how = straightened(*plan, file->coverage, mendsItsJumps(media.container()));
-    if (how.isTooMuch)
-        return fail(ProblemCode::WrongContent,
-                    QStringLiteral("The file's time stamps jump too often to be put in order."));
-    if (how.expressions.isEmpty())
-        return copiedOrConverted(media, *plan, *file, target, words);
-    if (!media.isSmall())
-        return fail(ProblemCode::WrongContent,
-                    QStringLiteral("The file was paused or joined, and is too large to be put in order "
-                                   "here. Send its parts one by one."));
-    const auto straight = straightenedFile(media, *plan, how);
+    Straightening order = straightened(*plan, file->coverage, mendsItsJumps(media.container()));
+    if (order.isTooMuch)
+        return fail(ProblemCode::WrongContent, QStringLiteral("The file's time stamps jump too often to be put in order."));
+    return Prepared{*file, *plan, std::move(order)};
+}
+
+base::Result<Remade> remade(MediaInput &media, const Prepared &prepared, RemadeFile &target, Effort effort,
+                            QString *words)
+{
+    if (prepared.order.expressions.isEmpty())
+        return copiedOrConverted(media, prepared.plan, prepared.file, target, effort, words);
+    const auto between = target.another();
+    const auto straight = straightenedFile(media, prepared.plan, prepared.order, *between);
     if (!straight)
         return straight.error();
-    const auto container = containerOf((*straight)->file());
-    if (!container)
-        return container.error();
-    MemoryInput input(**straight, *container);
-    auto again = examined(input);
+    auto again = examined(**straight);
     auto anew = again ? planFor(*again) : base::Result<RemakePlan>(again.error());
     if (!anew)
         return anew.error();
-    // What was left out is known from the file itself; what is converted, from the copy, which holds what is kept.
-    const auto isOfCopy = [](const domain::MediaNote &note) {
-        return note.change == MediaChange::VideoConverted || note.change == MediaChange::AudioConverted ||
-               note.change == MediaChange::VideoTurned;
-    };
-    QList<domain::MediaNote> notes = plan->notes;
-    notes.removeIf(isOfCopy);
-    anew->notes.removeIf([&isOfCopy](const domain::MediaNote &note) { return !isOfCopy(note); });
-    anew->notes = notes + anew->notes;
-    if (how.pausesClosed > 0)
-        anew->notes.append({MediaChange::PausesClosed, how.pausesClosed});
-    if (how.joints > 0)
-        anew->notes.append({MediaChange::PartsJoined, how.joints});
-    return copiedOrConverted(input, *anew, *again, target, words);
+    anew->notes = notesOf(prepared, *anew);
+    return copiedOrConverted(**straight, *anew, *again, target, effort, words);
+}
+
+base::Result<Remade> remade(MediaInput &media, RemadeFile &target, QString *words)
+{
+    const auto ready = prepared(media);
+    return ready ? remade(media, *ready, target, Effort::Any, words) : base::Result<Remade>(ready.error());
 }
 
 } // namespace attune::server::media

@@ -71,6 +71,10 @@ public:
     virtual QStringList layout(bool webm) const = 0;
     /// What was made, to be looked at. The file must outlive it.
     virtual base::Result<std::unique_ptr<MediaInput>> made(const QString &container) = 0;
+    /// An empty one that lies where this one lies, for a step in between.
+    virtual std::unique_ptr<RemadeFile> another() const = 0;
+    /// What is said to ffmpeg of that step: any codings, in an mp4 or a Matroska.
+    virtual QStringList layoutBetween(bool boxes) const = 0;
 };
 
 /// In memory.
@@ -81,6 +85,8 @@ public:
     base::Result<void> restart() override;
     QStringList layout(bool webm) const override;
     base::Result<std::unique_ptr<MediaInput>> made(const QString &container) override;
+    std::unique_ptr<RemadeFile> another() const override { return std::make_unique<RemadeInMemory>(); }
+    QStringList layoutBetween(bool boxes) const override;
     MemoryFile &media() { return *m_media; }
 
 private:
@@ -95,6 +101,34 @@ struct Remade
     bool hasVideo = false;
     QList<domain::MediaNote> notes;
 };
+
+/// A file that was examined and planned for.
+struct Prepared
+{
+    Examined file;
+    RemakePlan plan;
+    Straightening order;
+
+    /// Whether nothing has to be converted or put in order.
+    bool isCopied() const
+    {
+        return plan.videoHow == RemakePlan::How::Copy && plan.audioHow == RemakePlan::How::Copy &&
+               order.expressions.isEmpty();
+    }
+    /// How long what is kept lasts, s.
+    double length() const { return extentOf(file.coverage).length(); }
+};
+/// The errors are those of remade().
+base::Result<Prepared> prepared(MediaInput &media);
+
+/// How much may be done for a file.
+enum class Effort {
+    Copy, ///< what cannot be copied as it is, is refused (wrong_content)
+    Any   ///< it is converted
+};
+/// The second half of remade().
+base::Result<Remade> remade(MediaInput &media, const Prepared &prepared, RemadeFile &target, Effort effort,
+                            QString *words = nullptr);
 
 /// Examines, plans, makes anew and compares with what there was; what cannot be copied as it is, is converted.
 /// InvalidInput with code wrong_content and words for people, or too_demanding; Unavailable when the programs cannot be

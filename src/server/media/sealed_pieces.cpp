@@ -118,49 +118,28 @@ StoredMedia storedMediaFrom(const Stored &stored, const Remade &made)
     return {stored, made.format, made.length, made.hasVideo, made.notes};
 }
 
-base::Result<StoredMedia> joinInMemory(MediaStore &store, const QStringList &pieces, const QString &container,
-                                       const QString &objectId, QString *words)
-{
-    const auto media = inMemory(store, pieces);
-    if (!media)
-        return media.error();
-    MemoryInput input(**media, container);
-    RemadeInMemory target;
-    const auto made = remade(input, target, words);
-    if (!made)
-        return made.error();
-    target.media().file().seek(0);
-    const auto stored = store.put(objectId, target.media().file());
-    return stored ? base::Result<StoredMedia>(storedMediaFrom(*stored, *made))
-                  : base::Result<StoredMedia>(stored.error());
-}
-
-base::Result<StoredMedia> joinPoured(MediaStore &store, const QStringList &pieces, const QString &container,
-                                     const QString &objectId, QString *words)
+/// Poured from the pieces, with the index of an mp4 in front and its media in the order of time.
+std::unique_ptr<MediaInput> pouredFrom(const MediaStore &store, const QStringList &pieces, const QString &container)
 {
     const bool boxes = isBoxes(container);
-    PouredInput input(
-        [&store, &pieces, boxes]() -> base::Result<std::unique_ptr<QIODevice>> {
+    return std::make_unique<PouredInput>(
+        [&store, pieces, boxes]() -> base::Result<std::unique_ptr<QIODevice>> {
             auto whole = PiecesDevice::over(store, pieces);
             if (!whole)
                 return whole.error();
             return boxes ? IndexInFront::over(std::move(*whole)) : std::unique_ptr<QIODevice>(std::move(*whole));
         },
         container);
-    SpilledFile target(store, objectId);
-    const auto made = remade(input, target, words);
-    const auto result = made ? target.open() : base::Result<std::unique_ptr<QIODevice>>(made.error());
-    if (!result)
-        return result.error();
-    const auto stored = store.put(objectId, **result);
-    return stored ? base::Result<StoredMedia>(storedMediaFrom(*stored, *made))
-                  : base::Result<StoredMedia>(stored.error());
+}
+
+base::Error noMedia()
+{
+    return fail(ProblemCode::WrongContent, QStringLiteral("The file holds neither picture nor sound."));
 }
 
 } // namespace
 
-base::Result<StoredMedia> joinPieces(MediaStore &store, const QStringList &pieces, qint64 inMemoryUpTo,
-                                     const QString &objectId, QString *words)
+base::Result<std::unique_ptr<Intake>> Intake::over(MediaStore &store, const QStringList &pieces, qint64 inMemoryUpTo)
 {
     const auto whole = PiecesDevice::over(store, pieces);
     if (!whole)
@@ -168,8 +147,80 @@ base::Result<StoredMedia> joinPieces(MediaStore &store, const QStringList &piece
     const auto container = containerOf(**whole);
     if (!container)
         return container.error();
-    return (*whole)->size() > inMemoryUpTo ? joinPoured(store, pieces, *container, objectId, words)
-                                           : joinInMemory(store, pieces, *container, objectId, words);
+    std::unique_ptr<Intake> intake(new Intake(store));
+    if ((*whole)->size() > inMemoryUpTo) {
+        intake->m_input = pouredFrom(store, pieces, *container);
+        const auto probed = probe(*intake->m_input);
+        if (!probed)
+            return probed.error();
+        if (probed->ofKind(Stream::Kind::Video).isEmpty() && probed->ofKind(Stream::Kind::Audio).isEmpty())
+            return noMedia();
+        return intake;
+    }
+    auto memory = inMemory(store, pieces);
+    if (!memory)
+        return memory.error();
+    intake->m_memory = std::move(*memory);
+    intake->m_input = std::make_unique<MemoryInput>(*intake->m_memory, *container);
+    auto ready = prepared(*intake->m_input);
+    if (!ready)
+        return ready.error();
+    intake->m_prepared = std::move(*ready);
+    return intake;
+}
+
+Intake::~Intake() = default;
+
+QString Intake::format() const
+{
+    if (m_prepared)
+        return m_prepared->plan.format();
+    return m_input->container() == QStringLiteral("webm") ? QStringLiteral("webm") : QStringLiteral("mp4");
+}
+
+base::Result<StoredMedia> Intake::stored(const QString &objectId, Effort effort, QString *words)
+{
+    if (m_memory) {
+        RemadeInMemory target;
+        const auto made = remade(*m_input, *m_prepared, target, effort, words);
+        if (!made)
+            return made.error();
+        target.media().file().seek(0);
+        const auto kept = m_store.put(objectId, target.media().file());
+        return kept ? base::Result<StoredMedia>(storedMediaFrom(*kept, *made)) : base::Result<StoredMedia>(kept.error());
+    }
+    SpilledFile target(m_store, objectId);
+    const auto made = remade(*m_input, target, words);
+    const auto result = made ? target.open() : base::Result<std::unique_ptr<QIODevice>>(made.error());
+    if (!result)
+        return result.error();
+    const auto kept = m_store.put(objectId, **result);
+    return kept ? base::Result<StoredMedia>(storedMediaFrom(*kept, *made)) : base::Result<StoredMedia>(kept.error());
+}
+
+base::Result<std::optional<StoredMedia>> Intake::storeAtOnce(const QString &objectId, QString *words)
+{
+    const bool isShort = m_prepared && m_prepared->length() < waitedFor;
+    if (!m_prepared || (!isShort && !m_prepared->isCopied()))
+        return std::optional<StoredMedia>();
+    auto kept = stored(objectId, isShort ? Effort::Any : Effort::Copy, words);
+    if (kept)
+        return std::optional(std::move(*kept));
+    if (!isShort && kept.error().kind == base::ErrorKind::InvalidInput)
+        return std::optional<StoredMedia>(); // it cannot be copied: converting takes its time
+    return kept.error();
+}
+
+base::Result<StoredMedia> Intake::store(const QString &objectId, QString *words)
+{
+    return stored(objectId, Effort::Any, words);
+}
+
+base::Result<StoredMedia> joinPieces(MediaStore &store, const QStringList &pieces, qint64 inMemoryUpTo,
+                                     const QString &objectId, QString *words)
+{
+    const auto intake = Intake::over(store, pieces, inMemoryUpTo);
+    return intake ? (*intake)->store(objectId, words) : base::Result<StoredMedia>(intake.error());
 }
 
 } // namespace attune::server::media

@@ -56,10 +56,42 @@ base::Result<std::unique_ptr<MemoryFile>> inMemory(const MediaStore &store, cons
 /// Stores a file of ours as it is, under an id.
 base::Result<StoredMedia> storeUnchanged(MediaStore &store, MemoryFile &media, const QString &objectId,
                                          const QString &format, std::chrono::seconds length);
-/// Checks by its content that what was brought in pieces is media, makes it anew (remake.h) and stores it under an id.
-/// What is larger than `inMemoryUpTo` is poured through the programs instead, and made anew likewise; a file that needs
-/// to be read here and there for that is refused.
-/// InvalidInput with code wrong_content or too_demanding, and words; Unavailable.
+/// A file that was brought in pieces, of which is known what it is and what has to be done with it. One thread; the
+/// pieces must stay meanwhile.
+class Intake
+{
+public:
+    /// Checks by its content that it is media. What is larger than `inMemoryUpTo` is only asked what streams it has;
+    /// everything else is examined as a whole (remake.h).
+    /// InvalidInput with code wrong_content or too_demanding, and words; Unavailable.
+    static base::Result<std::unique_ptr<Intake>> over(MediaStore &store, const QStringList &pieces,
+                                                      qint64 inMemoryUpTo);
+    ~Intake();
+    /// What it will be: "mp4", "webm" or "m4a"; of what is larger than memory a guess.
+    QString format() const;
+
+    /// Makes it anew and stores it under an id, as long as that takes no longer than somebody waits for an answer: what
+    /// is copied as it is, and what lasts less than `waitedFor` seconds and has to be converted or put in order. nullopt:
+    /// it is for a job. The errors are those of over().
+    /// @param words takes what ffmpeg said, for the operator
+    base::Result<std::optional<StoredMedia>> storeAtOnce(const QString &objectId, QString *words = nullptr);
+    /// The same, however long it takes.
+    base::Result<StoredMedia> store(const QString &objectId, QString *words = nullptr);
+
+    static constexpr double waitedFor = 120;
+
+private:
+    explicit Intake(MediaStore &store) : m_store(store) {}
+    base::Result<StoredMedia> stored(const QString &objectId, Effort effort, QString *words);
+
+    MediaStore &m_store;
+    std::unique_ptr<MemoryFile> m_memory; ///< null: it is poured
+    std::unique_ptr<MediaInput> m_input;
+    std::optional<Prepared> m_prepared; ///< of what is in memory
+};
+
+/// Both: looks at a file that was brought in pieces and stores it, made anew, under an id. What is larger than
+/// `inMemoryUpTo` is poured through the programs, and made anew likewise.
 /// @param words takes what ffmpeg said, for the operator
 base::Result<StoredMedia> joinPieces(MediaStore &store, const QStringList &pieces, qint64 inMemoryUpTo,
                                      const QString &objectId, QString *words = nullptr);
