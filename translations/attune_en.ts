@@ -6619,6 +6619,22 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>Words</name>
     <message>
+        <source>The file that was uploaded is damaged, or cannot be kept whole. Save it with another program, and upload it again.</source>
+        <translation>The file that was uploaded is damaged, or cannot be kept whole. Save it with another program, and upload it again.</translation>
+    </message>
+    <message>
+        <source>The file that was uploaded takes more work than the clinic&apos;s server gives one file. Save it smaller or shorter, and upload it again.</source>
+        <translation>The file that was uploaded takes more work than the clinic&apos;s server gives one file. Save it smaller or shorter, and upload it again.</translation>
+    </message>
+    <message>
+        <source>There was no room left for the file that was uploaded. Tell the clinic&apos;s operator.</source>
+        <translation>There was no room left for the file that was uploaded. Tell the clinic&apos;s operator.</translation>
+    </message>
+    <message>
+        <source>The file that was uploaded is no longer kept. Upload it again.</source>
+        <translation>The file that was uploaded is no longer kept. Upload it again.</translation>
+    </message>
+    <message>
         <source>Nothing was recorded: no camera and no microphone sent anything.</source>
         <translation>Nothing was recorded: no camera and no microphone sent anything.</translation>
     </message>

@@ -6619,6 +6619,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>Words</name>
     <message>
+        <source>The file that was uploaded is damaged, or cannot be kept whole. Save it with another program, and upload it again.</source>
+        <translation>El archivo que se subió está dañado, o no se puede conservar entero. Guárdelo con otro programa y vuelva a subirlo.</translation>
+    </message>
+    <message>
+        <source>The file that was uploaded takes more work than the clinic&apos;s server gives one file. Save it smaller or shorter, and upload it again.</source>
+        <translation>El archivo que se subió exige más trabajo del que el servidor de la clínica dedica a un archivo. Guárdelo más pequeño o más corto y vuelva a subirlo.</translation>
+    </message>
+    <message>
+        <source>There was no room left for the file that was uploaded. Tell the clinic&apos;s operator.</source>
+        <translation>No quedaba espacio para el archivo que se subió. Avise al operador de la clínica.</translation>
+    </message>
+    <message>
+        <source>The file that was uploaded is no longer kept. Upload it again.</source>
+        <translation>El archivo que se subió ya no se conserva. Vuelva a subirlo.</translation>
+    </message>
+    <message>
         <source>Nothing was recorded: no camera and no microphone sent anything.</source>
         <translation>No se grabó nada: ninguna cámara ni ningún micrófono envió nada.</translation>
     </message>

@@ -40,6 +40,16 @@ QString Words::status(const domain::Recording &recording)
         if (recording.statusReason == ProblemCode::NotWhole)
             return tr("What was put together is not all of what was recorded, so it is not shown. The originals are "
                       "still where they were recorded; the clinic's operator can see why.");
+        if (recording.statusReason == QStringLiteral("wrong_content"))
+            return tr("The file that was uploaded is damaged, or cannot be kept whole. Save it with another program, "
+                      "and upload it again.");
+        if (recording.statusReason == QStringLiteral("too_demanding"))
+            return tr("The file that was uploaded takes more work than the clinic's server gives one file. Save it "
+                      "smaller or shorter, and upload it again.");
+        if (recording.statusReason == QStringLiteral("quota_reached"))
+            return tr("There was no room left for the file that was uploaded. Tell the clinic's operator.");
+        if (recording.statusReason == QStringLiteral("upload_gone"))
+            return tr("The file that was uploaded is no longer kept. Upload it again.");
         return tr("Failed");
     case RecordingStatus::Unknown:
         break;

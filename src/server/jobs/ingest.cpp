@@ -6,8 +6,10 @@
 #include "protocol/problem.h"
 #include "server/jobs/loop.h"
 #include "server/media/media_faults.h"
+#include "server/media/upload_job.h"
 #include "server/messages/outbox.h"
 #include "server/retention/keeping.h"
+#include "server/store/quota.h"
 #include "server/store/recording_states.h"
 #include "server/store/recordings.h"
 
@@ -35,6 +37,8 @@ struct Row
     QString status;
     int tries = 0;
     qint64 progressedAt = 0;
+    qint64 sizeBytes = 0; ///< of an upload, as it was sent
+    bool isUpload = false;
 };
 
 QStringList dueJobs(store::Connection &connection, qint64 now, Work work)
@@ -99,11 +103,14 @@ std::optional<Row> load(store::Connection &connection, const QString &id)
         AudioOnly,
         Status,
         ClinicianId,
-        ClientId
+        ClientId,
+        SizeBytes,
+        Provider
     };
     auto row = connection.run(
         QStringLiteral("SELECT j.room, j.state, j.detail, j.tries, j.progressed_at, r.session_id, r.started_at, "
-                       "r.ended_at, r.audio_only, r.status, r.clinician_id, r.client_id FROM ingest_jobs j JOIN "
+                       "r.ended_at, r.audio_only, r.status, r.clinician_id, r.client_id, r.size_bytes, j.provider FROM "
+                       "ingest_jobs j JOIN "
                        "recordings r ON r.id = j.recording_id WHERE j.recording_id = ?"),
         {id});
     if (!row.next())
@@ -124,6 +131,8 @@ std::optional<Row> load(store::Connection &connection, const QString &id)
     result.job.deleted = result.status == QStringLiteral("DELETED");
     result.clinician = row.text(Column::ClinicianId);
     result.client = row.text(Column::ClientId);
+    result.sizeBytes = row.number(Column::SizeBytes);
+    result.isUpload = row.text(Column::Provider) == QLatin1String(media::uploadProvider);
     return result;
 }
 
@@ -193,8 +202,13 @@ void markFailed(Clinic &clinic, store::Connection &connection, const Row &row, c
 {
     if (!store::failRecording(connection, row.job.recordingId, problem))
         base::logger("jobs")->info("Recording {} was deleted before it failed.", row.job.recordingId.toStdString());
-    outbox::notify(connection, domain::UserId(row.clinician), MessageKind::RecordingFailed, row.job.recordingId,
-                   clinic.clock.now());
+    QStringList people = {row.clinician};
+    if (row.isUpload)
+        people << media::uploaderIn(row.job.detail).value(); // who sent it sends it again
+    people.removeDuplicates();
+    for (const QString &person : std::as_const(people))
+        outbox::notify(connection, domain::UserId(person), MessageKind::RecordingFailed, row.job.recordingId,
+                       clinic.clock.now());
 }
 
 void tryLater(store::Connection &connection, const Row &row, const QString &server, const QString &why, qint64 now)
@@ -218,8 +232,9 @@ media::IngestStep failureOf(const Row &row, const base::Error &error)
     media::IngestStep failure;
     failure.state = QStringLiteral("failed");
     failure.detail = row.job.detail;
-    failure.problem =
-        error.kind == base::ErrorKind::Unavailable ? QStringLiteral("stuck") : QStringLiteral("capture_failed");
+    failure.problem = error.kind == base::ErrorKind::Unavailable ? QStringLiteral("stuck")
+                      : row.isUpload && !error.code.isEmpty()    ? error.code
+                                                                 : QStringLiteral("capture_failed");
     failure.words = error.detail;
     return failure;
 }
@@ -233,13 +248,26 @@ bool isTriedAgain(const Row &row, const base::Error &error, qint64 now)
            (error.code == ProblemCode::TooDemanding && row.tries < triesOfTooMuch);
 }
 
+/// Made fit for watching, a file may have grown.
+base::Result<void> hasRoom(Clinic &clinic, store::Connection &connection, const Row &row, qint64 bytes)
+{
+    store::Reservation room(connection, clinic.clock, row.job.recordingId, clinic.rules.quotaBytes);
+    auto held = room.hold(bytes);
+    if (held)
+        return held;
+    if (auto erased = clinic.media.erase(row.job.recordingId); !erased)
+        base::logger("media")->warn("An upload that came to nothing is left: {}", row.job.recordingId.toStdString());
+    return held;
+}
+
 /// One step of the provider's; nothing when it is tried again later.
 std::optional<media::IngestStep> nextStep(Clinic &clinic, store::Connection &connection, const QString &server,
                                           const Row &row)
 {
     const qint64 now = toUnixMs(clinic.clock.now());
     const QString &id = row.job.recordingId;
-    auto taken = clinic.capture.advance(row.job, clinic.media);
+    auto taken =
+        row.isUpload ? media::advanceUpload(row.job, clinic.media) : clinic.capture.advance(row.job, clinic.media);
     if (!taken && isTriedAgain(row, taken.error(), now)) {
         base::logger("jobs")->warn("Recording {} is tried again: {}", id.toStdString(),
                                    taken.error().detail.toStdString());
@@ -250,6 +278,10 @@ std::optional<media::IngestStep> nextStep(Clinic &clinic, store::Connection &con
         base::logger("jobs")->error("Recording {} cannot be brought in: {}", id.toStdString(),
                                     taken.error().detail.toStdString());
         return failureOf(row, taken.error());
+    }
+    if (row.isUpload && taken->stored && taken->stored->sizeBytes > row.sizeBytes) {
+        if (auto fits = hasRoom(clinic, connection, row, taken->stored->sizeBytes - row.sizeBytes); !fits)
+            return failureOf(row, fits.error());
     }
     const bool stands = taken->state == row.job.state && !taken->stored && !isTidying(row.job.state);
     if (stands && now - row.progressedAt >= stuckMs) {
@@ -291,11 +323,11 @@ void step(Clinic &clinic, store::Connection &connection, const QString &server, 
                        {row->progressedAt, id});
 }
 
-/// Of a job's notes what the recording was started with.
+/// Of a job's notes what the recording was started with, or what was uploaded.
 Json optionsOnly(const Json &detail)
 {
     Json options = Json::object();
-    for (const char *name : {"resolution", "layout", "format", "begun"}) {
+    for (const char *name : {"resolution", "layout", "format", "begun", "pieces", "uploader"}) {
         if (detail.contains(name))
             options[name] = detail.at(name);
     }
@@ -316,6 +348,18 @@ void begin(store::Connection &connection, const QString &recordingId, const QStr
         {recordingId, provider, connection.seals().seal(store::personal::ingestRoom, recordingId, room),
          connection.seals().index(store::personal::ingestRoom, room), sealedDetail(connection, recordingId, detail),
          toUnixMs(now), toUnixMs(now)});
+}
+
+void accept(store::Connection &connection, const QString &recordingId, qsizetype pieces, const domain::UserId &uploader,
+            base::Instant now)
+{
+    connection.run(
+        QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, room, room_index, state, detail, next_try_at, "
+                       "progressed_at) VALUES(?,?,?,?,'ended',?,?,?)"),
+        {recordingId, QString::fromLatin1(media::uploadProvider),
+         connection.seals().seal(store::personal::ingestRoom, recordingId, recordingId),
+         connection.seals().index(store::personal::ingestRoom, recordingId),
+         sealedDetail(connection, recordingId, media::uploadNotes(pieces, uploader)), toUnixMs(now), toUnixMs(now)});
 }
 
 void ended(store::Connection &connection, const QString &recordingId, base::Instant now)

@@ -11,6 +11,10 @@ namespace attune::server::ingest {
 /// Notes the job of a recording that has begun (media/CAPTURE.md).
 void begin(store::Connection &connection, const QString &recordingId, const QString &provider, const QString &room,
            const media::CaptureOptions &options, base::Instant now);
+/// Notes the job of an upload that was accepted, in the caller's transaction (media/MEDIA.md, "In the background").
+/// @param pieces how many there are of it
+void accept(store::Connection &connection, const QString &recordingId, qsizetype pieces, const domain::UserId &uploader,
+            base::Instant now);
 /// The recording has ended: the job may start.
 void ended(store::Connection &connection, const QString &recordingId, base::Instant now);
 /// The provider has something to say about a room: its jobs look at once. @return how many jobs that concerns

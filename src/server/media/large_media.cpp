@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "protocol/problem.h"
 #include "server/media/layout.h"
+#include "server/media/mp4_order.h"
 #include "server/media/mp4_references.h"
 #include "server/media/sealed_pieces.h"
 
@@ -89,6 +90,33 @@ void IndexInFront::append(const QByteArray &bytes)
     m_size += bytes.size();
 }
 
+base::Result<QByteArray> IndexInFront::read(const TopBox &box)
+{
+    if (!m_film->seek(box.offset))
+        return noIndex("The file cannot be read to its end.");
+    QByteArray bytes;
+    while (bytes.size() < box.size) {
+        const QByteArray some = m_film->read(box.size - bytes.size());
+        if (some.isEmpty())
+            return noIndex("The file cannot be read to its end.");
+        bytes += some;
+    }
+    return bytes;
+}
+
+/// The media stays as it is, and the index comes before it.
+base::Result<void> IndexInFront::moveIndex(QByteArray moov, const TopBox &index, qint64 firstMedia)
+{
+    const Stretch moved{static_cast<double>(firstMedia), static_cast<double>(index.offset)};
+    if (!movePlaces(moov, 0, moov.size(), moved, index.size, 0))
+        return noIndex("The file's index cannot be moved to its front. Save the file with its index in front.");
+    append(0, firstMedia);
+    append(moov);
+    append(firstMedia, index.offset - firstMedia);
+    append(index.offset + index.size, m_film->size() - index.offset - index.size);
+    return {};
+}
+
 base::Result<std::unique_ptr<QIODevice>> IndexInFront::over(std::unique_ptr<QIODevice> film)
 {
     TopBox index;
@@ -106,25 +134,29 @@ base::Result<std::unique_ptr<QIODevice>> IndexInFront::over(std::unique_ptr<QIOD
         return noIndex("The file has no index: it was cut off, or never finished.");
     const qint64 whole = film->size();
     std::unique_ptr<IndexInFront> front(new IndexInFront(std::move(film)));
-    if (isFragmented || firstMedia < 0 || index.offset < firstMedia) {
+    const bool isInFront = isFragmented || firstMedia < 0 || index.offset < firstMedia;
+    if (isFragmented || firstMedia < 0 || (isInFront && index.size > longestIndex)) {
         front->append(0, whole);
     } else {
-        if (index.size > longestIndex || !front->m_film->seek(index.offset))
+        if (index.size > longestIndex)
             return noIndex("The file's index is too long.");
-        QByteArray moov;
-        while (moov.size() < index.size) {
-            const QByteArray some = front->m_film->read(index.size - moov.size());
-            if (some.isEmpty())
-                return noIndex("The file cannot be read to its end.");
-            moov += some;
+        const auto moov = front->read(index);
+        if (!moov)
+            return moov.error();
+        const qint64 before = std::min(index.offset, firstMedia);
+        const auto ordered = inOrderOfTime(*moov, whole, before);
+        if (!ordered)
+            return ordered.error();
+        if (*ordered) {
+            front->append(0, before);
+            front->append((*ordered)->index);
+            for (const ByteRange &range : std::as_const((*ordered)->media))
+                front->append(range.offset, range.size);
+        } else if (isInFront) {
+            front->append(0, whole);
+        } else if (auto moved = front->moveIndex(*moov, index, firstMedia); !moved) {
+            return moved.error();
         }
-        const Stretch moved{static_cast<double>(firstMedia), static_cast<double>(index.offset)};
-        if (!movePlaces(moov, 0, moov.size(), moved, index.size, 0))
-            return noIndex("The file's index cannot be moved to its front. Save the file with its index in front.");
-        front->append(0, firstMedia);
-        front->append(moov);
-        front->append(firstMedia, index.offset - firstMedia);
-        front->append(index.offset + index.size, whole - index.offset - index.size);
     }
     front->open(QIODevice::ReadOnly | QIODevice::Unbuffered);
     return std::unique_ptr<QIODevice>(std::move(front));
@@ -133,17 +165,19 @@ base::Result<std::unique_ptr<QIODevice>> IndexInFront::over(std::unique_ptr<QIOD
 qint64 IndexInFront::readData(char *data, qint64 maxSize)
 {
     const qint64 at = pos();
-    for (const Part &part : std::as_const(m_parts)) {
-        if (at < part.offset || at >= part.offset + part.size)
-            continue;
-        const qint64 inside = at - part.offset;
-        const qint64 count = std::min(maxSize, part.size - inside);
-        if (part.bytes.isEmpty())
-            return m_film->seek(part.from + inside) ? m_film->read(data, count) : -1;
-        std::copy_n(part.bytes.constData() + inside, count, data);
-        return count;
-    }
-    return 0;
+    const auto behind = std::upper_bound(m_parts.cbegin(), m_parts.cend(), at,
+                                         [](qint64 place, const Part &part) { return place < part.offset; });
+    if (behind == m_parts.cbegin())
+        return 0;
+    const Part &part = *std::prev(behind);
+    if (at >= part.offset + part.size)
+        return 0;
+    const qint64 inside = at - part.offset;
+    const qint64 count = std::min(maxSize, part.size - inside);
+    if (part.bytes.isEmpty())
+        return m_film->seek(part.from + inside) ? m_film->read(data, count) : -1;
+    std::copy_n(part.bytes.constData() + inside, count, data);
+    return count;
 }
 
 PouredInput::PouredInput(Opener opener, QString container)

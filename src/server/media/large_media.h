@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/media/media_store.h"
+#include "server/media/mp4_references.h"
 #include "server/media/remake.h"
 
 #include <QIODevice>
@@ -14,8 +15,9 @@ namespace attune::server::media {
 /// Opens a file's bytes from the beginning, for one reader.
 using Opener = std::function<base::Result<std::unique_ptr<QIODevice>>()>;
 
-/// An mp4 with its index in front of its media, whatever it was: what reads a stream needs it there. Reads from another
-/// device, at any place, and moves what the index says of places. One thread.
+/// An mp4 with its index in front of its media, and that in the order of time (mp4_order.h), whatever it was: what
+/// reads a stream needs it so. Reads from another device, at any place, and moves what the index says of places. One
+/// thread.
 class IndexInFront final : public QIODevice
 {
 public:
@@ -39,6 +41,8 @@ private:
     explicit IndexInFront(std::unique_ptr<QIODevice> film) : m_film(std::move(film)) {}
     void append(qint64 from, qint64 size);
     void append(const QByteArray &bytes);
+    base::Result<QByteArray> read(const TopBox &box);
+    base::Result<void> moveIndex(QByteArray moov, const TopBox &index, qint64 firstMedia);
 
     std::unique_ptr<QIODevice> m_film;
     QList<Part> m_parts;

@@ -27,6 +27,25 @@ base::Result<std::unique_ptr<PiecesDevice>> PiecesDevice::over(const MediaStore 
     return device;
 }
 
+/// Null when it cannot be opened.
+std::shared_ptr<http::ByteSource> PiecesDevice::opened(qsizetype piece)
+{
+    constexpr qsizetype keptOpen = 4;
+    const auto known =
+        std::find_if(m_opened.begin(), m_opened.end(), [piece](const auto &one) { return one.first == piece; });
+    if (known != m_opened.end()) {
+        std::rotate(m_opened.begin(), known, known + 1);
+        return m_opened.first().second;
+    }
+    auto source = m_store.open(m_pieces.at(piece).name);
+    if (!source)
+        return nullptr;
+    m_opened.prepend({piece, std::move(*source)});
+    if (m_opened.size() > keptOpen)
+        m_opened.removeLast();
+    return m_opened.first().second;
+}
+
 qint64 PiecesDevice::readData(char *data, qint64 maxSize)
 {
     const qint64 from = pos();
@@ -34,15 +53,11 @@ qint64 PiecesDevice::readData(char *data, qint64 maxSize)
         const Piece &piece = m_pieces.at(i);
         if (from < piece.offset || from >= piece.offset + piece.size)
             continue;
-        if (m_currentPiece != i) {
-            auto opened = m_store.open(piece.name);
-            if (!opened)
-                return -1;
-            m_current = std::move(*opened);
-            m_currentPiece = i;
-        }
+        const auto source = opened(i);
+        if (!source)
+            return -1;
         const qint64 inside = from - piece.offset;
-        const auto bytes = m_current->read(inside, std::min(maxSize, piece.size - inside));
+        const auto bytes = source->read(inside, std::min(maxSize, piece.size - inside));
         if (!bytes || bytes->isEmpty())
             return -1;
         std::copy(bytes->cbegin(), bytes->cend(), data);

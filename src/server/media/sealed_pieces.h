@@ -21,7 +21,7 @@ struct StoredMedia
     QList<domain::MediaNote> notes; ///< what was done to it, or left out
 };
 
-/// Reads objects as if they were one, at any place. Opens one at a time. One thread.
+/// Reads objects as if they were one, at any place. Keeps a few open, for films whose tracks lie apart. One thread.
 class PiecesDevice final : public QIODevice
 {
 public:
@@ -45,8 +45,8 @@ private:
     const MediaStore &m_store;
     QList<Piece> m_pieces;
     qint64 m_size = 0;
-    qsizetype m_currentPiece = -1;
-    std::shared_ptr<http::ByteSource> m_current;
+    std::shared_ptr<http::ByteSource> opened(qsizetype piece);
+    QList<std::pair<qsizetype, std::shared_ptr<http::ByteSource>>> m_opened; ///< those used last in front
 };
 
 /// SHA-256 (hex) of the pieces' bytes; empty when they cannot be read.

@@ -20,8 +20,8 @@ QString uploadPiece(const QString &recordingId, qsizetype number);
 protocol::Json uploadNotes(qsizetype pieces, const domain::UserId &uploader);
 domain::UserId uploaderIn(const protocol::Json &notes);
 
-/// One step of making a recording of an upload (MEDIA.md, "In the background"): from "ended" to "tidying", and from there
-/// to "done". Errors as of joinPieces(); InvalidInput (upload_gone): its pieces are no longer there.
+/// One step of making a recording of an upload (MEDIA.md, "In the background"): from "ended" to "tidying", and from
+/// there to "done". Errors as of joinPieces(); InvalidInput (upload_gone): its pieces are no longer there.
 base::Result<IngestStep> advanceUpload(const IngestJob &job, MediaStore &store);
 
 } // namespace attune::server::media

@@ -6,9 +6,11 @@
 #include "protocol/paths.h"
 #include "server/http/multipart.h"
 #include "server/jobs/clinic_jobs.h"
+#include "server/jobs/ingest.h"
 #include "server/media/container.h"
 #include "server/media/media_faults.h"
 #include "server/media/sealed_pieces.h"
+#include "server/media/upload_job.h"
 #include "server/retention/keeping.h"
 #include "server/routes/all_routes.h"
 #include "server/routes/authorisation.h"
@@ -34,15 +36,16 @@ using protocol::json;
 namespace {
 
 constexpr qint64 pieceSize = 32 * 1024 * 1024;
-constexpr qint64 fitsInMemory = 512 * 1024 * 1024;
 
-/// What was uploaded so far, sealed piece by piece; gone when it goes.
+/// What was uploaded so far, sealed piece by piece; gone when it goes, unless a job has it by then.
 class Pieces
 {
 public:
     Pieces(media::MediaStore &store, QString id) : m_store(store), m_id(std::move(id)) {}
     ~Pieces()
     {
+        if (m_isHandedOver)
+            return;
         for (const QString &name : std::as_const(m_names)) {
             if (auto erased = m_store.erase(name); !erased)
                 base::logger("media")->warn("A piece of an upload is left: {}", name.toStdString());
@@ -53,7 +56,7 @@ public:
 
     base::Result<void> add(QByteArray &bytes)
     {
-        const QString name = QStringLiteral("%1.part-0-%2").arg(m_id).arg(m_names.size());
+        const QString name = media::uploadPiece(m_id, m_names.size());
         QBuffer source(&bytes);
         source.open(QIODevice::ReadOnly);
         m_names << name;
@@ -61,11 +64,13 @@ public:
         return stored ? base::Result<void>() : base::Result<void>(stored.error());
     }
     const QStringList &names() const { return m_names; }
+    void handOver() { m_isHandedOver = true; }
 
 private:
     media::MediaStore &m_store;
     QString m_id;
     QStringList m_names;
+    bool m_isHandedOver = false;
 };
 
 /// What a key stands for: the session and the file's bytes; and what the file's bytes alone are.
@@ -156,38 +161,61 @@ base::Error dropped(const Call &call, const FoundSession &session, const QString
     return logged ? why : logged.error();
 }
 
-/// In one transaction with the last question whether it may be: who withdraws a consent does it before or after.
-/// Unavailable when the same upload came again and is taken instead.
-base::Result<void> noteRecording(const Call &call, const domain::TherapySession &session,
-                                 const media::StoredMedia &brought, const QString &id, const QString &objectName,
-                                 const QString &original, store::Reservation &room)
+/// A file that has arrived.
+struct Arrived
+{
+    QString id; ///< of the recording to be
+    QString objectName;
+    QString sha256;
+    qint64 sizeBytes = 0;
+    QString format;                           ///< that it has, or will have
+    std::optional<media::StoredMedia> stored; ///< nullopt: a job makes it
+};
+
+/// The row of the recording: with its media, or with a job that makes it.
+void addRecording(const Call &call, const domain::TherapySession &session, const Arrived &file, qsizetype pieces)
 {
     const auto now = call.clinic.clock.now();
+    const store::NewRecording recording{.id = file.id,
+                                        .sessionId = session.id.value(),
+                                        .clientId = session.clientId.value(),
+                                        .clinicianId = session.clinicianId.value(),
+                                        .officeId = session.officeId,
+                                        .sessionAt = session.startsAt.value_or(now),
+                                        .startedAt = now,
+                                        .endedAt = now};
+    if (!file.stored) {
+        store::addAccepted(call.db, recording,
+                           {.sizeBytes = file.sizeBytes, .originalSha256 = file.sha256, .format = file.format});
+        return ingest::accept(call.db, file.id, pieces, call.userId(), now);
+    }
+    store::addUploaded(call.db, recording,
+                       {.sizeBytes = file.stored->stored.sizeBytes,
+                        .sha256 = file.stored->stored.sha256,
+                        .originalSha256 = file.sha256,
+                        .format = file.format,
+                        .length = file.stored->length,
+                        .audioOnly = !file.stored->hasVideo,
+                        .notes = domain::textOf(file.stored->notes)});
+    retention::noteKeeping(call.db, call.clinic.retentionPolicies, session.clientId.value(), now);
+}
+
+/// In one transaction with the last question whether it may be: who withdraws a consent does it before or after.
+/// Unavailable when the same upload came again and is taken instead.
+base::Result<void> noteRecording(const Call &call, const domain::TherapySession &session, const Arrived &file,
+                                 Pieces &pieces, store::Reservation &room)
+{
     store::Transaction transaction(call.db);
     if (auto still = mayStillUpload(call, session.id.value()); !still)
         return still;
-    store::addUploaded(call.db,
-                       {.id = id,
-                        .sessionId = session.id.value(),
-                        .clientId = session.clientId.value(),
-                        .clinicianId = session.clinicianId.value(),
-                        .officeId = session.officeId,
-                        .sessionAt = session.startsAt.value_or(now),
-                        .startedAt = now,
-                        .endedAt = now},
-                       {.sizeBytes = brought.stored.sizeBytes,
-                        .sha256 = brought.stored.sha256,
-                        .originalSha256 = original,
-                        .format = brought.format,
-                        .length = brought.length,
-                        .audioOnly = !brought.hasVideo,
-                        .notes = domain::textOf(brought.notes)});
-    retention::noteKeeping(call.db, call.clinic.retentionPolicies, session.clientId.value(), now);
-    store::noteUpload(call.db, objectName, id);
-    if (call.once && !call.once->noteMade(id, id, 201))
+    addRecording(call, session, file, pieces.names().size());
+    store::noteUpload(call.db, file.objectName, file.id);
+    if (call.once && !call.once->noteMade(file.id, file.id, 201))
         return fail(ProblemCode::Unavailable, QStringLiteral("The same upload has come again, and is taken instead."));
     room.handOver();
     transaction.commit();
+    if (!file.stored)
+        pieces.handOver();
     return {};
 }
 
@@ -198,6 +226,24 @@ base::Error notTaken(const Call &call, const QString &id, const base::Error &why
         return why.code.isEmpty() ? fail(ProblemCode::Unavailable, why.detail) : why;
     media::noteFault(call.db, {id, why.code, why.detail + QLatin1Char('\n') + words, call.clinic.clock.now()});
     return why.code == ProblemCode::TooDemanding ? fail(ProblemCode::TooDemanding) : why;
+}
+
+/// Looked at, and made a recording of where that takes no longer than somebody waits for the answer.
+base::Result<Arrived> judged(const Call &call, const QString &id, const Pieces &pieces)
+{
+    QString words;
+    const auto intake = media::Intake::over(call.clinic.media, pieces.names(), media::uploadInMemory);
+    if (!intake)
+        return notTaken(call, id, intake.error(), words);
+    auto stored = (*intake)->storeAtOnce(id, &words);
+    if (!stored)
+        return notTaken(call, id, stored.error(), words);
+    Arrived file;
+    file.id = id;
+    file.format = *stored ? (*stored)->format : (*intake)->format();
+    file.objectName = QUuid::createUuid().toString(QUuid::WithoutBraces) + QLatin1Char('.') + file.format;
+    file.stored = std::move(*stored);
+    return file;
 }
 
 /// A sender may say which bytes it means.
@@ -270,20 +316,22 @@ Answer upload(const Call &call)
         return same.error();
     if (call.once)
         call.once->setContent(content.finish());
-    QString words;
-    const auto brought = media::joinPieces(call.clinic.media, pieces.names(), fitsInMemory, id, &words);
-    if (!brought)
-        return notTaken(call, id, brought.error(), words);
-    if (auto held = room.hold(brought->stored.sizeBytes); !held) // made fit for watching it may have grown
+    auto file = judged(call, id, pieces);
+    if (!file)
+        return file.error();
+    file->sha256 = original;
+    file->sizeBytes = *size;
+    if (auto held = room.hold(file->stored ? file->stored->stored.sizeBytes : *size); !held) // it may have grown
         return dropped(call, session, id, held.error());
     if (auto still = mayStillUpload(call, session.id.value()); !still)
         return dropped(call, session, id, still.error());
     if (auto logged = call.clinic.log.append({sessionEntry(call, LogAction::MediaUpload, session, id)}); !logged)
         return dropped(call, session, id, logged.error());
-    const QString objectName = QUuid::createUuid().toString(QUuid::WithoutBraces) + QLatin1Char('.') + brought->format;
-    if (auto noted = noteRecording(call, session, *brought, id, objectName, original, room); !noted)
+    if (auto noted = noteRecording(call, session, *file, pieces, room); !noted)
         return dropped(call, session, id, noted.error());
-    return jsonAnswer({{"object_name", json(objectName)}, {"recordingId", json(id)}}, 201);
+    if (!file->stored && call.jobs)
+        call.jobs->wake();
+    return jsonAnswer({{"object_name", json(file->objectName)}, {"recordingId", json(id)}}, 201);
 }
 
 } // namespace

@@ -38,7 +38,8 @@ qint64 Reservation::usedByOthers()
 {
     return m_connection
         .run(QStringLiteral(
-                 "SELECT CAST((SELECT COALESCE(SUM(size_bytes), 0) FROM recordings WHERE has_media = 1) + (SELECT "
+                 "SELECT CAST((SELECT COALESCE(SUM(size_bytes), 0) FROM recordings WHERE has_media = 1 OR status = "
+                 "'PROCESSING') + (SELECT "
                  "COALESCE(SUM(bytes), 0) FROM upload_reservations WHERE id <> ? AND ends_at > ?) AS BIGINT)"),
              {m_id, toUnixMs(m_clock.now())})
         .only<qint64>();

@@ -38,6 +38,8 @@ constexpr std::array rules = {
                    "no other recording of the session is running"},
     TransitionRule{Transition::Upload, "upload", none, available, false, ProblemCode::NotAvailable,
                    "its media is stored"},
+    TransitionRule{Transition::Accept, "accept", none, bit(RecordingStatus::Processing), false,
+                   ProblemCode::NotAvailable, "its file is stored, and its media is being made of it"},
     TransitionRule{Transition::End, "end", running, bit(RecordingStatus::Processing), false, ProblemCode::NotRecording,
                    ""},
     TransitionRule{Transition::BecomeAvailable, "become available", comingIn, available, false,
@@ -222,6 +224,11 @@ void addUploaded(Connection &connection, const NewRecording &recording, const Re
 {
     insert(connection,
            {.recording = recording, .status = RecordingStatus::Available, .media = media, .hasMedia = true});
+}
+
+void addAccepted(Connection &connection, const NewRecording &recording, const RecordedMedia &media)
+{
+    insert(connection, {.recording = recording, .status = RecordingStatus::Processing, .media = media});
 }
 
 void addInvented(Connection &connection, const InventedRecording &invented)

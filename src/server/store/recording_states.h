@@ -19,6 +19,7 @@ namespace attune::server::store {
 enum class Transition {
     Begin,            ///< a session is being recorded
     Upload,           ///< a file was added to a session
+    Accept,           ///< the same, and its media is still being made of it
     End,              ///< the session is over; its media is fetched
     BecomeAvailable,  ///< its media is stored
     Fail,             ///< there will be no media
@@ -29,7 +30,7 @@ enum class Transition {
     DeleteNow,        ///< somebody deleted it where nothing waits
     Erase             ///< the wait is over
 };
-constexpr int transitionCount = 11;
+constexpr int transitionCount = 12;
 
 /// One row of the table.
 struct TransitionRule
@@ -77,6 +78,8 @@ std::optional<QString> beginRecording(Connection &connection, const domain::Ther
                                       base::Instant now);
 /// Upload: the row, with its media.
 void addUploaded(Connection &connection, const NewRecording &recording, const RecordedMedia &media);
+/// Accept: the row alone. @param media what is known of it: the size and the digest of the file, the format to come
+void addAccepted(Connection &connection, const NewRecording &recording, const RecordedMedia &media);
 /// A recording with its history behind it, in any state: for clinics of invented people only.
 struct InventedRecording
 {

@@ -71,6 +71,7 @@ std::optional<RecordingStatus> expected(Transition transition, const Situation &
     switch (transition) {
     case Transition::Begin:
     case Transition::Upload:
+    case Transition::Accept:
         break; // these make a recording
     case Transition::End:
         return when(from.status == S::Recording, S::Processing);
