@@ -24,9 +24,9 @@ struct RowColumn
 {
     QString title;
     std::function<QString(const Row &)> text;
-    std::function<QString(const Row &)> hint = {}; ///< as a tool tip; plain text, whatever people wrote
-    std::function<QString(const Row &)> icon = {}; ///< a name; an empty one is none
-    std::function<bool(const Row &)> isBold = {};  ///< and says in words what that means
+    std::function<QString(const Row &)> hint; ///< as a tool tip; plain text, whatever people wrote
+    std::function<QString(const Row &)> icon; ///< a name; an empty one is none
+    std::function<bool(const Row &)> isBold;  ///< and says in words what that means
 };
 
 /// A list that is known whole, or grows at its end: rows of one type, columns of a table. Read only. GUI thread.
