@@ -49,6 +49,22 @@ QString connectOptions(const Address::Postgres &postgres)
     return options.join(QLatin1Char(';'));
 }
 
+/// SQLite takes a byte order mark off the beginning of a text that it is given, and turns round the bytes of what
+/// follows the wrong one: U+FFFE, which anybody can type into a text, makes another text of it. A mark of our own in
+/// front is the one it takes off. And Qt binds a null QString as NULL.
+QVariant bindable(const QVariant &value, Dialect dialect)
+{
+    if (value.typeId() != QMetaType::QString)
+        return value;
+    const QString text = value.toString();
+    if (text.isNull())
+        return QVariant(QStringLiteral(""));
+    constexpr QChar mark(u'\ufeff');
+    constexpr QChar turnedRound(u'\ufffe');
+    const bool isTaken = dialect == Dialect::Sqlite && (text.startsWith(mark) || text.startsWith(turnedRound));
+    return isTaken ? QVariant(mark + text) : value;
+}
+
 } // namespace
 
 Statement::Statement(QSqlDatabase &database, Dialect dialect, const Seals &seals, const QString &sql,
@@ -60,10 +76,8 @@ Statement::Statement(QSqlDatabase &database, Dialect dialect, const Seals &seals
     const bool ok = values.isEmpty() ? true : m_query.prepare(sql);
     if (!ok)
         raise(m_query.lastError(), dialect, database.isOpen());
-    for (const QVariant &value : values) {
-        const bool nullText = value.typeId() == QMetaType::QString && value.toString().isNull();
-        m_query.addBindValue(nullText ? QVariant(QStringLiteral("")) : value); // Qt binds a null QString as NULL
-    }
+    for (const QVariant &value : values)
+        m_query.addBindValue(bindable(value, dialect));
     if (!(values.isEmpty() ? m_query.exec(sql) : m_query.exec()))
         raise(m_query.lastError(), dialect, database.isOpen());
 }
