@@ -156,7 +156,15 @@ void hideOthers(const Call &call, domain::Recording &recording)
     recording.clientName.clear();
     recording.clientRecordNumber.clear();
     recording.clientBirthDate.clear();
+    recording.keptUntil.reset(); // reckoned from the client's date of birth, and from when they came last
+    recording.statusReason.clear();
     recording.deletion = {};
+}
+
+/// Whether the caller may know whose it is. Who took part may not, and neither may anybody who may not see it at all.
+bool knowsClientOf(const Call &call, const Resource &resource)
+{
+    return !isOnlyParticipant(call, resource) && decisionOf(call, Action::SeeDetails, resource, true).allowed;
 }
 
 } // namespace
@@ -181,7 +189,7 @@ domain::Recording shownTo(const Call &call, const store::RecordingRow &row)
         recording.disallow(Action::Delete);
         recording.allow(Action::Restore);
     }
-    if (isOnlyParticipant(call, resource))
+    if (!knowsClientOf(call, resource))
         hideOthers(call, recording);
     return recording;
 }

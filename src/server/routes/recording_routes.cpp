@@ -56,8 +56,10 @@ base::Result<domain::RecordingQuery> queryOf(const Call &call)
         if (!sort)
             return fail(ProblemCode::InvalidField, QStringLiteral("sort is not a column"));
         query.sort = *sort;
-        // The place of a joint recording would tell how the name sorts that is not shown.
-        if (*sort == domain::RecordingQuery::Sort::Client && !call.further().joint.isEmpty())
+        // The place of a joint recording would tell of a name, or of a day, that is not shown.
+        const bool isOfClient =
+            *sort == domain::RecordingQuery::Sort::Client || *sort == domain::RecordingQuery::Sort::KeptUntil;
+        if (isOfClient && !call.further().joint.isEmpty())
             query.sort = domain::RecordingQuery::Sort::SessionAt;
     }
     query.order = value("order") == QStringLiteral("asc") ? domain::RecordingQuery::Order::Ascending

@@ -143,12 +143,17 @@ Answer cancel(const Call &call)
     return jsonAnswer({{"success", true}});
 }
 
+/// Those that the caller may see by themselves: who was noted as a participant afterwards sees the session at once, and
+/// what was recorded before only after a day.
 Answer recordings(const Call &call)
 {
     const auto session = sessionFor(call, Action::SeeSession);
     if (!session)
         return session.error();
-    const auto found = store::recordingsOfSession(call.db, call.id, call.userId());
+    auto found = store::recordingsOfSession(call.db, call.id, call.userId());
+    found.removeIf([&call](const store::RecordingRow &row) {
+        return !decisionOf(call, Action::SeeDetails, resourceOf(call, row), true).allowed;
+    });
     Json rows = recordingsJson(call, found);
     for (qsizetype i = 0; i < found.size(); ++i) {
         if (!decisionOf(call, Action::SeeAccessLog, resourceOf(call, found.at(i)), false).allowed)

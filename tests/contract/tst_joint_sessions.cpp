@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+#include "server/identity/accounts.h"
+#include "tests/support/test_clinic.h"
+
+using namespace attune;
+using namespace attune::test;
+namespace paths = attune::protocol::paths;
+using protocol::Json;
+using protocol::pathFor;
+
+/// Who took part in somebody else's session sees that there are recordings of it, when it is time, and never whose they
+/// are: not by name, and not by anything that is reckoned from what only the client is asked for.
+class TestJointSessions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void whoWasNotedAfterwardsSeesNothingForADay_data();
+    void whoWasNotedAfterwardsSeesNothingForADay();
+    void nothingOfTheClientIsTold_data();
+    void nothingOfTheClientIsTold();
+    void noOrderTellsOfTheClient_data();
+    void noOrderTellsOfTheClient();
+
+private:
+    static void everyAddress();
+    void takesPart(bool sinceLongAgo);
+    QByteArray told(const QString &path);
+    domain::UserId idOf(const char *who);
+    server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
+
+    std::unique_ptr<TestClinic> m_clinic;
+    std::unique_ptr<TestPerson> m_ruth;
+    std::unique_ptr<TestPerson> m_tomasz;
+    domain::Recording m_recording; ///< as its clinician sees it
+    QByteArrayList m_traces;       ///< of the client, and of the day until which it is kept
+};
+
+void TestJointSessions::init()
+{
+    m_clinic = std::make_unique<TestClinic>();
+    m_clinic->start();
+    m_ruth = m_clinic->signedIn("ruth");
+    m_tomasz = m_clinic->signedIn("tomasz"); // a client without a recording
+    m_recording = m_ruth->first();
+    QVERIFY(!m_recording.id.isEmpty() && m_recording.clientId != idOf("tomasz") && m_recording.keptUntil);
+    m_traces = {m_recording.clientId.value().toUtf8(), m_recording.clientName.toUtf8(),
+                m_recording.clientBirthDate.toUtf8(), '"' + m_recording.clientRecordNumber.toUtf8() + '"',
+                base::toText(*m_recording.keptUntil).left(10).toUtf8()};
+    for (const QByteArray &trace : std::as_const(m_traces))
+        QVERIFY(trace.size() > 2);
+}
+
+void TestJointSessions::cleanup()
+{
+    m_ruth.reset();
+    m_tomasz.reset();
+    m_clinic.reset();
+}
+
+domain::UserId TestJointSessions::idOf(const char *who)
+{
+    const auto account =
+        server::identity::accountByEmail(db(), QString::fromLatin1(who) + QStringLiteral("@sample.clinic"));
+    return account ? account->person.id : domain::UserId();
+}
+
+/// Everything with which somebody can ask about a session or its recordings.
+void TestJointSessions::everyAddress()
+{
+    QTest::addColumn<QString>("path");
+    for (const char *ofSession : {paths::sessionRecordings, paths::playbackUrl, paths::downloadUrl,
+                                  paths::sessionTranscript, paths::sessionTranscriptStatus, paths::sessionParticipants})
+        QTest::newRow(ofSession) << QString::fromLatin1(ofSession);
+    for (const char *ofRecording : {paths::recording, paths::recordingAccess, paths::recordingTranscript,
+                                    paths::recordingNotes, paths::deletionWish, paths::deletionCertificate})
+        QTest::newRow(ofRecording) << QString::fromLatin1(ofRecording);
+    for (const char *list : {paths::recordings, paths::sessions, paths::messages, paths::appointments,
+                             paths::appointmentsRecordings, paths::accessLog})
+        QTest::newRow(list) << QString::fromLatin1(list);
+}
+
+void TestJointSessions::takesPart(bool sinceLongAgo)
+{
+    QVERIFY(m_ruth->send("POST", pathFor(paths::sessionParticipants, m_recording.sessionId.value()),
+                         {{"userId", protocol::json(idOf("tomasz").value())}}));
+    if (sinceLongAgo)
+        db().run(QStringLiteral("UPDATE session_participants SET added_at = 0"));
+}
+
+/// The answer, or what is said of the refusal.
+QByteArray TestJointSessions::told(const QString &path)
+{
+    const bool ofSession = path.contains(QStringLiteral("/sessions/{id}"));
+    const QString id = ofSession ? m_recording.sessionId.value() : m_recording.id.value();
+    const auto answer = m_tomasz->get(pathFor(path.toLatin1().constData(), id));
+    return answer ? protocol::toBytes(*answer) : answer.error().detail.toUtf8() + answer.error().code.toUtf8();
+}
+
+void TestJointSessions::whoWasNotedAfterwardsSeesNothingForADay_data()
+{
+    everyAddress();
+}
+
+void TestJointSessions::whoWasNotedAfterwardsSeesNothingForADay()
+{
+    QFETCH(QString, path);
+    takesPart(false);
+    const QByteArray answer = told(path);
+    for (const QByteArray &trace : std::as_const(m_traces))
+        QVERIFY2(!answer.contains(trace), answer.constData());
+    const bool namesWhatWasAsked = path == QLatin1String(paths::messages) || path == QLatin1String(paths::accessLog);
+    QVERIFY2(namesWhatWasAsked || !answer.contains(m_recording.id.value().toUtf8()), answer.constData());
+}
+
+void TestJointSessions::nothingOfTheClientIsTold_data()
+{
+    everyAddress();
+}
+
+void TestJointSessions::nothingOfTheClientIsTold()
+{
+    QFETCH(QString, path);
+    takesPart(true);
+    const QByteArray answer = told(path);
+    for (const QByteArray &trace : std::as_const(m_traces))
+        QVERIFY2(!answer.contains(trace), answer.constData());
+    const auto seen = m_tomasz->get(pathFor(paths::sessionRecordings, m_recording.sessionId.value()));
+    QVERIFY(seen);
+    QCOMPARE(seen->at("count"), Json(1)); // it is there all the same
+}
+
+void TestJointSessions::noOrderTellsOfTheClient_data()
+{
+    QTest::addColumn<QString>("sort");
+    QTest::newRow("client") << QStringLiteral("client");
+    QTest::newRow("keptUntil") << QStringLiteral("keptUntil");
+}
+
+/// Recordings of several sessions stand as they do without the order.
+void TestJointSessions::noOrderTellsOfTheClient()
+{
+    QFETCH(QString, sort);
+    db().run(QStringLiteral("INSERT INTO session_participants(session_id, user_id, added_by, added_at) SELECT s.id, ?, "
+                            "'', 0 FROM therapy_sessions s WHERE s.client_id <> ?"),
+             {idOf("tomasz").value(), idOf("tomasz").value()});
+    db().run(QStringLiteral("UPDATE recordings SET kept_until = 4000000000000 - session_at"));
+    const auto ordered = [this](const QString &by) {
+        const auto page =
+            m_tomasz->get(QString::fromLatin1(paths::recordings),
+                          {{QStringLiteral("sort"), by}, {QStringLiteral("order"), QStringLiteral("asc")}});
+        QStringList ids;
+        for (const Json &row : page ? protocol::list(*page, "recordings") : Json::array())
+            ids << protocol::text(row, "id");
+        return ids;
+    };
+    const QStringList plain = ordered(QStringLiteral("sessionAt"));
+    QVERIFY(plain.size() > 10);
+    QCOMPARE(ordered(sort), plain);
+}
+
+QTEST_GUILESS_MAIN(TestJointSessions)
+#include "tst_joint_sessions.moc"
