@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -223,11 +224,14 @@ void confine(QProcess &child, const ChildLimits &limits, const QList<int> &descr
                                          Limit{RLIMIT_FSIZE, static_cast<rlim_t>(limits.written)},
                                          Limit{RLIMIT_NOFILE, mostFiles}, Limit{RLIMIT_CORE, 0}};
     // Everything is made ready here: between fork and exec only system calls may be made.
-    child.setChildProcessModifier([bounds, ruleset = rulesetFor(limits), filter = callFilter(), descriptors] {
+    child.setChildProcessModifier([parent = ::getpid(), bounds, ruleset = rulesetFor(limits), filter = callFilter(),
+                                   descriptors] {
         ::syscall(__NR_close_range, 3U, wholeRange, closeOnExec);
         for (const int descriptor : descriptors)
             ::fcntl(descriptor, F_SETFD, 0);
         bool confined = ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
+        // Who holds what was said in a session goes with the program that gave it to them, however that ends.
+        confined = ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0) == 0 && ::getppid() == parent && confined;
         for (const Limit &limit : bounds) {
             const rlimit value{limit.most, limit.most};
             confined = ::setrlimit(limit.which, &value) == 0 && confined;

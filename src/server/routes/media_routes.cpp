@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/log.h"
 #include "protocol/paths.h"
+#include "server/media/asked_again.h"
 #include "server/routes/all_routes.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/dispatcher.h"
@@ -157,6 +159,21 @@ identity::Caller holderOf(const Call &call, const media::Grant &grant)
     return holder;
 }
 
+/// Whether a transfer that has begun may go on; a no is in the log. Nobody waits for the answer of a database that
+/// fails.
+base::Result<void> mayGoOn(const http::Request &request, Clinic &clinic, const media::Grant &grant)
+{
+    try {
+        const Call asked(request, clinic, nullptr, clinic.database.connection(), grant.id);
+        const Call call = asked.askedBy(holderOf(asked, grant));
+        const auto row = stillGranted(call, grant);
+        return row ? base::Result<void>() : base::Result<void>(refused(call, grant, row.error(), true));
+    } catch (const store::StoreError &error) {
+        base::logger("media")->error("Whether a transfer may go on cannot be asked: {}", error.what());
+        return fail(ProblemCode::Unavailable);
+    }
+}
+
 Answer deliverTo(const Call &call, const media::Grant &grant, const base::Result<void> &proven, bool isTheirs)
 {
     const auto row = admitted(call, grant, proven);
@@ -166,7 +183,10 @@ Answer deliverTo(const Call &call, const media::Grant &grant, const base::Result
     auto source = sealed ? call.clinic.media.openSealed(grant.recordingId) : call.clinic.media.open(grant.recordingId);
     if (!source)
         return mediaProblem(grant.recordingId, source.error());
-    return sendRange(call, *row, std::move(*source), sealed);
+    auto asked = std::make_shared<media::AskedAgain>(
+        std::move(*source), call.clinic.clock,
+        [request = call.request, &clinic = call.clinic, grant] { return mayGoOn(request, clinic, grant); });
+    return sendRange(call, *row, std::move(asked), sealed);
 }
 
 Answer deliver(const Call &call)
