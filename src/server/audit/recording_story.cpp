@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/audit/recording_story.h"
 
+#include "domain/media_ranges.h"
 #include "protocol/access_event_codec.h"
 #include "server/audit/log_search.h"
 #include "server/audit/log_texts.h"
@@ -21,6 +22,8 @@ namespace {
 constexpr int mostPeople = 500;
 constexpr int viewingsNamed = 5;   ///< of one person, act and day
 constexpr int rangesRead = 60'000; ///< different ones of a line that are joined; a line with more says that it is cut
+constexpr qint64 textRead = 8 * 1024 * 1024; ///< of reports, for one page
+constexpr qsizetype rangesTold = 500;        ///< of one line
 constexpr qsizetype joinedAtOnce = 2000;
 const QString unnamed = QStringLiteral("?"); // no account has this id
 
@@ -123,8 +126,10 @@ QList<Line> bundled(store::Connection &connection, const StoryQuery &query)
     return lines;
 }
 
-/// The parts that were watched, of all reports of a line: many that say the same push out none.
-void readRanges(store::Connection &connection, const StoryQuery &query, Line &line)
+/// The parts that were watched, of all reports of a line: many that say the same push out none. Who reports very many
+/// parts has them told in fewer, and no reader waits for more than a page can be read of.
+/// @param textLeft how much text of reports may still be read for the page
+void readRanges(store::Connection &connection, const StoryQuery &query, Line &line, qint64 &textLeft)
 {
     const QString viewing = line.entry.viewing.value();
     enum class Column { Ranges };
@@ -136,16 +141,20 @@ void readRanges(store::Connection &connection, const StoryQuery &query, Line &li
          line.day * 86'400'000, (line.day + 1) * 86'400'000, rangesRead + 1});
     QList<domain::MediaRange> ranges;
     int read = 0;
-    while (rows.next()) {
-        const auto parsed = protocol::Json::parse(rows.text(Column::Ranges).toStdString(), nullptr, false);
+    bool isWhole = true;
+    while (isWhole && rows.next()) {
+        const QString text = rows.text(Column::Ranges);
+        const auto parsed = protocol::Json::parse(text.toStdString(), nullptr, false);
         if (parsed.is_array())
             ranges += protocol::rangesFrom(parsed);
         if (ranges.size() > joinedAtOnce)
-            ranges = domain::merged(ranges);
-        if (++read > rangesRead)
-            line.entry.code = QStringLiteral("rangesCut");
+            ranges = domain::mergedInto(ranges, rangesTold);
+        textLeft -= text.size();
+        isWhole = ++read <= rangesRead && textLeft > 0;
     }
-    line.entry.ranges = domain::merged(ranges);
+    line.entry.ranges = domain::mergedInto(ranges, rangesTold);
+    if (!isWhole)
+        line.entry.code = QStringLiteral("rangesCut");
 }
 
 /// Words that somebody looked for may name anybody: they are not for whoever the recording belongs to. Reasons may name
@@ -219,6 +228,7 @@ StoryPage linesOf(AccessLog &log, store::Connection &connection, const StoryQuer
         page.next = lines.last().entry.sequence;
     }
     NameBook names;
+    qint64 textLeft = textRead;
     for (Line &line : lines) {
         domain::AccessLogEntry &entry = line.entry;
         entry.actorName = names.nameOf(connection, entry.actorId.value());
@@ -226,7 +236,7 @@ StoryPage linesOf(AccessLog &log, store::Connection &connection, const StoryQuer
             entry.viewing = domain::ViewingId();
             entry.sequence = 0; // a receipt would say who it was
         } else if (entry.outcome == LogOutcome::Reported && entry.action == LogAction::Watched) {
-            readRanges(connection, query, line);
+            readRanges(connection, query, line, textLeft);
             if (line.isOver && entry.ranges.isEmpty())
                 entry.action = LogAction::Closed;
         }

@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "protocol/care_codec.h"
 #include "protocol/paths.h"
+#include "server/audit/log_budget.h"
 #include "server/audit/log_texts.h"
 #include "server/identity/relations.h"
 #include "server/identity/same_person.h"
@@ -31,6 +32,7 @@ using protocol::Json;
 namespace {
 
 constexpr std::chrono::minutes breakGlassLifetime{120};
+constexpr audit::Budget alarms{10, 10, std::chrono::hours(1)}; ///< of one person
 constexpr int restoreDays = 7;
 
 /// Whose it is stands there while the reader may see that client: not in one's own list after the two hours.
@@ -93,6 +95,10 @@ Answer openBreakGlass(const Call &call)
     // Somebody else may, if it is one: whoever was just told that theirs was none may not.
     if (identity::wasUnjustified(call.db, call.userId(), client, call.clinic.clock.now() - std::chrono::hours(24)))
         return refuse(call, Action::OpenBreakGlass, resource, ProblemCode::NotPermitted);
+    // Each is an alarm to others: one that is real must not be lost among those of somebody who opens and ends them.
+    if (!audit::spend(call.db, QStringLiteral("emergencies ") + call.userId().value(), 1, alarms,
+                      call.clinic.clock.now()))
+        return refuse(call, Action::OpenBreakGlass, resource, ProblemCode::TooManyAttempts);
     audit::Entry entry = entryFor(call, LogAction::BreakGlassOpened);
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.clientId = client.value();

@@ -3,6 +3,7 @@
 #include "base/visible_text.h"
 #include "protocol/consent_codec.h"
 #include "protocol/paths.h"
+#include "server/audit/log_budget.h"
 #include "server/identity/relations.h"
 #include "server/messages/outbox.h"
 #include "server/routes/all_routes.h"
@@ -156,6 +157,15 @@ Effect effectOf(const ConsentDecision &decision, const store::ConsentStanding &s
     return effect;
 }
 
+/// What somebody decides for themselves or as who acts for a client stands for ever, is read whole, and tells others:
+/// as often in a day as anybody can mean it. A withdrawal is never too often.
+bool hasDecidedTooOften(const Call &call, const domain::UserId &client)
+{
+    constexpr audit::Budget decisions{50, 50, std::chrono::hours(24)};
+    const QString name = QStringLiteral("consents %1 %2").arg(call.userId().value(), client.value());
+    return !audit::spend(call.db, name, 1, decisions, call.clinic.clock.now());
+}
+
 /// Each time the client is told, and what is told too often is not read.
 bool isTooOften(const Call &call, const domain::UserId &client)
 {
@@ -224,7 +234,10 @@ Answer sign(const Call &call)
     const auto turn = turnFor(call, "consent", decision->clientId.value());
     if (!turn)
         return fail(ProblemCode::Unavailable);
-    return isStaff(call) ? takeDown(call, *decision) : decide(call, *decision);
+    if (isStaff(call))
+        return takeDown(call, *decision);
+    return hasDecidedTooOften(call, decision->clientId) ? Answer(fail(ProblemCode::TooManyAttempts))
+                                                        : decide(call, *decision);
 }
 
 /// The client's no to what waits.

@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "protocol/deletion_codec.h"
 #include "protocol/paths.h"
+#include "server/audit/log_budget.h"
 #include "server/audit/log_texts.h"
 #include "server/identity/same_person.h"
 #include "server/jobs/clinic_jobs.h"
@@ -56,6 +57,16 @@ Answer certificate(const Call &call)
 QString aboutDeletionRequest(const QString &recordingId, const QString &entryId)
 {
     return recordingId + QLatin1Char('/') + entryId;
+}
+
+/// Who asks, takes it back and asks again, tells the same people each time: up to a number a day, and from then on once
+/// a day for a recording, so that nothing else is buried under it.
+QString aboutNewRequest(const Call &call, const store::RecordingRow &row, const QString &entryId, base::Instant now)
+{
+    constexpr audit::Budget toldOneByOne{20, 20, std::chrono::hours(24)};
+    const QString client = row.recording.clientId.value();
+    const bool isFew = audit::spend(call.db, QStringLiteral("deletion requests ") + client, 1, toldOneByOne, now);
+    return aboutDeletionRequest(row.recording.id.value(), isFew ? entryId : base::toText(now).left(10));
 }
 
 /// The open wish has its answer, and who asked is told. Nothing when there is none.
@@ -209,7 +220,7 @@ Answer requestDeletion(const Call &call)
         return logged.error();
     if (store::addDeletionRequest(call.db, id, call.userId(), entry.eventId, now)) {
         const auto kind = MessageKind::DeletionRequested;
-        const QString about = aboutDeletionRequest(id, entry.eventId);
+        const QString about = aboutNewRequest(call, *row, entry.eventId, now);
         outbox::notify(call.db, row->recording.clinicianId, kind, about, now);
         outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, row->office, kind, about,
                             row->recording.clinicianId, now);

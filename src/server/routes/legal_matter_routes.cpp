@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "base/visible_text.h"
 #include "protocol/paths.h"
+#include "server/audit/log_budget.h"
 #include "server/audit/log_texts.h"
 #include "server/identity/legal_matters.h"
 #include "server/identity/same_person.h"
@@ -30,6 +31,8 @@ namespace {
 
 constexpr std::chrono::hours lifetime{24 * 30};
 constexpr qsizetype longestNumber = 100;
+constexpr qsizetype longestWhy = 500;
+constexpr audit::Budget askings{20, 20, std::chrono::hours(24)}; ///< of one person: each tells all who manage
 
 QString nameOf(const Call &call, const domain::UserId &id)
 {
@@ -114,6 +117,15 @@ base::Result<LegalMatter> askedFor(const Call &call)
     return matter;
 }
 
+/// As long as an entry takes it, and never with half a character at its end: the log has no entry of that.
+QString whyNotTold(const Call &call)
+{
+    QString why = base::cleanText(protocol::strictText(call.body, "whyNotTold").value_or(QString())).left(longestWhy);
+    if (!why.isEmpty() && why.back().isHighSurrogate())
+        why.chop(1);
+    return why;
+}
+
 Answer ask(const Call &call)
 {
     if (auto manages = managesHere(call, Action::RequestLegalMatter, true); !manages)
@@ -140,11 +152,13 @@ Answer ask(const Call &call)
     const auto now = call.clinic.clock.now();
     if (const auto same = identity::sameMatter(call.db, *matter, now, lifetime))
         return jsonAnswer({{"success", true}, {"matter", shown(call, *same)}}, 201);
+    if (!audit::spend(call.db, QStringLiteral("legal matters ") + call.userId().value(), 1, askings, now))
+        return refuse(call, Action::RequestLegalMatter, resource, ProblemCode::TooManyAttempts);
     if (auto logged = note(call, LogAction::LegalMatterRequested, *matter, reasonOf(call), &matter->entry); !logged)
         return logged.error();
-    const QString why = base::cleanText(protocol::strictText(call.body, "whyNotTold").value_or(QString())).left(500);
-    if (auto logged = matter->notifiesClient ? base::Result<void>()
-                                             : note(call, LogAction::LegalMatterKeptFromClient, *matter, why);
+    if (auto logged = matter->notifiesClient
+                          ? base::Result<void>()
+                          : note(call, LogAction::LegalMatterKeptFromClient, *matter, whyNotTold(call));
         !logged)
         return logged.error();
     const LegalMatter kept = identity::askMatter(call.db, *matter, now);

@@ -44,8 +44,8 @@ struct Reported
     std::optional<domain::AccessEvent> event;
     QString client;
     std::optional<ProblemCode> refusal; ///< nullopt: taken
-    bool wasThere = false;         ///< sent again
-    QString purpose = {};          ///< of the link of its viewing
+    bool wasThere = false;              ///< sent again
+    QString purpose = {};               ///< of the link of its viewing
 };
 
 /// What happens in a client program, and nowhere else. What the server does it says itself.
@@ -57,6 +57,16 @@ bool isReportable(domain::AccessAction action)
         A::Watched,         A::Finished,         A::Interrupted,    A::Closed,  A::CaptionShown, A::ThumbnailShown,
         A::DownloadStarted, A::DownloadFinished, A::DownloadFailed, A::Curtain, A::Locked};
     return own.contains(action);
+}
+
+/// What a delivery takes of the budget: an event for each, and for each further part of one that says very much.
+qint64 costOf(const Json &events)
+{
+    constexpr std::size_t rangesOfOne = 64;
+    qint64 cost = 0;
+    for (const Json &event : events)
+        cost += static_cast<qint64>(1 + protocol::list(event, "ranges").size() / rangesOfOne);
+    return cost;
 }
 
 /// What is not visible to the reporter is refused like what does not exist. But what somebody was once let see may be
@@ -139,8 +149,7 @@ base::Result<void> ReportBatch::read(const Json &events)
     const QString person = m_call.userId().value();
     const auto now = m_call.clinic.clock.now();
     const qint64 perMinute = m_call.clinic.rules.accessEventsPerMinute;
-    const auto count = static_cast<qint64>(events.size());
-    if (!audit::spend(m_call.db, QStringLiteral("events ") + person, count,
+    if (!audit::spend(m_call.db, QStringLiteral("events ") + person, costOf(events),
                       {perMinute * minutesAtOnce, perMinute, std::chrono::minutes(1)}, now))
         return fail(ProblemCode::TooManyAttempts);
     QSet<QString> devices;

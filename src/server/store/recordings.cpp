@@ -3,6 +3,7 @@
 #include "server/store/recordings.h"
 
 #include "domain/log_action.h"
+#include "domain/media_ranges.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/problem.h"
 #include "server/store/columns.h"
@@ -483,22 +484,18 @@ void rememberOpened(Connection &connection, const UserId &user, const QString &r
                    {user.value(), recordingId});
 }
 
+/// Of one person and recording: it is read with every list, and written while others wait.
+static constexpr qsizetype rangesKept = 1000;
+
 void rememberWatched(Connection &connection, const UserId &user, const QString &recordingId, const QString &rangesJson)
 {
+    const QList<MediaRange> given = mergedInto(watchedRanges(rangesJson), rangesKept); // before others have to wait
     Transaction transaction(connection);
     enum class Column { Ranges };
     auto row = connection.run(QStringLiteral("SELECT ranges FROM viewing_state WHERE user_id = ? AND recording_id = ?"),
                               {user.value(), recordingId});
-    QList<MediaRange> ranges;
-    const auto read = [&ranges](const QString &text) {
-        const auto parsed = Json::parse(text.toStdString(), nullptr, false);
-        if (parsed.is_array())
-            ranges.append(protocol::rangesFrom(parsed));
-    };
-    if (row.next())
-        read(row.text(Column::Ranges));
-    read(rangesJson);
-    const QString joined = QString::fromUtf8(protocol::toBytes(protocol::toJson(merged(ranges))));
+    const QList<MediaRange> ranges = row.next() ? watchedRanges(row.text(Column::Ranges)) + given : given;
+    const QString joined = QString::fromUtf8(protocol::toBytes(protocol::toJson(mergedInto(ranges, rangesKept))));
     connection.run(QStringLiteral("INSERT INTO viewing_state(user_id, recording_id, ranges) VALUES(?,?,?) "
                                   "ON CONFLICT(user_id, recording_id) DO UPDATE SET ranges = excluded.ranges"),
                    {user.value(), recordingId, joined});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/access_event.h"
 #include "domain/consent.h"
+#include "domain/media_ranges.h"
 #include "domain/person.h"
 #include "domain/recording.h"
 #include "domain/transcript.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void wordsSurviveTheRoundTrip();
     void rolesOfAllThreeApisAreKnown();
     void joinedRangesCoverTheSameTimeOnce();
+    void rangesAreJoinedOverTheShortestGaps();
     void captionsAreReadAsServersSendThem_data();
     void captionsAreReadAsServersSendThem();
     void captionsSurviveTheRoundTrip();
@@ -103,6 +105,39 @@ void TestDomain::joinedRangesCoverTheSameTimeOnce()
         }
         QCOMPARE(covered, expected);
     }
+}
+
+/// Of very many ranges few are left that cover them all, and no longer gap is closed while a shorter one is open.
+void TestDomain::rangesAreJoinedOverTheShortestGaps()
+{
+    QRandomGenerator random(7);
+    for (int round = 0; round < 100; ++round) {
+        QList<MediaRange> ranges;
+        qint64 at = 0;
+        for (int i = 0; i < 60; ++i) {
+            const qint64 start = at + 1 + random.bounded(50);
+            at = start + 1 + random.bounded(20);
+            ranges.append({start, at});
+        }
+        const qsizetype most = 1 + random.bounded(70);
+        const auto few = mergedInto(ranges, most);
+        QCOMPARE(few.size(), std::min(most, ranges.size()));
+        QList<qint64> open;
+        for (qsizetype i = 1; i < few.size(); ++i)
+            open << few.at(i).startMs - few.at(i - 1).endMs;
+        for (qsizetype i = 1; i < ranges.size(); ++i) {
+            const auto isIn = [&](qint64 moment) {
+                return std::any_of(few.begin(), few.end(), [moment](const MediaRange &range) {
+                    return range.startMs <= moment && moment < range.endMs;
+                });
+            };
+            QVERIFY(isIn(ranges.at(i).startMs) && isIn(ranges.at(i).endMs - 1));
+            const qint64 gap = ranges.at(i).startMs - ranges.at(i - 1).endMs;
+            const bool isClosed = isIn(ranges.at(i - 1).endMs);
+            QVERIFY(!isClosed || open.isEmpty() || gap <= *std::min_element(open.begin(), open.end()));
+        }
+    }
+    QVERIFY(mergedInto({}, 1).isEmpty());
 }
 
 void TestDomain::captionsAreReadAsServersSendThem_data()
