@@ -7,6 +7,7 @@
 #include "crypto/durable_file.h"
 #include "domain/number_values.h"
 #include "server/audit/audit_event.h"
+#include "server/audit/checkpoints.h"
 #include "server/audit/log_check.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_keys.h"

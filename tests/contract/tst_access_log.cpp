@@ -6,6 +6,7 @@
 #include "protocol/access_event_codec.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "server/audit/checkpoints.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_keys.h"
 #include "server/audit/log_tree.h"

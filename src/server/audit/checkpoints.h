@@ -14,10 +14,12 @@ struct KeptCheckpoint
 {
     qint64 size = 0;
     base::Instant madeAt;
-    QString note; ///< with its signatures
 };
 std::optional<KeptCheckpoint> latestCheckpoint(store::Connection &connection);
-/// Empty when there is none of this size.
+/// The first checkpoint that covers a number of entries, as a signed note; the newest one. nullopt when there is none.
+std::optional<QByteArray> checkpointCovering(store::Connection &connection, qint64 sequence);
+std::optional<QByteArray> newestCheckpoint(store::Connection &connection);
+/// The note of that of one size; empty when there is none.
 QString checkpointNote(store::Connection &connection, qint64 size);
 /// Of those made before a moment the last one of each hour stays.
 void thinCheckpoints(store::Connection &connection, base::Instant before);

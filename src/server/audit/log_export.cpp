@@ -279,12 +279,6 @@ private:
     QString m_source;
 };
 
-std::optional<QByteArray> noteOf(store::Statement row)
-{
-    const auto text = row.first<QString>();
-    return text ? std::optional(text->toUtf8()) : std::nullopt;
-}
-
 } // namespace
 
 base::Result<QByteArray> LogExport::read(qint64, qint64 maxSize)
@@ -333,17 +327,6 @@ QByteArray csvField(const QString &value)
         bytes.prepend('\'');
     const bool quotes = bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r');
     return quotes ? '"' + bytes.replace('"', "\"\"") + '"' : bytes;
-}
-
-std::optional<QByteArray> checkpointCovering(store::Connection &connection, qint64 sequence)
-{
-    return noteOf(connection.run(
-        QStringLiteral("SELECT note FROM log_checkpoints WHERE size >= ? ORDER BY size LIMIT 1"), {sequence}));
-}
-
-std::optional<QByteArray> newestCheckpoint(store::Connection &connection)
-{
-    return noteOf(connection.run(QStringLiteral("SELECT note FROM log_checkpoints ORDER BY size DESC LIMIT 1")));
 }
 
 std::optional<LoggedEntry> entryAt(store::Connection &connection, qint64 sequence)

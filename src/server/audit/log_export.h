@@ -46,9 +46,6 @@ std::unique_ptr<LogExport> fhirExport(store::Database &database, LogQuery query,
 /// Also for tests: one field, quoted when it must be, and harmless.
 QByteArray csvField(const QString &value);
 
-/// The newest checkpoint that covers a number of entries, as a signed note. nullopt when there is none.
-std::optional<QByteArray> checkpointCovering(store::Connection &connection, qint64 sequence);
-std::optional<QByteArray> newestCheckpoint(store::Connection &connection);
 std::optional<LoggedEntry> entryAt(store::Connection &connection, qint64 sequence);
 /// A receipt for one entry against a checkpoint that covers it. Corrupt for an entry that was changed.
 base::Result<crypto::Receipt> receiptFor(store::Connection &connection, const LoggedEntry &logged,

@@ -249,8 +249,7 @@ void askWitnesses(Clinic &clinic, store::Connection &connection, const std::stop
         return;
     if (auto made = clinic.log.makeCheckpoint(); !made)
         return warn(made, "No checkpoint for the witnesses");
-    const auto newest = audit::latestCheckpoint(connection);
-    const QByteArray note = newest ? newest->note.toUtf8() : QByteArray();
+    const QByteArray note = audit::newestCheckpoint(connection).value_or(QByteArray());
     for (const audit::WitnessChoice &witness : std::as_const(clinic.witnesses)) {
         if (stop.stop_requested())
             return;

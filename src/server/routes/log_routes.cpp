@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/access_event_codec.h"
 #include "protocol/paths.h"
+#include "server/audit/checkpoints.h"
 #include "server/audit/log_agents.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_texts.h"
