@@ -627,37 +627,37 @@ void TestAccessLog::missingEventsAreNoticed()
         hash = QString::fromLatin1(crypto::sha256(protocol::canonicalBytes(event)).toHex());
         chain << event;
     }
-    const auto count = [this](const char *action, const char *code) {
+    const auto count = [this](domain::LogAction action, const char *code) {
         return number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = ? AND code = ?"),
-                      {QString::fromLatin1(action), QString::fromLatin1(code)});
+                      {textOf(action), QString::fromLatin1(code)});
     };
     const auto first = report(ruth, chain.mid(0, 3));
     QVERIFY(first);
     QCOMPARE(protocol::integer(*first, "leaseSeconds"), 600);
     QVERIFY(report(ruth, chain.mid(1, 2))); // once more: nothing new
     QVERIFY(report(ruth, chain.mid(7, 2))); // 8 and 9: 4 to 7 are missing
-    QCOMPARE(count("deviceGap", "4-7"), 1);
+    QCOMPARE(count(domain::LogAction::DeviceGap, "4-7"), 1);
     QVERIFY(number(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'deviceGap'")) > 0);
     QVERIFY(report(ruth, chain.mid(4, 2))); // 5 and 6 come after all
-    QCOMPARE(count("deviceGapFilled", "5-6"), 1);
+    QCOMPARE(count(domain::LogAction::DeviceGapFilled, "5-6"), 1);
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM device_gaps WHERE device = ?"), {device.value()}), 2);
     QVERIFY(report(ruth, {chain.at(3), chain.at(6)}));
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM device_gaps WHERE device = ?"), {device.value()}), 0);
     domain::AccessEvent forged = chain.at(9);
     forged.previousHash = QString(64, QLatin1Char('0'));
     QVERIFY(report(ruth, {forged}));
-    QCOMPARE(count("deviceChainBroken", "10"), 1);
+    QCOMPARE(count(domain::LogAction::DeviceChainBroken, "10"), 1);
     domain::AccessEvent second = chain.at(4); // another event with a number that is taken
     second.id = domain::EventId(base::newUuidV7(base::toUnixMs(second.occurredAt)));
     QVERIFY(report(ruth, {second}));
-    QCOMPARE(count("deviceHistoryForked", "5"), 1);
+    QCOMPARE(count(domain::LogAction::DeviceHistoryForked, "5"), 1);
     // What is refused was made all the same: it is in the log, and no gap.
     domain::AccessEvent foreign = chain.at(10);
     foreign.recording = domain::RecordingId(base::newUuidV7(1));
     const auto refused = report(ruth, {foreign});
     QVERIFY(refused);
     QCOMPARE(refused->at("rejected").size(), 1U);
-    QCOMPARE(count("eventRejected", "paused"), 1);
+    QCOMPARE(count(domain::LogAction::EventRejected, "paused"), 1);
     QVERIFY(report(ruth, {chain.at(11)}));
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM device_gaps WHERE device = ?"), {device.value()}), 0);
     const auto verified = reportOn(wholeLog());

@@ -85,16 +85,16 @@ private:
         auto row = db().run(sql, values);
         return row.next() ? row.number(0) : -1;
     }
-    qint64 told(const char *who, const char *kind)
+    qint64 told(const char *who, domain::MessageKind kind)
     {
         return count(QStringLiteral("SELECT COUNT(*) FROM messages WHERE user_id = ? AND kind = ?"),
-                     {idOf(who).value(), QString::fromLatin1(kind)});
+                     {idOf(who).value(), textOf(kind)});
     }
-    qint64 logged(const char *action, const char *about)
+    qint64 logged(domain::LogAction action, const char *about)
     {
         return count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = ? AND client_id = ? AND outcome = "
                                     "'allowed'"),
-                     {QString::fromLatin1(action), idOf(about).value()});
+                     {textOf(action), idOf(about).value()});
     }
     QStringList answersAbout(TestPerson &person, const char *who, const QString &session);
 
@@ -251,8 +251,8 @@ void TestConsentActs::planningOpensAndAnswersNothing()
     QVERIFY(signedIn("priya")->send(
         "POST", QString::fromLatin1(paths::breakGlassAccesses),
         {{"clientId", protocol::json(idOf("soren").value())}, {"reason", protocol::json(reason)}}));
-    QCOMPARE(told("daniel", "breakGlassOpened"), 0);
-    QCOMPARE(told("ruth", "breakGlassOpened"), 1);
+    QCOMPARE(told("daniel", domain::MessageKind::BreakGlassOpened), 0);
+    QCOMPARE(told("ruth", domain::MessageKind::BreakGlassOpened), 1);
     QCOMPARE(mine.clinicianId, idOf("daniel")); // and Daniel treats others as before
     QVERIFY(daniel->get(pathFor(paths::consentOfClient, mine.clientId.value())));
 }
@@ -272,8 +272,8 @@ void TestConsentActs::somebodyElseStandsForASession()
     const QString session = plannedBy(*daniel, "soren");
     const QString path = pathFor(paths::confirmSession, session);
     const auto confirm = [&](TestPerson &person) { return codeOf(person.send("POST", path, Json::object())); };
-    QCOMPARE(told("soren", "sessionToConfirm"), 1);
-    QCOMPARE(told("priya", "clientTaken"), 1);
+    QCOMPARE(told("soren", domain::MessageKind::SessionToConfirm), 1);
+    QCOMPARE(told("priya", domain::MessageKind::PairingToConfirm), 1);
     const auto june = signedIn("june");
     QCOMPARE(confirm(*daniel), QStringLiteral("not_permitted"));
     QCOMPARE(confirm(*m_ruth), QStringLiteral("not_found"));
@@ -296,7 +296,7 @@ void TestConsentActs::somebodyElseStandsForASession()
                              {"endsAt", protocol::json(std::optional(starts + std::chrono::minutes(50)))}}));
     }
     if (who != QStringLiteral("planned by a manager"))
-        QCOMPARE(told("daniel", "sessionConfirmed"), 1);
+        QCOMPARE(told("daniel", domain::MessageKind::SessionConfirmed), 1);
     const QString history = pathFor(paths::consentOfClient, idOf("soren").value());
     QCOMPARE(codeOf(daniel->get(history)), QStringLiteral("not_found")); // not before its time
     QCOMPARE(codeOf(daniel->get(pathFor(paths::sessionParticipants, session))), QStringLiteral("allowed"));
@@ -324,20 +324,20 @@ void TestConsentActs::whatStaffRecordsWaitsADay()
     QCOMPARE(stateOf("tomasz"), QStringLiteral("missing"));
     QCOMPARE(codeOf(m_ruth->send("POST", pathFor(paths::startRecording, session), {{"consentGiven", true}})),
              QStringLiteral("consent_required"));
-    QCOMPARE(told("tomasz", "consentWaits"), 1);
-    QCOMPARE(told("june", "consentWaits"), 1); // who acts for them hears of it, too
-    QCOMPARE(told("ruth", "consentWaits"), 0);
-    QCOMPARE(logged("consentGivenOnBehalf", "tomasz"), 1);
-    QCOMPARE(logged("consentGiven", "tomasz"), 0); // the client gave none
+    QCOMPARE(told("tomasz", domain::MessageKind::ConsentWaits), 1);
+    QCOMPARE(told("june", domain::MessageKind::ConsentWaits), 1); // who acts for them hears of it, too
+    QCOMPARE(told("ruth", domain::MessageKind::ConsentWaits), 0);
+    QCOMPARE(logged(domain::LogAction::ConsentGivenOnBehalf, "tomasz"), 1);
+    QCOMPARE(logged(domain::LogAction::ConsentGiven, "tomasz"), 0); // the client gave none
     // The same again is the same record.
     const auto again = sign(*m_ruth, decision("tomasz"));
     QCOMPARE(protocol::text(protocol::child(*again, "consent"), "id"), record->id.value());
     letADayPass();
     QTRY_COMPARE_WITH_TIMEOUT(stateOf("tomasz"), QStringLiteral("valid"), 8000);
     // The hour decides what counts; that it has come is said by the job.
-    QTRY_COMPARE_WITH_TIMEOUT(told("tomasz", "consentTookEffect"), 1, 8000);
-    QTRY_COMPARE_WITH_TIMEOUT(told("ruth", "consentTookEffect"), 1, 8000);
-    QCOMPARE(logged("consentTookEffect", "tomasz"), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(told("tomasz", domain::MessageKind::ConsentTookEffect), 1, 8000);
+    QTRY_COMPARE_WITH_TIMEOUT(told("ruth", domain::MessageKind::ConsentTookEffect), 1, 8000);
+    QCOMPARE(logged(domain::LogAction::ConsentTookEffect, "tomasz"), 1);
     const auto tomasz = signedIn("tomasz");
     QVERIFY(answer(*tomasz, paths::consentRefuse, record->id.value()).error().code ==
             domain::ProblemCode::NotAvailable);
@@ -385,9 +385,9 @@ void TestConsentActs::theClientAnswersAtOnce()
     QCOMPARE(purposesOf("soren"),
              confirms ? QStringLiteral("care,supervision,quality") : QStringLiteral("care,supervision"));
     QCOMPARE(stateOf("soren"), QStringLiteral("valid")); // a refusal takes nothing away that was agreed to before
-    QCOMPARE(told("ruth", "consentAnswered"), 1);
-    QCOMPARE(told(guardian ? "soren" : "june", "consentChanged"), 1);
-    QCOMPARE(logged(confirms ? "consentConfirmed" : "consentRefused", "soren"), 1);
+    QCOMPARE(told("ruth", domain::MessageKind::ConsentAnswered), 1);
+    QCOMPARE(told(guardian ? "soren" : "june", domain::MessageKind::ConsentChanged), 1);
+    QCOMPARE(logged(confirms ? domain::LogAction::ConsentConfirmed : domain::LogAction::ConsentRefused, "soren"), 1);
     QCOMPARE(codeOf(answer(who, paths::consentConfirm, id)), QStringLiteral("not_available"));
     letADayPass();
     const auto history = wait(m_soren->clinic.history(idOf("soren")));
@@ -469,8 +469,8 @@ void TestConsentActs::whatClosesSomethingCountsAtOnce()
     QCOMPARE(protocol::text(protocol::child(*narrowed, "consent"), "standing"), QStringLiteral("inForce"));
     QCOMPARE(purposesOf("soren"), QStringLiteral("care"));
     QCOMPARE(server::store::consentStandingOf(db(), idOf("soren")).expiresAt, before); // and no longer than before
-    QCOMPARE(told("soren", "consentChanged"), 1);
-    QCOMPARE(logged("consentNarrowedOnBehalf", "soren"), 1);
+    QCOMPARE(told("soren", domain::MessageKind::ConsentChanged), 1);
+    QCOMPARE(logged(domain::LogAction::ConsentNarrowedOnBehalf, "soren"), 1);
     // The same purposes for another year are more than before.
     const auto longer = sign(*m_ruth, decision("soren"));
     QCOMPARE(protocol::text(protocol::child(*longer, "consent"), "standing"), QStringLiteral("waiting"));
@@ -481,9 +481,9 @@ void TestConsentActs::whatClosesSomethingCountsAtOnce()
     QCOMPARE(purposesOf("soren"), QStringLiteral("care"));
     QVERIFY(withdraw(*m_ruth, "soren"));
     QCOMPARE(stateOf("soren"), QStringLiteral("withdrawn"));
-    QCOMPARE(told("soren", "consentChanged"), 3);
-    QCOMPARE(logged("consentWithdrawnOnBehalf", "soren"), 1);
-    QCOMPARE(logged("consentWithdrawn", "soren"), 0);
+    QCOMPARE(told("soren", domain::MessageKind::ConsentChanged), 3);
+    QCOMPARE(logged(domain::LogAction::ConsentWithdrawnOnBehalf, "soren"), 1);
+    QCOMPARE(logged(domain::LogAction::ConsentWithdrawn, "soren"), 0);
 }
 
 void TestConsentActs::anotherDecisionReplacesWhatWaits_data()
@@ -629,11 +629,11 @@ void TestConsentActs::participantsAreAddedAndTakenOffByThoseWhoTreat()
         QCOMPARE(plays(), QStringLiteral("allowed")); // and somebody who was not there closes nothing
         QCOMPARE(codeOf(person->send("POST", off, tomasz)), QStringLiteral("not_found"));
     }
-    QCOMPARE(told("tomasz", "participantAdded"), 1); // once a day for a session
-    QCOMPARE(told("tomasz", "participantRemoved"), 1);
-    QCOMPARE(told("priya", "participantRemoved"), 1); // of the other's
-    QCOMPARE(logged("participantAdded", "tomasz"), 2);
-    QCOMPARE(logged("participantRemoved", "tomasz"), 2);
+    QCOMPARE(told("tomasz", domain::MessageKind::ParticipantAdded), 1); // once a day for a session
+    QCOMPARE(told("tomasz", domain::MessageKind::ParticipantRemoved), 1);
+    QCOMPARE(told("priya", domain::MessageKind::ParticipantRemoved), 1); // of the other's
+    QCOMPARE(logged(domain::LogAction::ParticipantAdded, "tomasz"), 2);
+    QCOMPARE(logged(domain::LogAction::ParticipantRemoved, "tomasz"), 2);
     // By the number on the record as well, within the office.
     QVERIFY(m_ruth->send("POST", path, {{"clientNumber", protocol::json(numberOf("june"))}}));
     const auto people = m_ruth->get(path);
@@ -758,15 +758,15 @@ void TestConsentActs::notesAreInTheLogWhenTheyAreSaved()
     note.id = domain::NoteId(QStringLiteral("0195c2df-c600-7284-b969-0000000000aa"));
     note.recording = recording.id;
     note.text = QStringLiteral("said once");
-    const auto entries = [this](const char *action) {
-        return count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = ?"), {QString::fromLatin1(action)});
+    const auto entries = [this](domain::LogAction action) {
+        return count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = ?"), {textOf(action)});
     };
     for (int i = 0; i < 3; ++i)
         QVERIFY(wait(m_ruth->clinic.saveNote(note, {}))); // the answer was lost twice
-    QCOMPARE(entries("noteSaved"), 1);
+    QCOMPARE(entries(domain::LogAction::NoteSaved), 1);
     for (int i = 0; i < 3; ++i)
         QVERIFY(wait(m_ruth->clinic.removeNote(note.id, {})));
-    QCOMPARE(entries("noteDeleted"), 1);
+    QCOMPARE(entries(domain::LogAction::NoteDeleted), 1);
 }
 
 void TestConsentActs::aReasonNobodyCanReadIsNone_data()

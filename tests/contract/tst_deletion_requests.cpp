@@ -32,8 +32,8 @@ private:
     void restart(std::chrono::hours undo, bool needsTwo);
     std::optional<domain::DeletionRequest> requestDeletionOf(TestPerson &person);
     domain::Recording seenBy(TestPerson &person) { return *wait(person.clinic.recording(m_recording.id)); }
-    int messages(const char *who, const char *kind);
-    int logged(const char *action, const QString &code = {});
+    int messages(const char *who, domain::MessageKind kind);
+    int logged(domain::LogAction action, const QString &code = {});
 
     const QString m_words = QStringLiteral("I would rather that nobody sees this again");
     const QString m_answer = QStringLiteral("We must keep it for some more years");
@@ -77,18 +77,18 @@ std::optional<domain::DeletionRequest> TestDeletionRequests::requestDeletionOf(T
     return request && !request->isEmpty() ? std::optional(request->first()) : std::nullopt;
 }
 
-int TestDeletionRequests::messages(const char *who, const char *kind)
+int TestDeletionRequests::messages(const char *who, domain::MessageKind kind)
 {
     auto person = signedIn(who);
     const auto all = wait(person->clinic.messages());
-    return all ? static_cast<int>(std::ranges::count(*all, QString::fromLatin1(kind), &domain::Message::kind)) : -1;
+    return all ? static_cast<int>(std::ranges::count(*all, domain::MessageKindName(kind), &domain::Message::kind)) : -1;
 }
 
-int TestDeletionRequests::logged(const char *action, const QString &code)
+int TestDeletionRequests::logged(domain::LogAction action, const QString &code)
 {
     auto row = db().run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = ? AND recording_id = ? AND "
                                        "outcome = 'allowed' AND code = ?"),
-                        {QString::fromLatin1(action), m_recording.id.value(), code});
+                        {textOf(action), m_recording.id.value(), code});
     return row.next() ? static_cast<int>(row.number(0)) : -1;
 }
 
@@ -100,11 +100,11 @@ void TestDeletionRequests::aDeletionRequestIsAnnouncedAndAnswered()
     const auto open = requestDeletionOf(*m_soren);
     QVERIFY(open && open->state == DeletionRequestState::Open && open->isOwn);
     QCOMPARE(open->words, m_words); // the first one stands
-    QCOMPARE(logged("deletionWished"), 1);
+    QCOMPARE(logged(domain::LogAction::DeletionRequested), 1);
     QVERIFY(m_clinic->hasMedia(m_recording.id.value())); // nothing follows by itself
     for (const char *who : {"ruth", "priya"})
-        QCOMPARE(messages(who, "deletionWished"), 1);
-    QCOMPARE(messages("daniel", "deletionWished"), 0);
+        QCOMPARE(messages(who, domain::MessageKind::DeletionRequested), 1);
+    QCOMPARE(messages("daniel", domain::MessageKind::DeletionRequested), 0);
     QVERIFY(seenBy(*m_priya).deletion.request == DeletionRequestState::Open);
     QVERIFY(!requestDeletionOf(*m_priya)->isOwn);
 
@@ -112,8 +112,8 @@ void TestDeletionRequests::aDeletionRequestIsAnnouncedAndAnswered()
     const auto kept = requestDeletionOf(*m_soren);
     QVERIFY(kept && kept->state == DeletionRequestState::Kept && kept->answeredAt);
     QCOMPARE(kept->answer, m_answer);
-    QCOMPARE(messages("soren", "deletionWishAnswered"), 1);
-    QCOMPARE(logged("deletionWishAnswered", QStringLiteral("kept")), 1);
+    QCOMPARE(messages("soren", domain::MessageKind::DeletionRequestAnswered), 1);
+    QCOMPARE(logged(domain::LogAction::DeletionRequestAnswered, QStringLiteral("kept")), 1);
     QCOMPARE(
         wait(m_priya->clinic.answerDeletionRequest(m_recording.id, DeletionRequestState::Kept, m_answer)).error().code,
         QStringLiteral("no_wish"));
@@ -125,11 +125,12 @@ void TestDeletionRequests::aDeletionRequestIsWithdrawnAndMadeAgain()
     QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, {})));
     QVERIFY(wait(m_soren->clinic.withdrawDeletionRequest(m_recording.id)));
     QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Withdrawn);
-    QCOMPARE(messages("soren", "deletionWishAnswered"), 0); // nobody has to be told of what they did
+    QCOMPARE(messages("soren", domain::MessageKind::DeletionRequestAnswered),
+             0);                                            // nobody has to be told of what they did
     QTest::qWait(3);                                        // another millisecond
     QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)));
     QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Open);
-    QCOMPARE(messages("priya", "deletionWished"), 2);
+    QCOMPARE(messages("priya", domain::MessageKind::DeletionRequested), 2);
 }
 
 void TestDeletionRequests::closingItKeepsOthersOut()
@@ -155,7 +156,7 @@ void TestDeletionRequests::deletingItIsTheAnswerAndTakingThatBackOpensItAgain()
     QVERIFY(wait(m_priya->clinic.deleteRecording(m_recording.id, QStringLiteral("client_asked"), m_answer)));
     QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Agreed);
     QCOMPARE(requestDeletionOf(*m_soren)->answer, m_answer);
-    QCOMPARE(messages("soren", "deletionWishAnswered"), 1);
+    QCOMPARE(messages("soren", domain::MessageKind::DeletionRequestAnswered), 1);
     QCOMPARE(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)).error().code,
              QStringLiteral("already_deleting"));
     QVERIFY(wait(m_priya->clinic.restoreRecording(m_recording.id, QStringLiteral("it was the wrong one"))));

@@ -54,7 +54,7 @@ private:
     QString newDevice() const { return base::newUuidV7(base::toUnixMs(base::SystemClock().now())); }
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
     qint64 number(const QString &sql, const QList<QVariant> &values = {});
-    qint64 entries(const char *action) { return number(countOf, {QString::fromLatin1(action)}); }
+    qint64 entries(domain::LogAction action) { return number(countOf, {textOf(action)}); }
     /// An entry of the server's that has to be there once it was called for.
     qint64 written(const QString &what);
 
@@ -153,7 +153,7 @@ qint64 TestHostileReports::written(const QString &what)
     if (what == QStringLiteral("deviceGap"))
         return report(*m_soren,
                       {event(QStringLiteral("watched-device"), 1), event(QStringLiteral("watched-device"), 5)})
-                   ? entries("deviceGap")
+                   ? entries(domain::LogAction::DeviceGap)
                    : -1;
     return once(what == QStringLiteral("retentionWarned") ? QStringLiteral("2031-01-01") : QString());
 }
@@ -202,7 +202,7 @@ void TestHostileReports::anotherPersonsIdsAreTheirOwn()
     QVERIFY(answer);
     QCOMPARE(answer->at("rejected").size(), 0U);
     QCOMPARE(number(bySoren, {ofSoren}), 2);
-    QCOMPARE(entries("entryIdTaken"), 0);
+    QCOMPARE(entries(domain::LogAction::EntryIdTaken), 0);
 }
 
 /// A log that was written before reports had ids of their own: an answer got lost, the program was updated, and sends
@@ -224,8 +224,8 @@ void TestHostileReports::whatWasWrittenUnderAnOlderIdIsNotDoubled()
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE device = ? AND device_sequence > 0"),
                     {once.device.value()}),
              1);
-    QCOMPARE(entries("deviceGap"), 0);
-    QCOMPARE(entries("deviceHistoryForked"), 0);
+    QCOMPARE(entries(domain::LogAction::DeviceGap), 0);
+    QCOMPARE(entries(domain::LogAction::DeviceHistoryForked), 0);
 }
 
 void TestHostileReports::oneIdIsOneEvent()
@@ -247,7 +247,7 @@ void TestHostileReports::oneIdIsOneEvent()
         number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE device = ? AND device_sequence > 0"), {device}),
         2);
     QVERIFY(report(*m_soren, {other}));
-    QCOMPARE(entries("entryIdTaken"), 1); // once a day for a person
+    QCOMPARE(entries(domain::LogAction::EntryIdTaken), 1); // once a day for a person
     QVERIFY(number(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'logAlarm'")) > 0);
     // The server's own: an id that is taken is a failure, and nothing of the call is written.
     audit::Entry one;
@@ -266,7 +266,7 @@ void TestHostileReports::oneIdIsOneEvent()
     QVERIFY(refused.error().detail.contains(one.eventId)); // the cause is said
     QCOMPARE(entries("step"), 1);
     QCOMPARE(entries("another"), 0);
-    QCOMPARE(entries("entryIdTaken"), 2);
+    QCOMPARE(entries(domain::LogAction::EntryIdTaken), 2);
 }
 
 void TestHostileReports::aDeviceIsOfWhoReportedWithItFirst()
@@ -286,17 +286,19 @@ void TestHostileReports::aDeviceIsOfWhoReportedWithItFirst()
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE code = 'device_not_yours:2'")), 1);
     // The owner's chain goes on as if nothing had been tried.
     QVERIFY(report(*m_soren, {event(device, 2)}));
-    QCOMPARE(entries("deviceGap"), 0);
-    QCOMPARE(entries("deviceHistoryForked"), 0);
+    QCOMPARE(entries(domain::LogAction::DeviceGap), 0);
+    QCOMPARE(entries(domain::LogAction::DeviceHistoryForked), 0);
 }
 
 void TestHostileReports::onlyWhatProgramsDoCanBeReported_data()
 {
     QTest::addColumn<QString>("action");
-    for (const char *action :
-         {"linkIssued", "transcriptRead", "consentShown", "consentGiven", "consentDeclined", "consentWithdrawn",
-          "deletionAsked", "deletionDone", "accessDenied", "keyUsed", "entryIdTaken", "restoredLogAccepted"})
-        QTest::newRow(action) << QString::fromLatin1(action);
+    for (const auto action :
+         {domain::LogAction::LinkIssued, domain::LogAction::TranscriptRead, domain::LogAction::ConsentShown,
+          domain::LogAction::ConsentGiven, domain::LogAction::ConsentDeclined, domain::LogAction::ConsentWithdrawn,
+          domain::LogAction::DeletionScheduled, domain::LogAction::DeletionDone, domain::LogAction::AccessDenied,
+          domain::LogAction::KeyUsed, domain::LogAction::EntryIdTaken, domain::LogAction::RestoredLogAccepted})
+        QTest::newRow(qPrintable(textOf(action))) << textOf(action);
 }
 
 void TestHostileReports::onlyWhatProgramsDoCanBeReported()
@@ -340,7 +342,7 @@ void TestHostileReports::clocksFarOffAreMarked()
     QVERIFY(row.number(0) >= before);
     QCOMPARE(row.text(1), QStringLiteral("clock:") + at);
     QVERIFY(!row.next());
-    QCOMPARE(entries("entryIdTaken"), 0);
+    QCOMPARE(entries(domain::LogAction::EntryIdTaken), 0);
 }
 
 void TestHostileReports::inventedGapsBuryNothing()
@@ -361,7 +363,7 @@ void TestHostileReports::inventedGapsBuryNothing()
             events << event(id, 7 * i);
         QVERIFY(report(*m_soren, events));
     }
-    QCOMPARE(entries("deviceGap"), 18 * 14); // each is in the log
+    QCOMPARE(entries(domain::LogAction::DeviceGap), 18 * 14); // each is in the log
     const qint64 told =
         number(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'deviceGap' AND user_id = ?"), {priya});
     QVERIFY(told >= 1 && told <= 2); // midnight may have come
@@ -391,7 +393,7 @@ void TestHostileReports::gapsOfOneDeviceAreBounded()
     }
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM device_gaps WHERE device = ?"), {device}),
              audit::DeviceChains::mostGaps);
-    QVERIFY(entries("deviceGap") <= 2 * audit::DeviceChains::mostFindings + 2);
+    QVERIFY(entries(domain::LogAction::DeviceGap) <= 2 * audit::DeviceChains::mostFindings + 2);
     // What was told together says how much it is: nothing is uncounted.
     qint64 told = 0;
     auto rows = db().run(QStringLiteral("SELECT code FROM access_log WHERE action = 'deviceGap'"));
@@ -401,7 +403,7 @@ void TestHostileReports::gapsOfOneDeviceAreBounded()
                     : 1;
     QCOMPARE(told, 199);
     QVERIFY(report(*m_soren, {event(device, 398)})); // a recent one is filled
-    QCOMPARE(entries("deviceGapFilled"), 1);
+    QCOMPARE(entries(domain::LogAction::DeviceGapFilled), 1);
 }
 
 void TestHostileReports::whatIsPutIntoAGapMustFit()
@@ -416,10 +418,10 @@ void TestHostileReports::whatIsPutIntoAGapMustFit()
         chain << next;
     }
     QVERIFY(report(*m_soren, {chain.at(0), chain.at(2)}));
-    QCOMPARE(entries("deviceGap"), 1);
+    QCOMPARE(entries(domain::LogAction::DeviceGap), 1);
     QVERIFY(report(*m_soren, {event(device, 2)})); // not the one that the third was made to follow
-    QCOMPARE(entries("deviceGapFilled"), 1);
-    QCOMPARE(entries("deviceChainBroken"), 1);
+    QCOMPARE(entries(domain::LogAction::DeviceGapFilled), 1);
+    QCOMPARE(entries(domain::LogAction::DeviceChainBroken), 1);
 }
 
 /// Beside the worst there is, an honest event of the same delivery is taken.
@@ -490,11 +492,11 @@ void TestHostileReports::oneAccountFillsNoLog()
     QCOMPARE(
         number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE device = ? AND device_sequence > 0"), {device}),
         990);
-    QCOMPARE(entries("deviceGap"), 0);
+    QCOMPARE(entries(domain::LogAction::DeviceGap), 0);
     QVERIFY(report(*m_ruth, {event(newDevice(), 1)})); // somebody else has a budget of their own
     db().run(QStringLiteral("UPDATE log_budgets SET at = at - ?"), {250LL * 60 * 1000}); // hours later
     QCOMPARE(send(500), QString());
-    QCOMPARE(entries("deviceGap"), 0);
+    QCOMPARE(entries(domain::LogAction::DeviceGap), 0);
 }
 
 void TestHostileReports::newDevicesAreFew()
@@ -523,8 +525,8 @@ void TestHostileReports::whatIsRefusedLeavesNoWords()
     foreign.reason = QStringLiteral("Henrietta Secretname told me so");
     QVERIFY(report(*m_ruth, {foreign}));
     QVERIFY(report(*m_ruth, {foreign})); // sent again it is the same one
-    QCOMPARE(entries("eventRejected"), 1);
-    QCOMPARE(entries("entryIdTaken"), 0);
+    QCOMPARE(entries(domain::LogAction::EventRejected), 1);
+    QCOMPARE(entries(domain::LogAction::EntryIdTaken), 0);
     QVERIFY(!m_ruth->get(QStringLiteral("/api/v1/telehealth/recordings/Henrietta%20Secretname")));
     QVERIFY(!m_ruth->get(QStringLiteral("/api/v1/telehealth/recordings/Secretname")));
     (void)m_priya->get(QString::fromLatin1(paths::accessLog),

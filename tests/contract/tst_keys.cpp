@@ -361,11 +361,10 @@ void TestKeys::aKeyIsDestroyedOnlyWhenNothingNeedsIt()
     TestPerson ruth(clinic.address());
     QVERIFY(ruth.signIn("ruth"));
     QVERIFY(playsWhole(ruth, ruth.first()));
-    for (const char *action : {"keyDestroyScheduled", "keyDestroyCancelled", "keyDestroyed"})
-        QVERIFY(
-            count(clinic,
-                  QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = '%1'").arg(QLatin1String(action))) >
-            0);
+    for (const auto action : {domain::LogAction::KeyDestructionScheduled, domain::LogAction::KeyDestructionCancelled,
+                              domain::LogAction::KeyDestroyed})
+        QVERIFY(count(clinic,
+                      QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = '%1'").arg(textOf(action))) > 0);
 }
 
 void TestKeys::theDrillOpensARecordingWithSharesAlone()

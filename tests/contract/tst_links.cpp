@@ -46,7 +46,7 @@ private:
     Headers from(const char *address, const char *agent = "player/1");
     server::store::Connection &db() { return m_clinic.clinic().database.connection(); }
     qint64 number(const QString &sql);
-    qint64 entries(const char *action, const QString &viewing, const char *code = nullptr);
+    qint64 entries(domain::LogAction action, const QString &viewing, const char *code = nullptr);
     Query withViewing(const QString &viewing, const Query &more = {})
     {
         return Query{{QStringLiteral("viewing"), viewing}} + more;
@@ -74,10 +74,10 @@ qint64 TestLinks::number(const QString &sql)
     return row.next() ? row.number(0) : -1;
 }
 
-qint64 TestLinks::entries(const char *action, const QString &viewing, const char *code)
+qint64 TestLinks::entries(domain::LogAction action, const QString &viewing, const char *code)
 {
     const QString one = QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = '%1' AND viewing = '%2'")
-                            .arg(QString::fromLatin1(action), viewing);
+                            .arg(textOf(action), viewing);
     return number(code ? one + QStringLiteral(" AND code = '%1'").arg(QString::fromLatin1(code)) : one);
 }
 
@@ -146,12 +146,12 @@ void TestLinks::aRenewalContinuesAnOpeningAndIsNoneByItself()
     QVERIFY(first);
     QCOMPARE(first->answer.contains("seal"), sealed);
     QCOMPARE(entries(action.constData(), viewing), 1);
-    QCOMPARE(entries("linkRenewed", viewing), 0);
+    QCOMPARE(entries(domain::LogAction::LinkRenewed, viewing), 0);
     QCOMPARE(counted(), before + 1);
     const auto second = link(path.constData(), withViewing(viewing, renewal));
     QVERIFY(second && !second->answer.contains("seal"));
     QCOMPARE(entries(action.constData(), viewing), 1);
-    QCOMPARE(entries("linkRenewed", viewing), 1);
+    QCOMPARE(entries(domain::LogAction::LinkRenewed, viewing), 1);
     QCOMPARE(counted(), before + 1);
     // Another viewing, another sign-in, and one that ended long ago are openings.
     QVERIFY(link(path.constData(), withViewing(newViewing(), renewal)));
@@ -161,12 +161,12 @@ void TestLinks::aRenewalContinuesAnOpeningAndIsNoneByItself()
     db().run(QStringLiteral("UPDATE media_grants SET expires_at = 1000 WHERE viewing = ?"), {viewing});
     QVERIFY(link(path.constData(), withViewing(viewing, renewal)));
     QCOMPARE(entries(action.constData(), viewing), 3);
-    QCOMPARE(entries("linkRenewed", viewing), 1);
+    QCOMPARE(entries(domain::LogAction::LinkRenewed, viewing), 1);
     QCOMPARE(counted(), before + 4);
     // Nor does a viewing of one kind make another kind a renewal.
     const bool copies = path == paths::downloadUrl;
     QVERIFY(link(copies ? paths::playbackUrl : paths::downloadUrl, withViewing(viewing, renewal)));
-    QCOMPARE(entries(copies ? "linkIssued" : "downloadLinkIssued", viewing), 1);
+    QCOMPARE(entries(copies ? domain::LogAction::LinkIssued : domain::LogAction::DownloadLinkIssued, viewing), 1);
 }
 
 void TestLinks::aRenewalIsCheckedLikeAnOpening()
@@ -216,26 +216,26 @@ void TestLinks::everyNewPlaceIsAnEntryAndThereAreFew()
     const auto found = link(paths::playbackUrl, withViewing(viewing));
     QVERIFY(found);
     QCOMPARE(status(*found, from("198.51.100.7")), 206);
-    QCOMPARE(entries("keyUsed", viewing, "play"), 1);
+    QCOMPARE(entries(domain::LogAction::KeyUsed, viewing, "play"), 1);
     QCOMPARE(status(*found, from("198.51.100.7")), 206); // again from there
-    QCOMPARE(entries("keyUsed", viewing), 1);
+    QCOMPARE(entries(domain::LogAction::KeyUsed, viewing), 1);
     QCOMPARE(status(*found, from("203.0.113.9")), 206); // somebody else, who was given the address
-    QCOMPARE(entries("keyUsed", viewing, "play:newPlace"), 1);
+    QCOMPARE(entries(domain::LogAction::KeyUsed, viewing, "play:newPlace"), 1);
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE viewing = '%1' AND action = 'keyUsed' AND "
                                    "address = '203.0.113.9'")
                         .arg(viewing)),
              1);
     QCOMPARE(status(*found, from("203.0.113.9", "another program")), 206);
-    QCOMPARE(entries("keyUsed", viewing), 3);
+    QCOMPARE(entries(domain::LogAction::KeyUsed, viewing), 3);
     QCOMPARE(status(*found, from("2001:db8:1:2::1")), 206);
     QCOMPARE(status(*found, from("2001:db8:1:2:ffff::9")), 206); // the same network: machines change these themselves
-    QCOMPARE(entries("keyUsed", viewing), 4);
+    QCOMPARE(entries(domain::LogAction::KeyUsed, viewing), 4);
     for (int i = 0; i < 40; ++i) // many programs, or one that calls itself differently each time
         status(*found, from("203.0.113.9", QByteArray("agent ").append(QByteArray::number(i)).constData()));
-    QCOMPARE(entries("keyUsed", viewing), server::media::mostPlaces);
+    QCOMPARE(entries(domain::LogAction::KeyUsed, viewing), server::media::mostPlaces);
     QCOMPARE(status(*found, from("192.0.2.1")), 403);
     QCOMPARE(status(*found, from("198.51.100.7")), 206); // who was there before goes on
-    QCOMPARE(entries("accessDenied", viewing, "media:too_many_places"), 1);
+    QCOMPARE(entries(domain::LogAction::AccessDenied, viewing, "media:too_many_places"), 1);
     // Where from is not in the database, but for the log.
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM grant_places WHERE place LIKE '%203.0%'")), 0);
 }
@@ -248,10 +248,10 @@ void TestLinks::aGrantInAHeaderStaysWithItsProgram()
     QVERIFY(found && !found->headers.isEmpty());
     QCOMPARE(status(*found), 206);
     QCOMPARE(status(*found, from("203.0.113.9")), 403);
-    QCOMPARE(entries("accessDenied", viewing, "media:wrong_place"), 1);
+    QCOMPARE(entries(domain::LogAction::AccessDenied, viewing, "media:wrong_place"), 1);
     const QByteArray bearer = "Bearer " + m_ruth->session.accessToken().toLatin1();
     QCOMPARE(status(*found, from("203.0.113.9") + Headers{{"Authorization", bearer}}), 206); // the program, on its way
-    QCOMPARE(entries("keyUsed", viewing, "play:newPlace"), 1);
+    QCOMPARE(entries(domain::LogAction::KeyUsed, viewing, "play:newPlace"), 1);
     const auto daniel = m_clinic.signedIn("daniel");
     const auto again = m_clinic.signedIn("ruth");
     for (TestPerson *other : {daniel.get(), again.get()})
@@ -279,7 +279,7 @@ void TestLinks::aKeyIsReleasedForAViewing()
     const QString viewing = protocol::text(unnamed->answer, "viewing");
     QVERIFY(viewing.size() >= 32);
     for (const QString &id : {viewing, QStringLiteral("mine-1")})
-        QCOMPARE(entries("keyReleased", id), 1);
+        QCOMPARE(entries(domain::LogAction::KeyReleased, id), 1);
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action IN ('keyReleased', 'linkIssued', "
                                    "'downloadLinkIssued') AND viewing = ''")),
              0);
@@ -300,13 +300,13 @@ void TestLinks::refusalsAreEntriesAndKeptTogether()
     forged.url.chop(2);
     for (int i = 0; i < 50; ++i)
         QCOMPARE(status(forged, from("203.0.113.44")), 403);
-    QCOMPARE(entries("accessDenied", viewing, "media:wrong_proof"), 1);
+    QCOMPARE(entries(domain::LogAction::AccessDenied, viewing, "media:wrong_proof"), 1);
     db().run(QStringLiteral("UPDATE sign_ins SET ended_at = 1 WHERE id = (SELECT sign_in_id FROM media_grants WHERE "
                             "viewing = ?)"),
              {viewing});
     for (int i = 0; i < 20; ++i)
         QCOMPARE(status(*found), 403);
-    QCOMPARE(entries("accessDenied", viewing, "media:sign_in_required"), 1);
+    QCOMPARE(entries(domain::LogAction::AccessDenied, viewing, "media:sign_in_required"), 1);
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE viewing = '%1' AND action = 'accessDenied' "
                                    "AND recording_id = '%2' AND client_id = '%3' AND actor_id = '%4'")
                         .arg(viewing, m_recording.id.value(), m_recording.clientId.value(),

@@ -29,7 +29,7 @@ private:
         const char *who;
         QString path;
         Json body;
-        const char *action; ///< its entry in the log
+        domain::LogAction action; ///< its entry in the log
     };
     Step stepOf(const QByteArray &operation);
     Step afterAFailedCapture();
@@ -39,7 +39,7 @@ private:
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
     QString idOf(const char *who);
     QString text(const QString &sql, const QList<QVariant> &values = {});
-    qint64 logged(const char *action);
+    qint64 logged(domain::LogAction action);
 
     std::unique_ptr<TestClinic> m_clinic;
     std::unique_ptr<KeyedCalls> m_calls;
@@ -73,10 +73,10 @@ QString TestOnceMore::text(const QString &sql, const QList<QVariant> &values)
     return row.next() ? row.text(0) : QString();
 }
 
-qint64 TestOnceMore::logged(const char *action)
+qint64 TestOnceMore::logged(domain::LogAction action)
 {
     auto row = db().run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = ? AND outcome <> 'refused'"),
-                        {QString::fromLatin1(action)});
+                        {textOf(action)});
     return row.next() ? row.number(0) : -1;
 }
 
@@ -91,7 +91,7 @@ TestOnceMore::Step TestOnceMore::afterAFailedCapture()
     db().run(QStringLiteral("INSERT INTO ingest_jobs(recording_id, provider, state, next_try_at, progressed_at) "
                             "VALUES(?, 'none', 'failed', 0, 0)"),
              {recording});
-    return {"ruth", pathFor(paths::retryRecording, recording), Json::object(), "recordingRetried"};
+    return {"ruth", pathFor(paths::retryRecording, recording), Json::object(), domain::LogAction::RecordingRetried};
 }
 
 TestOnceMore::Step TestOnceMore::afterADeletionWasAsked()
@@ -101,7 +101,7 @@ TestOnceMore::Step TestOnceMore::afterADeletionWasAsked()
                                    {idOf("ruth")});
     const Json reasoned = {{"reason", "a reason that is long enough"}, {"category", "other"}};
     m_calls->call(m_calls->tokenOf("priya"), "DELETE", pathFor(paths::recording, recording), reasoned, {});
-    return {"oscar", pathFor(paths::approveDeletion, recording), reasoned, "deletionApproved"};
+    return {"oscar", pathFor(paths::approveDeletion, recording), reasoned, domain::LogAction::DeletionApproved};
 }
 
 TestOnceMore::Step TestOnceMore::whenTheSessionIsNear(bool recorded)
@@ -115,7 +115,10 @@ TestOnceMore::Step TestOnceMore::whenTheSessionIsNear(bool recorded)
              {now, now + 3'000'000, session});
     const QString number =
         text(QStringLiteral("SELECT CAST(public_number AS TEXT) FROM therapy_sessions WHERE id = ?"), {session});
-    return {"ruth", pathFor(paths::appointmentsVideoRoom, number), {{"enable_recording", recorded}}, "videoRoomOpened"};
+    return {"ruth",
+            pathFor(paths::appointmentsVideoRoom, number),
+            {{"enable_recording", recorded}},
+            domain::LogAction::VideoRoomOpened};
 }
 
 TestOnceMore::Step TestOnceMore::afterStaffRecorded(bool confirmed)
@@ -132,7 +135,7 @@ TestOnceMore::Step TestOnceMore::afterStaffRecorded(bool confirmed)
         m_calls->call(m_calls->tokenOf("ruth"), "POST", QString::fromLatin1(paths::consentSign), signature, {}).json();
     const QString consent = protocol::text(protocol::child(made, "consent"), "id");
     return {"tomasz", pathFor(confirmed ? paths::consentConfirm : paths::consentRefuse, consent), Json::object(),
-            confirmed ? "consentConfirmed" : "consentRefused"};
+            confirmed ? domain::LogAction::ConsentConfirmed : domain::LogAction::ConsentRefused};
 }
 
 TestOnceMore::Step TestOnceMore::stepOf(const QByteArray &operation)
@@ -172,7 +175,7 @@ void TestOnceMore::whatWaitedForSomethingIsDoneOnce()
     for (const auto &[name, value] : expected.items())
         QVERIFY2(fields.contains(name), name.c_str());
     QCOMPARE(logged(step.action), 1);
-    QCOMPARE(logged("requestRepeated"), 1);
+    QCOMPARE(logged(domain::LogAction::RequestRepeated), 1);
     QCOMPARE(text(QStringLiteral("SELECT CAST(COUNT(*) AS TEXT) FROM recordings")).toLongLong(), recordings);
     // Without the key it is a call of its own, and finds that it was done.
     const auto anew = m_calls->call(token, "POST", step.path, step.body, "key-2");

@@ -160,15 +160,15 @@ Json TestParallel::decision(const Json &purposes)
 
 namespace {
 
-QString entries(const char *action)
+QString entries(domain::LogAction action)
 {
     return QStringLiteral("SELECT COUNT(*) FROM access_log WHERE outcome = 'allowed' AND action = '%1'")
-        .arg(QLatin1String(action));
+        .arg(textOf(action));
 }
 
-QString messages(const char *kind)
+QString messages(domain::MessageKind kind)
 {
-    return QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = '%1'").arg(QLatin1String(kind));
+    return QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = '%1'").arg(textOf(kind));
 }
 
 } // namespace
@@ -182,8 +182,8 @@ TestParallel::Act TestParallel::consentAct(const QString &what)
                 QString::fromLatin1(paths::consentSign),
                 wanted,
                 {{QStringLiteral("SELECT COUNT(*) FROM consent_waits"), 1},
-                 {entries("consentGivenOnBehalf"), 1},
-                 {messages("consentWaits"), 1}}};
+                 {entries(domain::LogAction::ConsentGivenOnBehalf), 1},
+                 {messages(domain::MessageKind::ConsentWaits), 1}}};
     }
     const auto recorded = m_ruth->send("POST", QString::fromLatin1(paths::consentSign), wanted);
     const QString id = protocol::text(protocol::child(recorded.value(), "consent"), "id");
@@ -196,13 +196,15 @@ TestParallel::Act TestParallel::consentAct(const QString &what)
         return {"POST",
                 pathFor(paths::consentConfirm, id),
                 Json::object(),
-                {{own, before + 1}, {entries("consentConfirmed"), 1}, {messages("consentAnswered"), 1}}};
+                {{own, before + 1},
+                 {entries(domain::LogAction::ConsentConfirmed), 1},
+                 {messages(domain::MessageKind::ConsentAnswered), 1}}};
     return {"POST",
             pathFor(paths::consentRefuse, id),
             Json::object(),
             {{own, before}, // nothing is taken away that stood before
              {QStringLiteral("SELECT COUNT(*) FROM consent_waits WHERE state = 'refused'"), 1},
-             {messages("consentAnswered"), 1}}};
+             {messages(domain::MessageKind::ConsentAnswered), 1}}};
 }
 
 TestParallel::Act TestParallel::recordingAct(const QString &what)
@@ -213,7 +215,8 @@ TestParallel::Act TestParallel::recordingAct(const QString &what)
         return {"DELETE",
                 pathFor(paths::recording, id),
                 why,
-                {{QStringLiteral("SELECT COUNT(*) FROM deletion_requests"), 1}, {entries("deletionAsked"), 1}}};
+                {{QStringLiteral("SELECT COUNT(*) FROM deletion_requests"), 1},
+                 {entries(domain::LogAction::DeletionScheduled), 1}}};
     if (what == QStringLiteral("a wish is kept")) {
         const auto account = server::identity::accountById(db(), m_recording.clientId);
         static QByteArray client;
@@ -222,7 +225,8 @@ TestParallel::Act TestParallel::recordingAct(const QString &what)
         return {"POST",
                 pathFor(paths::deletionRequest, id),
                 why,
-                {{QStringLiteral("SELECT COUNT(*) FROM deletion_wishes"), 1}, {entries("deletionWished"), 1}}};
+                {{QStringLiteral("SELECT COUNT(*) FROM deletion_wishes"), 1},
+                 {entries(domain::LogAction::DeletionRequested), 1}}};
     }
     if (what == QStringLiteral("it is classified"))
         return {"PUT",
@@ -235,13 +239,14 @@ TestParallel::Act TestParallel::recordingAct(const QString &what)
             "POST",
             pathFor(paths::approveDeletion, id),
             why,
-            {{entries("deletionApproved"), 1},
+            {{entries(domain::LogAction::DeletionApproved), 1},
              {QStringLiteral("SELECT COUNT(*) FROM recordings WHERE erase_at IS NOT NULL AND id = '%1'").arg(id), 1},
              {QStringLiteral("SELECT COUNT(*) FROM deletion_requests"), 0}}};
     return {"POST",
             pathFor(paths::restoreRecording, id),
             why,
-            {{entries("deletionUndone"), 1}, {QStringLiteral("SELECT COUNT(*) FROM deletion_requests"), 0}}};
+            {{entries(domain::LogAction::DeletionUndone), 1},
+             {QStringLiteral("SELECT COUNT(*) FROM deletion_requests"), 0}}};
 }
 
 TestParallel::Act TestParallel::actNamed(const QString &what)
@@ -254,8 +259,8 @@ TestParallel::Act TestParallel::actNamed(const QString &what)
                 QString::fromLatin1(paths::breakGlassAccesses),
                 {{"clientId", protocol::json(idOf("soren").value())}, {"reason", protocol::json(reason)}},
                 {{QStringLiteral("SELECT COUNT(*) FROM break_glass"), 1},
-                 {entries("breakGlassOpened"), 1},
-                 {messages("breakGlassOpened"), 3}}}; // managers, administrator, who treats
+                 {entries(domain::LogAction::BreakGlassOpened), 1},
+                 {messages(domain::MessageKind::BreakGlassOpened), 3}}}; // managers, administrator, who treats
     }
     if (what == QStringLiteral("a recording is started")) {
         m_who = "ruth";
@@ -265,8 +270,8 @@ TestParallel::Act TestParallel::actNamed(const QString &what)
                 {{QStringLiteral("SELECT COUNT(*) FROM recordings WHERE status = 'RECORDING' AND session_id = '%1'")
                       .arg(sessionOf(*m_ruth, "amara")),
                   1},
-                 {entries("recordingStartAsked"), 1},
-                 {entries("recordingStarted"), 1}}};
+                 {entries(domain::LogAction::RecordingStartRequested), 1},
+                 {entries(domain::LogAction::RecordingStarted), 1}}};
     }
     const auto starts = base::SystemClock().now() + std::chrono::hours(48);
     const Json planned = {{"clientNumber", protocol::json(m_recording.clientRecordNumber)},
@@ -280,7 +285,9 @@ TestParallel::Act TestParallel::actNamed(const QString &what)
         return {"POST",
                 QString::fromLatin1(paths::sessions),
                 planned,
-                {{rows, 1}, {messages("clientTaken"), 2}, {messages("sessionToConfirm"), 1}}};
+                {{rows, 1},
+                 {messages(domain::MessageKind::PairingToConfirm), 2},
+                 {messages(domain::MessageKind::SessionToConfirm), 1}}};
     }
     if (what.startsWith(QStringLiteral("a session"))) {
         const auto made = signedIn("daniel")->send("POST", QString::fromLatin1(paths::sessions), planned);
@@ -289,8 +296,12 @@ TestParallel::Act TestParallel::actNamed(const QString &what)
             return {"POST",
                     pathFor(paths::confirmSession, id),
                     Json::object(),
-                    {{entries("sessionConfirmed"), 1}, {messages("sessionConfirmed"), 1}}};
-        return {"POST", pathFor(paths::cancelSession, id), Json::object(), {{entries("sessionCancelled"), 1}}};
+                    {{entries(domain::LogAction::SessionConfirmed), 1},
+                     {messages(domain::MessageKind::SessionConfirmed), 1}}};
+        return {"POST",
+                pathFor(paths::cancelSession, id),
+                Json::object(),
+                {{entries(domain::LogAction::SessionCancelled), 1}}};
     }
     if (what.startsWith(QStringLiteral("a participant"))) {
         const QString session = m_recording.sessionId.value();
@@ -300,12 +311,16 @@ TestParallel::Act TestParallel::actNamed(const QString &what)
             return {"POST",
                     pathFor(paths::sessionParticipants, session),
                     tomasz,
-                    {{there, 1}, {entries("participantAdded"), 2}, {messages("participantAdded"), 2}}};
+                    {{there, 1},
+                     {entries(domain::LogAction::ParticipantAdded), 2},
+                     {messages(domain::MessageKind::ParticipantAdded), 2}}};
         m_ruth->send("POST", pathFor(paths::sessionParticipants, session), tomasz).value();
         return {"POST",
                 pathFor(paths::removeParticipant, session),
                 tomasz,
-                {{there, 0}, {entries("participantRemoved"), 2}, {messages("participantRemoved"), 2}}};
+                {{there, 0},
+                 {entries(domain::LogAction::ParticipantRemoved), 2},
+                 {messages(domain::MessageKind::ParticipantRemoved), 2}}};
     }
     return recordingAct(what);
 }
@@ -358,7 +373,7 @@ void TestParallel::twoWhoJudgeAtOnceLeaveOneJudgement()
     });
     const auto done = std::count_if(answers.begin(), answers.end(), [](const Answered &a) { return a.status == 200; });
     QCOMPARE(done, 1);
-    QCOMPARE(number(entries("breakGlassReviewed")), 1);
+    QCOMPARE(number(entries(domain::LogAction::BreakGlassReviewed)), 1);
     auto row = db().run(QStringLiteral("SELECT b.verdict, l.code FROM break_glass b JOIN access_log l ON l.action = "
                                        "'breakGlassReviewed'"));
     QVERIFY(row.next());

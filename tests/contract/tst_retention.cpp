@@ -190,9 +190,9 @@ void TestRetention::aDeletionWaitsAndCanBeTakenBack()
     QCOMPARE(
         wait(m_priya->clinic.restoreRecording(m_recording.id, QStringLiteral("it was the wrong one"))).error().code,
         QStringLiteral("not_deleting"));
-    for (const char *action : {"deletionAsked", "deletionUndone"})
+    for (const auto action : {domain::LogAction::DeletionScheduled, domain::LogAction::DeletionUndone})
         QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE recording_id = ? AND action = '%1'")
-                            .arg(QLatin1String(action))),
+                            .arg(textOf(action))),
                  1);
 }
 
@@ -213,9 +213,9 @@ void TestRetention::whatIsNotTakenBackIsErasedWithACertificate()
     QVERIFY2(certificate.contains(m_recording.sha256) && certificate.contains(QStringLiteral("client_asked")) &&
                  certificate.contains(QStringLiteral("hmac-sha256: ")),
              qPrintable(certificate));
-    for (const char *action : {"deletionFinal", "deletionDone"})
+    for (const auto action : {domain::LogAction::DeletionFinal, domain::LogAction::DeletionDone})
         QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE recording_id = ? AND action = '%1'")
-                            .arg(QLatin1String(action))),
+                            .arg(textOf(action))),
                  1);
 }
 
@@ -334,10 +334,11 @@ void TestRetention::twoRunsAtOnceDoEverythingOnce()
         QVERIFY2(process->exitCode() == 0, process->readAllStandardError().constData());
     }
     QVERIFY(steps().isEmpty());
-    for (const char *action : {"deletionFinal", "deletionDone"})
-        QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE ? <> '' AND action = '%1'")
-                            .arg(QLatin1String(action))),
-                 waiting);
+    for (const auto action : {domain::LogAction::DeletionFinal, domain::LogAction::DeletionDone})
+        QCOMPARE(
+            number(
+                QStringLiteral("SELECT COUNT(*) FROM access_log WHERE ? <> '' AND action = '%1'").arg(textOf(action))),
+            waiting);
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM certificates WHERE ? <> ''")), waiting);
 }
 

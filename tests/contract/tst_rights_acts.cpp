@@ -61,14 +61,14 @@ private:
         auto row = db().run(sql, values);
         return row.next() ? row.number(0) : -1;
     }
-    qint64 told(const domain::UserId &person, const char *kind)
+    qint64 told(const domain::UserId &person, domain::MessageKind kind)
     {
         return count(QStringLiteral("SELECT COUNT(*) FROM messages WHERE user_id = ? AND kind = ?"),
-                     {person.value(), QString::fromLatin1(kind)});
+                     {person.value(), textOf(kind)});
     }
-    qint64 logged(const char *action)
+    qint64 logged(domain::LogAction action)
     {
-        return count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = ?"), {QString::fromLatin1(action)});
+        return count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = ?"), {textOf(action)});
     }
 
     std::unique_ptr<TestClinic> m_clinic;
@@ -152,7 +152,7 @@ void TestRightsActs::aNoOfTheDayRecordsNothing()
     QCOMPARE(codeOf(answer), code);
     const bool records = code == QStringLiteral("allowed");
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM recordings")), before + (records ? 1 : 0));
-    QCOMPARE(logged("recordingRefused"), code == domain::ProblemCode::ConsentRefused ? 1 : 0);
+    QCOMPARE(logged(domain::LogAction::RecordingRefused), code == domain::ProblemCode::ConsentRefused ? 1 : 0);
     if (code == domain::ProblemCode::ConsentRefused)
         QCOMPARE(answer.error().kind, base::ErrorKind::ConsentNeeded);
 }
@@ -193,9 +193,9 @@ void TestRightsActs::aSessionIsRecordedAboutItsTime()
     QCOMPARE(codeOf(ruth->send("POST", pathFor(paths::startRecording, m_recording.sessionId.value()),
                                {{"consentGiven", true}})),
              records ? QStringLiteral("already_recording") : wanted);
-    QCOMPARE(logged("recordingStarted"), records ? 1 : 0);
-    QCOMPARE(logged("recordingRefused"), records ? 0 : 2);
-    QCOMPARE(logged("videoRoomOpened"), records ? 1 : 0); // no room is opened for what is refused
+    QCOMPARE(logged(domain::LogAction::RecordingStarted), records ? 1 : 0);
+    QCOMPARE(logged(domain::LogAction::RecordingRefused), records ? 0 : 2);
+    QCOMPARE(logged(domain::LogAction::VideoRoomOpened), records ? 1 : 0); // no room is opened for what is refused
 }
 
 /// Who says no to being recorded keeps what was agreed before open, and can still take it back.
@@ -288,18 +288,18 @@ void TestRightsActs::aLegalMatterTellsTheClientUnlessItMayNot()
         more["whyNotTold"] = "the court forbids it until the hearing";
     const auto asked = askMatter(*oscar, more);
     QVERIFY2(asked, qPrintable(codeOf(asked)));
-    QCOMPARE(told(m_recording.clientId, "legalMatterOpened"), 0); // not before anything is open
-    QCOMPARE(logged("legalMatterNotTold"), tells ? 0 : 1);
+    QCOMPARE(told(m_recording.clientId, domain::MessageKind::LegalMatterOpened), 0); // not before anything is open
+    QCOMPARE(logged(domain::LogAction::LegalMatterKeptFromClient), tells ? 0 : 1);
     QVERIFY(priya->send("POST",
                         pathFor(paths::agreeLegalMatter, protocol::text(protocol::child(*asked, "matter"), "id")),
                         {{"reason", json(reason)}}));
-    QCOMPARE(told(m_recording.clientId, "legalMatterOpened"), tells ? 1 : 0);
+    QCOMPARE(told(m_recording.clientId, domain::MessageKind::LegalMatterOpened), tells ? 1 : 0);
     // A copy that an administrator takes for it would tell of it as well.
     const auto copy =
         oscar->get(pathFor(paths::downloadUrl, m_recording.sessionId.value()),
                    {{QStringLiteral("recordingId"), m_recording.id.value()}, {QStringLiteral("reason"), reason}});
     QVERIFY2(copy, qPrintable(codeOf(copy)));
-    QCOMPARE(told(m_recording.clientId, "copyTaken"), tells ? 1 : 0);
+    QCOMPARE(told(m_recording.clientId, domain::MessageKind::CopyTaken), tells ? 1 : 0);
 }
 
 void TestRightsActs::aLegalMatterIsForOneClientUntilItEnds()
@@ -319,7 +319,7 @@ void TestRightsActs::aLegalMatterIsForOneClientUntilItEnds()
         QVERIFY(!m_clinic->signedIn(who)->send("POST", pathFor(paths::endLegalMatter, id), Json::object()));
     QVERIFY(oscar->send("POST", pathFor(paths::endLegalMatter, id), Json::object()));
     QVERIFY(priya->send("POST", pathFor(paths::endLegalMatter, id), Json::object())); // over already
-    QCOMPARE(logged("legalMatterEnded"), 1);
+    QCOMPARE(logged(domain::LogAction::LegalMatterEnded), 1);
     QCOMPARE(play(*priya, m_recording), QStringLiteral("consent_withdrawn"));
 }
 
@@ -417,12 +417,12 @@ void TestRightsActs::administratorsTakeCopiesOnlyWhereTheClinicSaysSo()
     QCOMPARE(codeOf(copy(*oscar, QStringLiteral("no"))), QStringLiteral("reason_required"));
     db().run(QStringLiteral("UPDATE sign_ins SET proven_at = 0"));
     QCOMPARE(codeOf(copy(*oscar, reason)), QStringLiteral("step_up_required"));
-    QCOMPARE(told(m_recording.clientId, "copyTaken"), 0);
+    QCOMPARE(told(m_recording.clientId, domain::MessageKind::CopyTaken), 0);
     QVERIFY(wait(oscar->session.prove(QString::fromLatin1(samplePassword))));
     const auto taken = copy(*oscar, reason);
     QVERIFY2(taken, qPrintable(codeOf(taken)));
     QVERIFY(protocol::flag(*taken, "clientTold"));
-    QCOMPARE(told(m_recording.clientId, "copyTaken"), 1);
+    QCOMPARE(told(m_recording.clientId, domain::MessageKind::CopyTaken), 1);
     const auto ofManager = copy(*m_clinic->signedIn("priya"), reason);
     QVERIFY(ofManager && !protocol::flag(*ofManager, "clientTold"));
 }
@@ -487,7 +487,7 @@ void TestRightsActs::whoIsNotedAfterwardsWaitsADay()
     const auto ruth = m_clinic->signedIn("ruth");
     QVERIFY(ruth->send("POST", pathFor(paths::sessionParticipants, m_recording.sessionId.value()),
                        {{"userId", json(idOf(other).value())}}));
-    QCOMPARE(told(m_recording.clientId, "participantAdded"), 1);
+    QCOMPARE(told(m_recording.clientId, domain::MessageKind::ParticipantAdded), 1);
     QCOMPARE(play(*participant, m_recording, {}), QStringLiteral("not_found"));
     QVERIFY(!wait(participant->clinic.recording(m_recording.id)));
     db().run(QStringLiteral("UPDATE session_participants SET added_at = added_at - 86400001"));
