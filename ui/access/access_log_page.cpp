@@ -106,8 +106,8 @@ QLayout *AccessLogPage::filters()
     m_text->setClearButtonEnabled(true);
     m_outcome->setAccessibleName(tr("Outcome"));
     m_outcome->addItem(tr("Allowed and refused"), QString());
-    m_outcome->addItem(tr("Refused only"), QStringLiteral("refused"));
-    m_outcome->addItem(tr("Failed only"), QStringLiteral("failed"));
+    m_outcome->addItem(tr("Refused only"), textOf(domain::LogOutcome::Refused));
+    m_outcome->addItem(tr("Failed only"), textOf(domain::LogOutcome::Failed));
     auto *find = primaryButton(tr("&Search"), this);
     find->setObjectName(QStringLiteral("accessLogSearch"));
     connect(find, &QPushButton::clicked, this, &AccessLogPage::search);
