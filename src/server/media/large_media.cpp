@@ -145,12 +145,10 @@ base::Result<std::unique_ptr<QIODevice>> IndexInFront::over(std::unique_ptr<QIOD
             return moov.error();
         const qint64 before = std::min(index.offset, firstMedia);
         const auto ordered = inOrderOfTime(*moov, whole, before);
-        if (!ordered)
-            return ordered.error();
-        if (*ordered) {
+        if (ordered) {
             front->append(0, before);
-            front->append((*ordered)->index);
-            for (const ByteRange &range : std::as_const((*ordered)->media))
+            front->append(ordered->index);
+            for (const ByteRange &range : ordered->media)
                 front->append(range.offset, range.size);
         } else if (isInFront) {
             front->append(0, whole);

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/media/mp4_order.h"
 
-#include "protocol/problem.h"
-
 #include <QtEndian>
 
 #include <algorithm>
@@ -12,22 +10,16 @@
 
 namespace attune::server::media {
 
-using domain::ProblemCode;
-
 namespace {
 
 constexpr double mostApart = 5;      // s, that a reader may keep of one track while it waits for another
 constexpr double groupSeconds = 0.5; // of one track behind each other, in the new order
 constexpr qint64 groupBytes = 1 << 20;
 constexpr qint64 mostSamples = 50'000'000;
-constexpr quint32 smallestFixed = 32; // a smaller fixed size is of bare sound, whose tables mean something else
+constexpr std::size_t mostGroups = 4'000'000; // of a week of film there are fewer
+constexpr quint32 smallestFixed = 32;         // a smaller fixed size is of bare sound, whose tables mean something else
 constexpr int deepest = 8;
 constexpr qsizetype mediaHead = 16; // of a box with a long size
-
-base::Error impossible()
-{
-    return protocol::fail(ProblemCode::WrongContent, QStringLiteral("The file's index says what cannot be."));
-}
 
 /// The numbers of a box behind its version and flags; what lies outside is 0.
 class Table
@@ -41,8 +33,13 @@ public:
         return word >= 0 && (word + 1) * 4 <= m_bytes.size() ? qFromBigEndian<quint32>(m_bytes.constData() + word * 4)
                                                              : 0;
     }
+    bool has(qint64 words) const { return words * 4 <= m_bytes.size(); }
     quint64 wideAt(qsizetype word) const { return quint64(at(word)) << 32 | at(word + 1); }
-    qsizetype words() const { return m_bytes.size() / 4; }
+    /// How many entries of so many words there are behind the first two: as many as it says, and as it has room for.
+    qint64 entries(qsizetype wordsOfOne) const
+    {
+        return std::min<qint64>(at(1), std::max<qint64>(0, m_bytes.size() / 4 - 2) / wordsOfOne);
+    }
 
 private:
     QByteArray m_bytes;
@@ -82,7 +79,7 @@ struct Track
 
     qint64 samples() const { return sizes.at(2); }
     quint32 sizeOf(qint64 sample) const { return sizes.at(1) != 0 ? sizes.at(1) : sizes.at(3 + sample); }
-    qint64 chunkCount() const { return farPlaces.isThere() ? farPlaces.at(1) : places.at(1); }
+    qint64 chunkCount() const { return farPlaces.isThere() ? farPlaces.entries(2) : places.entries(1); }
     qint64 placeOf(qint64 chunk) const
     {
         return farPlaces.isThere() ? static_cast<qint64>(farPlaces.wideAt(2 + chunk * 2)) : places.at(2 + chunk);
@@ -90,9 +87,9 @@ struct Track
     bool isKept() const { return kind == "vide" || kind == "soun"; }
     bool canBeFollowed() const
     {
+        const bool hasSizes = sizes.at(1) == 0 ? sizes.has(3 + samples()) : sizes.at(1) >= smallestFixed;
         return timescale > 0 && times.isThere() && sizes.isThere() && chunks.isThere() && chunkCount() > 0 &&
-               samples() > 0 && samples() <= mostSamples && (sizes.at(1) == 0 || sizes.at(1) >= smallestFixed) &&
-               (sizes.at(1) != 0 || sizes.words() >= 3 + samples());
+               samples() > 0 && samples() <= mostSamples && hasSizes;
     }
 };
 
@@ -139,9 +136,9 @@ public:
     double now() const { return static_cast<double>(m_ticks) / m_track.timescale; }
     void step()
     {
-        while (m_left == 0 && m_entry < m_track.times.at(1)) {
-            m_left = m_track.times.at(2 + qsizetype(m_entry) * 2);
-            m_each = m_track.times.at(3 + qsizetype(m_entry) * 2);
+        while (m_left == 0 && m_entry < m_track.times.entries(2)) {
+            m_left = m_track.times.at(2 + m_entry * 2);
+            m_each = m_track.times.at(3 + m_entry * 2);
             ++m_entry;
         }
         m_ticks += m_each;
@@ -150,7 +147,7 @@ public:
 
 private:
     const Track &m_track;
-    quint32 m_entry = 0;
+    qint64 m_entry = 0;
     quint32 m_left = 0;
     quint32 m_each = 0;
     qint64 m_ticks = 0;
@@ -163,15 +160,15 @@ public:
     explicit ChunkWalk(const Table &table) : m_table(table) {}
     void enter(qint64 chunk)
     {
-        while (m_entry + 1 < m_table.at(1) && m_table.at(2 + qsizetype(m_entry + 1) * 3) <= chunk + 1)
+        while (m_entry + 1 < m_table.entries(3) && m_table.at(2 + (m_entry + 1) * 3) <= chunk + 1)
             ++m_entry;
     }
-    quint32 samples() const { return m_table.at(3 + qsizetype(m_entry) * 3); }
-    quint32 description() const { return m_table.at(4 + qsizetype(m_entry) * 3); }
+    quint32 samples() const { return m_table.at(3 + m_entry * 3); }
+    quint32 description() const { return m_table.at(4 + m_entry * 3); }
 
 private:
     const Table &m_table;
-    quint32 m_entry = 0;
+    qint64 m_entry = 0;
 };
 
 /// Cuts a track into groups. False when its tables do not fit each other, or the file.
@@ -186,6 +183,8 @@ bool cut(const Track &track, qsizetype number, qint64 fileSize, std::vector<Grou
         Group group{number, clock.now(), {place, 0}, 0, walk.description()};
         for (quint32 i = 0; i < walk.samples() && sample < track.samples(); ++i, ++sample) {
             if (group.samples > 0 && (clock.now() - group.time >= groupSeconds || group.bytes.size >= groupBytes)) {
+                if (groups.size() > mostGroups)
+                    return false;
                 groups.push_back(group);
                 group = {number, clock.now(), {place, 0}, 0, walk.description()};
             }
@@ -195,7 +194,7 @@ bool cut(const Track &track, qsizetype number, qint64 fileSize, std::vector<Grou
             ++group.samples;
             clock.step();
         }
-        if (place > fileSize || group.bytes.offset < 0)
+        if (place > fileSize || place < 0 || group.bytes.offset < 0)
             return false;
         if (group.samples > 0)
             groups.push_back(group);
@@ -311,26 +310,20 @@ QByteArray headOfMedia(qint64 size)
 
 } // namespace
 
-base::Result<std::optional<OrderedMp4>> inOrderOfTime(const QByteArray &index, qint64 fileSize, qint64 before)
+std::optional<OrderedMp4> inOrderOfTime(const QByteArray &index, qint64 fileSize, qint64 before)
 {
-    const std::optional<OrderedMp4> asItIs;
     std::vector<Track> tracks;
     const bool isSound = forEachBox(index.mid(8), [&tracks](const QByteArray &type, const QByteArray &whole) {
         return type != "trak" || readTrack(whole.mid(8), tracks.emplace_back(), 0);
     });
-    if (!isSound)
-        return impossible();
     std::vector<Group> groups;
-    for (std::size_t i = 0; i < tracks.size(); ++i) {
-        if (!tracks[i].isKept())
-            continue;
-        if (!tracks[i].canBeFollowed())
-            return asItIs;
-        if (!cut(tracks[i], static_cast<qsizetype>(i), fileSize, groups))
-            return impossible();
+    for (std::size_t i = 0; isSound && i < tracks.size(); ++i) {
+        const Track &track = tracks[i];
+        if (track.isKept() && (!track.canBeFollowed() || !cut(track, static_cast<qsizetype>(i), fileSize, groups)))
+            return std::nullopt;
     }
-    if (farthestApart(groups) <= mostApart)
-        return asItIs;
+    if (!isSound || farthestApart(groups) <= mostApart)
+        return std::nullopt;
     std::stable_sort(groups.begin(), groups.end(), [](const Group &a, const Group &b) { return a.time < b.time; });
     OrderedMp4 ordered;
     qint64 size = 0;
@@ -338,9 +331,11 @@ base::Result<std::optional<OrderedMp4>> inOrderOfTime(const QByteArray &index, q
         ordered.media.append(group.bytes);
         size += group.bytes.size;
     }
+    if (size > fileSize) // the same bytes more than once: there would be no end of it
+        return std::nullopt;
     const qsizetype indexSize = newIndex(index, tracks, groups, 0).size(); // places have one width, wherever they are
     ordered.index = newIndex(index, tracks, groups, before + indexSize + mediaHead) + headOfMedia(size);
-    return std::optional(std::move(ordered));
+    return ordered;
 }
 
 } // namespace attune::server::media

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
-
 #include <QByteArray>
 #include <QList>
 
@@ -29,8 +27,8 @@ struct OrderedMp4
 /// For a file that can only be read from its beginning to its end: whether its tracks lie so far apart that who reads
 /// it would have to keep more than a few seconds of one while it waits for the other, and how it is read instead.
 /// Source: ISO/IEC 14496-12, "Sample Table Box" and the boxes in it.
-/// nullopt: it is in order, or there is nothing to go by. InvalidInput (wrong_content): the tables say what cannot be.
+/// nullopt: it is in order, or its tables are nothing to go by: whoever reads it will judge that.
 /// @param index the whole box `moov`  @param fileSize of the file  @param before bytes that stand before the index
-base::Result<std::optional<OrderedMp4>> inOrderOfTime(const QByteArray &index, qint64 fileSize, qint64 before);
+std::optional<OrderedMp4> inOrderOfTime(const QByteArray &index, qint64 fileSize, qint64 before);
 
 } // namespace attune::server::media
