@@ -11,13 +11,14 @@ using domain::AccessLogEntry;
 
 AccessLogModel::Columns AccessLogColumns::all()
 {
+    using Column = RowColumn<AccessLogEntry>;
     return {
-        {.title = tr("When (%1)", "time zone").arg(Words::zone()),
-         .text = [](const AccessLogEntry &entry) { return Words::moment(entry.at); }},
-        {.title = tr("Who"), .text = AccessStory::who},
-        {.title = tr("What"), .text = AccessStory::what, .hint = AccessStory::what},
-        {.title = tr("About"), .text = [](const AccessLogEntry &entry) { return entry.clientName; }},
-        {.title = tr("More"), .text = AccessStory::detail, .hint = AccessStory::detail},
+        Column(tr("When (%1)", "time zone").arg(Words::zone()),
+               [](const AccessLogEntry &entry) { return Words::moment(entry.at); }),
+        Column(tr("Who"), AccessStory::who),
+        Column(tr("What"), AccessStory::what).withHint(AccessStory::what),
+        Column(tr("About"), [](const AccessLogEntry &entry) { return entry.clientName; }),
+        Column(tr("More"), AccessStory::detail).withHint(AccessStory::detail),
     };
 }
 

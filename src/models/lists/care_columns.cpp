@@ -34,38 +34,39 @@ QString CareColumns::clientOrNobody(const QString &name)
 
 StatusModel::Columns CareColumns::ofStatus()
 {
+    using Column = RowColumn<StatusLine>;
     const auto state = [](const StatusLine &line) { return line.state; };
     return {
-        {.title = tr("State"),
-         .text = [](const StatusLine &line) { return CareWords::grade(line.grade); },
-         .icon = iconOf,
-         .isBold = [](const StatusLine &line) { return line.grade != StatusLine::Grade::Good; }},
-        {.title = tr("What"), .text = [](const StatusLine &line) { return line.what; }},
-        {.title = tr("In words"), .text = state, .hint = state},
+        Column(tr("State"), [](const StatusLine &line) { return CareWords::grade(line.grade); })
+            .withIcon(iconOf)
+            .boldWhere([](const StatusLine &line) { return line.grade != StatusLine::Grade::Good; }),
+        Column(tr("What"), [](const StatusLine &line) { return line.what; }),
+        Column(tr("In words"), state).withHint(state),
     };
 }
 
 BreakGlassModel::Columns CareColumns::ofBreakGlass(const base::Clock &clock)
 {
+    using Column = RowColumn<BreakGlass>;
     return {
-        {.title = tr("Opened"), .text = [](const BreakGlass &one) { return Words::moment(one.openedAt); }},
-        {.title = tr("By"), .text = [](const BreakGlass &one) { return one.userName; }},
-        {.title = tr("Client"), .text = [](const BreakGlass &one) { return clientOrNobody(one.clientName); }},
-        {.title = tr("State"),
-         .text = [&clock](const BreakGlass &one) { return CareWords::state(one, clock.now()); },
-         .isBold = [](const BreakGlass &one) { return one.verdict == BreakGlass::Verdict::None; }},
+        Column(tr("Opened"), [](const BreakGlass &one) { return Words::moment(one.openedAt); }),
+        Column(tr("By"), [](const BreakGlass &one) { return one.userName; }),
+        Column(tr("Client"), [](const BreakGlass &one) { return clientOrNobody(one.clientName); }),
+        Column(tr("State"), [&clock](const BreakGlass &one) { return CareWords::state(one, clock.now()); })
+            .boldWhere([](const BreakGlass &one) { return one.verdict == BreakGlass::Verdict::None; }),
     };
 }
 
 LegalMatterModel::Columns CareColumns::ofLegalMatters()
 {
+    using Column = RowColumn<LegalMatter>;
     return {
-        {.title = tr("Requested"), .text = [](const LegalMatter &one) { return Words::moment(one.askedAt); }},
-        {.title = tr("By"), .text = [](const LegalMatter &one) { return one.askedByName; }},
-        {.title = tr("Client"), .text = [](const LegalMatter &one) { return clientOrNobody(one.clientName); }},
-        {.title = tr("Kind"), .text = [](const LegalMatter &one) { return LegalWords::path(one.path); }},
-        {.title = tr("Number"), .text = [](const LegalMatter &one) { return one.matterNumber; }},
-        {.title = tr("State"), .text = [](const LegalMatter &one) { return LegalWords::state(one); }},
+        Column(tr("Requested"), [](const LegalMatter &one) { return Words::moment(one.askedAt); }),
+        Column(tr("By"), [](const LegalMatter &one) { return one.askedByName; }),
+        Column(tr("Client"), [](const LegalMatter &one) { return clientOrNobody(one.clientName); }),
+        Column(tr("Kind"), [](const LegalMatter &one) { return LegalWords::path(one.path); }),
+        Column(tr("Number"), [](const LegalMatter &one) { return one.matterNumber; }),
+        Column(tr("State"), [](const LegalMatter &one) { return LegalWords::state(one); }),
     };
 }
 

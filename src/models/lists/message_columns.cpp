@@ -11,22 +11,18 @@ using domain::Message;
 
 MessageModel::Columns MessageColumns::of(domain::Role reader)
 {
+    using Column = RowColumn<Message>;
     const auto words = [](const Message &m) { return MessageWords::words(m.kind); };
     MessageModel::Columns columns = {
-        {.title = tr("State"), .text = [](const Message &m) { return m.isRead ? tr("Read") : tr("New"); }},
-        {.title = tr("When (%1)", "time zone").arg(Words::zone()),
-         .text = [](const Message &m) { return Words::moment(m.at); }},
-        {.title = tr("Message"), .text = words, .hint = words, .isBold = [](const Message &m) { return !m.isRead; }},
+        Column(tr("State"), [](const Message &m) { return m.isRead ? tr("Read") : tr("New"); }),
+        Column(tr("When (%1)", "time zone").arg(Words::zone()), [](const Message &m) { return Words::moment(m.at); }),
+        Column(tr("Message"), words).withHint(words).boldWhere([](const Message &m) { return !m.isRead; }),
     };
     if (reader != domain::Role::Patient)
-        columns << RowColumn<Message>{.title = tr("Client"), .text = [](const Message &m) { return m.clientName; }};
-    columns << RowColumn<Message>{.title = tr("Session"),
-                                  .text =
-                                      [](const Message &m) {
-                                          return m.sessionAt ? Words::appointment(*m.sessionAt) : QString();
-                                      }}
-            << RowColumn<Message>{.title = tr("Importance"),
-                                  .text = [](const Message &m) { return MessageWords::importance(m.severity); }};
+        columns << Column(tr("Client"), [](const Message &m) { return m.clientName; });
+    columns << Column(tr("Session"),
+                      [](const Message &m) { return m.sessionAt ? Words::appointment(*m.sessionAt) : QString(); });
+    columns << Column(tr("Importance"), [](const Message &m) { return MessageWords::importance(m.severity); });
     return columns;
 }
 

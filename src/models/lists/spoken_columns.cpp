@@ -10,18 +10,18 @@ SpokenModel::Columns SpokenColumns::of(domain::Role reader)
 {
     const bool own = reader == domain::Role::Patient;
     const auto said = [](const SpokenPlace &place) { return place.line.text; };
+    const auto session = [own](const SpokenPlace &place) {
+        const domain::Recording &r = place.recording;
+        return tr("%1, %2", "whose session, when")
+            .arg(own ? r.clinicianName : r.clientName, r.sessionAt ? Words::date(*r.sessionAt) : r.number);
+    };
+    using Column = RowColumn<SpokenPlace>;
     return {
-        {.title = tr("Session"),
-         .text =
-             [own](const SpokenPlace &place) {
-                 const domain::Recording &r = place.recording;
-                 return tr("%1, %2", "whose session, when")
-                     .arg(own ? r.clinicianName : r.clientName, r.sessionAt ? Words::date(*r.sessionAt) : r.number);
-             }},
-        {.title = tr("Moment"),
-         .text = [](const SpokenPlace &place) { return Words::clock(std::chrono::milliseconds(place.line.startMs)); }},
-        {.title = tr("Who"), .text = [](const SpokenPlace &place) { return Words::speaker(place.line); }},
-        {.title = tr("What was said"), .text = said, .hint = said},
+        Column(tr("Session"), session),
+        Column(tr("Moment"),
+               [](const SpokenPlace &place) { return Words::clock(std::chrono::milliseconds(place.line.startMs)); }),
+        Column(tr("Who"), [](const SpokenPlace &place) { return Words::speaker(place.line); }),
+        Column(tr("What was said"), said).withHint(said),
     };
 }
 

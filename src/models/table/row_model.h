@@ -20,13 +20,38 @@ enum RowRole {
 
 /// One column of a list: its heading, and what each row says in it. A new column is one more of these.
 template <typename Row>
-struct RowColumn
+class RowColumn
 {
+public:
+    using Text = std::function<QString(const Row &)>;
+    using Test = std::function<bool(const Row &)>;
+
+    RowColumn(QString heading, Text said) : title(std::move(heading)), text(std::move(said)) {}
+
+    /// As a tool tip; plain text, whatever people wrote.
+    RowColumn withHint(Text said) &&
+    {
+        hint = std::move(said);
+        return std::move(*this);
+    }
+    /// By name; an empty one is none.
+    RowColumn withIcon(Text name) &&
+    {
+        icon = std::move(name);
+        return std::move(*this);
+    }
+    /// Rows that say in words what that means.
+    RowColumn boldWhere(Test test) &&
+    {
+        isBold = std::move(test);
+        return std::move(*this);
+    }
+
     QString title;
-    std::function<QString(const Row &)> text;
-    std::function<QString(const Row &)> hint; ///< as a tool tip; plain text, whatever people wrote
-    std::function<QString(const Row &)> icon; ///< a name; an empty one is none
-    std::function<bool(const Row &)> isBold;  ///< and says in words what that means
+    Text text;
+    Text hint;
+    Text icon;
+    Test isBold;
 };
 
 /// A list that is known whole, or grows at its end: rows of one type, columns of a table. Read only. GUI thread.
