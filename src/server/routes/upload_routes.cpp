@@ -256,25 +256,22 @@ base::Result<void> asItWasSent(const QMap<QString, QString> &fields, const QStri
                 QStringLiteral("The file has arrived with another SHA-256 than it was sent with."));
 }
 
-/// Before the file: what else the form says, and the session, to which the caller may add media.
+/// An upload before its file: the form, what else it says, and the session, to which the caller may add media.
 struct Beginning
 {
+    std::unique_ptr<http::MultipartReader> reader; ///< stands before the file
     QMap<QString, QString> fields;
     QString sessionId;
     FoundSession session;
 };
 
-base::Result<std::unique_ptr<http::MultipartReader>> formOf(const Call &call)
+base::Result<Beginning> beginningOf(const Call &call)
 {
     const QByteArray boundary = http::boundaryOf(call.request.header("content-type"));
     if (boundary.isEmpty() || !call.request.stream)
         return fail(ProblemCode::BadRequest, QStringLiteral("The body must be multipart/form-data."));
-    return std::make_unique<http::MultipartReader>(*call.request.stream, boundary);
-}
-
-base::Result<Beginning> beginningOf(const Call &call, http::MultipartReader &reader)
-{
-    const auto fields = reader.readFields("file");
+    auto reader = std::make_unique<http::MultipartReader>(*call.request.stream, boundary);
+    const auto fields = reader->readFields("file");
     if (!fields)
         return fields.error();
     const QString id =
@@ -285,18 +282,15 @@ base::Result<Beginning> beginningOf(const Call &call, http::MultipartReader &rea
         sessionFor(call, store::sessionById(call.db, id, call.clinic.clock.now()), Action::Upload, false);
     if (!session)
         return session.error();
-    return Beginning{*fields, id, *session};
+    return Beginning{std::move(reader), *fields, id, *session};
 }
 
 Answer upload(const Call &call)
 {
-    const auto form = formOf(call);
-    if (!form)
-        return form.error();
-    http::MultipartReader &reader = **form;
-    const auto begun = beginningOf(call, reader);
+    const auto begun = beginningOf(call);
     if (!begun)
         return begun.error();
+    http::MultipartReader &reader = *begun->reader;
     const FoundSession &session = begun->session;
     if (session.state == QStringLiteral("cancelled"))
         return fail(ProblemCode::NotAvailable, QStringLiteral("the session was taken out of the calendar"));
@@ -339,13 +333,10 @@ Answer upload(const Call &call)
 /// Nothing of the file is kept; it is read to see that it is the same one.
 Answer repeatUpload(const Call &call, const Made &made)
 {
-    const auto form = formOf(call);
-    if (!form)
-        return form.error();
-    http::MultipartReader &reader = **form;
-    const auto begun = beginningOf(call, reader);
+    const auto begun = beginningOf(call);
     if (!begun)
         return begun.error();
+    http::MultipartReader &reader = *begun->reader;
     Content content(begun->sessionId);
     QByteArray bytes(256 * 1024, Qt::Uninitialized);
     qint64 total = 0;

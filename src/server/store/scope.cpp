@@ -67,6 +67,15 @@ SqlTerm ownTerm(const Scope &scope, const QString &alias, const SqlTerm &joint)
     return patient ? own : allOf({own, inOffice});
 }
 
+/// @param what table, and its id
+bool sees(Connection &connection, const char *what, const QString &id, const SqlTerm &term)
+{
+    return connection
+        .run(QStringLiteral("SELECT 1 FROM %1 = ? AND (%2)").arg(QLatin1String(what), term.sql),
+             QList<QVariant>{id} + term.values)
+        .next();
+}
+
 } // namespace
 
 SqlTerm amongTerm(const QString &column, const QStringList &values)
@@ -127,29 +136,17 @@ SqlTerm clientTerm(const Scope &scope, const QString &idExpression)
 
 bool seesClient(Connection &connection, const Scope &scope, const QString &clientId)
 {
-    const SqlTerm term = clientTerm(scope, QStringLiteral("u.id"));
-    return connection
-        .run(QStringLiteral("SELECT 1 FROM users u WHERE u.id = ? AND (%1)").arg(term.sql),
-             QList<QVariant>{clientId} + term.values)
-        .next();
+    return sees(connection, "users u WHERE u.id", clientId, clientTerm(scope, QStringLiteral("u.id")));
 }
 
 bool seesSession(Connection &connection, const Scope &scope, const QString &sessionId)
 {
-    const SqlTerm term = sessionTerm(scope);
-    return connection
-        .run(QStringLiteral("SELECT 1 FROM therapy_sessions s WHERE s.id = ? AND (%1)").arg(term.sql),
-             QList<QVariant>{sessionId} + term.values)
-        .next();
+    return sees(connection, "therapy_sessions s WHERE s.id", sessionId, sessionTerm(scope));
 }
 
 bool seesRecording(Connection &connection, const Scope &scope, const QString &recordingId)
 {
-    const SqlTerm term = recordingTerm(scope);
-    return connection
-        .run(QStringLiteral("SELECT 1 FROM recordings r WHERE r.id = ? AND (%1)").arg(term.sql),
-             QList<QVariant>{recordingId} + term.values)
-        .next();
+    return sees(connection, "recordings r WHERE r.id", recordingId, recordingTerm(scope));
 }
 
 } // namespace attune::server::store
