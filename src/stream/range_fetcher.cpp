@@ -19,25 +19,16 @@ using domain::ProblemCode;
 
 namespace {
 
-constexpr qint64 firstWindow = 32 * 1024; // the head of the file says where to go on
-constexpr qint64 jumpWindow = 512 * 1024; // to the next key frame and some pictures, without a second round trip
-constexpr qint64 largestWindow = 4 * 1024 * 1024;
+constexpr qint64 firstWindow = 32 * 1024;    // the head of the file says where to go on
 constexpr qint64 waitForStream = 256 * 1024; // nearer than this, the running request gets there sooner than a new one
-constexpr qint64 behindIndex = 160 * 1024;   // the first pictures, when they follow the index
-constexpr qint64 leastWindow = 128 * 1024;
-// Read ahead: a few seconds for somebody who only looks in, more for somebody who stays, so that a line that is lost
-// for half a minute is not noticed after two minutes of watching.
-constexpr double secondsAhead = 12;
-constexpr double mostSecondsAhead = 60;
-constexpr double growsBy = 1.0 / 3; // of what was watched
-constexpr qint64 leastAhead = 768 * 1024;
-constexpr qint64 usualAhead = 6 * 1024 * 1024;
-constexpr qint64 mostAhead = 48 * 1024 * 1024; // half of the cache
 constexpr std::array retryAfterMs = {60, 1000, 2000, 4000, 8000};
 constexpr int silenceMs = 15'000;
-constexpr int mostPatienceMs = 1000;
-constexpr int leastPatienceMs = 300;
 constexpr int linkRefusalsAllowed = 3;
+// While a long index is on its way:
+constexpr double secondsBeforeIndex = 4; // of media, before more of the index
+constexpr qint64 leastBeforeIndex = 256 * 1024;
+constexpr qint64 mostBeforeIndex = 3 * 1024 * 1024;
+constexpr qint64 pieceInTurn = 256 * 1024;
 
 /// Nobody answered at all, as opposed to somebody who hung up.
 /// @param known whether the name of the place was found before
@@ -69,20 +60,13 @@ base::Error corrupt(const char *what)
 
 } // namespace
 
-RangeFetcher::RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration tls, Memory memory)
+RangeFetcher::RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration tls, IndexMemory memory)
     : m_cache(std::move(cache)),
-      m_tls(std::move(tls)),
-      m_window(firstWindow),
-      m_behindIndex(behindIndex),
-      m_memory(std::move(memory))
-{
-    if (m_memory.indexes)
-        m_kept = m_memory.indexes->find(m_memory.recordingId);
-    if (m_kept)
-        m_window = RangeCache::blockSize; // enough to hear whether it is still the same
-    // Said aloud, because a connection made ahead is taken for a request only when both allow the same protocols.
-    m_tls.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
-}
+      m_connections(this, std::move(tls), silenceMs),
+      m_index(m_cache, std::move(memory)),
+      // With an index from the last time: enough to hear whether it is still the same.
+      m_readAhead(m_cache, m_index.hasKept() ? RangeCache::blockSize : firstWindow)
+{}
 
 RangeFetcher::~RangeFetcher() = default;
 
@@ -108,18 +92,18 @@ void RangeFetcher::want(qint64 offset, bool blocked)
     const qint64 missing = m_cache->missingFrom(offset);
     if (isTheEnd(missing))
         return;
-    if (!blocked && (m_reply || missing - offset > ahead() * 3 / 4))
+    if (!blocked && (m_reply || missing - offset > m_readAhead.ahead() * 3 / 4))
         return;
-    if (blocked && m_beginsQuickly && missing >= m_index.from && missing < m_index.to)
+    if (blocked && m_beginsQuickly && missing >= m_index.extent().from && missing < m_index.extent().to)
         settleStart(nullptr); // somebody cannot go on without all of it
     if (isComing(missing))
         return;
     const bool elsewhere = missing < m_next - RangeCache::blockSize || missing > m_end + waitForStream;
     if (elsewhere && blocked)
-        m_steadyFrom = offset;
+        m_readAhead.watchesFrom(offset);
     if ((elsewhere || !m_reply) && blocked && missing > 0)
-        m_window = jumpWindow;
-    if (m_beginsQuickly && missing >= m_index.to && fetchForStart())
+        m_readAhead.beginSmall();
+    if (m_beginsQuickly && missing >= m_index.extent().to && fetchForStart())
         return;
     fetch(missing);
 }
@@ -148,20 +132,9 @@ void RangeFetcher::cancel()
     old->deleteLater();
     if (!unfinished)
         return;
-    m_active = 1 - m_active; // the aborted one has to connect anew, and does so meanwhile
-    keepSpareConnected();
-}
-
-/// Made here so that it lives on the stream thread.
-QNetworkAccessManager *RangeFetcher::network()
-{
-    for (QNetworkAccessManager *&manager : m_networks) {
-        if (manager)
-            continue;
-        manager = line::Rivals::freshManager(silenceMs).release();
-        manager->setParent(this);
-    }
-    return m_networks.at(m_active);
+    m_connections.change(); // the aborted one has to connect anew, and does so meanwhile
+    if (m_link)
+        m_connections.warmSpare(m_link->url);
 }
 
 line::Rivals &RangeFetcher::rivals()
@@ -192,69 +165,20 @@ void RangeFetcher::onWon(QNetworkAccessManager *manager, QNetworkReply *reply)
         old->abort();
         old->deleteLater();
     }
-    for (QNetworkAccessManager *&network : m_networks) {
-        if (network)
-            network->deleteLater();
-        network = nullptr;
-    }
-    if (m_forPieces)
-        m_forPieces->deleteLater();
-    m_forPieces = nullptr;
-    manager->setParent(this);
-    m_networks.at(m_active) = manager;
+    m_connections.replaceAll(manager);
     m_hasSpare = false;
-    follow(reply, mostPatienceMs);
+    follow(reply, ReadAhead::mostPatienceMs);
     if (m_start)
-        beginQuickly(1 - m_active); // its pieces were on the old line
+        beginQuickly(); // its pieces were on the old line
     if (reply->isFinished())
         onFinished();
     else
         onReadyRead();
 }
 
-void RangeFetcher::keepSpareConnected()
-{
-    if (!m_link || m_link->url.scheme() != QStringLiteral("https"))
-        return;
-    network();
-    m_networks.at(1 - m_active)
-        ->connectToHostEncrypted(m_link->url.host(), static_cast<quint16>(m_link->url.port(443)), m_tls);
-}
-
 void RangeFetcher::setPace(double bytesPerSecond)
 {
-    m_bytesPerSecond = bytesPerSecond;
-}
-
-qint64 RangeFetcher::ahead() const
-{
-    if (m_bytesPerSecond <= 0)
-        return usualAhead;
-    const qint64 watched = std::max<qint64>(0, m_cache->lastRead() - m_steadyFrom);
-    const double seconds = static_cast<double>(watched) / m_bytesPerSecond;
-    const double wanted = std::min(secondsAhead + seconds * growsBy, mostSecondsAhead);
-    const auto grown = static_cast<qint64>(static_cast<double>(watched) * growsBy);
-    return std::clamp(static_cast<qint64>(m_bytesPerSecond * wanted), leastAhead,
-                      std::clamp(usualAhead + grown, usualAhead, mostAhead));
-}
-
-/// How long an answer may take here before a second one is asked for.
-int RangeFetcher::patienceMs() const
-{
-    if (m_usualAnswerMs <= 0)
-        return mostPatienceMs;
-    return std::clamp(static_cast<int>(4 * m_usualAnswerMs), leastPatienceMs, mostPatienceMs);
-}
-
-qint64 RangeFetcher::windowFrom(qint64 offset) const
-{
-    if (offset >= m_surely.from && offset < m_surely.to) // and no more: what is wanted then may be somewhere else
-        return std::max(leastWindow, m_surely.to - offset);
-    // Reading on: no further than is wanted ahead, so that little is fetched in vain when somebody stops watching.
-    const qint64 reader = m_cache->lastRead();
-    const qint64 wanted = reader + ahead() - offset;
-    const bool readsOn = offset >= reader && wanted > 0;
-    return readsOn ? std::min(m_window, std::max(wanted, leastWindow)) : m_window;
+    m_readAhead.setPace(bytesPerSecond);
 }
 
 void RangeFetcher::fetch(qint64 offset)
@@ -272,20 +196,18 @@ void RangeFetcher::fetchRange(qint64 begin, qint64 end)
         return;
     }
     setRange(begin, end);
-    follow(ask(*network()), wasSilent ? 0 : patienceMs());
-    if (!std::exchange(m_hasSpare, true)) {
-        keepSpareConnected();
-        openSpareForPieces();
-    }
+    follow(ask(*m_connections.inUse()), wasSilent ? 0 : m_readAhead.patienceMs());
+    if (std::exchange(m_hasSpare, true))
+        return;
+    m_connections.warmSpare(m_link->url);
+    if (!m_index.isPlaced() && !m_index.hasKept()) // nobody knows yet how long the index is
+        m_connections.openThird(m_link->url);
 }
 
 void RangeFetcher::setRange(qint64 begin, qint64 end)
 {
-    const qint64 unit = m_opener ? qint64(m_opener->header().chunkSize) : RangeCache::blockSize;
-    m_next = begin / unit * unit;
-    m_end = end > begin ? end : m_next + windowFrom(m_next);
-    if (m_opener)
-        m_end = (m_end + unit - 1) / unit * unit;
+    m_next = begin / m_wire.unit() * m_wire.unit();
+    m_end = m_wire.end(end > begin ? end : m_next + m_readAhead.windowFrom(m_next));
     if (const auto size = m_cache->size())
         m_end = std::min(m_end, *size);
 }
@@ -293,8 +215,8 @@ void RangeFetcher::setRange(qint64 begin, qint64 end)
 /// What is still missing of the range.
 QNetworkReply *RangeFetcher::ask(QNetworkAccessManager &manager)
 {
-    const auto [first, behind] = onTheWire(m_next, m_end);
-    QNetworkRequest request = mediaRequest(*m_link, m_tls);
+    const auto [first, behind] = m_wire.onTheWire(m_next, m_end);
+    QNetworkRequest request = mediaRequest(*m_link, m_connections.tls());
     request.setRawHeader("Range", "bytes=" + QByteArray::number(first) + '-' + QByteArray::number(behind - 1));
     QNetworkReply *reply = manager.get(request);
     line::watchTls(reply);
@@ -314,16 +236,6 @@ void RangeFetcher::follow(QNetworkReply *reply, int patienceMs)
         m_link->url, [this](QNetworkAccessManager &fresh) { return ask(fresh); }, patienceMs);
 }
 
-/// Which bytes of the file at the address hold a part of the plain media.
-std::pair<qint64, qint64> RangeFetcher::onTheWire(qint64 begin, qint64 end) const
-{
-    if (!m_opener)
-        return {begin, end};
-    const qint64 chunk = m_opener->header().chunkSize;
-    const qint64 last = std::max(begin, end - 1) / chunk;
-    return {m_opener->sealedOffset(begin / chunk), m_opener->sealedOffset(last) + m_opener->sealedSize(last)};
-}
-
 /// Refuses every answer that could put wrong bytes in front of a decoder.
 bool RangeFetcher::acceptHead()
 {
@@ -333,7 +245,7 @@ bool RangeFetcher::acceptHead()
         return false;
     static const QRegularExpression form(QStringLiteral("^bytes (\\d+)-(\\d+)/(\\d+)$"));
     const auto match = form.match(QString::fromLatin1(m_reply->rawHeader("Content-Range")));
-    const auto [first, behind] = onTheWire(m_next, m_end);
+    const auto [first, behind] = m_wire.onTheWire(m_next, m_end);
     if (!match.hasMatch() || match.captured(1).toLongLong() != first) {
         giveUp(corrupt("the media server answered another range than the one asked for"));
         return false;
@@ -342,22 +254,22 @@ bool RangeFetcher::acceptHead()
     const qint64 size = match.captured(3).toLongLong();
     const QByteArray etag = m_reply->rawHeader("ETag");
     const auto known = m_cache->size();
-    const qint64 expected = m_opener ? m_opener->header().containerSize() : known.value_or(size);
+    const qint64 expected = m_wire.sizeOnTheWire(known.value_or(size));
     if (expected != size || (!m_etag.isEmpty() && m_etag != etag)) {
         giveUp(corrupt("the recording changed on the server while it was being read"));
         return false;
     }
-    if (m_opener && told != behind) {
+    if (m_wire.isSealed() && told != behind) {
         giveUp(corrupt("the media server answered another range than the one asked for"));
         return false;
     }
     m_etag = etag;
-    if (!m_opener)
+    if (!m_wire.isSealed())
         m_end = told;
     if (!known)
         m_cache->setSize(size);
     m_headAccepted = true;
-    useKeptIndex();
+    m_index.useKept(m_etag);
     m_linkRefusals = 0;
     return true;
 }
@@ -369,7 +281,7 @@ void RangeFetcher::onReadyRead()
     const QByteArray bytes = m_reply->readAll();
     if (bytes.isEmpty())
         return;
-    if (m_opener) {
+    if (m_wire.isSealed()) {
         openChunks(bytes);
         return;
     }
@@ -386,28 +298,27 @@ void RangeFetcher::took(qint64 plainBytes)
     m_next += plainBytes;
     m_failures = 0; // only what brings something on counts as well: a head alone does not
     if (m_asked.isValid()) {
-        const auto tookMs = static_cast<double>(m_asked.elapsed());
-        m_usualAnswerMs = m_usualAnswerMs > 0 ? (3 * m_usualAnswerMs + tookMs) / 4 : tookMs;
+        m_readAhead.noteAnswer(static_cast<double>(m_asked.elapsed()));
         m_asked.invalidate();
     }
     rivals().heard();
     if (std::exchange(m_stalled, false))
         Q_EMIT recovered();
     lookForIndex();
-    keepIndex();
+    m_index.keep(m_etag);
 }
 
 /// Opens each chunk that is complete. Nothing of one that does not open is ever shown.
 bool RangeFetcher::openChunks(const QByteArray &bytes)
 {
     m_sealedBytes += bytes;
-    const qint64 chunkSize = m_opener->header().chunkSize;
+    crypto::ChunkOpener &opener = *m_wire.opener();
     while (m_next < m_end) {
-        const qint64 index = m_next / chunkSize;
-        const qint64 size = m_opener->sealedSize(index);
+        const qint64 index = m_next / m_wire.unit();
+        const qint64 size = opener.sealedSize(index);
         if (m_sealedBytes.size() < size)
             return true;
-        const auto plain = m_opener->open(index, m_sealedBytes.constData(), size);
+        const auto plain = opener.open(index, m_sealedBytes.constData(), size);
         if (!plain) {
             giveUp(plain.error());
             return false;
@@ -449,7 +360,7 @@ void RangeFetcher::onFinished()
         return giveUp(why);
     if (!complete) // a proxy on the way has words of its own
         return tryAgain(why.code.startsWith(QLatin1String("proxy_")) ? why : lostConnection());
-    m_window = std::min(std::max(m_window * 2, jumpWindow), largestWindow);
+    m_readAhead.grow();
     fetchNext();
 }
 
@@ -479,18 +390,18 @@ bool RangeFetcher::fetchNext()
     const qint64 size = m_cache->size().value_or(0);
     const qint64 reader = m_cache->lastRead();
     const qint64 missing = m_cache->missingFrom(reader);
-    if (missing < size && missing - reader < ahead()) {
+    if (missing < size && missing - reader < m_readAhead.ahead()) {
         fetch(missing);
         return true;
     }
     if (m_idleWanted < 0)
         return false;
     const qint64 idle = m_cache->missingFrom(m_idleWanted);
-    if (idle >= size || idle > m_idleWanted + jumpWindow) {
+    if (idle >= size || idle > m_idleWanted + ReadAhead::jumpWindow) {
         m_idleWanted = -1;
         return false;
     }
-    m_window = jumpWindow;
+    m_readAhead.beginSmall();
     fetch(idle);
     return true;
 }
@@ -545,28 +456,16 @@ void RangeFetcher::giveUp(const base::Error &error)
     Q_EMIT failed(error);
 }
 
-/// The first link of a sealed recording brings its seal. False when it cannot be used.
-bool RangeFetcher::takeSeal(const domain::MediaLink &link)
-{
-    if (!link.seal || m_opener)
-        return true;
-    const auto header = crypto::sealHeaderFrom(link.seal->header);
-    if (!header || link.seal->key.size() != crypto::Aead::keySize) {
-        giveUp(corrupt("the key of the recording cannot be used"));
-        return false;
-    }
-    m_opener = std::make_unique<crypto::ChunkOpener>(*header, crypto::SecretBytes(link.seal->key));
-    m_cache->setSize(header->plainSize);
-    return true;
-}
-
 void RangeFetcher::setLink(const domain::MediaLink &link)
 {
     const bool waiting = !m_link;
-    if (!takeSeal(link))
-        return;
+    const auto sealed = m_wire.take(link);
+    if (!sealed)
+        return giveUp(sealed.error());
+    if (*sealed)
+        m_cache->setSize(m_wire.opener()->header().plainSize);
     m_link = link;
-    m_link->seal.reset(); // the opener has what it needs
+    m_link->seal.reset(); // what it is needed for has it
     if (waiting && !m_gaveUp)
         goOn();
 }
@@ -591,6 +490,91 @@ void RangeFetcher::retry()
     if (m_rivals)
         m_rivals->stop();
     goOn();
+}
+
+/// Once the head of an mp4 is here, it is known how its media may begin.
+void RangeFetcher::lookForIndex()
+{
+    const auto start = m_index.look();
+    if (start == MediaIndex::Start::NotYet)
+        return;
+    m_readAhead.expect(m_index.surely());
+    if (start == MediaIndex::Start::Quick)
+        m_beginsQuickly = true;
+    else
+        settleStart(nullptr);
+}
+
+/// The pieces of the index go over the connection that is not in use and the third one, in turns; the media goes over
+/// the one in use.
+void RangeFetcher::beginQuickly()
+{
+    m_triedStart = true;
+    if (m_start) {
+        m_start->disconnect(this);
+        m_start->deleteLater();
+    }
+    const PeekBytes here = [cache = m_cache](qint64 offset, qint64 most) {
+        QByteArray bytes(most, Qt::Uninitialized);
+        bytes.resize(std::max<qint64>(0, cache->peek(offset, bytes.data(), most)));
+        return bytes;
+    };
+    const auto request = [link = *m_link, tls = m_connections.tls(), managers = m_connections.forPieces(),
+                          turn = std::size_t(0)](const Extent &extent) mutable -> QNetworkReply * {
+        QNetworkRequest piece = mediaRequest(link, tls);
+        piece.setRawHeader("Range",
+                           "bytes=" + QByteArray::number(extent.from) + '-' + QByteArray::number(extent.to - 1));
+        piece.setAttribute(QNetworkRequest::HttpPipeliningAllowedAttribute, true);
+        return managers.at(turn++ % managers.size())->get(piece);
+    };
+    const qint64 size = m_wire.sizeOnTheWire(m_cache->size().value_or(0));
+    m_start = new StartFetch(m_index.extent(), {size, m_etag, m_wire.opener()}, here, request, this);
+    connect(m_start, &StartFetch::settled, this, &RangeFetcher::settleStart);
+    m_start->begin();
+}
+
+void RangeFetcher::settleStart(const std::shared_ptr<const StartIndex> &start)
+{
+    if (m_start) {
+        m_start->disconnect(this);
+        m_start->deleteLater();
+        m_start = nullptr;
+    }
+    m_connections.closeThird();
+    if (!start)
+        m_beginsQuickly = false;
+    m_cache->settleStart(start);
+}
+
+/// While a long index is on its way: some seconds of media, then both in turns. False when there is nothing of it left.
+bool RangeFetcher::fetchForStart()
+{
+    if (!m_beginsQuickly)
+        return false;
+    if (m_index.isHere()) {
+        m_beginsQuickly = false;
+        return false;
+    }
+    const qint64 size = m_cache->size().value_or(0);
+    const qint64 read = m_cache->lastRead();
+    const qint64 reader = read < m_index.extent().to ? m_index.extent().to : read;
+    const qint64 media = m_cache->missingFrom(reader);
+    const bool isFirst = media == m_index.extent().to;
+    if (!m_triedStart && m_link) {
+        m_connections.change(); // the head came over the other one
+        beginQuickly();
+    }
+    if (!m_beginsQuickly)
+        return false;
+    const double pace = m_readAhead.pace() > 0 ? m_readAhead.pace() : m_index.guessedPace();
+    const qint64 enough =
+        reader + std::clamp(static_cast<qint64>(pace * secondsBeforeIndex), leastBeforeIndex, mostBeforeIndex);
+    if (media < size && media < enough)
+        fetchRange(media, isFirst ? media + m_index.firstMedia() : std::min(enough, media + pieceInTurn));
+    else
+        fetchRange(m_cache->missingFrom(m_index.extent().from),
+                   std::min(m_index.extent().to, m_cache->missingFrom(m_index.extent().from) + pieceInTurn));
+    return true;
 }
 
 } // namespace attune::stream

@@ -2,21 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "crypto/sealed_container.h"
 #include "domain/media_link.h"
 #include "line/rivals.h"
-#include "stream/kept_indexes.h"
+#include "stream/media_connections.h"
+#include "stream/media_index.h"
 #include "stream/range_cache.h"
+#include "stream/read_ahead.h"
+#include "stream/wire_form.h"
 
 #include <QElapsedTimer>
-#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
 #include <QSslConfiguration>
 #include <QTimer>
 
-#include <array>
 #include <memory>
 
 namespace attune::stream {
@@ -32,13 +32,7 @@ class RangeFetcher : public QObject
     Q_OBJECT
 
 public:
-    /// Where the index of this recording is kept between two openings of it. Nothing is kept without `indexes`.
-    struct Memory
-    {
-        std::shared_ptr<KeptIndexes> indexes;
-        QString recordingId;
-    };
-    RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration tls, Memory memory = {});
+    RangeFetcher(std::shared_ptr<RangeCache> cache, QSslConfiguration tls, IndexMemory memory = {});
     ~RangeFetcher() override;
 
 public Q_SLOTS:
@@ -83,30 +77,18 @@ private:
     bool isTheEnd(qint64 offset) const { return offset >= m_cache->size().value_or(offset + 1); }
     void goOn();
     bool isWaiting() const;
-    QNetworkAccessManager *network();
-    void keepSpareConnected();
     bool fetchNext();
-    bool takeSeal(const domain::MediaLink &link);
-    std::pair<qint64, qint64> onTheWire(qint64 begin, qint64 end) const;
     bool openChunks(const QByteArray &bytes);
     void took(qint64 plainBytes);
-    qint64 windowFrom(qint64 offset) const;
-    qint64 ahead() const;
-    int patienceMs() const;
-    // range_fetcher_index.cpp: the index of an mp4, and how its media begins
     void lookForIndex();
-    void useKeptIndex();
-    void keepIndex();
-    void openSpareForPieces();
-    void beginQuickly(std::size_t over);
+    void beginQuickly();
     void settleStart(const std::shared_ptr<const StartIndex> &start);
     bool fetchForStart();
-    bool isIndexHere() const;
 
     std::shared_ptr<RangeCache> m_cache;
-    QSslConfiguration m_tls;
-    std::array<QNetworkAccessManager *, 2> m_networks = {}; ///< the one in use, and the warm spare
-    std::size_t m_active = 0;
+    MediaConnections m_connections;
+    MediaIndex m_index;
+    ReadAhead m_readAhead;
     std::optional<domain::MediaLink> m_link;
     QPointer<QNetworkReply> m_reply;
     bool m_headAccepted = false;
@@ -114,29 +96,16 @@ private:
     qint64 m_next = 0;
     qint64 m_end = 0;
     qint64 m_wanted = 0;
-    qint64 m_window;
-    Extent m_surely; ///< what will surely be read, once the place of the index is known
-    Extent m_index;  ///< the index itself; empty until its place is known
-    qint64 m_behindIndex;
-    bool m_lookedForIndex = false;
-    Memory m_memory;
-    std::shared_ptr<const KeptIndex> m_kept;      ///< until the first answer says whether it may be used
-    bool m_keepsIndex = false;                    ///< when it has arrived
-    bool m_beginsQuickly = false;                 ///< the rest of the index comes behind the media
-    QNetworkAccessManager *m_forPieces = nullptr; ///< a third connection, until it is known how the media begins
+    bool m_beginsQuickly = false; ///< the rest of the index comes behind the media
     bool m_triedStart = false;
     StartFetch *m_start = nullptr; ///< while the pieces for a quick start come
-    double m_guessedPace = 0;      ///< bytes a second, from size and length
-    double m_bytesPerSecond = 0;
-    qint64 m_steadyFrom = 0; ///< where the reader jumped to last
     qint64 m_idleWanted = -1;
     QByteArray m_etag;
-    /// With a sealed link: offsets above are of the plain media; what is on the wire is whole chunks of a container.
-    std::unique_ptr<crypto::ChunkOpener> m_opener;
+    /// Offsets above are of the plain media; what is on the wire may be whole chunks of a container.
+    WireForm m_wire;
     QByteArray m_sealedBytes; ///< of the chunk that is arriving
     line::Rivals *m_rivals = nullptr;
     QElapsedTimer m_asked; ///< until the first byte comes
-    double m_usualAnswerMs = 0;
     int m_failures = 0;
     int m_linkRefusals = 0;
     bool m_gaveUp = false;

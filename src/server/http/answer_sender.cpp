@@ -95,7 +95,7 @@ asio::awaitable<void> AnswerSender::proceed(Connection &connection, const Reques
     static const std::string line = "HTTP/1.1 100 Continue\r\n\r\n";
     if (request.header("expect").toLower() != "100-continue")
         co_return;
-    connection.lowest().expires_after(m_m_options.sendTime);
+    connection.lowest().expires_after(m_options.sendTime);
     co_await asio::async_write(connection.stream, asio::buffer(line), quietly);
 }
 

@@ -18,6 +18,7 @@
 #include <boost/beast/ssl.hpp>
 
 #pragma GCC diagnostic ignored "-Wmismatched-new-delete" // g++ 12 inlines one half of what asio's frames are made with
+#pragma GCC diagnostic ignored "-Wsubobject-linkage"      // of coroutines in sources that are compiled as one
 
 // What the sources of this folder that know Boost share: connection, lobby, turns, answer_sender, request_exchange,
 // upload_exchange and http_server. They are compiled together; everything else speaks Request and Response.
