@@ -26,6 +26,7 @@ private Q_SLOTS:
     void nothingOfTheClientIsTold();
     void noOrderTellsOfTheClient_data();
     void noOrderTellsOfTheClient();
+    void whyItIsGoneIsNotTold();
 
 private:
     static void everyAddress();
@@ -162,6 +163,22 @@ void TestJointSessions::noOrderTellsOfTheClient()
     const QStringList plain = ordered(QStringLiteral("sessionAt"));
     QVERIFY(plain.size() > 10);
     QCOMPARE(ordered(sort), plain);
+}
+
+/// A client's wish is theirs, also when it was granted.
+void TestJointSessions::whyItIsGoneIsNotTold()
+{
+    takesPart(true);
+    const auto priya = m_clinic->signedIn("priya");
+    QVERIFY(priya->send("DELETE", pathFor(paths::recording, m_recording.id.value()),
+                        {{"reason", "The client asked us to delete it"}, {"category", "client_asked"}}));
+    const auto certificate = m_ruth->get(pathFor(paths::deletionCertificate, m_recording.id.value()));
+    QVERIFY(certificate && protocol::toBytes(*certificate).contains("client_asked"));
+    for (const char *path : {paths::deletionCertificate, paths::recording, paths::sessionRecordings, paths::recordings,
+                             paths::appointmentsRecordings, paths::recordingAccess}) {
+        const QByteArray answer = told(QString::fromLatin1(path));
+        QVERIFY2(!answer.contains("client_asked"), answer.constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestJointSessions)

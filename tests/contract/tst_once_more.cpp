@@ -22,6 +22,7 @@ private Q_SLOTS:
     void cleanup();
     void whatWaitedForSomethingIsDoneOnce_data();
     void whatWaitedForSomethingIsDoneOnce();
+    void aRepeatedRoomWantsWhatARoomWants();
 
 private:
     struct Step
@@ -182,6 +183,18 @@ void TestOnceMore::whatWaitedForSomethingIsDoneOnce()
     QVERIFY(!anew.isReplay);
     if (!operation.startsWith("appointmentsVideoRoom"))
         QVERIFY2(anew.status >= 400, (QByteArray::number(anew.status) + anew.body).constData());
+}
+
+/// A room that was opened to record in is opened again as long as it may be recorded.
+void TestOnceMore::aRepeatedRoomWantsWhatARoomWants()
+{
+    const Step step = whenTheSessionIsNear(true);
+    const QByteArray token = m_calls->tokenOf(step.who);
+    QCOMPARE(m_calls->call(token, "POST", step.path, step.body, "key-1").status, 200);
+    QCOMPARE(m_calls->call(token, "POST", step.path, step.body, "key-1").status, 200);
+    db().run(QStringLiteral("UPDATE client_consent SET kind = 'withdrawn', purposes = ''"));
+    const auto again = m_calls->call(token, "POST", step.path, step.body, "key-1");
+    QVERIFY2(again.status == 403, (QByteArray::number(again.status) + again.body).constData());
 }
 
 QTEST_GUILESS_MAIN(TestOnceMore)

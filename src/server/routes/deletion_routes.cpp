@@ -41,12 +41,15 @@ bool needsSecond(const Call &call, const store::RecordingRow &row)
 
 namespace {
 
-/// Whoever may see that there was a recording may see that it is gone.
+/// Whoever may see that there was a recording may see that it is gone. The certificate says why, which may be what the
+/// client wished: who took part sees in the list that it is gone, and no more.
 Answer certificate(const Call &call)
 {
     const auto row = recordingFor(call, Action::SeeDetails, false);
     if (!row)
         return row.error();
+    if (isOnlyParticipant(call, row->resource))
+        return refuse(call, Action::SeeDetails, row->resource, ProblemCode::NotPermitted);
     const auto kept = retention::certificateOf(call.db, row->recording.id.value());
     if (!kept)
         return fail(ProblemCode::NotAvailable, QStringLiteral("nothing was erased"));

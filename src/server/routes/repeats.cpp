@@ -111,18 +111,19 @@ Answer confirmedSession(const Call &call, const Made &)
     return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}});
 }
 
-/// `made` is the session, whose number in the path may mean another one some day.
+/// `made` is the session, whose number in the path may mean another one some day. A room is opened for it, so what
+/// opening one wants has to hold.
 Answer videoRoomNow(const Call &call, const Made &made)
 {
-    const auto session = sessionNow(call, made.id);
+    const bool records = protocol::flag(call.body, "enable_recording");
+    const auto session = sessionFor(call, store::sessionById(call.db, made.id, call.clinic.clock.now()),
+                                    records ? Action::StartRecording : Action::OpenRoom, false);
     if (!session)
         return session.error();
     const auto room = call.clinic.capture.openRoom(made.id);
     if (!room)
         return room.error().code.isEmpty() ? fail(ProblemCode::Unavailable, room.error().detail) : room.error();
-    Json answer = {{"room_name", json(made.id)},
-                   {"room_sid", json(*room)},
-                   {"recording_enabled", protocol::flag(call.body, "enable_recording")}};
+    Json answer = {{"room_name", json(made.id)}, {"room_sid", json(*room)}, {"recording_enabled", records}};
     if (!made.recordingId.isEmpty())
         answer["recording_sid"] = sidJson(providerIdsOf(call.db, {made.recordingId}).value(made.recordingId).recording);
     return jsonAnswer(answer);
