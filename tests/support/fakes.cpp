@@ -161,10 +161,9 @@ domain::Answer<domain::MediaLink> FakeLinks::link(const domain::Recording &, dom
     asked.append(use);
     if (failure)
         return ready<domain::MediaLink>(*failure);
-    const base::SystemClock clock;
     domain::MediaLink link;
     link.url = QUrl(QStringLiteral("https://localhost/media/1"));
-    link.expiresAt = clock.now() + lifetime;
+    link.lifetime = lifetime;
     return ready<domain::MediaLink>(link);
 }
 

@@ -78,7 +78,7 @@ class FakeLinks final : public domain::MediaLinks
 {
 public:
     QList<domain::LinkUse> asked;
-    std::chrono::milliseconds lifetime{3'600'000};
+    std::chrono::seconds lifetime{3600};
     std::optional<base::Error> failure;
     domain::Answer<domain::MediaLink> link(const domain::Recording &, domain::LinkUse use, const domain::ViewingId &,
                                            const domain::Grounds &) override;

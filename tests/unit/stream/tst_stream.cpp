@@ -213,7 +213,7 @@ void TestStream::keptIndexesAreBounded()
 void TestStream::theBrokerAsksOnceAndRenewsBeforeExpiry()
 {
     test::FakeLinks links;
-    links.lifetime = std::chrono::milliseconds(1000);
+    links.lifetime = std::chrono::seconds(1);
     LinkBroker broker(links, test::someRecording(QStringLiteral("r")), domain::LinkUse::Play,
                       domain::ViewingId(QStringLiteral("v")), {});
     QSignalSpy ready(&broker, &LinkBroker::linkReady);
