@@ -321,15 +321,20 @@ void TestBackgroundUploads::whatWaitsTakesItsRoom()
     m_session = sessionOf(*m_ruth);
     const auto now = m_clinic->clinic().clock.now();
     const auto session = server::store::sessionById(db(), m_session, now);
-    // One that no job takes: it stays PROCESSING for as long as the test looks.
-    server::store::addAccepted(db(),
-                               {.id = base::newUuidV7(base::toUnixMs(now)),
-                                .sessionId = m_session,
-                                .clientId = session->clientId.value(),
-                                .clinicianId = session->clinicianId.value(),
-                                .officeId = session->officeId,
-                                .sessionAt = now},
-                               {.sizeBytes = 2'999'000});
+    const QString waiting = base::newUuidV7(base::toUnixMs(now));
+    {
+        server::store::Transaction transaction(db()); // its job is due after this test
+        server::store::addAccepted(db(),
+                                   {.id = waiting,
+                                    .sessionId = m_session,
+                                    .clientId = session->clientId.value(),
+                                    .clinicianId = session->clinicianId.value(),
+                                    .officeId = session->officeId,
+                                    .sessionAt = now},
+                                   {.sizeBytes = 2'999'000});
+        server::ingest::accept(db(), waiting, 1, session->clinicianId, now + std::chrono::hours(1));
+        transaction.commit();
+    }
     const QString path =
         m_made.film(QStringLiteral("small.mp4"), 8, {QStringLiteral("-c:v"), QStringLiteral("libx264")}, 25,
                     QStringLiteral("640x480"));
