@@ -7,6 +7,7 @@
 #include "server/audit/log_search.h"
 #include "server/audit/recording_story.h"
 #include "server/clinic/recording_facts.h"
+#include "server/identity/same_person.h"
 #include "server/jobs/provider_ids.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/deletion_acts.h"
