@@ -18,7 +18,7 @@ using namespace attune;
 using namespace attune::test;
 using models::ReviewPresenter;
 using playback::Player;
-using Trouble = ReviewPresenter::Trouble;
+using Trouble = models::Viewing::Trouble;
 
 namespace {
 
@@ -77,7 +77,7 @@ void TestViewingEnds::init()
 void TestViewingEnds::cleanup()
 {
     if (m_presenter)
-        m_presenter->close();
+        m_presenter->viewing().close();
     m_presenter.reset();
     m_player.reset();
     m_connection.reset();
@@ -144,11 +144,11 @@ domain::Recording TestViewingEnds::openAs(const char *who, const domain::Recordi
         recording = *found;
     }
     recording.resumeAt.reset();
-    m_presenter->open(recording, reason);
+    m_presenter->viewing().open(recording, reason);
     const bool shown = QTest::qWaitFor(
         [this] {
             return m_player->state() == Player::State::Playing && !m_player->frame().isNull() &&
-                   !m_presenter->heldParts().isEmpty();
+                   !m_presenter->timeline().heldParts().isEmpty();
         },
         20'000);
     if (!shown)
@@ -158,12 +158,12 @@ domain::Recording TestViewingEnds::openAs(const char *who, const domain::Recordi
 
 bool TestViewingEnds::nothingIsLeft()
 {
-    return !m_presenter->isOpen() && m_player->state() == Player::State::Empty && m_player->frame().isNull() &&
-           m_presenter->heldParts().isEmpty() && m_presenter->audioMap().isEmpty() &&
-           m_presenter->transcript().isEmpty() && m_presenter->captions().isEmpty() &&
-           m_presenter->caption().isEmpty() &&
-           m_presenter->thumbnails().nearest(std::chrono::milliseconds(1000)).image.isNull() &&
-           !m_connection->ports().keptIndexes->find(m_presenter->recording().id.value());
+    return !m_presenter->viewing().isOpen() && m_player->state() == Player::State::Empty &&
+           m_player->frame().isNull() && m_presenter->timeline().heldParts().isEmpty() &&
+           m_presenter->timeline().audioMap().isEmpty() && m_presenter->transcript().lines().isEmpty() &&
+           m_presenter->transcript().captions().isEmpty() && m_presenter->transcript().caption().isEmpty() &&
+           m_presenter->timeline().thumbnails().nearest(std::chrono::milliseconds(1000)).image.isNull() &&
+           !m_connection->ports().keptIndexes->find(m_presenter->viewing().recording().id.value());
 }
 
 void TestViewingEnds::whatEndsEndsTheViewing_data()
@@ -242,24 +242,24 @@ void TestViewingEnds::whatEndsEndsTheViewing()
         };
     }
     QVERIFY(!opened.id.isEmpty());
-    QVERIFY(!m_presenter->heldParts().isEmpty());
+    QVERIFY(!m_presenter->timeline().heldParts().isEmpty());
     if (paused) { // and nothing is left to be reported: only asking tells
         m_player->pause();
         QTRY_COMPARE_WITH_TIMEOUT(m_player->state(), Player::State::Paused, 5000);
         QVERIFY(wait(m_connection->courier()->flush()));
     }
     QTest::qWait(2500); // it was asked once, and may go on
-    QVERIFY(m_presenter->trouble() == Trouble::None);
-    QSignalSpy ended(m_presenter.get(), &ReviewPresenter::ended);
+    QVERIFY(m_presenter->viewing().trouble() == Trouble::None);
+    QSignalSpy ended(&m_presenter->viewing(), &models::Viewing::ended);
     QElapsedTimer clock;
     clock.start();
     end();
     QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 10'000);
     QVERIFY2(clock.elapsed() <= atMostMs, qPrintable(QString::number(clock.elapsed())));
     qInfo("ended after %lld ms", static_cast<long long>(clock.elapsed()));
-    QCOMPARE(m_presenter->trouble(), Trouble::Ended);
-    QVERIFY(m_presenter->troubleText().size() > 60);
-    QVERIFY(!m_presenter->troubleText().contains(opened.clientName));
+    QCOMPARE(m_presenter->viewing().trouble(), Trouble::Ended);
+    QVERIFY(m_presenter->viewing().troubleText().size() > 60);
+    QVERIFY(!m_presenter->viewing().troubleText().contains(opened.clientName));
     QVERIFY(nothingIsLeft());
     // A jump afterwards shows nothing, and nothing comes back by itself.
     m_player->seek(std::chrono::milliseconds(1000));
@@ -267,8 +267,8 @@ void TestViewingEnds::whatEndsEndsTheViewing()
     QTest::qWait(700);
     QVERIFY(nothingIsLeft());
     QCOMPARE(ended.count(), 1);
-    m_presenter->close();
-    QCOMPARE(m_presenter->trouble(), Trouble::None);
+    m_presenter->viewing().close();
+    QCOMPARE(m_presenter->viewing().trouble(), Trouble::None);
 }
 
 void TestViewingEnds::theAnswerToAReportSaysStop()
@@ -315,10 +315,10 @@ void TestViewingEnds::aViewingThatMayGoOnGoesOn()
 {
     const auto opened = openAs("soren");
     QVERIFY(!opened.id.isEmpty());
-    QSignalSpy ended(m_presenter.get(), &ReviewPresenter::ended);
+    QSignalSpy ended(&m_presenter->viewing(), &models::Viewing::ended);
     QTest::qWait(6500); // three questions
     QCOMPARE(ended.count(), 0);
-    QVERIFY(m_presenter->isOpen());
+    QVERIFY(m_presenter->viewing().isOpen());
     auto row = db().run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'viewingStopped'"));
     QVERIFY(row.next());
     QCOMPARE(row.number(0), 0);
@@ -420,12 +420,12 @@ void TestViewingEnds::aClinicThatIsAwayEndsNothingBeforeItsLease()
     QTest::qWait(2500);
     m_clinic->stop();
     QTest::qWait(3000); // asked, and nobody is there
-    QVERIFY(m_presenter->isOpen());
-    QTRY_COMPARE_WITH_TIMEOUT(m_presenter->trouble(), Trouble::CannotReport, 10'000);
-    QVERIFY(m_presenter->isOpen());
+    QVERIFY(m_presenter->viewing().isOpen());
+    QTRY_COMPARE_WITH_TIMEOUT(m_presenter->viewing().trouble(), Trouble::CannotReport, 10'000);
+    QVERIFY(m_presenter->viewing().isOpen());
     m_clinic->start();
-    QTRY_VERIFY_WITH_TIMEOUT(m_presenter->trouble() != Trouble::CannotReport, 20'000);
-    QVERIFY(m_presenter->isOpen());
+    QTRY_VERIFY_WITH_TIMEOUT(m_presenter->viewing().trouble() != Trouble::CannotReport, 20'000);
+    QVERIFY(m_presenter->viewing().isOpen());
 }
 
 QTEST_MAIN(TestViewingEnds)

@@ -62,7 +62,7 @@ private:
                                    });
                            domain::Recording fromStart = *recording;
                            fromStart.resumeAt.reset();
-                           m_presenter->open(fromStart, {});
+                           m_presenter->viewing().open(fromStart, {});
                        });
     }
 
@@ -88,7 +88,7 @@ private:
         else if (verb == QStringLiteral("seek"))
             m_player.seek(milliseconds(number));
         else if (verb == QStringLiteral("close"))
-            m_presenter->close();
+            m_presenter->viewing().close();
         if (verb == QStringLiteral("flush"))
             return flush();
         QTimer::singleShot(verb == QStringLiteral("seek") || verb == QStringLiteral("close") ? 300 : number, this,

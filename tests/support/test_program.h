@@ -7,9 +7,11 @@
 #include "ui/browser/browser_page.h"
 #include "ui/player/player_page.h"
 
+#include <QAction>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTreeView>
 
 namespace attune::test {
 
@@ -69,6 +71,23 @@ protected:
                        m_app->window().browserPage()->selected();
             },
             10'000);
+    }
+
+    /// Of a list of a page.
+    int rowsOf(const char *list) const
+    {
+        const auto *view = find<QTreeView>(list);
+        return view && view->isVisible() ? view->model()->rowCount() : 0;
+    }
+    QString cell(const char *list, int row, int column) const
+    {
+        return find<QTreeView>(list)->model()->index(row, column).data().toString();
+    }
+    /// By its command; waits until it is shown.
+    bool goToPage(const char *command, const char *page)
+    {
+        find<QAction>(command)->trigger();
+        return QTest::qWaitFor([this, page] { return find<QWidget>(page)->isVisible(); }, 5000);
     }
 
     playback::Player &player() const { return m_app->window().playerPage()->player(); }

@@ -105,12 +105,12 @@ void TestCare::anEmergencyIsOpenedAndJudgedBySomebodyElse()
     QTRY_VERIFY(!find<QDialog>("emergency"));
     QTRY_VERIFY(lists(recording.id));
     trigger("app.emergencies");
-    QTRY_COMPARE(find<QTreeWidget>("emergencyList")->topLevelItemCount(), 1);
+    QTRY_COMPARE(rowsOf("emergencyList"), 1);
     QVERIFY(!find<QWidget>("review")->isVisible()); // nobody judges themselves
 
     again("priya");
     trigger("app.emergencies");
-    QTRY_COMPARE(find<QTreeWidget>("emergencyList")->topLevelItemCount(), 1);
+    QTRY_COMPARE(rowsOf("emergencyList"), 1);
     QVERIFY(find<QLabel>("emergencyReason")->text().contains(QStringLiteral("she called in distress")));
     QVERIFY(find<QWidget>("review")->isVisible());
     const auto choices = find<QWidget>("review")->findChildren<QRadioButton *>();
@@ -119,7 +119,7 @@ void TestCare::anEmergencyIsOpenedAndJudgedBySomebodyElse()
     QTest::keyClicks(find<QPlainTextEdit>("reviewWords"), QStringLiteral("read the notes, it was right"));
     press("closeReview");
     QTRY_VERIFY(!find<QWidget>("review")->isVisible());
-    QTRY_VERIFY(find<QTreeWidget>("emergencyList")->topLevelItem(0)->text(3).contains(QStringLiteral("Was justified")));
+    QTRY_VERIFY(cell("emergencyList", 0, 3).contains(QStringLiteral("Was justified")));
 
     again("daniel");
     QVERIFY(!lists(recording.id)); // the review shut the door
@@ -154,11 +154,10 @@ void TestCare::managersSeeHowTheClinicStands()
 
     again("priya");
     trigger("app.clinicStatus");
-    QTRY_VERIFY(find<QTreeWidget>("statusLines")->topLevelItemCount() > 5);
-    const QTreeWidgetItem *worst = find<QTreeWidget>("statusLines")->topLevelItem(0);
-    QCOMPARE(worst->text(0), QStringLiteral("Wrong"));
-    QCOMPARE(worst->text(1), QStringLiteral("Backup"));
-    QVERIFY(worst->text(2).contains(QStringLiteral("never")));
+    QTRY_VERIFY(rowsOf("statusLines") > 5);
+    QCOMPARE(cell("statusLines", 0, 0), QStringLiteral("Wrong"));
+    QCOMPARE(cell("statusLines", 0, 1), QStringLiteral("Backup"));
+    QVERIFY(cell("statusLines", 0, 2).contains(QStringLiteral("never")));
 }
 
 void TestCare::sayWhy()

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
 #include "ui/player/video_widget.h"
+#include "ui/shell/page_table.h"
 #include "ui/style/icon_resources.h"
 
+#include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
 #include <QDialog>
@@ -87,8 +89,8 @@ QWidget *whereKeysGo(QWidget *window)
 void TestCurtain::pages()
 {
     QTest::addColumn<QString>("page");
-    for (const char *page : {"list", "sessions", "transcript", "notes", "details", "seenBy", "ownWindow", "spoken",
-                             "consents", "keyboard"})
+    for (const char *page : {"list", "sessions", "spoken", "messages", "accessLog", "emergencies", "transcript",
+                             "notes", "details", "seenBy", "ownWindow", "consents", "keyboard"})
         QTest::newRow(page) << QString::fromLatin1(page);
 }
 
@@ -129,8 +131,19 @@ void TestCurtain::go(const QString &page)
         QTRY_VERIFY_WITH_TIMEOUT(find<QPushButton>("startRecording") || find<QPushButton>("stopRecording"), 10'000);
         return;
     }
-    const QHash<QString, const char *> dialogs = {{QStringLiteral("spoken"), "search.spoken"},
-                                                  {QStringLiteral("consents"), "list.consents"},
+    for (const ui::PageRow &row : ui::pageRows()) {
+        if (page != QLatin1String(row.id))
+            continue;
+        command(row.command.id)->trigger();
+        QTRY_VERIFY(find<QAbstractButton>((QByteArray("page-") + row.id).constData())->isChecked());
+        if (page == QStringLiteral("spoken")) { // with something found
+            QTest::keyClicks(find<QLineEdit>("spokenWords"), QStringLiteral("lighthouse"));
+            QTest::keyClick(find<QLineEdit>("spokenWords"), Qt::Key_Return);
+            QTRY_VERIFY_WITH_TIMEOUT(rowsOf("spokenFound") > 0, 10'000);
+        }
+        return;
+    }
+    const QHash<QString, const char *> dialogs = {{QStringLiteral("consents"), "list.consents"},
                                                   {QStringLiteral("keyboard"), "app.help"}};
     if (dialogs.contains(page)) {
         command(dialogs.value(page))->trigger();

@@ -511,26 +511,21 @@ void TestUi::theAccessLogIsSearchedAndMessagesAreRead()
     auto *fresh = find<QToolButton>("newMessages");
     QTRY_VERIFY_WITH_TIMEOUT(fresh->isVisible(), 10'000);
     QTest::mouseClick(fresh, Qt::LeftButton);
-    QTRY_VERIFY(find<QTreeWidget>("messageList") && find<QTreeWidget>("messageList")->topLevelItemCount() > 0);
-    auto *list = find<QTreeWidget>("messageList");
-    list->setCurrentItem(list->topLevelItem(0));
+    QTRY_VERIFY(rowsOf("messageList") > 0);
     QTRY_VERIFY(find<QPushButton>("markRead")->isEnabled());
     QTest::mouseClick(find<QPushButton>("markRead"), Qt::LeftButton);
-    QTRY_COMPARE(list->topLevelItem(0)->text(0), QStringLiteral("Read"));
-    find<QDialog>("messages")->close();
+    QTRY_COMPARE(cell("messageList", 0, 0), QStringLiteral("Read"));
 
     m_app->window().findChild<QAction *>(QStringLiteral("app.accessLog"))->trigger();
-    QTRY_VERIFY(find<QTreeWidget>("accessLogEntries") &&
-                find<QTreeWidget>("accessLogEntries")->topLevelItemCount() > 0);
-    auto *entries = find<QTreeWidget>("accessLogEntries");
+    QTRY_VERIFY(rowsOf("accessLogEntries") > 0);
     auto *text = find<QLineEdit>("accessLogText");
     text->setText(QStringLiteral("signIn"));
     QTest::keyClick(text, Qt::Key_Return);
-    QTRY_VERIFY(entries->topLevelItemCount() > 0 &&
-                entries->topLevelItem(0)->text(2).startsWith(QStringLiteral("Signed in")));
+    QTRY_VERIFY(rowsOf("accessLogEntries") > 0 &&
+                cell("accessLogEntries", 0, 2).startsWith(QStringLiteral("Signed in")));
     text->setText(QStringLiteral("nobody of that name"));
     QTest::keyClick(text, Qt::Key_Return);
-    QTRY_COMPARE(entries->topLevelItemCount(), 0);
+    QTRY_COMPARE(rowsOf("accessLogEntries"), 0);
 }
 
 void TestUi::aLogThatDoesNotContinueIsSaidAndStays()

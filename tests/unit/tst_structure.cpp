@@ -326,7 +326,7 @@ void TestStructure::whatPeopleWroteIsNeverMarkup()
         {QStringLiteral("Qt::RichText"),
          {QStringLiteral("ui/browser/browser_page.cpp"), QStringLiteral("ui/browser/certificate_dialog.cpp"),
           QStringLiteral("ui/consent/consent_dialog.cpp"), QStringLiteral("ui/consent/consent_history_dialog.cpp"),
-          QStringLiteral("ui/consent/reading_tools.cpp"), QStringLiteral("ui/player/review_side.cpp"),
+          QStringLiteral("ui/consent/reading_tools.cpp"), QStringLiteral("ui/player/details_panel.cpp"),
           QStringLiteral("ui/style/plain_text.h")}},
         {QStringLiteral("setHtml("), {QStringLiteral("ui/style/save_page.cpp")}},
         {QStringLiteral("setMarkdown("), {QStringLiteral("ui/shell/guide_dialog.cpp")}},

@@ -6,6 +6,7 @@
 #include "models/words/words.h"
 #include "ui/browser/filter_bar.h"
 #include "ui/browser/recording_table.h"
+#include "ui/parts/detail_rows.h"
 #include "ui/parts/identity_banner.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -30,7 +31,6 @@ namespace {
 constexpr int narrowDetails = 256; // pixels at 100 % text
 constexpr int wideDetails = 340;
 constexpr int narrowPage = 900;
-constexpr int largeText = 150; // percent
 const QString tableKey = QStringLiteral("table");
 const QString splitKey = QStringLiteral("split");
 
@@ -441,27 +441,19 @@ void BrowserPage::showSelected()
     m_banner->showRecording(*r);
     m_detailsTitle->setText(Words::status(*r));
     const QString waits = DeletionWords::waiting(r->deletion);
-    QString text = (waits.isEmpty() ? Words::statusSentence(*r) : waits).toHtmlEscaped() +
-                   QStringLiteral("<br/><table style='margin-top:8px'>");
-    const QString line =
-        atTextSize(100) < largeText
-            ? QStringLiteral("<tr><td style='padding:3px 12px 3px 0'>%1</td><td style='padding:3px 0'>%2</td></tr>")
-            : QStringLiteral("<tr><td style='padding:3px 0'><b>%1</b><br/>%2</td></tr>"); // not both beside each other
-    const auto add = [&text, &line](const QString &name, const QString &value) {
-        if (!value.isEmpty())
-            text += line.arg(name.toHtmlEscaped(), value.toHtmlEscaped());
-    };
-    add(tr("Recording"), r->number);
-    add(tr("Length"), r->duration ? Words::length(*r->duration) : QString());
-    add(tr("Size"), r->sizeBytes ? Words::size(*r->sizeBytes) : QString());
-    add(tr("Consent"), Words::consent(r->consent));
-    add(tr("Viewed"), Words::viewed(*r));
-    add(tr("You watched"), r->isNew ? tr("Nothing yet") : tr("%1 %").arg(r->watchedPercent));
-    add(tr("Kept until"), Words::keptUntil(*r));
-    add(tr("Legal hold"), r->deletion.isHeld ? tr("Held: it cannot be deleted now") : QString());
-    add(tr("Closed to most"), r->isRestricted ? tr("Only the client and who treats them may open it") : QString());
-    add(tr("Deletion"), r->deletion.request ? DeletionWords::request(*r->deletion.request) : QString());
-    m_detailsText->setText(text + QStringLiteral("</table>"));
+    DetailRows rows;
+    rows.add(tr("Recording"), r->number);
+    rows.add(tr("Length"), r->duration ? Words::length(*r->duration) : QString());
+    rows.add(tr("Size"), r->sizeBytes ? Words::size(*r->sizeBytes) : QString());
+    rows.add(tr("Consent"), Words::consent(r->consent));
+    rows.add(tr("Viewed"), Words::viewed(*r));
+    rows.add(tr("You watched"), r->isNew ? tr("Nothing yet") : tr("%1 %").arg(r->watchedPercent));
+    rows.add(tr("Kept until"), Words::keptUntil(*r));
+    rows.add(tr("Legal hold"), r->deletion.isHeld ? tr("Held: it cannot be deleted now") : QString());
+    rows.add(tr("Closed to most"), r->isRestricted ? tr("Only the client and who treats them may open it") : QString());
+    rows.add(tr("Deletion"), r->deletion.request ? DeletionWords::request(*r->deletion.request) : QString());
+    m_detailsText->setText((waits.isEmpty() ? Words::statusSentence(*r) : waits).toHtmlEscaped() +
+                           QStringLiteral("<br/>") + rows.html());
     m_watch->setEnabled(r->allows(domain::Permission::Play));
     m_retry->setVisible(r->status == domain::RecordingStatus::Failed && r->allows(domain::Permission::RetryRecording));
     m_save->setEnabled(r->allows(domain::Permission::Download));

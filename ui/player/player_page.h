@@ -2,38 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/review/pause_shortener.h"
-#include "models/review/review_presenter.h"
+#include "models/ports/clinic_ports.h"
 #include "playback/player.h"
-#include "ui/commands/command_table.h"
 #include "ui/player/playback_habits.h"
+#include "ui/player/review_commands.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
 #include <optional>
 
-class QAction;
-class QLabel;
-class QSlider;
-class QToolButton;
+namespace attune::models {
+class ReviewPresenter;
+}
 
 namespace attune::ui {
 
 class FullScreenStage;
 class IdentityBanner;
-class MessageBar;
 class NoteDesk;
-class PassingNotice;
-class VideoSpot;
+class PaceControl;
+class ReviewMessages;
 class ReviewSide;
-class SeekSlider;
+class TimelineDesk;
 class TimelineView;
-class VideoWidget;
+class TransportBar;
+class VideoArea;
 struct CaptionLook;
 
-/// One recording being watched: picture, timeline, transport, and the panels about it.
+/// One recording being watched: picture, timeline, transport, and the panels about it. What each of them does is its
+/// own; here they are put together, and begin and end together.
 class PlayerPage : public QWidget
 {
     Q_OBJECT
@@ -72,78 +70,39 @@ Q_SIGNALS:
     void downloadRequested(const attune::domain::Recording &recording);
 
 private:
-    void createVideo();
-    void createTransport();
-    void createEnd(CommandTable &commands);
-    template <typename Handler>
-    void on(CommandTable &commands, const char *id, Handler handler);
-    void connectCommands(CommandTable &commands);
-    void connectMoves(CommandTable &commands);
-    void connectAudio(CommandTable &commands);
-    void connectNotes(CommandTable &commands);
-    void connectViews(CommandTable &commands);
-    void connectControls();
-    void connectPlayer();
-    void connectPresenter();
-    void showTrouble();
-    void sayWhere();
+    void layOut();
+    void connectParts();
+    void connectPlay();
+    void connectNotes();
+    void connectNoteKeys();
+    void setPresenter(models::ReviewPresenter *presenter);
+    void dropPresenter();
     void clearAway();
-    void showState();
-    void showBadge();
-    void stepTen(int direction);
-    void jumpLine(int direction);
-    void changeVolume(int by);
-    void changeRate(double rate);
-    void shortenPauses(bool on);
-    void hurryThroughPause(std::chrono::milliseconds position);
-    void connectVideoCommands(CommandTable &commands);
     void forgetSwitches();
-    void toggleFullScreen();
-    void showMasks();
-    void showWatermark();
-    void showNoticeLater();
+    void noteState();
+    void showBadge();
     void play();
     void stepBackAfterPause();
+    void jumpLine(int direction);
+    void goToTenth(int tenth);
+    void openAgain();
 
     const models::ClinicPorts *m_ports = nullptr;
     const base::Clock &m_clock;
     playback::Player m_player;
+    ReviewCommands m_commands;
     std::unique_ptr<models::ReviewPresenter> m_presenter;
     IdentityBanner *m_banner;
-    MessageBar *m_message;
-    PassingNotice *m_notice; ///< what was done just now; the bar above is for what stays so
-    VideoWidget *m_video;
-    VideoSpot *m_spot;
-    TimelineView *m_timelineView;
-    SeekSlider *m_timeline;
-    QLabel *m_time;
-    QWidget *m_end; ///< what one may want when a recording is over
-    QToolButton *m_play;
-    QToolButton *m_speed;
-    QToolButton *m_mute;
-    QToolButton *m_captions;
-    QSlider *m_volume;
-    QWidget *m_transport;
-    FullScreenStage *m_stage;
-    QToolButton *m_full;
-    bool m_lanesBefore = true; ///< full screen hides them for as long as it lasts
+    ReviewMessages *m_messages;
+    VideoArea *m_area;
+    TimelineView *m_timeline;
+    TransportBar *m_transport;
+    PaceControl *m_pace;
+    TimelineDesk *m_timelineDesk;
     ReviewSide *m_panels;
     NoteDesk *m_desk;
-    QList<QAction *> m_switches; ///< off for whoever comes next
-    QAction *m_hideLeft;
-    QAction *m_hideRight;
-    QTimer m_waiting;   ///< a wait is said only when it is one
-    QTimer m_waitsLong; ///< and after a while, how fast the line is
-    QTimer m_watermarkMoves;
-    bool m_audioMissing = false;
-    bool m_offersStart = false;
-    bool m_saidWhere = false; ///< where it goes on: once for each opening
-    bool m_outputGone = false;
-    QAction *m_back; ///< to the list
-    QAction *m_audioMap;
-    QAction *m_thumbnails;
+    FullScreenStage *m_stage = nullptr;
     PlaybackHabits m_habits;
-    models::PauseShortener m_pauses;
     std::optional<std::chrono::milliseconds> m_pausedAt; ///< on the monotonic clock
 };
 

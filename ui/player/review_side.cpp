@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/review_side.h"
 
-#include "models/words/media_words.h"
+#include "models/review/review_presenter.h"
 #include "models/words/words.h"
 #include "ui/access/access_panel.h"
+#include "ui/player/details_panel.h"
 #include "ui/player/notes_panel.h"
+#include "ui/player/review_commands.h"
 #include "ui/player/transcript_panel.h"
-#include "ui/style/icons.h"
-#include "ui/style/widgets.h"
-
-#include <QScrollArea>
-#include <QVBoxLayout>
 
 namespace attune::ui {
 
-using models::ReviewPresenter;
+using models::ReviewTranscript;
 using models::Words;
 using std::chrono::milliseconds;
 
@@ -25,48 +22,92 @@ ReviewSide::ReviewSide(QWidget *parent) : QTabWidget(parent)
     setMinimumWidth(320);
     m_transcript = new TranscriptPanel(this);
     m_notes = new NotesPanel(this);
-    createDetails();
+    m_details = new DetailsPanel(this);
     m_access = new AccessPanel(this);
     addTab(m_transcript, tr("Transcr&ipt"));
     addTab(m_notes, tr("No&tes"));
-    addTab(m_detailsTab, tr("&Details"));
+    addTab(m_details, tr("&Details"));
     addTab(m_access, tr("Seen B&y"));
     setTabToolTip(indexOf(m_access), tr("Who has seen this"));
     setUsesScrollButtons(true);
     connect(this, &QTabWidget::currentChanged, this, [this] {
-        if (m_presenter && m_presenter->isOpen() && currentWidget() == m_access)
-            m_access->showRecording(m_presenter->recording().id);
+        if (m_presenter && m_presenter->viewing().isOpen() && currentWidget() == m_access)
+            m_access->showRecording(m_presenter->viewing().recording().id);
+    });
+    connect(m_details, &DetailsPanel::downloadRequested, this, &ReviewSide::downloadRequested);
+    connectTranscript();
+}
+
+void ReviewSide::connectTranscript()
+{
+    connect(m_transcript, &TranscriptPanel::seekRequested, this, &ReviewSide::seekRequested);
+    connect(m_transcript, &TranscriptPanel::hitsChanged, this, &ReviewSide::hitsChanged);
+    connect(m_transcript, &TranscriptPanel::tryAgainRequested, this, [this] {
+        if (m_presenter)
+            m_presenter->transcript().load();
+    });
+    connect(m_transcript, &TranscriptPanel::changeRequested, this, [this](const domain::TranscriptChange &change) {
+        if (m_presenter)
+            m_presenter->transcript().change(change);
     });
 }
 
-void ReviewSide::createDetails()
+void ReviewSide::connectCommands(const ReviewCommands &commands)
 {
-    auto *scroll = new QScrollArea(this);
-    scroll->setAccessibleName(tr("Details of the recording"));
-    auto *inner = new QWidget;
-    auto *column = new QVBoxLayout(inner);
-    m_details = paragraph({}, inner);
-    m_details->setObjectName(QStringLiteral("details"));
-    m_details->setTextFormat(Qt::RichText);
-    auto *copy = new QPushButton(icon(QStringLiteral("download")), tr("Save a Copy…"), inner);
-    connect(copy, &QPushButton::clicked, this, &ReviewSide::downloadRequested);
-    column->addWidget(m_details);
-    column->addWidget(copy, 0, Qt::AlignLeft);
-    column->addStretch();
-    scroll->setWidget(inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    m_detailsTab = scroll;
+    commands.on("view.transcript", [this] { showTab(m_transcript); });
+    commands.on("view.notes", [this] { showTab(m_notes); });
+    commands.on("view.details", [this] { showTab(m_details); });
+    commands.on("view.followTranscript", [this] { m_transcript->setFollowing(!m_transcript->isFollowing()); });
+    commands.on("search.here", [this] {
+        showTab(m_transcript);
+        m_transcript->focusSearch();
+    });
+    commands.on("search.next", [this] { m_transcript->goToHit(1); });
+    commands.on("search.previous", [this] { m_transcript->goToHit(-1); });
+}
+
+void ReviewSide::begin()
+{
+    setCurrentIndex(0);
+    showDetails();
+    showTranscript();
+}
+
+void ReviewSide::forgetSwitches()
+{
+    m_transcript->setFollowing(true);
+    m_notes->showEverything();
 }
 
 void ReviewSide::setPorts(const models::ClinicPorts *ports)
 {
     m_access->setPorts(ports);
+    if (ports)
+        allowEditing(ports->person.role);
 }
 
-void ReviewSide::setPresenter(const ReviewPresenter *presenter)
+void ReviewSide::allowEditing(domain::Role role)
+{
+    using Editing = TranscriptPanel::Editing;
+    m_transcript->setEditing(role == domain::Role::Psychologist ? Editing::Correct
+                             : role == domain::Role::Patient    ? Editing::Hide
+                                                                : Editing::None);
+}
+
+void ReviewSide::setPresenter(models::ReviewPresenter *presenter)
 {
     m_presenter = presenter;
+    m_details->setPresenter(presenter);
+    if (!presenter)
+        return;
+    connect(&presenter->transcript(), &ReviewTranscript::changed, this, [this] {
+        showDetails();
+        showTranscript();
+    });
+    connect(&presenter->transcript(), &ReviewTranscript::notChanged, this, [this](const base::Error &error) {
+        Q_EMIT noticed(tr("The transcript was not changed. %1").arg(Words::problem(error)));
+    });
+    connect(&presenter->timeline(), &models::ReviewTimeline::audioMapChanged, this, &ReviewSide::showDetails);
 }
 
 void ReviewSide::showTab(QWidget *tab)
@@ -76,9 +117,12 @@ void ReviewSide::showTab(QWidget *tab)
 
 void ReviewSide::showTranscript()
 {
-    using Reading = ReviewPresenter::Reading;
+    if (!m_presenter)
+        return;
+    using Reading = ReviewTranscript::Reading;
     using State = TranscriptPanel::State;
-    switch (m_presenter->reading()) {
+    const ReviewTranscript &transcript = m_presenter->transcript();
+    switch (transcript.reading()) {
     case Reading::Nothing:
         m_transcript->setTranscript({});
         return m_transcript->setState(State::None);
@@ -88,60 +132,30 @@ void ReviewSide::showTranscript()
         m_transcript->setTranscript({});
         return m_transcript->setState(State::NoneMade);
     case Reading::Failed:
-        return m_transcript->setState(State::Failed, Words::problem(*m_presenter->readingError()));
+        return m_transcript->setState(State::Failed, Words::problem(*transcript.readingError()));
     case Reading::Ready:
-        m_transcript->setTranscript(m_presenter->transcript());
+        m_transcript->setTranscript(transcript.lines());
         return m_transcript->setState(State::Ready);
     }
 }
 
 void ReviewSide::showDetails()
 {
-    if (!m_presenter)
-        return;
-    const domain::Recording &r = m_presenter->recording();
-    QString rows;
-    const auto add = [&rows](const QString &name, const QString &value) {
-        if (!value.isEmpty())
-            rows +=
-                QStringLiteral("<tr><td style='padding:4px 16px 4px 0'>%1</td><td style='padding:4px 0'>%2</td></tr>")
-                    .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
-    };
-    add(tr("Session"), r.sessionAt ? Words::appointment(*r.sessionAt) : QString());
-    add(tr("Psychologist"), r.clinicianName);
-    add(tr("Length"), r.duration ? Words::length(*r.duration) : QString());
-    add(tr("Size"), r.sizeBytes ? Words::size(*r.sizeBytes) : QString());
-    add(tr("Format"), r.format.toUpper());
-    add(tr("Recording"), r.number);
-    add(tr("Viewed"), Words::viewed(r));
-    add(tr("Consent"), Words::consent(r.consent));
-    add(tr("Kept until"), Words::keptUntil(r));
-    add(tr("Transcript"), r.hasTranscript
-                              ? tr("%n line(s)", nullptr, static_cast<int>(m_presenter->transcript().size()))
-                              : tr("None was made"));
-    add(tr("Pauses"), pausesInWords());
-    add(tr("Made fit to be watched"), models::MediaWords::sentences(r.notes));
-    add(tr("SHA-256"), r.sha256);
-    add(tr("SHA-256 of the file it came from"), r.originalSha256);
-    m_details->setText(QStringLiteral("<table>%1</table>").arg(rows));
+    m_details->showNow();
 }
 
-/// What the timeline draws, for people who do not see it.
-QString ReviewSide::pausesInWords() const
+milliseconds ReviewSide::lineFrom(milliseconds place, int direction) const
 {
-    constexpr qint64 longPauseMs = 5000;
-    const auto &map = m_presenter->audioMap();
-    if (map.isEmpty())
-        return {};
-    const auto pauses = map.pausesOver(longPauseMs);
-    if (pauses.isEmpty())
-        return tr("None over 5 seconds");
-    const auto longest = *std::max_element(pauses.begin(), pauses.end(),
-                                           [](const auto &a, const auto &b) { return a.lengthMs() < b.lengthMs(); });
-    const QString count = tr("%n over 5 seconds", nullptr, static_cast<int>(pauses.size()));
-    return tr("%1, the longest %2 at %3", "count, length, place")
-        .arg(count, Words::length(std::chrono::seconds((longest.lengthMs() + 500) / 1000)),
-             Words::clock(milliseconds(longest.startMs)));
+    constexpr qint64 alreadyThereMs = 500; // going back from a line that has just begun means the one before
+    constexpr qint64 nearMs = 50;
+    qint64 target = -1;
+    for (const auto &line : m_presenter->transcript().lines()) {
+        if (direction < 0 && line.startMs < place.count() - alreadyThereMs)
+            target = line.startMs;
+        if (direction > 0 && target < 0 && line.startMs > place.count() + nearMs)
+            target = line.startMs;
+    }
+    return milliseconds(target);
 }
 
 } // namespace attune::ui

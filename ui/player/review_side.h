@@ -2,16 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/review/review_presenter.h"
+#include "models/ports/clinic_ports.h"
 
 #include <QTabWidget>
 
-class QLabel;
+namespace attune::models {
+class ReviewPresenter;
+}
 
 namespace attune::ui {
 
 class AccessPanel;
+class DetailsPanel;
 class NotesPanel;
+class ReviewCommands;
 class TranscriptPanel;
 
 /// Beside the picture: what was said, notes, what is known of the recording, who has seen it.
@@ -27,24 +31,35 @@ public:
 
     void setPorts(const models::ClinicPorts *ports);
     /// Alive until it is set to null.
-    void setPresenter(const models::ReviewPresenter *presenter);
+    void setPresenter(models::ReviewPresenter *presenter);
+    /// The commands that show a panel, and those that find and follow what was said.
+    void connectCommands(const ReviewCommands &commands);
+    /// A recording begins: what was said comes first.
+    void begin();
+    /// As for somebody who has changed nothing.
+    void forgetSwitches();
     void showDetails();
     void showTranscript();
     void showTab(QWidget *tab);
-    QWidget *detailsTab() const { return m_detailsTab; }
+    /// Where the line before or after a place begins (direction -1 or 1); -1 where there is none.
+    std::chrono::milliseconds lineFrom(std::chrono::milliseconds place, int direction) const;
 
 Q_SIGNALS:
     void downloadRequested();
+    void seekRequested(std::chrono::milliseconds target);
+    /// Where what was looked for is said.
+    void hitsChanged(const QList<std::chrono::milliseconds> &places);
+    /// In a sentence.
+    void noticed(const QString &text);
 
 private:
-    void createDetails();
-    QString pausesInWords() const;
+    void connectTranscript();
+    void allowEditing(domain::Role role);
 
-    const models::ReviewPresenter *m_presenter = nullptr;
+    models::ReviewPresenter *m_presenter = nullptr;
     TranscriptPanel *m_transcript;
     NotesPanel *m_notes;
-    QWidget *m_detailsTab;
-    QLabel *m_details;
+    DetailsPanel *m_details;
     AccessPanel *m_access;
 };
 

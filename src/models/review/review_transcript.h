@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/transcript.h"
+#include "models/review/viewing.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace attune::models {
+
+/// What was said in the recording that is watched: read when it is opened, changed by those who may, and the part of
+/// it that is said at the moment, as captions. Gone with the viewing. GUI thread.
+class ReviewTranscript : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Reading { Nothing, Loading, Ready, NoneMade, Failed };
+
+    ReviewTranscript(domain::RecordingCatalog &catalog, Viewing &viewing, playback::Player &player);
+
+    const domain::Transcript &lines() const { return m_lines; }
+    /// Whether there is a transcript to read, and if not, why.
+    Reading reading() const { return m_reading; }
+    const std::optional<base::Error> &readingError() const { return m_readingError; }
+    void load();
+    /// Corrects, names or hides; changed() when the clinic has it, else notChanged().
+    void change(const domain::TranscriptChange &change);
+
+    bool captionsShown() const { return m_captionsShown; }
+    void setCaptionsShown(bool shown);
+    /// What is said at this moment, each with its place on the picture. Several when people speak at once.
+    const domain::Transcript &captions() const { return m_captions; }
+    /// The same as one text; empty for none.
+    QString caption() const;
+
+Q_SIGNALS:
+    void changed();
+    void notChanged(const attune::base::Error &error);
+    void captionChanged();
+
+private:
+    void take(const domain::Transcript &lines);
+    void updateCaption(std::chrono::milliseconds position);
+    void forget();
+
+    domain::RecordingCatalog &m_catalog;
+    Viewing &m_viewing;
+    playback::Player &m_player;
+    domain::Transcript m_lines;
+    domain::Transcript m_captions;
+    Reading m_reading = Reading::Nothing;
+    std::optional<base::Error> m_readingError;
+    bool m_captionsShown = true;
+    quint64 m_generation = 0; ///< of the viewing: what was asked in an older one is dropped
+};
+
+} // namespace attune::models

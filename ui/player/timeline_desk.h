@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "playback/player.h"
+
+#include <QImage>
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+
+namespace attune::models {
+class ReviewPresenter;
+}
+
+namespace attune::ui {
+
+class ReviewCommands;
+class TimelineView;
+
+/// What the timeline shows of the recording that is watched, and the commands about it. GUI thread.
+class TimelineDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    TimelineDesk(playback::Player &player, TimelineView &view, ReviewCommands &commands, QObject *parent);
+
+    /// Alive until it is set to null.
+    void setPresenter(models::ReviewPresenter *presenter);
+    /// Whether small pictures may be seen: what is hidden in the large picture is hidden in them, too.
+    std::function<bool()> maySee;
+    void setAudioMapWanted(bool wanted);
+    void setThumbnailsWanted(bool wanted);
+    /// As for somebody who has changed nothing.
+    void forgetSwitches();
+    /// Nothing of the recording stays.
+    void clear();
+    /// Full screen has no room for rows.
+    void setAside(bool aside);
+
+Q_SIGNALS:
+    /// The audio has been read, or is gone.
+    void audioMapChanged();
+
+private:
+    void connectCommands(ReviewCommands &commands);
+    void followPlayer();
+    QImage thumbnailAt(std::chrono::milliseconds time) const;
+
+    playback::Player &m_player;
+    TimelineView &m_view;
+    models::ReviewPresenter *m_presenter = nullptr;
+    QAction *m_audioMap = nullptr;
+    QAction *m_thumbnails = nullptr;
+    bool m_lanesBefore = true; ///< full screen hides them for as long as it lasts
+};
+
+} // namespace attune::ui
