@@ -4,6 +4,7 @@
 
 #include "base/visible_text.h"
 #include "base/when_done.h"
+#include "domain/problem.h"
 #include "models/words/legal_words.h"
 #include "models/words/words.h"
 #include "ui/care/legal_request_dialog.h"
