@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
+#include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QTest>
+
+namespace {
+
+QMap<QString, QString> sourcesOf(const QStringList &folders)
+{
+    QMap<QString, QString> sources;
+    for (const QString &folder : folders) {
+        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                        QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext()) {
+            QFile file(it.next());
+            if (file.open(QIODevice::ReadOnly))
+                sources.insert(file.fileName().mid(QStringLiteral(SOURCE_FOLDER "/").size()),
+                               QString::fromUtf8(file.readAll()));
+        }
+    }
+    return sources;
+}
+
+} // namespace
+
+/// What the sources say of waiting and of time: whatever is new waits so that it can be stopped, and asks a clock that
+/// it was given.
+class TestWaiting : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyTransferCanBeStopped();
+    void everyThreadOfTheServerHasItsScope();
+    void everyPauseOfTheServerCanBeStopped();
+    void clocksAreGivenAndNotMade();
+};
+
+void TestWaiting::everyTransferCanBeStopped()
+{
+    const auto sources = sourcesOf({QStringLiteral("src"), QStringLiteral("app")});
+    int transfers = 0;
+    for (auto it = sources.begin(); it != sources.end(); ++it) {
+        if (!it->contains(QStringLiteral("curl_easy_init")))
+            continue;
+        ++transfers;
+        QVERIFY2(it->contains(QStringLiteral("makeInterruptible(")), qPrintable(it.key()));
+    }
+    QVERIFY(transfers >= 3);
+}
+
+/// A thread of the server opens a stop scope, or is here with what it waits for.
+void TestWaiting::everyThreadOfTheServerHasItsScope()
+{
+    static const QMap<QString, QString> others = {
+        {QStringLiteral("src/server/http/http_server.cpp"), QStringLiteral("sockets, which it closes itself")},
+        {QStringLiteral("src/server/http/fair_queue.cpp"), QStringLiteral("handlers: the host opens a scope in each")},
+        {QStringLiteral("src/server/jobs/health.cpp"), QStringLiteral("looks: the host opens a scope in each")},
+        {QStringLiteral("src/server/identity/passwords.cpp"), QStringLiteral("the processor")}};
+    static const QRegularExpression begins(
+        QStringLiteral("std::(?:thread|jthread)\\b(?!::id)[ (]|std::async\\(|m_threads\\.emplace_back|m_thread\\("));
+    const auto sources = sourcesOf({QStringLiteral("src/server")});
+    for (auto it = sources.begin(); it != sources.end(); ++it) {
+        if (!it.key().endsWith(QStringLiteral(".cpp")) || !begins.match(*it).hasMatch() || others.contains(it.key()))
+            continue;
+        QVERIFY2(it->contains(QStringLiteral("StopScope")), qPrintable(it.key()));
+    }
+    for (auto it = others.begin(); it != others.end(); ++it)
+        QVERIFY2(begins.match(sources.value(it.key())).hasMatch(), qPrintable(it.key() + QStringLiteral(" has none")));
+    QVERIFY(
+        sources.value(QStringLiteral("src/server/host/clinic_server.cpp")).count(QStringLiteral("StopScope scope")) >=
+        2);
+}
+
+void TestWaiting::everyPauseOfTheServerCanBeStopped()
+{
+    static const QRegularExpression sleeps(QStringLiteral("sleep_for|sleep_until|msleep|usleep|\\bsleep\\("));
+    const auto sources = sourcesOf({QStringLiteral("src/server")});
+    for (auto it = sources.begin(); it != sources.end(); ++it)
+        QVERIFY2(!sleeps.match(*it).hasMatch(), qPrintable(it.key() + QStringLiteral(": base::pauseFor()")));
+}
+
+void TestWaiting::clocksAreGivenAndNotMade()
+{
+    const auto sources = sourcesOf({QStringLiteral("src"), QStringLiteral("ui")});
+    QVERIFY(sources.size() > 300);
+    for (auto it = sources.begin(); it != sources.end(); ++it) {
+        if (!it.key().startsWith(QStringLiteral("src/base/clock.")))
+            QVERIFY2(!it->contains(QStringLiteral("SystemClock")), qPrintable(it.key()));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestWaiting)
+#include "tst_waiting.moc"
