@@ -64,13 +64,6 @@ policy::Decision decided(const Call &call, Action action, const Resource &resour
     return *refusal;
 }
 
-/// What a refused caller said it was for, where that is a purpose.
-QString saidPurposeIn(const Call &call)
-{
-    const auto purpose = domain::purposeFromText(saidPurpose(call));
-    return purpose ? domain::textOf(*purpose) : QString();
-}
-
 /// The same work as for a recording that is there and not for the caller, so that the clock does not tell them apart:
 /// one is read, opened and weighed. Nothing of it gets out.
 void weighAnother(const Call &call, Action action, bool reasonGiven)
@@ -152,9 +145,15 @@ base::Result<Permit> authorise(const Call &call, Action action, const Resource &
     return Permit{decision.relation, decision.purpose};
 }
 
+Permit saidPermit(const Call &call)
+{
+    const auto purpose = domain::purposeFromText(saidPurpose(call));
+    return {policy::Relation::None, purpose ? domain::textOf(*purpose) : QString()};
+}
+
 base::Error refuse(const Call &call, Action action, const Resource &resource, ProblemCode code)
 {
-    audit::Entry entry = entryFor(call, LogAction::AccessDenied, Permit{policy::Relation::None, saidPurposeIn(call)});
+    audit::Entry entry = entryFor(call, LogAction::AccessDenied, saidPermit(call));
     entry.outcome = LogOutcome::Refused;
     entry.code = textOf(action) + QLatin1Char(':') + textOf(code);
     entry.clientId = resource.client.value();

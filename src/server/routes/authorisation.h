@@ -57,6 +57,8 @@ struct FoundSession : domain::TherapySession
 /// Asks the decision table; a refusal is in the log, and is the error. log_unavailable when even the refusal cannot be
 /// logged; invalid_field for a purpose that is none.
 base::Result<Permit> authorise(const Call &call, policy::Action action, const Resource &resource, bool reasonGiven);
+/// For entries about what was refused: what the caller said it was for, where that is a purpose.
+Permit saidPermit(const Call &call);
 /// A refusal for a reason that is not in the table, logged like any other.
 base::Error refuse(const Call &call, policy::Action action, const Resource &resource, domain::ProblemCode code);
 /// The refusal for what does not exist: logged and answered like the refusal for what may not be seen.

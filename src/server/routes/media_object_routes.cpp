@@ -25,7 +25,7 @@ namespace {
 /// Refusals have a name of their own in this family, besides what the policy writes.
 base::Error noteFailure(const Call &call, Action action, const QString &id, const base::Error &why)
 {
-    audit::Entry entry = entryFor(call, LogAction::AuthorizationFailure);
+    audit::Entry entry = entryFor(call, LogAction::AuthorizationFailure, saidPermit(call));
     entry.outcome = LogOutcome::Refused;
     entry.code = textOf(action) + QLatin1Char(':') + why.code;
     entry.recordingId = id;
