@@ -4,28 +4,28 @@
 <context>
     <name>MessageKind</name>
     <message>
-        <source>In 30 days the time ends for which a recording must be kept.</source>
-        <translation>In 30 days the time ends for which a recording must be kept.</translation>
+        <source>A recording&apos;s retention period ends in 30 days.</source>
+        <translation>A recording&apos;s retention period ends in 30 days.</translation>
     </message>
     <message>
-        <source>A consent to recording ends in 30 days. It can be read and signed again.</source>
-        <translation>A consent to recording ends in 30 days. It can be read and signed again.</translation>
+        <source>A consent to recording expires in 30 days. It can be read and signed again.</source>
+        <translation>A consent to recording expires in 30 days. It can be read and signed again.</translation>
     </message>
     <message>
-        <source>Emergency access to a client was opened. Somebody else has to review it.</source>
-        <translation>Emergency access to a client was opened. Somebody else has to review it.</translation>
+        <source>Emergency access to a client was opened. Another staff member has to review it.</source>
+        <translation>Emergency access to a client was opened. Another staff member has to review it.</translation>
     </message>
     <message>
-        <source>Emergency access to a client was ended before its time. It still waits for a review.</source>
-        <translation>Emergency access to a client was ended before its time. It still waits for a review.</translation>
+        <source>Emergency access to a client was ended early. It still needs a review.</source>
+        <translation>Emergency access to a client was ended early. It still needs a review.</translation>
     </message>
     <message>
-        <source>An administrator saved a copy of a recording of yours. Its access history says why.</source>
-        <translation>An administrator saved a copy of a recording of yours. Its access history says why.</translation>
+        <source>An administrator saved a copy of one of your recordings. Its access history says why.</source>
+        <translation>An administrator saved a copy of one of your recordings. Its access history says why.</translation>
     </message>
     <message>
-        <source>A legal request to open a client&apos;s recordings waits for a second person.</source>
-        <translation>A legal request to open a client&apos;s recordings waits for a second person.</translation>
+        <source>A legal request to open a client&apos;s recordings needs a second approval.</source>
+        <translation>A legal request to open a client&apos;s recordings needs a second approval.</translation>
     </message>
     <message>
         <source>Your legal request was approved.</source>
@@ -36,96 +36,96 @@
         <translation>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</translation>
     </message>
     <message>
-        <source>A deletion was asked for that needs a second person.</source>
-        <translation>A deletion was asked for that needs a second person.</translation>
+        <source>A deletion needs a second approval.</source>
+        <translation>A deletion needs a second approval.</translation>
     </message>
     <message>
-        <source>A client wishes that a recording is deleted. Somebody has to answer.</source>
-        <translation>A client wishes that a recording is deleted. Somebody has to answer.</translation>
+        <source>A client has asked for a recording to be deleted. The request needs a response.</source>
+        <translation>A client has asked for a recording to be deleted. The request needs a response.</translation>
     </message>
     <message>
-        <source>Your clinic has answered your wish that a recording is deleted.</source>
-        <translation>Your clinic has answered your wish that a recording is deleted.</translation>
+        <source>Your clinic has responded to your deletion request.</source>
+        <translation>Your clinic has responded to your deletion request.</translation>
     </message>
     <message>
-        <source>A recording could not be brought in. It can be tried again.</source>
-        <translation>A recording could not be brought in. It can be tried again.</translation>
+        <source>A recording failed to import. You can retry it.</source>
+        <translation>A recording failed to import. You can retry it.</translation>
     </message>
     <message>
-        <source>A recording can be watched.</source>
-        <translation>A recording can be watched.</translation>
+        <source>A recording is ready to watch.</source>
+        <translation>A recording is ready to watch.</translation>
     </message>
     <message>
         <source>A recording was stopped because a consent ended.</source>
         <translation>A recording was stopped because a consent ended.</translation>
     </message>
     <message>
-        <source>A first session of a clinician with a client was planned. Is it right?</source>
-        <translation>A first session of a clinician with a client was planned. Is it right?</translation>
+        <source>A first session between a clinician and a client was scheduled. Please confirm it.</source>
+        <translation>A first session between a clinician and a client was scheduled. Please confirm it.</translation>
     </message>
     <message>
-        <source>A first session was planned with you. Is it right? Say so under Sessions.</source>
-        <translation>A first session was planned with you. Is it right? Say so under Sessions.</translation>
+        <source>A first session with you was scheduled. Please confirm it under Sessions.</source>
+        <translation>A first session with you was scheduled. Please confirm it under Sessions.</translation>
     </message>
     <message>
-        <source>A first session you planned was confirmed.</source>
-        <translation>A first session you planned was confirmed.</translation>
+        <source>A first session you scheduled was confirmed.</source>
+        <translation>A first session you scheduled was confirmed.</translation>
     </message>
     <message>
-        <source>A consent was recorded in your name. Confirm or refuse it in your consent record.</source>
-        <translation>A consent was recorded in your name. Confirm or refuse it in your consent record.</translation>
+        <source>A consent was recorded on your behalf. Confirm or reject it in your consent record.</source>
+        <translation>A consent was recorded on your behalf. Confirm or reject it in your consent record.</translation>
     </message>
     <message>
-        <source>Somebody changed a consent. The consent record says who and how.</source>
-        <translation>Somebody changed a consent. The consent record says who and how.</translation>
+        <source>A consent was changed. The consent record shows who changed it and how.</source>
+        <translation>A consent was changed. The consent record shows who changed it and how.</translation>
     </message>
     <message>
-        <source>A consent recorded in a client&apos;s name takes effect now.</source>
-        <translation>A consent recorded in a client&apos;s name takes effect now.</translation>
+        <source>A consent recorded on a client&apos;s behalf has taken effect.</source>
+        <translation>A consent recorded on a client&apos;s behalf has taken effect.</translation>
     </message>
     <message>
-        <source>A client answered a consent you recorded in their name.</source>
-        <translation>A client answered a consent you recorded in their name.</translation>
+        <source>A client responded to a consent you recorded on their behalf.</source>
+        <translation>A client responded to a consent you recorded on their behalf.</translation>
     </message>
     <message>
-        <source>It was noted who else took part in a session. Everybody who took part can watch its recordings, earlier ones after a day. If that is wrong, tell your clinic.</source>
-        <translation>It was noted who else took part in a session. Everybody who took part can watch its recordings, earlier ones after a day. If that is wrong, tell your clinic.</translation>
+        <source>The participants of a session were changed. Everyone who took part can watch its recordings (earlier ones after a day). If something is wrong, tell your clinic.</source>
+        <translation>The participants of a session were changed. Everyone who took part can watch its recordings (earlier ones after a day). If something is wrong, tell your clinic.</translation>
     </message>
     <message>
-        <source>A note of who took part in a session was taken back.</source>
-        <translation>A note of who took part in a session was taken back.</translation>
+        <source>A participant was removed from a session.</source>
+        <translation>A participant was removed from a session.</translation>
     </message>
     <message>
-        <source>Reports of a computer are missing in the access log, or do not fit together.</source>
-        <translation>Reports of a computer are missing in the access log, or do not fit together.</translation>
+        <source>Reports from a computer are missing from the access log, or are inconsistent.</source>
+        <translation>Reports from a computer are missing from the access log, or are inconsistent.</translation>
     </message>
     <message>
-        <source>A key of the clinic nears its end and should be replaced.</source>
-        <translation>A key of the clinic nears its end and should be replaced.</translation>
+        <source>One of the clinic&apos;s keys expires soon and should be replaced.</source>
+        <translation>One of the clinic&apos;s keys expires soon and should be replaced.</translation>
     </message>
     <message>
-        <source>A witness of the access log saw something else before.</source>
-        <translation>A witness of the access log saw something else before.</translation>
+        <source>A log witness reported a mismatch.</source>
+        <translation>A log witness reported a mismatch.</translation>
     </message>
     <message>
-        <source>Your password was changed. If that was not you, tell your clinic at once.</source>
-        <translation>Your password was changed. If that was not you, tell your clinic at once.</translation>
+        <source>Your password was changed. If this wasn&apos;t you, tell your clinic at once.</source>
+        <translation>Your password was changed. If this wasn&apos;t you, tell your clinic at once.</translation>
     </message>
     <message>
-        <source>Your clinic corrected something in your account. If it is not right, tell them.</source>
-        <translation>Your clinic corrected something in your account. If it is not right, tell them.</translation>
+        <source>Your clinic corrected your account details. If something is wrong, tell them.</source>
+        <translation>Your clinic corrected your account details. If something is wrong, tell them.</translation>
     </message>
     <message>
-        <source>Your clinic changed which records belong to your account. If it is not right, tell them at once.</source>
-        <translation>Your clinic changed which records belong to your account. If it is not right, tell them at once.</translation>
+        <source>Your clinic changed which records belong to your account. If something is wrong, tell them at once.</source>
+        <translation>Your clinic changed which records belong to your account. If something is wrong, tell them at once.</translation>
     </message>
     <message>
-        <source>Somebody tries many passwords or codes. The access log says for whom and from where.</source>
-        <translation>Somebody tries many passwords or codes. The access log says for whom and from where.</translation>
+        <source>There were many failed sign-in attempts. The access log shows the account and where they came from.</source>
+        <translation>There were many failed sign-in attempts. The access log shows the account and where they came from.</translation>
     </message>
     <message>
-        <source>Something in the access log was changed, or stood in its way. Please have it looked into.</source>
-        <translation>Something in the access log was changed, or stood in its way. Please have it looked into.</translation>
+        <source>The access log was changed, or could not be written. Please investigate.</source>
+        <translation>The access log was changed, or could not be written. Please investigate.</translation>
     </message>
     <message>
         <source>This week&apos;s checkpoint of the access log.</source>
@@ -147,20 +147,20 @@
         <translation>Access Log</translation>
     </message>
     <message>
-        <source>What I Did</source>
-        <translation>What I Did</translation>
+        <source>My Activity</source>
+        <translation>My Activity</translation>
     </message>
     <message>
-        <source>From day</source>
-        <translation>From day</translation>
+        <source>From date</source>
+        <translation>From date</translation>
     </message>
     <message>
         <source>The beginning</source>
         <translation>The beginning</translation>
     </message>
     <message>
-        <source>To day</source>
-        <translation>To day</translation>
+        <source>To date</source>
+        <translation>To date</translation>
     </message>
     <message>
         <source>Today</source>
@@ -191,32 +191,32 @@
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>Everything that was done with recordings of your office. Looking here is noted, too.</source>
-        <translation>Everything that was done with recordings of your office. Looking here is noted, too.</translation>
+        <source>All activity on your office&apos;s recordings. Viewing this log is recorded, too.</source>
+        <translation>All activity on your office&apos;s recordings. Viewing this log is recorded, too.</translation>
     </message>
     <message>
-        <source>Everything you did here yourself, as the clinic has noted it.</source>
-        <translation>Everything you did here yourself, as the clinic has noted it.</translation>
+        <source>Your own activity, as logged by the clinic.</source>
+        <translation>Your own activity, as logged by the clinic.</translation>
     </message>
     <message>
         <source>Search the access log</source>
         <translation>Search the access log</translation>
     </message>
     <message>
-        <source>Name, or the beginning of an id</source>
-        <translation>Name, or the beginning of an id</translation>
+        <source>Name or ID</source>
+        <translation>Name or ID</translation>
     </message>
     <message>
         <source>Outcome</source>
         <translation>Outcome</translation>
     </message>
     <message>
-        <source>Allowed and refused</source>
-        <translation>Allowed and refused</translation>
+        <source>Allowed and denied</source>
+        <translation>Allowed and denied</translation>
     </message>
     <message>
-        <source>Refused only</source>
-        <translation>Refused only</translation>
+        <source>Denied only</source>
+        <translation>Denied only</translation>
     </message>
     <message>
         <source>Failed only</source>
@@ -239,12 +239,12 @@
         <translation>Try Again</translation>
     </message>
     <message>
-        <source>Nothing like that is in the log.</source>
-        <translation>Nothing like that is in the log.</translation>
+        <source>No matching entries.</source>
+        <translation>No matching entries.</translation>
     </message>
     <message>
-        <source>“%1” is not a day. Write one such as 12 May 2026, or a time such as last month.</source>
-        <translation>“%1” is not a day. Write one such as 12 May 2026, or a time such as last month.</translation>
+        <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
+        <translation>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</translation>
     </message>
     <message>
         <source>When (%1)</source>
@@ -259,32 +259,32 @@
 <context>
     <name>AccessPanel</name>
     <message>
-        <source>Who has seen this recording</source>
-        <translation>Who has seen this recording</translation>
+        <source>Access history of this recording</source>
+        <translation>Access history of this recording</translation>
     </message>
     <message>
-        <source>Read the list again</source>
-        <translation>Read the list again</translation>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
     </message>
     <message>
-        <source>Who has seen this</source>
-        <translation>Who has seen this</translation>
+        <source>Access history</source>
+        <translation>Access history</translation>
     </message>
     <message>
-        <source>The list cannot be shown</source>
-        <translation>The list cannot be shown</translation>
+        <source>The list can&apos;t be shown</source>
+        <translation>The list can&apos;t be shown</translation>
     </message>
     <message>
         <source>Try Again</source>
         <translation>Try Again</translation>
     </message>
     <message>
-        <source>Nobody has opened this yet</source>
-        <translation>Nobody has opened this yet</translation>
+        <source>No one has opened this yet</source>
+        <translation>No one has opened this yet</translation>
     </message>
     <message>
-        <source>Each opening is listed here with the parts that were watched.</source>
-        <translation>Each opening is listed here with the parts that were watched.</translation>
+        <source>Each time someone opens it, the entry appears here with the parts they watched.</source>
+        <translation>Each time someone opens it, the entry appears here with the parts they watched.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -300,44 +300,44 @@
         <translation>Save a Receipt</translation>
     </message>
     <message>
-        <source>The receipt proves to anybody that this entry is in the clinic&apos;s access log. It can be checked without asking the clinic, with the program attune-verify and this key:</source>
-        <translation>The receipt proves to anybody that this entry is in the clinic&apos;s access log. It can be checked without asking the clinic, with the program attune-verify and this key:</translation>
+        <source>This receipt proves that the entry is in the clinic&apos;s access log. Anyone can check it without asking the clinic, using the program attune-verify and this key:</source>
+        <translation>This receipt proves that the entry is in the clinic&apos;s access log. Anyone can check it without asking the clinic, using the program attune-verify and this key:</translation>
     </message>
     <message>
-        <source>The receipt could not be saved there.</source>
-        <translation>The receipt could not be saved there.</translation>
+        <source>The receipt could not be saved. Choose another location.</source>
+        <translation>The receipt could not be saved. Choose another location.</translation>
     </message>
     <message>
-        <source>Saves a proof of the selected line that anybody can check without the clinic</source>
-        <translation>Saves a proof of the selected line that anybody can check without the clinic</translation>
+        <source>Saves proof of the selected entry that anyone can check without the clinic</source>
+        <translation>Saves proof of the selected entry that anyone can check without the clinic</translation>
     </message>
     <message>
         <source>Save a R&amp;eceipt…</source>
         <translation>Save a R&amp;eceipt…</translation>
     </message>
     <message>
-        <source>Everybody who had to do with this recording</source>
-        <translation>Everybody who had to do with this recording</translation>
+        <source>Everyone who accessed this recording</source>
+        <translation>Everyone who accessed this recording</translation>
     </message>
     <message>
         <source>Show Earlier</source>
         <translation>Show Earlier</translation>
     </message>
     <message>
-        <source>Shows what happened before the last line</source>
-        <translation>Shows what happened before the last line</translation>
+        <source>Shows earlier entries</source>
+        <translation>Shows earlier entries</translation>
     </message>
     <message>
         <source>last on %1</source>
         <translation>last on %1</translation>
     </message>
     <message>
-        <source>Only what &amp;others did</source>
-        <translation>Only what &amp;others did</translation>
+        <source>Only &amp;others&apos; activity</source>
+        <translation>Only &amp;others&apos; activity</translation>
     </message>
     <message>
-        <source>Nobody else has opened this yet</source>
-        <translation>Nobody else has opened this yet</translation>
+        <source>No one else has opened this yet</source>
+        <translation>No one else has opened this yet</translation>
     </message>
 </context>
 <context>
@@ -379,64 +379,64 @@
         <translation>Checked that stored files are encrypted</translation>
     </message>
     <message>
-        <source>Found the place of an entry taken</source>
-        <translation>Found the place of an entry taken</translation>
+        <source>Found an entry&apos;s position already taken</source>
+        <translation>Found an entry&apos;s position already taken</translation>
     </message>
     <message>
-        <source>Found a change in the access log</source>
-        <translation>Found a change in the access log</translation>
+        <source>Detected a change in the access log</source>
+        <translation>Detected a change in the access log</translation>
     </message>
     <message>
-        <source>Answered for a change in the access log</source>
-        <translation>Answered for a change in the access log</translation>
+        <source>Acknowledged a change in the access log</source>
+        <translation>Acknowledged a change in the access log</translation>
     </message>
     <message>
-        <source>Found a text that was exchanged</source>
-        <translation>Found a text that was exchanged</translation>
+        <source>Detected a replaced text</source>
+        <translation>Detected a replaced text</translation>
     </message>
     <message>
-        <source>Asked again for what was done before</source>
-        <translation>Asked again for what was done before</translation>
+        <source>Repeated an earlier request</source>
+        <translation>Repeated an earlier request</translation>
     </message>
     <message>
         <source>The clinic&apos;s server</source>
         <translation>The clinic&apos;s server</translation>
     </message>
     <message>
-        <source>Somebody no longer listed</source>
-        <translation>Somebody no longer listed</translation>
+        <source>Former user</source>
+        <translation>Former user</translation>
     </message>
     <message>
-        <source>Was refused</source>
-        <translation>Was refused</translation>
+        <source>Was denied</source>
+        <translation>Was denied</translation>
     </message>
     <message>
-        <source>Read this list</source>
-        <translation>Read this list</translation>
+        <source>Viewed access history</source>
+        <translation>Viewed access history</translation>
     </message>
     <message>
-        <source>Read the transcript</source>
-        <translation>Read the transcript</translation>
+        <source>Viewed the transcript</source>
+        <translation>Viewed the transcript</translation>
     </message>
     <message>
-        <source>Asked for a copy</source>
-        <translation>Asked for a copy</translation>
+        <source>Requested a download</source>
+        <translation>Requested a download</translation>
     </message>
     <message>
-        <source>Began to save a copy</source>
-        <translation>Began to save a copy</translation>
+        <source>Started a download</source>
+        <translation>Started a download</translation>
     </message>
     <message>
-        <source>Saved a copy</source>
-        <translation>Saved a copy</translation>
+        <source>Downloaded a copy</source>
+        <translation>Downloaded a copy</translation>
     </message>
     <message>
-        <source>Could not save a copy</source>
-        <translation>Could not save a copy</translation>
+        <source>Download failed</source>
+        <translation>Download failed</translation>
     </message>
     <message>
-        <source>Asked for deletion</source>
-        <translation>Asked for deletion</translation>
+        <source>Scheduled deletion</source>
+        <translation>Scheduled deletion</translation>
     </message>
     <message>
         <source>Deleted the recording</source>
@@ -455,12 +455,12 @@
         <translation>Stored the recording</translation>
     </message>
     <message>
-        <source>Looked at the details</source>
-        <translation>Looked at the details</translation>
+        <source>Viewed the details</source>
+        <translation>Viewed the details</translation>
     </message>
     <message>
-        <source>Opened, did not watch</source>
-        <translation>Opened, did not watch</translation>
+        <source>Opened without watching</source>
+        <translation>Opened without watching</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -494,24 +494,24 @@
         </translation>
     </message>
     <message>
-        <source>Could not store the recording</source>
-        <translation>Could not store the recording</translation>
+        <source>Failed to store the recording</source>
+        <translation>Failed to store the recording</translation>
     </message>
     <message>
         <source>Opened</source>
         <translation>Opened</translation>
     </message>
     <message>
-        <source>Was given the key of the recording</source>
-        <translation>Was given the key of the recording</translation>
+        <source>Received the recording&apos;s key</source>
+        <translation>Received the recording&apos;s key</translation>
     </message>
     <message>
-        <source>The person who runs the server</source>
-        <translation>The person who runs the server</translation>
+        <source>The server administrator</source>
+        <translation>The server administrator</translation>
     </message>
     <message>
-        <source>Somebody who was not signed in</source>
-        <translation>Somebody who was not signed in</translation>
+        <source>Someone not signed in</source>
+        <translation>Someone not signed in</translation>
     </message>
     <message>
         <source>Searched the access log</source>
@@ -522,60 +522,60 @@
         <translation>Exported the access log</translation>
     </message>
     <message>
-        <source>Read the access log</source>
-        <translation>Read the access log</translation>
+        <source>Viewed the access log</source>
+        <translation>Viewed the access log</translation>
     </message>
     <message>
-        <source>Took a receipt</source>
-        <translation>Took a receipt</translation>
+        <source>Saved a receipt</source>
+        <translation>Saved a receipt</translation>
     </message>
     <message>
         <source>Saved the transcript</source>
         <translation>Saved the transcript</translation>
     </message>
     <message>
-        <source>Agreed to a deletion</source>
-        <translation>Agreed to a deletion</translation>
+        <source>Approved a deletion</source>
+        <translation>Approved a deletion</translation>
     </message>
     <message>
-        <source>Took a deletion back</source>
-        <translation>Took a deletion back</translation>
+        <source>Undid a deletion</source>
+        <translation>Undid a deletion</translation>
     </message>
     <message>
-        <source>Let the deletion become final</source>
-        <translation>Let the deletion become final</translation>
+        <source>Made the deletion final</source>
+        <translation>Made the deletion final</translation>
     </message>
     <message>
-        <source>Asked to start a recording</source>
-        <translation>Asked to start a recording</translation>
+        <source>Requested a recording</source>
+        <translation>Requested a recording</translation>
     </message>
     <message>
-        <source>Tried again to bring the recording in</source>
-        <translation>Tried again to bring the recording in</translation>
+        <source>Retried the import</source>
+        <translation>Retried the import</translation>
     </message>
     <message>
         <source>Opened the recording</source>
         <translation>Opened the recording</translation>
     </message>
     <message>
-        <source>Went on watching</source>
-        <translation>Went on watching</translation>
+        <source>Continued watching</source>
+        <translation>Continued watching</translation>
     </message>
     <message>
-        <source>Was sent the recording</source>
-        <translation>Was sent the recording</translation>
+        <source>Received the recording</source>
+        <translation>Received the recording</translation>
     </message>
     <message>
-        <source>Began to watch</source>
-        <translation>Began to watch</translation>
+        <source>Started watching</source>
+        <translation>Started watching</translation>
     </message>
     <message>
         <source>Paused</source>
         <translation>Paused</translation>
     </message>
     <message>
-        <source>Went on</source>
-        <translation>Went on</translation>
+        <source>Resumed</source>
+        <translation>Resumed</translation>
     </message>
     <message>
         <source>Jumped</source>
@@ -590,32 +590,32 @@
         <translation>Watched to the end</translation>
     </message>
     <message>
-        <source>Was cut off</source>
-        <translation>Was cut off</translation>
+        <source>Was interrupted</source>
+        <translation>Was interrupted</translation>
     </message>
     <message>
         <source>Closed the recording</source>
         <translation>Closed the recording</translation>
     </message>
     <message>
-        <source>Saw captions</source>
-        <translation>Saw captions</translation>
+        <source>Viewed captions</source>
+        <translation>Viewed captions</translation>
     </message>
     <message>
-        <source>Saw small pictures</source>
-        <translation>Saw small pictures</translation>
+        <source>Viewed thumbnails</source>
+        <translation>Viewed thumbnails</translation>
     </message>
     <message>
-        <source>Drew the curtain</source>
-        <translation>Drew the curtain</translation>
+        <source>Turned on the privacy screen</source>
+        <translation>Turned on the privacy screen</translation>
     </message>
     <message>
-        <source>Locked the program</source>
-        <translation>Locked the program</translation>
+        <source>Locked the app</source>
+        <translation>Locked the app</translation>
     </message>
     <message>
-        <source>Listed recordings</source>
-        <translation>Listed recordings</translation>
+        <source>Viewed the list of recordings</source>
+        <translation>Viewed the list of recordings</translation>
     </message>
     <message>
         <source>Added a recording</source>
@@ -626,8 +626,8 @@
         <translation>Signed in</translation>
     </message>
     <message>
-        <source>Gave the right password</source>
-        <translation>Gave the right password</translation>
+        <source>Entered the correct password</source>
+        <translation>Entered the correct password</translation>
     </message>
     <message>
         <source>Renewed the sign-in</source>
@@ -638,48 +638,48 @@
         <translation>Signed out</translation>
     </message>
     <message>
-        <source>Ended a sign-in elsewhere</source>
-        <translation>Ended a sign-in elsewhere</translation>
+        <source>Signed out another device</source>
+        <translation>Signed out another device</translation>
     </message>
     <message>
-        <source>Proved who they are</source>
-        <translation>Proved who they are</translation>
+        <source>Re-authenticated</source>
+        <translation>Re-authenticated</translation>
     </message>
     <message>
-        <source>Set up a second sign-in step</source>
-        <translation>Set up a second sign-in step</translation>
+        <source>Turned on two-step sign-in</source>
+        <translation>Turned on two-step sign-in</translation>
     </message>
     <message>
-        <source>Removed the second sign-in step</source>
-        <translation>Removed the second sign-in step</translation>
+        <source>Turned off two-step sign-in</source>
+        <translation>Turned off two-step sign-in</translation>
     </message>
     <message>
-        <source>Reset a second sign-in step</source>
-        <translation>Reset a second sign-in step</translation>
+        <source>Reset two-step sign-in</source>
+        <translation>Reset two-step sign-in</translation>
     </message>
     <message>
-        <source>Made new recovery codes</source>
-        <translation>Made new recovery codes</translation>
+        <source>Created new recovery codes</source>
+        <translation>Created new recovery codes</translation>
     </message>
     <message>
-        <source>Invited somebody</source>
-        <translation>Invited somebody</translation>
+        <source>Created an invitation</source>
+        <translation>Created an invitation</translation>
     </message>
     <message>
         <source>Accepted an invitation</source>
         <translation>Accepted an invitation</translation>
     </message>
     <message>
-        <source>Made an account</source>
-        <translation>Made an account</translation>
+        <source>Created an account</source>
+        <translation>Created an account</translation>
     </message>
     <message>
-        <source>Was shown the consent text</source>
-        <translation>Was shown the consent text</translation>
+        <source>Viewed the consent form</source>
+        <translation>Viewed the consent form</translation>
     </message>
     <message>
-        <source>Read a consent</source>
-        <translation>Read a consent</translation>
+        <source>Viewed a consent</source>
+        <translation>Viewed a consent</translation>
     </message>
     <message>
         <source>Gave consent</source>
@@ -694,8 +694,8 @@
         <translation>Withdrew consent</translation>
     </message>
     <message>
-        <source>Took a copy of a consent</source>
-        <translation>Took a copy of a consent</translation>
+        <source>Saved a copy of a consent</source>
+        <translation>Saved a copy of a consent</translation>
     </message>
     <message>
         <source>Added a participant</source>
@@ -706,48 +706,48 @@
         <translation>Opened emergency access</translation>
     </message>
     <message>
-        <source>Reviewed an emergency access</source>
-        <translation>Reviewed an emergency access</translation>
+        <source>Reviewed emergency access</source>
+        <translation>Reviewed emergency access</translation>
     </message>
     <message>
-        <source>Changed how sensitive a recording is</source>
-        <translation>Changed how sensitive a recording is</translation>
+        <source>Changed who may open a recording</source>
+        <translation>Changed who may open a recording</translation>
     </message>
     <message>
-        <source>Fetched a recording back</source>
-        <translation>Fetched a recording back</translation>
+        <source>Restored a recording from the archive</source>
+        <translation>Restored a recording from the archive</translation>
     </message>
     <message>
         <source>Opened the video room</source>
         <translation>Opened the video room</translation>
     </message>
     <message>
-        <source>Refused a forged message</source>
-        <translation>Refused a forged message</translation>
+        <source>Rejected a forged message</source>
+        <translation>Rejected a forged message</translation>
     </message>
     <message>
-        <source>Reported what is not theirs</source>
-        <translation>Reported what is not theirs</translation>
+        <source>Sent an unauthorized report</source>
+        <translation>Sent an unauthorized report</translation>
     </message>
     <message>
-        <source>Did not send all reports</source>
-        <translation>Did not send all reports</translation>
+        <source>Reports are missing</source>
+        <translation>Reports are missing</translation>
     </message>
     <message>
-        <source>Sent missing reports</source>
-        <translation>Sent missing reports</translation>
+        <source>Sent the missing reports</source>
+        <translation>Sent the missing reports</translation>
     </message>
     <message>
-        <source>Sent reports that do not fit together</source>
-        <translation>Sent reports that do not fit together</translation>
+        <source>Sent inconsistent reports</source>
+        <translation>Sent inconsistent reports</translation>
     </message>
     <message>
-        <source>Sent two histories from one computer</source>
-        <translation>Sent two histories from one computer</translation>
+        <source>Sent conflicting histories from one computer</source>
+        <translation>Sent conflicting histories from one computer</translation>
     </message>
     <message>
-        <source>Warned that the keeping time ends</source>
-        <translation>Warned that the keeping time ends</translation>
+        <source>Warned that the retention period is ending</source>
+        <translation>Warned that the retention period is ending</translation>
     </message>
     <message>
         <source>Archived the recording</source>
@@ -758,57 +758,57 @@
         <translation>Replaced the wrapping key</translation>
     </message>
     <message>
-        <source>Sealed all keys anew</source>
-        <translation>Sealed all keys anew</translation>
+        <source>Re-encrypted all keys</source>
+        <translation>Re-encrypted all keys</translation>
     </message>
     <message>
-        <source>Scheduled the end of a key</source>
-        <translation>Scheduled the end of a key</translation>
+        <source>Scheduled a key&apos;s destruction</source>
+        <translation>Scheduled a key&apos;s destruction</translation>
     </message>
     <message>
-        <source>Kept a key after all</source>
-        <translation>Kept a key after all</translation>
+        <source>Cancelled a key&apos;s destruction</source>
+        <translation>Cancelled a key&apos;s destruction</translation>
     </message>
     <message>
         <source>Destroyed a key</source>
         <translation>Destroyed a key</translation>
     </message>
     <message>
-        <source>Made recovery shares</source>
-        <translation>Made recovery shares</translation>
+        <source>Created recovery shares</source>
+        <translation>Created recovery shares</translation>
     </message>
     <message>
-        <source>Tried the recovery shares</source>
-        <translation>Tried the recovery shares</translation>
+        <source>Tested the recovery shares</source>
+        <translation>Tested the recovery shares</translation>
     </message>
     <message>
         <source>Made a backup</source>
         <translation>Made a backup</translation>
     </message>
     <message>
-        <source>Tried a backup</source>
-        <translation>Tried a backup</translation>
+        <source>Tested a backup</source>
+        <translation>Tested a backup</translation>
     </message>
     <message>
         <source>Changed a setting</source>
         <translation>Changed a setting</translation>
     </message>
     <message>
-        <source>Made an office</source>
-        <translation>Made an office</translation>
+        <source>Created an office</source>
+        <translation>Created an office</translation>
     </message>
     <message>
-        <source>Examined the clinic</source>
-        <translation>Examined the clinic</translation>
+        <source>Ran a system check</source>
+        <translation>Ran a system check</translation>
     </message>
     <message>
-        <source>Accepted a log that was restored</source>
-        <translation>Accepted a log that was restored</translation>
+        <source>Accepted a restored log</source>
+        <translation>Accepted a restored log</translation>
     </message>
     <message>
-        <source>%1: refused</source>
+        <source>%1: denied</source>
         <comment>what somebody wanted</comment>
-        <translation>%1: refused</translation>
+        <translation>%1: denied</translation>
     </message>
     <message>
         <source>%1: failed</source>
@@ -837,20 +837,20 @@
         <translation>Hid a line of the transcript</translation>
     </message>
     <message>
-        <source>Showed a line of the transcript again</source>
-        <translation>Showed a line of the transcript again</translation>
+        <source>Unhid a line of the transcript</source>
+        <translation>Unhid a line of the transcript</translation>
     </message>
     <message>
-        <source>Read notes</source>
-        <translation>Read notes</translation>
+        <source>Viewed notes</source>
+        <translation>Viewed notes</translation>
     </message>
     <message>
         <source>Exported notes</source>
         <translation>Exported notes</translation>
     </message>
     <message>
-        <source>Wrote a note</source>
-        <translation>Wrote a note</translation>
+        <source>Added a note</source>
+        <translation>Added a note</translation>
     </message>
     <message>
         <source>Deleted a note</source>
@@ -861,64 +861,64 @@
         <translation>Changed the codes</translation>
     </message>
     <message>
-        <source>Searched what was said</source>
-        <translation>Searched what was said</translation>
+        <source>Searched transcripts</source>
+        <translation>Searched transcripts</translation>
     </message>
     <message>
-        <source>Found words in the transcript</source>
-        <translation>Found words in the transcript</translation>
+        <source>Found a match in the transcript</source>
+        <translation>Found a match in the transcript</translation>
     </message>
     <message>
-        <source>Wished for deletion</source>
-        <translation>Wished for deletion</translation>
+        <source>Requested deletion</source>
+        <translation>Requested deletion</translation>
     </message>
     <message>
-        <source>Read the wish for deletion</source>
-        <translation>Read the wish for deletion</translation>
+        <source>Viewed the deletion request</source>
+        <translation>Viewed the deletion request</translation>
     </message>
     <message>
-        <source>Took the wish for deletion back</source>
-        <translation>Took the wish for deletion back</translation>
+        <source>Withdrew the deletion request</source>
+        <translation>Withdrew the deletion request</translation>
     </message>
     <message>
-        <source>Answered the wish for deletion</source>
-        <translation>Answered the wish for deletion</translation>
+        <source>Responded to the deletion request</source>
+        <translation>Responded to the deletion request</translation>
     </message>
     <message>
-        <source>Planned a session</source>
-        <translation>Planned a session</translation>
+        <source>Scheduled a session</source>
+        <translation>Scheduled a session</translation>
     </message>
     <message>
-        <source>Took a session out of the calendar</source>
-        <translation>Took a session out of the calendar</translation>
+        <source>Cancelled a session</source>
+        <translation>Cancelled a session</translation>
     </message>
     <message>
-        <source>Looked at how the clinic stands</source>
-        <translation>Looked at how the clinic stands</translation>
+        <source>Viewed the clinic status</source>
+        <translation>Viewed the clinic status</translation>
     </message>
     <message>
-        <source>Switched a key off</source>
-        <translation>Switched a key off</translation>
+        <source>Disabled a key</source>
+        <translation>Disabled a key</translation>
     </message>
     <message>
-        <source>Switched a key on again</source>
-        <translation>Switched a key on again</translation>
+        <source>Re-enabled a key</source>
+        <translation>Re-enabled a key</translation>
     </message>
     <message>
-        <source>Had to stop watching</source>
-        <translation>Had to stop watching</translation>
+        <source>Viewing was stopped</source>
+        <translation>Viewing was stopped</translation>
     </message>
     <message>
         <source>Changed the password</source>
         <translation>Changed the password</translation>
     </message>
     <message>
-        <source>Noticed that passwords are guessed</source>
-        <translation>Noticed that passwords are guessed</translation>
+        <source>Detected password guessing</source>
+        <translation>Detected password guessing</translation>
     </message>
     <message>
-        <source>Another client, who is not named here</source>
-        <translation>Another client, who is not named here</translation>
+        <source>Another client (name withheld)</source>
+        <translation>Another client (name withheld)</translation>
     </message>
     <message numerus="yes">
         <source>opened it %n time(s)</source>
@@ -928,17 +928,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>took %n copies</source>
+        <source>downloaded %n copies</source>
         <translation>
-            <numerusform>took one copy</numerusform>
-            <numerusform>took %n copies</numerusform>
+            <numerusform>downloaded a copy</numerusform>
+            <numerusform>downloaded %n copies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>was refused %n time(s)</source>
+        <source>was denied %n time(s)</source>
         <translation>
-            <numerusform>was refused once</numerusform>
-            <numerusform>was refused %n times</numerusform>
+            <numerusform>was denied once</numerusform>
+            <numerusform>was denied %n times</numerusform>
         </translation>
     </message>
     <message>
@@ -946,44 +946,44 @@
         <translation>did not open it</translation>
     </message>
     <message>
-        <source>Named too many clients they do not know</source>
-        <translation>Named too many clients they do not know</translation>
+        <source>Tried too many unknown client numbers</source>
+        <translation>Tried too many unknown client numbers</translation>
     </message>
     <message>
-        <source>Recorded a consent for the client</source>
-        <translation>Recorded a consent for the client</translation>
+        <source>Recorded a consent on the client&apos;s behalf</source>
+        <translation>Recorded a consent on the client&apos;s behalf</translation>
     </message>
     <message>
-        <source>Recorded a narrower consent for the client</source>
-        <translation>Recorded a narrower consent for the client</translation>
+        <source>Recorded a narrower consent on the client&apos;s behalf</source>
+        <translation>Recorded a narrower consent on the client&apos;s behalf</translation>
     </message>
     <message>
-        <source>Recorded a no for the client</source>
-        <translation>Recorded a no for the client</translation>
+        <source>Recorded a refusal on the client&apos;s behalf</source>
+        <translation>Recorded a refusal on the client&apos;s behalf</translation>
     </message>
     <message>
-        <source>Recorded a withdrawal for the client</source>
-        <translation>Recorded a withdrawal for the client</translation>
+        <source>Recorded a withdrawal on the client&apos;s behalf</source>
+        <translation>Recorded a withdrawal on the client&apos;s behalf</translation>
     </message>
     <message>
         <source>Confirmed a recorded consent</source>
         <translation>Confirmed a recorded consent</translation>
     </message>
     <message>
-        <source>Refused a recorded consent</source>
-        <translation>Refused a recorded consent</translation>
+        <source>Rejected a recorded consent</source>
+        <translation>Rejected a recorded consent</translation>
     </message>
     <message>
-        <source>Let a recorded consent take effect</source>
-        <translation>Let a recorded consent take effect</translation>
+        <source>Put a recorded consent into effect</source>
+        <translation>Put a recorded consent into effect</translation>
     </message>
     <message>
         <source>Removed a participant</source>
         <translation>Removed a participant</translation>
     </message>
     <message>
-        <source>Looked at who took part</source>
-        <translation>Looked at who took part</translation>
+        <source>Viewed the participants</source>
+        <translation>Viewed the participants</translation>
     </message>
     <message>
         <source>Confirmed a session</source>
@@ -1002,12 +1002,12 @@
         <translation>Did not record the session</translation>
     </message>
     <message>
-        <source>Asked for access for a legal matter</source>
-        <translation>Asked for access for a legal matter</translation>
+        <source>Requested access for a legal matter</source>
+        <translation>Requested access for a legal matter</translation>
     </message>
     <message>
-        <source>Said why the client is not told</source>
-        <translation>Said why the client is not told</translation>
+        <source>Gave a reason for not notifying the client</source>
+        <translation>Gave a reason for not notifying the client</translation>
     </message>
     <message>
         <source>Approved access for a legal matter</source>
@@ -1026,87 +1026,87 @@
         <translation>Closed an account</translation>
     </message>
     <message>
-        <source>Opened an account again</source>
-        <translation>Opened an account again</translation>
+        <source>Reopened an account</source>
+        <translation>Reopened an account</translation>
     </message>
     <message>
-        <source>Listed the accounts</source>
-        <translation>Listed the accounts</translation>
+        <source>Viewed the list of accounts</source>
+        <translation>Viewed the list of accounts</translation>
     </message>
     <message>
-        <source>Looked at an account</source>
-        <translation>Looked at an account</translation>
+        <source>Viewed an account</source>
+        <translation>Viewed an account</translation>
     </message>
     <message>
         <source>Corrected an account</source>
         <translation>Corrected an account</translation>
     </message>
     <message>
-        <source>Put two accounts of one person together</source>
-        <translation>Put two accounts of one person together</translation>
+        <source>Merged two accounts of one person</source>
+        <translation>Merged two accounts of one person</translation>
     </message>
     <message>
-        <source>Took two accounts apart again</source>
-        <translation>Took two accounts apart again</translation>
+        <source>Separated merged accounts</source>
+        <translation>Separated merged accounts</translation>
     </message>
 </context>
 <context>
     <name>AnswerDeletionRequestDialog</name>
     <message>
-        <source>Answer the Wish</source>
-        <translation>Answer the Wish</translation>
+        <source>Respond to Deletion Request</source>
+        <translation>Respond to Deletion Request</translation>
     </message>
     <message>
-        <source>Your answer, for the client to read</source>
-        <translation>Your answer, for the client to read</translation>
+        <source>Your response, for the client to read</source>
+        <translation>Your response, for the client to read</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>&amp;Answer</source>
-        <translation>&amp;Answer</translation>
+        <source>&amp;Respond</source>
+        <translation>&amp;Respond</translation>
     </message>
     <message>
-        <source>The client wishes that this is deleted</source>
-        <translation>The client wishes that this is deleted</translation>
+        <source>The client has asked for this recording to be deleted</source>
+        <translation>The client has asked for this recording to be deleted</translation>
     </message>
     <message>
-        <source>&amp;Your answer, for the client to read (at least 10 characters)</source>
-        <translation>&amp;Your answer, for the client to read (at least 10 characters)</translation>
+        <source>&amp;Your response, for the client to read (at least 10 characters)</source>
+        <translation>&amp;Your response, for the client to read (at least 10 characters)</translation>
     </message>
     <message>
-        <source>&amp;Keep it, as it must be kept until %1</source>
-        <translation>&amp;Keep it, as it must be kept until %1</translation>
+        <source>&amp;Keep it: it must be kept until %1</source>
+        <translation>&amp;Keep it: it must be kept until %1</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
         <translation>&amp;Keep it</translation>
     </message>
     <message>
-        <source>Keep it, and &amp;close it to everybody but the client and who treats them</source>
-        <translation>Keep it, and &amp;close it to everybody but the client and who treats them</translation>
+        <source>Keep it, but restri&amp;ct access to the client, their representative and their clinician</source>
+        <translation>Keep it, but restri&amp;ct access to the client, their representative and their clinician</translation>
     </message>
     <message>
-        <source>&amp;Delete it: the next page asks for the details</source>
-        <translation>&amp;Delete it: the next page asks for the details</translation>
+        <source>&amp;Delete it (you will confirm on the next page)</source>
+        <translation>&amp;Delete it (you will confirm on the next page)</translation>
     </message>
     <message>
         <source>Try Again</source>
         <translation>Try Again</translation>
     </message>
     <message>
-        <source>choose an answer</source>
-        <translation>choose an answer</translation>
+        <source>choose a response</source>
+        <translation>choose a response</translation>
     </message>
     <message>
-        <source>write at least 10 characters</source>
-        <translation>write at least 10 characters</translation>
+        <source>enter at least 10 characters</source>
+        <translation>enter at least 10 characters</translation>
     </message>
     <message>
-        <source>&amp;Go On</source>
-        <translation>&amp;Go On</translation>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continue</translation>
     </message>
     <message>
         <source>Still needed: %1.</source>
@@ -1116,24 +1116,24 @@
 <context>
     <name>Application</name>
     <message>
-        <source>Your sign-in has ended. Give the password to go on where you were.</source>
-        <translation>Your sign-in has ended. Give the password to go on where you were.</translation>
+        <source>Your sign-in has expired. Enter your password to continue where you left off.</source>
+        <translation>Your sign-in has expired. Enter your password to continue where you left off.</translation>
     </message>
     <message>
-        <source>The access journal on this computer cannot be opened, so nothing can be shown.</source>
-        <translation>The access journal on this computer cannot be opened, so nothing can be shown.</translation>
+        <source>The access journal on this computer can&apos;t be opened, so nothing can be shown.</source>
+        <translation>The access journal on this computer can&apos;t be opened, so nothing can be shown.</translation>
     </message>
     <message>
-        <source>You are signed out. Nothing of the session is kept on this computer.</source>
-        <translation>You are signed out. Nothing of the session is kept on this computer.</translation>
+        <source>You&apos;re signed out. Nothing from this session remains on this computer.</source>
+        <translation>You&apos;re signed out. Nothing from this session remains on this computer.</translation>
     </message>
     <message>
-        <source>The password is set. Sign in with it.</source>
-        <translation>The password is set. Sign in with it.</translation>
+        <source>Your password is set. Sign in with it.</source>
+        <translation>Your password is set. Sign in with it.</translation>
     </message>
     <message>
-        <source>The computer was locked or went to sleep. What you were doing is kept.</source>
-        <translation>The computer was locked or went to sleep. What you were doing is kept.</translation>
+        <source>The computer was locked or went to sleep. Your work is saved.</source>
+        <translation>The computer was locked or went to sleep. Your work is saved.</translation>
     </message>
 </context>
 <context>
@@ -1163,8 +1163,8 @@
         <translation>&amp;Delete…</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>Looking…</translation>
+        <source>Searching…</source>
+        <translation>Searching…</translation>
     </message>
     <message numerus="yes">
         <source>%n recording(s)</source>
@@ -1174,8 +1174,8 @@
         </translation>
     </message>
     <message>
-        <source>Looking for recordings…</source>
-        <translation>Looking for recordings…</translation>
+        <source>Loading recordings…</source>
+        <translation>Loading recordings…</translation>
     </message>
     <message>
         <source>No recordings yet</source>
@@ -1194,12 +1194,12 @@
         <translation>No recordings match</translation>
     </message>
     <message>
-        <source>Nothing fits what you searched for.</source>
-        <translation>Nothing fits what you searched for.</translation>
+        <source>Try a different search, or clear the filters.</source>
+        <translation>Try a different search, or clear the filters.</translation>
     </message>
     <message>
-        <source>The list cannot be shown</source>
-        <translation>The list cannot be shown</translation>
+        <source>The list can&apos;t be shown</source>
+        <translation>The list can&apos;t be shown</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -1273,8 +1273,8 @@
         <translation>Show All</translation>
     </message>
     <message>
-        <source>Take &amp;Back the Deletion…</source>
-        <translation>Take &amp;Back the Deletion…</translation>
+        <source>Undo &amp;Deletion…</source>
+        <translation>Undo &amp;Deletion…</translation>
     </message>
     <message numerus="yes">
         <source>More than %n recording(s)</source>
@@ -1284,52 +1284,52 @@
         </translation>
     </message>
     <message>
-        <source>Part of the list did not arrive. Trying again…</source>
-        <translation>Part of the list did not arrive. Trying again…</translation>
+        <source>Part of the list didn&apos;t load. Retrying…</source>
+        <translation>Part of the list didn&apos;t load. Retrying…</translation>
     </message>
     <message>
-        <source>Cert&amp;ificate of Deletion…</source>
-        <translation>Cert&amp;ificate of Deletion…</translation>
+        <source>Deletion Cert&amp;ificate…</source>
+        <translation>Deletion Cert&amp;ificate…</translation>
     </message>
     <message>
-        <source>A&amp;gree to the Deletion…</source>
-        <translation>A&amp;gree to the Deletion…</translation>
+        <source>Approve Deletio&amp;n…</source>
+        <translation>Approve Deletio&amp;n…</translation>
     </message>
     <message>
-        <source>Ask &amp;for Deletion…</source>
-        <translation>Ask &amp;for Deletion…</translation>
+        <source>Request De&amp;letion…</source>
+        <translation>Request De&amp;letion…</translation>
     </message>
     <message>
-        <source>Answer the Wish &amp;for Deletion…</source>
-        <translation>Answer the Wish &amp;for Deletion…</translation>
+        <source>Respond to De&amp;letion Request…</source>
+        <translation>Respond to De&amp;letion Request…</translation>
     </message>
     <message>
         <source>Deletion</source>
         <translation>Deletion</translation>
     </message>
     <message>
-        <source>My Wish &amp;for Deletion…</source>
-        <translation>My Wish &amp;for Deletion…</translation>
+        <source>My De&amp;letion Request…</source>
+        <translation>My De&amp;letion Request…</translation>
     </message>
     <message>
         <source>Legal hold</source>
         <translation>Legal hold</translation>
     </message>
     <message>
-        <source>Held: it cannot be deleted now</source>
-        <translation>Held: it cannot be deleted now</translation>
+        <source>On legal hold: cannot be deleted</source>
+        <translation>On legal hold: cannot be deleted</translation>
     </message>
     <message>
-        <source>Closed to most</source>
-        <translation>Closed to most</translation>
+        <source>Restricted</source>
+        <translation>Restricted</translation>
     </message>
     <message>
-        <source>Only the client and who treats them may open it</source>
-        <translation>Only the client and who treats them may open it</translation>
+        <source>Only the client, their representative and their clinician can open it</source>
+        <translation>Only the client, their representative and their clinician can open it</translation>
     </message>
     <message>
-        <source>Who Has &amp;Seen This…</source>
-        <translation>Who Has &amp;Seen This…</translation>
+        <source>Acce&amp;ss History…</source>
+        <translation>Acce&amp;ss History…</translation>
     </message>
     <message>
         <source>Offline, as of %1</source>
@@ -1343,16 +1343,16 @@
 <context>
     <name>CaptionLookDialog</name>
     <message>
-        <source>How it looks</source>
-        <translation>How it looks</translation>
+        <source>Preview</source>
+        <translation>Preview</translation>
     </message>
     <message>
-        <source>This is how captions look.</source>
-        <translation>This is how captions look.</translation>
+        <source>Captions will look like this.</source>
+        <translation>Captions will look like this.</translation>
     </message>
     <message>
-        <source>Caption Look</source>
-        <translation>Caption Look</translation>
+        <source>Caption Style</source>
+        <translation>Caption Style</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1391,16 +1391,16 @@
         <translation>&amp;Font</translation>
     </message>
     <message>
-        <source>As everywhere</source>
-        <translation>As everywhere</translation>
+        <source>System font</source>
+        <translation>System font</translation>
     </message>
     <message>
-        <source>With serifs</source>
-        <translation>With serifs</translation>
+        <source>Serif</source>
+        <translation>Serif</translation>
     </message>
     <message>
-        <source>All letters as wide</source>
-        <translation>All letters as wide</translation>
+        <source>Monospace</source>
+        <translation>Monospace</translation>
     </message>
     <message>
         <source>&amp;Text</source>
@@ -1411,55 +1411,55 @@
         <translation>&amp;Background</translation>
     </message>
     <message>
-        <source>Background &amp;hides the picture</source>
-        <translation>Background &amp;hides the picture</translation>
+        <source>Background o&amp;pacity</source>
+        <translation>Background o&amp;pacity</translation>
     </message>
     <message>
-        <source>Wholly</source>
-        <translation>Wholly</translation>
+        <source>Opaque</source>
+        <translation>Opaque</translation>
     </message>
     <message>
-        <source>Mostly</source>
-        <translation>Mostly</translation>
+        <source>Mostly opaque</source>
+        <translation>Mostly opaque</translation>
     </message>
     <message>
-        <source>Half</source>
-        <translation>Half</translation>
+        <source>Semi-transparent</source>
+        <translation>Semi-transparent</translation>
     </message>
     <message>
-        <source>Not at all</source>
-        <translation>Not at all</translation>
+        <source>Transparent</source>
+        <translation>Transparent</translation>
     </message>
     <message>
-        <source>&amp;Place</source>
-        <translation>&amp;Place</translation>
+        <source>Posi&amp;tion</source>
+        <translation>Posi&amp;tion</translation>
     </message>
     <message>
-        <source>As the captions say</source>
-        <translation>As the captions say</translation>
+        <source>Default position</source>
+        <translation>Default position</translation>
     </message>
     <message>
-        <source>Below</source>
-        <translation>Below</translation>
+        <source>Bottom</source>
+        <translation>Bottom</translation>
     </message>
     <message>
-        <source>Above</source>
-        <translation>Above</translation>
+        <source>Top</source>
+        <translation>Top</translation>
     </message>
 </context>
 <context>
     <name>CareWords</name>
     <message>
-        <source>Good</source>
-        <translation>Good</translation>
+        <source>OK</source>
+        <translation>OK</translation>
     </message>
     <message>
-        <source>To do</source>
-        <translation>To do</translation>
+        <source>Action needed</source>
+        <translation>Action needed</translation>
     </message>
     <message>
-        <source>Wrong</source>
-        <translation>Wrong</translation>
+        <source>Problem</source>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>today</source>
@@ -1477,54 +1477,54 @@
         <translation>Backup</translation>
     </message>
     <message>
-        <source>There was never one.</source>
-        <translation>There was never one.</translation>
+        <source>No backup has been made.</source>
+        <translation>No backup has been made.</translation>
     </message>
     <message>
-        <source>The last was made %1.</source>
-        <translation>The last was made %1.</translation>
+        <source>Last backup: %1.</source>
+        <translation>Last backup: %1.</translation>
     </message>
     <message>
-        <source>Trying a backup</source>
-        <translation>Trying a backup</translation>
+        <source>Restore test</source>
+        <translation>Restore test</translation>
     </message>
     <message>
-        <source>None was ever tried. One that was not tried is a hope.</source>
-        <translation>None was ever tried. One that was not tried is a hope.</translation>
+        <source>Never run. An untested backup may not work.</source>
+        <translation>Never run. An untested backup may not work.</translation>
     </message>
     <message>
-        <source>The last time was %1.</source>
-        <translation>The last time was %1.</translation>
+        <source>Last restore test: %1.</source>
+        <translation>Last restore test: %1.</translation>
     </message>
     <message>
-        <source>Access log checked</source>
-        <translation>Access log checked</translation>
+        <source>Access log verification</source>
+        <translation>Access log verification</translation>
     </message>
     <message>
-        <source>It was never checked as a whole.</source>
-        <translation>It was never checked as a whole.</translation>
+        <source>Never fully verified.</source>
+        <translation>Never fully verified.</translation>
     </message>
     <message>
-        <source>The check %1 found that it is broken.</source>
-        <translation>The check %1 found that it is broken.</translation>
+        <source>Verified %1: the log is damaged.</source>
+        <translation>Verified %1: the log is damaged.</translation>
     </message>
     <message>
-        <source>It was whole %1.</source>
-        <translation>It was whole %1.</translation>
+        <source>Verified %1, no gaps.</source>
+        <translation>Verified %1, no gaps.</translation>
     </message>
     <message>
-        <source>Newest checkpoint</source>
-        <translation>Newest checkpoint</translation>
+        <source>Latest checkpoint</source>
+        <translation>Latest checkpoint</translation>
     </message>
     <message>
-        <source>The log was never signed.</source>
-        <translation>The log was never signed.</translation>
+        <source>The log has never been signed.</source>
+        <translation>The log has never been signed.</translation>
     </message>
     <message numerus="yes">
-        <source>%1, over %n entry(ies).</source>
+        <source>%1, covering %n entry(ies).</source>
         <translation>
-            <numerusform>%1, over %n entry.</numerusform>
-            <numerusform>%1, over %n entries.</numerusform>
+            <numerusform>%1, covering %n entry.</numerusform>
+            <numerusform>%1, covering %n entries.</numerusform>
         </translation>
     </message>
     <message>
@@ -1532,81 +1532,81 @@
         <translation>Emergency access</translation>
     </message>
     <message>
-        <source>Every one was reviewed.</source>
-        <translation>Every one was reviewed.</translation>
+        <source>All reviewed.</source>
+        <translation>All reviewed.</translation>
     </message>
     <message numerus="yes">
-        <source>%n wait(s) for a review.</source>
+        <source>%n awaiting review.</source>
         <translation>
-            <numerusform>%n waits for a review.</numerusform>
-            <numerusform>%n wait for a review.</numerusform>
+            <numerusform>%n awaiting review.</numerusform>
+            <numerusform>%n awaiting review.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The oldest was opened %1.</source>
-        <translation>The oldest was opened %1.</translation>
+        <source>Oldest: %1.</source>
+        <translation>Oldest: %1.</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
     </message>
     <message>
-        <source>Their keeper cannot be reached. Recordings do not open until it can.</source>
-        <translation>Their keeper cannot be reached. Recordings do not open until it can.</translation>
+        <source>The key store cannot be reached. Recordings can&apos;t be opened until it is back.</source>
+        <translation>The key store cannot be reached. Recordings can&apos;t be opened until it is back.</translation>
     </message>
     <message>
-        <source>Version %1 was made %2.</source>
-        <translation>Version %1 was made %2.</translation>
+        <source>Version %1 was created %2.</source>
+        <translation>Version %1 was created %2.</translation>
     </message>
     <message>
         <source>Version %1 is in use.</source>
         <translation>Version %1 is in use.</translation>
     </message>
     <message>
-        <source>Version %1 is switched off: what it seals does not open.</source>
-        <translation>Version %1 is switched off: what it seals does not open.</translation>
+        <source>Version %1 is disabled: recordings encrypted with it can&apos;t be opened.</source>
+        <translation>Version %1 is disabled: recordings encrypted with it can&apos;t be opened.</translation>
     </message>
     <message>
-        <source>Version %1 nears its end and should be replaced.</source>
-        <translation>Version %1 nears its end and should be replaced.</translation>
+        <source>Version %1 expires soon and should be replaced.</source>
+        <translation>Version %1 expires soon and should be replaced.</translation>
     </message>
     <message>
-        <source>Version %1 is nearly used up and should be replaced.</source>
-        <translation>Version %1 is nearly used up and should be replaced.</translation>
+        <source>Version %1 has nearly reached its usage limit and should be replaced.</source>
+        <translation>Version %1 has nearly reached its usage limit and should be replaced.</translation>
     </message>
     <message>
-        <source>Something is still sealed under version %1.</source>
-        <translation>Something is still sealed under version %1.</translation>
+        <source>Some data is still encrypted with version %1.</source>
+        <translation>Some data is still encrypted with version %1.</translation>
     </message>
     <message>
-        <source>Recovery of the keys</source>
-        <translation>Recovery of the keys</translation>
+        <source>Key recovery</source>
+        <translation>Key recovery</translation>
     </message>
     <message>
-        <source>The keeper of the keys has its own.</source>
-        <translation>The keeper of the keys has its own.</translation>
+        <source>Handled by the key provider.</source>
+        <translation>Handled by the key provider.</translation>
     </message>
     <message>
-        <source>The recovery shares were never tried. A lost key file loses every recording.</source>
-        <translation>The recovery shares were never tried. A lost key file loses every recording.</translation>
+        <source>The recovery shares have never been tested. If the key file is lost, every recording is lost.</source>
+        <translation>The recovery shares have never been tested. If the key file is lost, every recording is lost.</translation>
     </message>
     <message>
-        <source>The shares were tried %1.</source>
-        <translation>The shares were tried %1.</translation>
+        <source>Recovery shares tested %1.</source>
+        <translation>Recovery shares tested %1.</translation>
     </message>
     <message>
-        <source>Recordings brought in</source>
-        <translation>Recordings brought in</translation>
+        <source>Imports</source>
+        <translation>Imports</translation>
     </message>
     <message>
-        <source>All came in.</source>
-        <translation>All came in.</translation>
+        <source>All completed.</source>
+        <translation>All completed.</translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be brought in.</source>
+        <source>%n failed.</source>
         <translation>
-            <numerusform>%n could not be brought in.</numerusform>
-            <numerusform>%n could not be brought in.</numerusform>
+            <numerusform>%n failed.</numerusform>
+            <numerusform>%n failed.</numerusform>
         </translation>
     </message>
     <message>
@@ -1614,76 +1614,76 @@
         <translation>E-mail</translation>
     </message>
     <message>
-        <source>None was given up.</source>
-        <translation>None was given up.</translation>
+        <source>All delivered.</source>
+        <translation>All delivered.</translation>
     </message>
     <message numerus="yes">
-        <source>%n was given up.</source>
+        <source>%n not delivered.</source>
         <translation>
-            <numerusform>%n was given up.</numerusform>
-            <numerusform>%n were given up.</numerusform>
+            <numerusform>%n not delivered.</numerusform>
+            <numerusform>%n not delivered.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Erasing</source>
-        <translation>Erasing</translation>
+        <source>Scheduled deletions</source>
+        <translation>Scheduled deletions</translation>
     </message>
     <message>
-        <source>Nothing is overdue.</source>
-        <translation>Nothing is overdue.</translation>
+        <source>None overdue.</source>
+        <translation>None overdue.</translation>
     </message>
     <message numerus="yes">
-        <source>%n recording(s) should be erased by now.</source>
+        <source>%n overdue.</source>
         <translation>
-            <numerusform>%n recording should be erased by now.</numerusform>
-            <numerusform>%n recordings should be erased by now.</numerusform>
+            <numerusform>%n overdue.</numerusform>
+            <numerusform>%n overdue.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Wishes for deletion</source>
-        <translation>Wishes for deletion</translation>
+        <source>Deletion requests</source>
+        <translation>Deletion requests</translation>
     </message>
     <message>
-        <source>All are answered.</source>
-        <translation>All are answered.</translation>
+        <source>All answered.</source>
+        <translation>All answered.</translation>
     </message>
     <message numerus="yes">
-        <source>%n wait(s) for an answer.</source>
+        <source>%n awaiting a response.</source>
         <translation>
-            <numerusform>%n waits for an answer.</numerusform>
-            <numerusform>%n wait for an answer.</numerusform>
+            <numerusform>%n awaiting a response.</numerusform>
+            <numerusform>%n awaiting a response.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Was justified, says %1</source>
-        <translation>Was justified, says %1</translation>
+        <source>Justified (%1)</source>
+        <translation>Justified (%1)</translation>
     </message>
     <message>
-        <source>Was not justified, says %1</source>
-        <translation>Was not justified, says %1</translation>
+        <source>Not justified (%1)</source>
+        <translation>Not justified (%1)</translation>
     </message>
     <message>
-        <source>Open until %1, waits for its review</source>
-        <translation>Open until %1, waits for its review</translation>
+        <source>Open until %1, not yet reviewed</source>
+        <translation>Open until %1, not yet reviewed</translation>
     </message>
     <message>
-        <source>Over, waits for its review</source>
-        <translation>Over, waits for its review</translation>
+        <source>Ended, awaiting review</source>
+        <translation>Ended, awaiting review</translation>
     </message>
     <message>
         <source>No recovery shares have been made. If the key file is lost, every recording is lost.</source>
         <translation>No recovery shares have been made. If the key file is lost, every recording is lost.</translation>
     </message>
     <message>
-        <source>The recovery shares do not open the newest key. New shares are needed.</source>
-        <translation>The recovery shares do not open the newest key. New shares are needed.</translation>
+        <source>The recovery shares don&apos;t cover the latest key. Create new shares.</source>
+        <translation>The recovery shares don&apos;t cover the latest key. Create new shares.</translation>
     </message>
 </context>
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Certificate of Deletion</source>
-        <translation>Certificate of Deletion</translation>
+        <source>Deletion Certificate</source>
+        <translation>Deletion Certificate</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -1702,32 +1702,32 @@
         <translation>Recording</translation>
     </message>
     <message>
-        <source>Erased</source>
-        <translation>Erased</translation>
+        <source>Deleted on</source>
+        <translation>Deleted on</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Why</translation>
+        <source>Reason</source>
+        <translation>Reason</translation>
     </message>
     <message>
-        <source>How</source>
-        <translation>How</translation>
+        <source>Method</source>
+        <translation>Method</translation>
     </message>
     <message>
-        <source>Its key was overwritten wherever it was kept, then the sealed recording was removed.</source>
-        <translation>Its key was overwritten wherever it was kept, then the sealed recording was removed.</translation>
+        <source>Its encryption key was overwritten everywhere it was stored, then the encrypted recording was removed.</source>
+        <translation>Its encryption key was overwritten everywhere it was stored, then the encrypted recording was removed.</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>Size</translation>
     </message>
     <message>
-        <source>SHA-256 of what was erased</source>
-        <translation>SHA-256 of what was erased</translation>
+        <source>SHA-256 of the deleted file</source>
+        <translation>SHA-256 of the deleted file</translation>
     </message>
     <message>
-        <source>Sealed by the clinic (HMAC)</source>
-        <translation>Sealed by the clinic (HMAC)</translation>
+        <source>Clinic&apos;s seal (HMAC)</source>
+        <translation>Clinic&apos;s seal (HMAC)</translation>
     </message>
     <message>
         <source>Save the Certificate</source>
@@ -1738,43 +1738,43 @@
         <translation>PDF (*.pdf);;JSON (*.json)</translation>
     </message>
     <message>
-        <source>The certificate is saved.</source>
-        <translation>The certificate is saved.</translation>
+        <source>Certificate saved.</source>
+        <translation>Certificate saved.</translation>
     </message>
     <message>
-        <source>The certificate could not be saved there.</source>
-        <translation>The certificate could not be saved there.</translation>
+        <source>The certificate could not be saved. Choose another location.</source>
+        <translation>The certificate could not be saved. Choose another location.</translation>
     </message>
 </context>
 <context>
     <name>ClinicStatusDialog</name>
     <message>
-        <source>How the Clinic Stands</source>
-        <translation>How the Clinic Stands</translation>
+        <source>Clinic Status</source>
+        <translation>Clinic Status</translation>
     </message>
     <message>
         <source>State</source>
         <translation>State</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>What</translation>
+        <source>Item</source>
+        <translation>Item</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>In words</translation>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
     <message>
-        <source>&amp;Look Again</source>
-        <translation>&amp;Look Again</translation>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>What is to be done is done with attunectl on the clinic&apos;s server.</source>
-        <translation>What is to be done is done with attunectl on the clinic&apos;s server.</translation>
+        <source>Your server administrator can fix these with attunectl.</source>
+        <translation>Your server administrator can fix these with attunectl.</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -1797,20 +1797,20 @@
         <translation>Key &amp;%1</translation>
     </message>
     <message>
-        <source>&amp;Keep Codes</source>
-        <translation>&amp;Keep Codes</translation>
+        <source>&amp;Save Codes</source>
+        <translation>&amp;Save Codes</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>Short words of your method, such as “question” or “reflection”. Ctrl and a number keeps the moment with its code; with Coding on, the number alone does.</source>
-        <translation>Short words of your method, such as “question” or “reflection”. Ctrl and a number keeps the moment with its code; with Coding on, the number alone does.</translation>
+        <source>Short labels from your method, such as “question” or “reflection”. Ctrl+number marks the moment with that code; with Coding on, the number alone is enough.</source>
+        <translation>Short labels from your method, such as “question” or “reflection”. Ctrl+number marks the moment with that code; with Coding on, the number alone is enough.</translation>
     </message>
     <message>
-        <source>For &amp;everybody in my office who has none of their own</source>
-        <translation>For &amp;everybody in my office who has none of their own</translation>
+        <source>Use as the d&amp;efault for everyone in my office</source>
+        <translation>Use as the d&amp;efault for everyone in my office</translation>
     </message>
 </context>
 <context>
@@ -1824,16 +1824,16 @@
         <translation>Name of a command</translation>
     </message>
     <message>
-        <source>Type a part of a command&apos;s name</source>
-        <translation>Type a part of a command&apos;s name</translation>
+        <source>Type part of a command&apos;s name</source>
+        <translation>Type part of a command&apos;s name</translation>
     </message>
     <message>
         <source>Commands</source>
         <translation>Commands</translation>
     </message>
     <message>
-        <source>Up and Down choose, Enter gives the command, Escape closes.</source>
-        <translation>Up and Down choose, Enter gives the command, Escape closes.</translation>
+        <source>Up and Down select, Enter runs the command, Escape closes.</source>
+        <translation>Up and Down select, Enter runs the command, Escape closes.</translation>
     </message>
     <message>
         <source>%1   (%2)</source>
@@ -1848,16 +1848,16 @@
         <translation>&amp;Undo</translation>
     </message>
     <message>
-        <source>Takes back the last change of a note</source>
-        <translation>Takes back the last change of a note</translation>
+        <source>Undoes the last change to a note</source>
+        <translation>Undoes the last change to a note</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Redo</translation>
     </message>
     <message>
-        <source>Makes the change again</source>
-        <translation>Makes the change again</translation>
+        <source>Redoes the change</source>
+        <translation>Redoes the change</translation>
     </message>
     <message>
         <source>&amp;Recordings</source>
@@ -1872,16 +1872,16 @@
         <translation>&amp;Sessions and Consent</translation>
     </message>
     <message>
-        <source>Shows today&apos;s sessions, where recording is started</source>
-        <translation>Shows today&apos;s sessions, where recording is started</translation>
+        <source>Shows your sessions, where you start recordings</source>
+        <translation>Shows your sessions, where you start recordings</translation>
     </message>
     <message>
-        <source>&amp;Bigger Text</source>
-        <translation>&amp;Bigger Text</translation>
+        <source>&amp;Larger Text</source>
+        <translation>&amp;Larger Text</translation>
     </message>
     <message>
-        <source>Makes all text bigger</source>
-        <translation>Makes all text bigger</translation>
+        <source>Makes all text larger</source>
+        <translation>Makes all text larger</translation>
     </message>
     <message>
         <source>S&amp;maller Text</source>
@@ -1896,16 +1896,16 @@
         <translation>&amp;Normal Text</translation>
     </message>
     <message>
-        <source>Sets the text back to its normal size</source>
-        <translation>Sets the text back to its normal size</translation>
+        <source>Resets text to its normal size</source>
+        <translation>Resets text to its normal size</translation>
     </message>
     <message>
-        <source>C&amp;aption Look…</source>
-        <translation>C&amp;aption Look…</translation>
+        <source>C&amp;aption Style…</source>
+        <translation>C&amp;aption Style…</translation>
     </message>
     <message>
-        <source>Size, font, colours and place of captions</source>
-        <translation>Size, font, colours and place of captions</translation>
+        <source>Size, font, colours and position of captions</source>
+        <translation>Size, font, colours and position of captions</translation>
     </message>
     <message>
         <source>&amp;Hide Names</source>
@@ -1920,100 +1920,100 @@
         <translation>&amp;Lock Now</translation>
     </message>
     <message>
-        <source>Hides everything until the password is given</source>
-        <translation>Hides everything until the password is given</translation>
+        <source>Hides everything until the password is entered</source>
+        <translation>Hides everything until the password is entered</translation>
     </message>
     <message>
-        <source>&amp;Curtain</source>
-        <translation>&amp;Curtain</translation>
+        <source>Priva&amp;cy Screen</source>
+        <translation>Priva&amp;cy Screen</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Preferences…</translation>
     </message>
     <message>
-        <source>Changes how the program works and looks</source>
-        <translation>Changes how the program works and looks</translation>
+        <source>Changes how the app works and looks</source>
+        <translation>Changes how the app works and looks</translation>
     </message>
     <message>
         <source>Access Lo&amp;g…</source>
         <translation>Access Lo&amp;g…</translation>
     </message>
     <message>
-        <source>Shows who did what, as far as you may see it</source>
-        <translation>Shows who did what, as far as you may see it</translation>
+        <source>Shows the activity you are allowed to see</source>
+        <translation>Shows the activity you are allowed to see</translation>
     </message>
     <message>
         <source>&amp;Messages…</source>
         <translation>&amp;Messages…</translation>
     </message>
     <message>
-        <source>Shows what the clinic has to tell you</source>
-        <translation>Shows what the clinic has to tell you</translation>
+        <source>Shows messages from your clinic</source>
+        <translation>Shows messages from your clinic</translation>
     </message>
     <message>
-        <source>&amp;Where You Are Signed In…</source>
-        <translation>&amp;Where You Are Signed In…</translation>
+        <source>Signed-In &amp;Devices…</source>
+        <translation>Signed-In &amp;Devices…</translation>
     </message>
     <message>
-        <source>Lists the places where you are signed in</source>
-        <translation>Lists the places where you are signed in</translation>
+        <source>Lists the devices you are signed in on</source>
+        <translation>Lists the devices you are signed in on</translation>
     </message>
     <message>
-        <source>Second Sign-In &amp;Step…</source>
-        <translation>Second Sign-In &amp;Step…</translation>
+        <source>Two-&amp;Step Sign-In…</source>
+        <translation>Two-&amp;Step Sign-In…</translation>
     </message>
     <message>
-        <source>The code that is asked for besides the password</source>
-        <translation>The code that is asked for besides the password</translation>
+        <source>Asks for a code as well as your password</source>
+        <translation>Asks for a code as well as your password</translation>
     </message>
     <message>
         <source>Sign &amp;Out</source>
         <translation>Sign &amp;Out</translation>
     </message>
     <message>
-        <source>Ends the sign-in and forgets it on this computer</source>
-        <translation>Ends the sign-in and forgets it on this computer</translation>
+        <source>Signs you out and removes your sign-in from this computer</source>
+        <translation>Signs you out and removes your sign-in from this computer</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Quit</translation>
     </message>
     <message>
-        <source>Closes the program</source>
-        <translation>Closes the program</translation>
+        <source>Quits the app</source>
+        <translation>Quits the app</translation>
     </message>
     <message>
-        <source>&amp;Look Again</source>
-        <translation>&amp;Look Again</translation>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Refresh</translation>
     </message>
     <message>
-        <source>Asks the clinic for the newest state</source>
-        <translation>Asks the clinic for the newest state</translation>
+        <source>Loads the latest state from the clinic</source>
+        <translation>Loads the latest state from the clinic</translation>
     </message>
     <message>
         <source>Play or Pause While Typing</source>
         <translation>Play or Pause While Typing</translation>
     </message>
     <message>
-        <source>Plays or pauses from a text field, too</source>
-        <translation>Plays or pauses from a text field, too</translation>
+        <source>Plays or pauses even while typing</source>
+        <translation>Plays or pauses even while typing</translation>
     </message>
     <message>
-        <source>Play the Last Seconds Again</source>
-        <translation>Play the Last Seconds Again</translation>
+        <source>Replay the Last Seconds</source>
+        <translation>Replay the Last Seconds</translation>
     </message>
     <message>
-        <source>Goes back three seconds and plays, from a text field, too</source>
-        <translation>Goes back three seconds and plays, from a text field, too</translation>
+        <source>Goes back three seconds and plays, even while typing</source>
+        <translation>Goes back three seconds and plays, even while typing</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Keyboard</translation>
     </message>
     <message>
-        <source>Lists every command and its keys</source>
-        <translation>Lists every command and its keys</translation>
+        <source>Lists every command with its shortcut</source>
+        <translation>Lists every command with its shortcut</translation>
     </message>
     <message>
         <source>&amp;Find a Command…</source>
@@ -2060,16 +2060,16 @@
         <translation>&amp;Delete…</translation>
     </message>
     <message>
-        <source>Asks for the deletion of the recording</source>
-        <translation>Asks for the deletion of the recording</translation>
+        <source>Deletes the recording</source>
+        <translation>Deletes the recording</translation>
     </message>
     <message>
         <source>&amp;Consent Record…</source>
         <translation>&amp;Consent Record…</translation>
     </message>
     <message>
-        <source>Shows what was agreed and when</source>
-        <translation>Shows what was agreed and when</translation>
+        <source>Shows what was agreed to, and when</source>
+        <translation>Shows what was agreed to, and when</translation>
     </message>
     <message>
         <source>&amp;Back to the List</source>
@@ -2156,24 +2156,24 @@
         <translation>Previous Line</translation>
     </message>
     <message>
-        <source>Goes to the line spoken before</source>
-        <translation>Goes to the line spoken before</translation>
+        <source>Goes to the previous spoken line</source>
+        <translation>Goes to the previous spoken line</translation>
     </message>
     <message>
         <source>Next Line</source>
         <translation>Next Line</translation>
     </message>
     <message>
-        <source>Goes to the line spoken next</source>
-        <translation>Goes to the line spoken next</translation>
+        <source>Goes to the next spoken line</source>
+        <translation>Goes to the next spoken line</translation>
     </message>
     <message>
         <source>Previous Chapter</source>
         <translation>Previous Chapter</translation>
     </message>
     <message>
-        <source>Goes to the chapter before</source>
-        <translation>Goes to the chapter before</translation>
+        <source>Goes to the previous chapter</source>
+        <translation>Goes to the previous chapter</translation>
     </message>
     <message>
         <source>Next Chapter</source>
@@ -2188,8 +2188,8 @@
         <translation>Previous Note</translation>
     </message>
     <message>
-        <source>Goes to the note or marker before</source>
-        <translation>Goes to the note or marker before</translation>
+        <source>Goes to the previous note or marker</source>
+        <translation>Goes to the previous note or marker</translation>
     </message>
     <message>
         <source>Next Note</source>
@@ -2220,16 +2220,16 @@
         <translation>&amp;Go to a Time…</translation>
     </message>
     <message>
-        <source>Goes to a time that is typed</source>
-        <translation>Goes to a time that is typed</translation>
+        <source>Goes to a time you enter</source>
+        <translation>Goes to a time you enter</translation>
     </message>
     <message>
         <source>To the Start (0 %)</source>
         <translation>To the Start (0 %)</translation>
     </message>
     <message>
-        <source>Goes to this part of the whole; with coding on, sets a code</source>
-        <translation>Goes to this part of the whole; with coding on, sets a code</translation>
+        <source>Jumps to this point; with coding on, sets a code</source>
+        <translation>Jumps to this point; with coding on, sets a code</translation>
     </message>
     <message>
         <source>To 10 %</source>
@@ -2268,76 +2268,76 @@
         <translation>To 90 %</translation>
     </message>
     <message>
-        <source>Ne&amp;xt Picture</source>
-        <translation>Ne&amp;xt Picture</translation>
+        <source>Ne&amp;xt Frame</source>
+        <translation>Ne&amp;xt Frame</translation>
     </message>
     <message>
-        <source>While paused, goes one picture on</source>
-        <translation>While paused, goes one picture on</translation>
+        <source>While paused, goes forward one frame</source>
+        <translation>While paused, goes forward one frame</translation>
     </message>
     <message>
-        <source>Pre&amp;vious Picture</source>
-        <translation>Pre&amp;vious Picture</translation>
+        <source>Pre&amp;vious Frame</source>
+        <translation>Pre&amp;vious Frame</translation>
     </message>
     <message>
-        <source>While paused, goes one picture back</source>
-        <translation>While paused, goes one picture back</translation>
+        <source>While paused, goes back one frame</source>
+        <translation>While paused, goes back one frame</translation>
     </message>
     <message>
-        <source>Ten Pictures On</source>
-        <translation>Ten Pictures On</translation>
+        <source>Forward 10 Frames</source>
+        <translation>Forward 10 Frames</translation>
     </message>
     <message>
-        <source>While paused, goes ten pictures on</source>
-        <translation>While paused, goes ten pictures on</translation>
+        <source>While paused, goes forward ten frames</source>
+        <translation>While paused, goes forward ten frames</translation>
     </message>
     <message>
-        <source>Ten Pictures Back</source>
-        <translation>Ten Pictures Back</translation>
+        <source>Back 10 Frames</source>
+        <translation>Back 10 Frames</translation>
     </message>
     <message>
-        <source>While paused, goes ten pictures back</source>
-        <translation>While paused, goes ten pictures back</translation>
+        <source>While paused, goes back ten frames</source>
+        <translation>While paused, goes back ten frames</translation>
     </message>
     <message>
-        <source>Back to Where I &amp;Was</source>
-        <translation>Back to Where I &amp;Was</translation>
+        <source>Undo &amp;Jump</source>
+        <translation>Undo &amp;Jump</translation>
     </message>
     <message>
-        <source>Takes the last jump back</source>
-        <translation>Takes the last jump back</translation>
+        <source>Returns to where you were before the last jump</source>
+        <translation>Returns to where you were before the last jump</translation>
     </message>
     <message>
-        <source>Jump A&amp;gain</source>
-        <translation>Jump A&amp;gain</translation>
+        <source>Redo Jump</source>
+        <translation>Redo Jump</translation>
     </message>
     <message>
-        <source>Makes the jump again that was taken back</source>
-        <translation>Makes the jump again that was taken back</translation>
+        <source>Repeats the jump you undid</source>
+        <translation>Repeats the jump you undid</translation>
     </message>
     <message>
-        <source>Repeat from &amp;Here</source>
-        <translation>Repeat from &amp;Here</translation>
+        <source>Set Loop Sta&amp;rt</source>
+        <translation>Set Loop Sta&amp;rt</translation>
     </message>
     <message>
-        <source>Sets the start of the part that repeats</source>
-        <translation>Sets the start of the part that repeats</translation>
+        <source>Sets where the loop starts</source>
+        <translation>Sets where the loop starts</translation>
     </message>
     <message>
-        <source>Repeat Until Here</source>
-        <translation>Repeat Until Here</translation>
+        <source>Set Lo&amp;op End</source>
+        <translation>Set Lo&amp;op End</translation>
     </message>
     <message>
-        <source>Sets the end of the part that repeats, and repeats it</source>
-        <translation>Sets the end of the part that repeats, and repeats it</translation>
+        <source>Sets where the loop ends and plays it</source>
+        <translation>Sets where the loop ends and plays it</translation>
     </message>
     <message>
-        <source>Stop &amp;Repeating</source>
-        <translation>Stop &amp;Repeating</translation>
+        <source>Stop Loop&amp;ing</source>
+        <translation>Stop Loop&amp;ing</translation>
     </message>
     <message>
-        <source>Plays on behind the part that repeats</source>
-        <translation>Plays on behind the part that repeats</translation>
+        <source>Plays on past the end of the loop</source>
+        <translation>Plays on past the end of the loop</translation>
     </message>
     <message>
         <source>Slow&amp;er</source>
@@ -2360,8 +2360,8 @@
         <translation>&amp;Normal Speed</translation>
     </message>
     <message>
-        <source>Plays at the speed it was recorded</source>
-        <translation>Plays at the speed it was recorded</translation>
+        <source>Plays at normal speed</source>
+        <translation>Plays at normal speed</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -2388,92 +2388,92 @@
         <translation>Turns the sound off or on</translation>
     </message>
     <message>
-        <source>Even &amp;Out Voices</source>
-        <translation>Even &amp;Out Voices</translation>
+        <source>&amp;Balance Voices</source>
+        <translation>&amp;Balance Voices</translation>
     </message>
     <message>
         <source>Brings quiet and loud voices to the same level</source>
         <translation>Brings quiet and loud voices to the same level</translation>
     </message>
     <message>
-        <source>Sound on the &amp;Timeline</source>
-        <translation>Sound on the &amp;Timeline</translation>
+        <source>Audio on the &amp;Timeline</source>
+        <translation>Audio on the &amp;Timeline</translation>
     </message>
     <message>
         <source>Draws loudness and pauses behind the timeline</source>
         <translation>Draws loudness and pauses behind the timeline</translation>
     </message>
     <message>
-        <source>P&amp;ictures on the Timeline</source>
-        <translation>P&amp;ictures on the Timeline</translation>
+        <source>T&amp;humbnails on the Timeline</source>
+        <translation>T&amp;humbnails on the Timeline</translation>
     </message>
     <message>
-        <source>Shows a small picture where the mouse points on the timeline</source>
-        <translation>Shows a small picture where the mouse points on the timeline</translation>
+        <source>Shows a thumbnail where you point on the timeline</source>
+        <translation>Shows a thumbnail where you point on the timeline</translation>
     </message>
     <message>
-        <source>Hide the &amp;Left Picture</source>
-        <translation>Hide the &amp;Left Picture</translation>
+        <source>Blur &amp;Left Half</source>
+        <translation>Blur &amp;Left Half</translation>
     </message>
     <message>
-        <source>Makes the left half of the picture unrecognisable</source>
-        <translation>Makes the left half of the picture unrecognisable</translation>
+        <source>Makes the left half of the video unrecognisable</source>
+        <translation>Makes the left half of the video unrecognisable</translation>
     </message>
     <message>
-        <source>Hide the Right Picture</source>
-        <translation>Hide the Right Picture</translation>
+        <source>Blur Right Half</source>
+        <translation>Blur Right Half</translation>
     </message>
     <message>
-        <source>Makes the right half of the picture unrecognisable</source>
-        <translation>Makes the right half of the picture unrecognisable</translation>
+        <source>Makes the right half of the video unrecognisable</source>
+        <translation>Makes the right half of the video unrecognisable</translation>
     </message>
     <message>
         <source>&amp;Captions</source>
         <translation>&amp;Captions</translation>
     </message>
     <message>
-        <source>Shows what is said as text, or hides it</source>
-        <translation>Shows what is said as text, or hides it</translation>
+        <source>Shows or hides captions</source>
+        <translation>Shows or hides captions</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
         <translation>F&amp;ull Screen</translation>
     </message>
     <message>
-        <source>Shows only the picture</source>
-        <translation>Shows only the picture</translation>
+        <source>Shows only the video</source>
+        <translation>Shows only the video</translation>
     </message>
     <message>
         <source>&amp;New Note</source>
         <translation>&amp;New Note</translation>
     </message>
     <message>
-        <source>Pauses and begins a note at this moment</source>
-        <translation>Pauses and begins a note at this moment</translation>
+        <source>Pauses and starts a note at this moment</source>
+        <translation>Pauses and starts a note at this moment</translation>
     </message>
     <message>
         <source>&amp;Marker Here</source>
         <translation>&amp;Marker Here</translation>
     </message>
     <message>
-        <source>Keeps this moment</source>
-        <translation>Keeps this moment</translation>
+        <source>Marks this moment</source>
+        <translation>Marks this moment</translation>
     </message>
     <message>
-        <source>Note About the &amp;Part</source>
-        <translation>Note About the &amp;Part</translation>
+        <source>Note for &amp;Selection</source>
+        <translation>Note for &amp;Selection</translation>
     </message>
     <message>
-        <source>Begins a note about the part that repeats</source>
-        <translation>Begins a note about the part that repeats</translation>
+        <source>Starts a note about the loop</source>
+        <translation>Starts a note about the loop</translation>
     </message>
     <message>
         <source>&amp;Chapter from Here</source>
         <translation>&amp;Chapter from Here</translation>
     </message>
     <message>
-        <source>Begins a chapter at this moment</source>
-        <translation>Begins a chapter at this moment</translation>
+        <source>Starts a chapter at this moment</source>
+        <translation>Starts a chapter at this moment</translation>
     </message>
     <message>
         <source>E&amp;xport Notes…</source>
@@ -2504,8 +2504,8 @@
         <translation>Code on Key 1</translation>
     </message>
     <message>
-        <source>Keeps this moment with a code</source>
-        <translation>Keeps this moment with a code</translation>
+        <source>Marks this moment with a code</source>
+        <translation>Marks this moment with a code</translation>
     </message>
     <message>
         <source>Code on Key 2</source>
@@ -2544,8 +2544,8 @@
         <translation>&amp;Transcript</translation>
     </message>
     <message>
-        <source>Shows what was said</source>
-        <translation>Shows what was said</translation>
+        <source>Shows the transcript</source>
+        <translation>Shows the transcript</translation>
     </message>
     <message>
         <source>N&amp;otes</source>
@@ -2560,64 +2560,64 @@
         <translation>&amp;Details</translation>
     </message>
     <message>
-        <source>Shows what is known of the recording</source>
-        <translation>Shows what is known of the recording</translation>
+        <source>Shows details of the recording</source>
+        <translation>Shows details of the recording</translation>
     </message>
     <message>
-        <source>Rows Under the Time&amp;line</source>
-        <translation>Rows Under the Time&amp;line</translation>
+        <source>Show Trac&amp;ks</source>
+        <translation>Show Trac&amp;ks</translation>
     </message>
     <message>
-        <source>Shows speakers, notes and chapters under the timeline, or hides them</source>
-        <translation>Shows speakers, notes and chapters under the timeline, or hides them</translation>
+        <source>Shows or hides speakers, notes and chapters under the timeline</source>
+        <translation>Shows or hides speakers, notes and chapters under the timeline</translation>
     </message>
     <message>
-        <source>&amp;Follow in the Transcript</source>
-        <translation>&amp;Follow in the Transcript</translation>
+        <source>&amp;Follow Along in Transcript</source>
+        <translation>&amp;Follow Along in Transcript</translation>
     </message>
     <message>
-        <source>The transcript goes along with the recording</source>
-        <translation>The transcript goes along with the recording</translation>
+        <source>Keeps the transcript in step with playback</source>
+        <translation>Keeps the transcript in step with playback</translation>
     </message>
     <message>
-        <source>Timeline Clos&amp;er</source>
-        <translation>Timeline Clos&amp;er</translation>
+        <source>&amp;Zoom In</source>
+        <translation>&amp;Zoom In</translation>
     </message>
     <message>
-        <source>Shows less time more closely under the timeline</source>
-        <translation>Shows less time more closely under the timeline</translation>
+        <source>Zooms in on the timeline</source>
+        <translation>Zooms in on the timeline</translation>
     </message>
     <message>
-        <source>Timeline &amp;Wider</source>
-        <translation>Timeline &amp;Wider</translation>
+        <source>Zoom O&amp;ut</source>
+        <translation>Zoom O&amp;ut</translation>
     </message>
     <message>
-        <source>Shows more time under the timeline</source>
-        <translation>Shows more time under the timeline</translation>
+        <source>Zooms out of the timeline</source>
+        <translation>Zooms out of the timeline</translation>
     </message>
     <message>
         <source>Find in the Transcript</source>
         <translation>Find in the Transcript</translation>
     </message>
     <message>
-        <source>Goes to the search in what was said</source>
-        <translation>Goes to the search in what was said</translation>
+        <source>Goes to the transcript search</source>
+        <translation>Goes to the transcript search</translation>
     </message>
     <message>
         <source>Find Next</source>
         <translation>Find Next</translation>
     </message>
     <message>
-        <source>Goes to the next place that was found</source>
-        <translation>Goes to the next place that was found</translation>
+        <source>Goes to the next match</source>
+        <translation>Goes to the next match</translation>
     </message>
     <message>
         <source>Find Previous</source>
         <translation>Find Previous</translation>
     </message>
     <message>
-        <source>Goes to the place before that was found</source>
-        <translation>Goes to the place before that was found</translation>
+        <source>Goes to the previous match</source>
+        <translation>Goes to the previous match</translation>
     </message>
     <message>
         <source>Shorten Pauses</source>
@@ -2632,64 +2632,64 @@
         <translation>First &amp;Steps</translation>
     </message>
     <message>
-        <source>Three things to know when one is new</source>
-        <translation>Three things to know when one is new</translation>
+        <source>Three things to know when you&apos;re new</source>
+        <translation>Three things to know when you&apos;re new</translation>
     </message>
     <message>
-        <source>Find What Was Sai&amp;d…</source>
-        <translation>Find What Was Sai&amp;d…</translation>
+        <source>Search Transcr&amp;ipts…</source>
+        <translation>Search Transcr&amp;ipts…</translation>
     </message>
     <message>
-        <source>Looks through the transcripts of your recordings</source>
-        <translation>Looks through the transcripts of your recordings</translation>
+        <source>Searches the transcripts of your recordings</source>
+        <translation>Searches the transcripts of your recordings</translation>
     </message>
     <message>
-        <source>Picture in Its Own Win&amp;dow</source>
-        <translation>Picture in Its Own Win&amp;dow</translation>
+        <source>Pop Out Vi&amp;deo</source>
+        <translation>Pop Out Vi&amp;deo</translation>
     </message>
     <message>
-        <source>Takes the picture out of the page, for a second screen, or brings it back</source>
-        <translation>Takes the picture out of the page, for a second screen, or brings it back</translation>
+        <source>Shows the video in its own window, or returns it to the page</source>
+        <translation>Shows the video in its own window, or returns it to the page</translation>
     </message>
     <message>
-        <source>&amp;How the Clinic Stands…</source>
-        <translation>&amp;How the Clinic Stands…</translation>
+        <source>Clinic Stat&amp;us…</source>
+        <translation>Clinic Stat&amp;us…</translation>
     </message>
     <message>
-        <source>Backups, the log, keys, reviews, and what did not go through</source>
-        <translation>Backups, the log, keys, reviews, and what did not go through</translation>
+        <source>Backups, access log, keys, reviews, failed imports and mail</source>
+        <translation>Backups, access log, keys, reviews, failed imports and mail</translation>
     </message>
     <message>
         <source>&amp;Emergency Access…</source>
         <translation>&amp;Emergency Access…</translation>
     </message>
     <message>
-        <source>Opens everything of one client for two hours, because it cannot wait</source>
-        <translation>Opens everything of one client for two hours, because it cannot wait</translation>
+        <source>Opens one client&apos;s recordings for two hours in an emergency</source>
+        <translation>Opens one client&apos;s recordings for two hours in an emergency</translation>
     </message>
     <message>
-        <source>Emergency Accesses and &amp;Reviews…</source>
-        <translation>Emergency Accesses and &amp;Reviews…</translation>
+        <source>Emergency Access &amp;Reviews…</source>
+        <translation>Emergency Access &amp;Reviews…</translation>
     </message>
     <message>
-        <source>Shows emergency accesses, and judges those of others</source>
-        <translation>Shows emergency accesses, and judges those of others</translation>
+        <source>Lists emergency access and lets you review it</source>
+        <translation>Lists emergency access and lets you review it</translation>
     </message>
     <message>
         <source>&amp;Guide…</source>
         <translation>&amp;Guide…</translation>
     </message>
     <message>
-        <source>Opens the guide for people in your role</source>
-        <translation>Opens the guide for people in your role</translation>
+        <source>Opens the guide for your role</source>
+        <translation>Opens the guide for your role</translation>
     </message>
     <message>
-        <source>Who &amp;May Open It…</source>
-        <translation>Who &amp;May Open It…</translation>
+        <source>Acc&amp;ess…</source>
+        <translation>Acc&amp;ess…</translation>
     </message>
     <message>
-        <source>Closes the recording to most, or opens it to others again</source>
-        <translation>Closes the recording to most, or opens it to others again</translation>
+        <source>Restricts access to the recording, or lifts the restriction</source>
+        <translation>Restricts access to the recording, or lifts the restriction</translation>
     </message>
     <message>
         <source>Change &amp;Your Password…</source>
@@ -2700,28 +2700,28 @@
         <translation>Replaces the password you sign in with</translation>
     </message>
     <message>
-        <source>Hides everything that is shown and stops the sound at once</source>
-        <translation>Hides everything that is shown and stops the sound at once</translation>
+        <source>Hides everything on screen and stops playback at once</source>
+        <translation>Hides everything on screen and stops playback at once</translation>
     </message>
     <message>
-        <source>Find W&amp;hat Was Said…</source>
-        <translation>Find W&amp;hat Was Said…</translation>
+        <source>Search Transcripts…</source>
+        <translation>Search Transcripts…</translation>
     </message>
     <message>
-        <source>Who Has S&amp;een This…</source>
-        <translation>Who Has S&amp;een This…</translation>
+        <source>Access Histor&amp;y…</source>
+        <translation>Access Histor&amp;y…</translation>
     </message>
     <message>
-        <source>Lists everybody who opened the recording, and what they did</source>
-        <translation>Lists everybody who opened the recording, and what they did</translation>
+        <source>Lists everyone who opened the recording, and what they did</source>
+        <translation>Lists everyone who opened the recording, and what they did</translation>
     </message>
     <message>
         <source>Leg&amp;al Requests…</source>
         <translation>Leg&amp;al Requests…</translation>
     </message>
     <message>
-        <source>Complaints, court orders and legal duties for which recordings may be opened</source>
-        <translation>Complaints, court orders and legal duties for which recordings may be opened</translation>
+        <source>Complaints, court orders and legal duties that allow recordings to be opened</source>
+        <translation>Complaints, court orders and legal duties that allow recordings to be opened</translation>
     </message>
 </context>
 <context>
@@ -2737,62 +2737,62 @@
         <translation>✗ %1</translation>
     </message>
     <message>
-        <source>This is not a server address. It looks like &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</source>
-        <translation>This is not a server address. It looks like &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</translation>
+        <source>This is not a server address. Enter one such as &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</source>
+        <translation>This is not a server address. Enter one such as &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</translation>
     </message>
     <message>
-        <source>The name %1 is known.</source>
-        <translation>The name %1 is known.</translation>
+        <source>The server name %1 was found.</source>
+        <translation>The server name %1 was found.</translation>
     </message>
     <message>
-        <source>No server has the name %1. Look for a typing mistake, or check the network.</source>
-        <translation>No server has the name %1. Look for a typing mistake, or check the network.</translation>
+        <source>No server named %1 was found. Check the spelling, or check your network.</source>
+        <translation>No server named %1 was found. Check the spelling, or check your network.</translation>
     </message>
     <message>
         <source>The server answers.</source>
         <translation>The server answers.</translation>
     </message>
     <message>
-        <source>Nothing answers there. Check the number behind the name, or try again later.</source>
-        <translation>Nothing answers there. Check the number behind the name, or try again later.</translation>
+        <source>Nothing answers there. Check the port number, or try again later.</source>
+        <translation>Nothing answers there. Check the port number, or try again later.</translation>
     </message>
     <message>
-        <source>The connection is secure, and the server proved who it is.</source>
-        <translation>The connection is secure, and the server proved who it is.</translation>
+        <source>The connection is secure and the server&apos;s identity was verified.</source>
+        <translation>The connection is secure and the server&apos;s identity was verified.</translation>
     </message>
     <message>
-        <source>The server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.</source>
-        <translation>The server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.</translation>
+        <source>The server&apos;s identity could not be verified. If your clinic gave you a certificate file, choose it below.</source>
+        <translation>The server&apos;s identity could not be verified. If your clinic gave you a certificate file, choose it below.</translation>
     </message>
     <message>
-        <source>It is the server of a clinic, version %1.</source>
-        <translation>It is the server of a clinic, version %1.</translation>
+        <source>It is a clinic server, version %1.</source>
+        <translation>It is a clinic server, version %1.</translation>
     </message>
     <message>
-        <source>Something else answers there, not the server of a clinic. Compare the address with your letter.</source>
-        <translation>Something else answers there, not the server of a clinic. Compare the address with your letter.</translation>
+        <source>The server there is not a clinic server. Check the address against your clinic&apos;s letter.</source>
+        <translation>The server there is not a clinic server. Check the address against your clinic&apos;s letter.</translation>
     </message>
     <message>
-        <source>The clock of this computer is right.</source>
-        <translation>The clock of this computer is right.</translation>
+        <source>This computer&apos;s clock is correct.</source>
+        <translation>This computer&apos;s clock is correct.</translation>
     </message>
     <message numerus="yes">
-        <source>The clock of this computer is wrong by %n minute(s). Set it, or codes will not be accepted.</source>
+        <source>This computer&apos;s clock is off by %n minute(s). Set it, or codes won&apos;t be accepted.</source>
         <translation>
-            <numerusform>The clock of this computer is wrong by %n minute. Set it, or codes will not be accepted.</numerusform>
-            <numerusform>The clock of this computer is wrong by %n minutes. Set it, or codes will not be accepted.</numerusform>
+            <numerusform>This computer&apos;s clock is off by %n minute. Set it, or codes won&apos;t be accepted.</numerusform>
+            <numerusform>This computer&apos;s clock is off by %n minutes. Set it, or codes won&apos;t be accepted.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The clock of this computer is wrong: it says %1, and that is %n day(s) off. Set date and time, then try again.</source>
+        <source>This computer&apos;s clock says %1, which is %n day(s) off. Set the date and time, then try again.</source>
         <translation>
-            <numerusform>The clock of this computer is wrong: it says %1, and that is %n day off. Set date and time, then try again.</numerusform>
-            <numerusform>The clock of this computer is wrong: it says %1, and that is %n days off. Set date and time, then try again.</numerusform>
+            <numerusform>This computer&apos;s clock says %1, which is %n day off. Set the date and time, then try again.</numerusform>
+            <numerusform>This computer&apos;s clock says %1, which is %n days off. Set the date and time, then try again.</numerusform>
         </translation>
     </message>
     <message>
-        <source>This computer&apos;s clock says %1: if that is wrong, set it first.</source>
-        <translation>This computer&apos;s clock says %1: if that is wrong, set it first.</translation>
+        <source>This computer&apos;s clock says %1. If that is wrong, set it first.</source>
+        <translation>This computer&apos;s clock says %1. If that is wrong, set it first.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate was valid until %1. Ask the clinic to renew it.</source>
@@ -2811,56 +2811,56 @@
         <translation>The server&apos;s certificate is not valid yet.</translation>
     </message>
     <message>
-        <source>The server vouches only for itself. If your clinic gave you a certificate file, choose it below.</source>
-        <translation>The server vouches only for itself. If your clinic gave you a certificate file, choose it below.</translation>
+        <source>The server&apos;s certificate is self-signed. If your clinic gave you a certificate file, choose it below.</source>
+        <translation>The server&apos;s certificate is self-signed. If your clinic gave you a certificate file, choose it below.</translation>
     </message>
     <message>
-        <source>This computer does not know who vouches for the server. If your clinic gave you a certificate file, choose it below; if one is chosen, ask the clinic for the current one.</source>
-        <translation>This computer does not know who vouches for the server. If your clinic gave you a certificate file, choose it below; if one is chosen, ask the clinic for the current one.</translation>
+        <source>The server&apos;s certificate was issued by an unknown authority. If your clinic gave you a certificate file, choose it below; if one is already chosen, ask your clinic for the current one.</source>
+        <translation>The server&apos;s certificate was issued by an unknown authority. If your clinic gave you a certificate file, choose it below; if one is already chosen, ask your clinic for the current one.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is for another name than the one typed. Compare the address with your letter.</source>
-        <translation>The server&apos;s certificate is for another name than the one typed. Compare the address with your letter.</translation>
+        <source>The server&apos;s certificate is for a different name. Check the address against your clinic&apos;s letter.</source>
+        <translation>The server&apos;s certificate is for a different name. Check the address against your clinic&apos;s letter.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is for %1, not for the name that was typed. Compare the address with your letter.</source>
-        <translation>The server&apos;s certificate is for %1, not for the name that was typed. Compare the address with your letter.</translation>
+        <source>The server&apos;s certificate is for %1, not for the name you entered. Check the address against your clinic&apos;s letter.</source>
+        <translation>The server&apos;s certificate is for %1, not for the name you entered. Check the address against your clinic&apos;s letter.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate does not say which names it is for. The clinic needs a new one with its address as a subject alternative name.</source>
         <translation>The server&apos;s certificate does not say which names it is for. The clinic needs a new one with its address as a subject alternative name.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate was withdrawn. Do not connect; tell the clinic.</source>
-        <translation>The server&apos;s certificate was withdrawn. Do not connect; tell the clinic.</translation>
+        <source>The server&apos;s certificate was revoked. Don&apos;t connect; tell your clinic.</source>
+        <translation>The server&apos;s certificate was revoked. Don&apos;t connect; tell your clinic.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate could be forged: its key or its signature is too weak. The clinic needs a new one.</source>
         <translation>The server&apos;s certificate could be forged: its key or its signature is too weak. The clinic needs a new one.</translation>
     </message>
     <message>
-        <source>The server could not prove that it is your clinic. The connection was not made.</source>
-        <translation>The server could not prove that it is your clinic. The connection was not made.</translation>
+        <source>The server&apos;s identity could not be verified, so no connection was made.</source>
+        <translation>The server&apos;s identity could not be verified, so no connection was made.</translation>
     </message>
     <message>
-        <source>A proxy of this network asks for a name and a password before it lets the program out. Try again to give them; whoever runs the network knows them.</source>
-        <translation>A proxy of this network asks for a name and a password before it lets the program out. Try again to give them; whoever runs the network knows them.</translation>
+        <source>A proxy on this network requires a user name and password. Try again to enter them; your network administrator can give them to you.</source>
+        <translation>A proxy on this network requires a user name and password. Try again to enter them; your network administrator can give them to you.</translation>
     </message>
     <message>
-        <source>The proxy that this computer is set to use does not answer. Check the network settings.</source>
-        <translation>The proxy that this computer is set to use does not answer. Check the network settings.</translation>
+        <source>The proxy set on this computer doesn&apos;t answer. Check the network settings.</source>
+        <translation>The proxy set on this computer doesn&apos;t answer. Check the network settings.</translation>
     </message>
     <message>
-        <source>The proxy of this network does not answer, or does not let the program through to the clinic. Ask whoever runs the network.</source>
-        <translation>The proxy of this network does not answer, or does not let the program through to the clinic. Ask whoever runs the network.</translation>
+        <source>The network&apos;s proxy doesn&apos;t answer, or blocks the connection to the clinic. Ask your network administrator.</source>
+        <translation>The network&apos;s proxy doesn&apos;t answer, or blocks the connection to the clinic. Ask your network administrator.</translation>
     </message>
     <message>
-        <source>The server can be worked with.</source>
-        <translation>The server can be worked with.</translation>
+        <source>The server is ready.</source>
+        <translation>The server is ready.</translation>
     </message>
     <message>
-        <source>The server is there, but something it needs does not work at the moment. Try again later, or tell the clinic.</source>
-        <translation>The server is there, but something it needs does not work at the moment. Try again later, or tell the clinic.</translation>
+        <source>The server is running but not fully working at the moment. Try again later, or tell the clinic.</source>
+        <translation>The server is running but not fully working at the moment. Try again later, or tell the clinic.</translation>
     </message>
 </context>
 <context>
@@ -2882,8 +2882,8 @@
         <translation>&amp;Read Everything</translation>
     </message>
     <message>
-        <source>&amp;Go On to Decide</source>
-        <translation>&amp;Go On to Decide</translation>
+        <source>&amp;Continue to Decision</source>
+        <translation>&amp;Continue to Decision</translation>
     </message>
     <message>
         <source>&amp;Not Now</source>
@@ -2950,8 +2950,8 @@
         <translation>&amp;Back</translation>
     </message>
     <message>
-        <source>Fetching the text…</source>
-        <translation>Fetching the text…</translation>
+        <source>Loading the text…</source>
+        <translation>Loading the text…</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2982,24 +2982,24 @@
         <translation>To agree: %1.</translation>
     </message>
     <message>
-        <source>Fetch the Text Again</source>
-        <translation>Fetch the Text Again</translation>
+        <source>Reload the Text</source>
+        <translation>Reload the Text</translation>
     </message>
     <message>
         <source>What you ticked and typed before is still here.</source>
         <translation>What you ticked and typed before is still here.</translation>
     </message>
     <message>
-        <source>The client is told of what you record in their name. What allows more than before takes effect after 24 hours, or as soon as they confirm it in their own program.</source>
-        <translation>The client is told of what you record in their name. What allows more than before takes effect after 24 hours, or as soon as they confirm it in their own program.</translation>
+        <source>The client is notified of what you record on their behalf. Anything that allows more than before takes effect after 24 hours, or as soon as they confirm it in their own app.</source>
+        <translation>The client is notified of what you record on their behalf. Anything that allows more than before takes effect after 24 hours, or as soon as they confirm it in their own app.</translation>
     </message>
     <message>
-        <source>A consent can be recorded for the client once a session with them has begun. Before that they decide in their own program.</source>
-        <translation>A consent can be recorded for the client once a session with them has begun. Before that they decide in their own program.</translation>
+        <source>You can record a consent for the client once a session with them has started. Before that, they decide in their own app.</source>
+        <translation>You can record a consent for the client once a session with them has started. Before that, they decide in their own app.</translation>
     </message>
     <message>
-        <source>What it is about</source>
-        <translation>What it is about</translation>
+        <source>About this consent</source>
+        <translation>About this consent</translation>
     </message>
 </context>
 <context>
@@ -3057,8 +3057,8 @@
         <translation>Nothing has been decided yet.</translation>
     </message>
     <message>
-        <source>Look Again</source>
-        <translation>Look Again</translation>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
     </message>
     <message>
         <source>&amp;Save a Copy…</source>
@@ -3073,28 +3073,28 @@
         <translation>PDF (*.pdf);;Web page (*.html)</translation>
     </message>
     <message>
-        <source>The copy is saved. It is not locked: keep it where nobody else finds it.</source>
-        <translation>The copy is saved. It is not locked: keep it where nobody else finds it.</translation>
+        <source>Copy saved. It isn&apos;t protected: keep it where no one else can find it.</source>
+        <translation>Copy saved. It isn&apos;t protected: keep it where no one else can find it.</translation>
     </message>
     <message>
-        <source>The copy could not be saved there.</source>
-        <translation>The copy could not be saved there.</translation>
+        <source>The copy could not be saved. Choose another location.</source>
+        <translation>The copy could not be saved. Choose another location.</translation>
     </message>
     <message>
-        <source>C&amp;onfirm It</source>
-        <translation>C&amp;onfirm It</translation>
+        <source>C&amp;onfirm</source>
+        <translation>C&amp;onfirm</translation>
     </message>
     <message>
-        <source>&amp;Refuse It</source>
-        <translation>&amp;Refuse It</translation>
+        <source>&amp;Reject</source>
+        <translation>&amp;Reject</translation>
     </message>
     <message>
-        <source>%1 recorded a consent in your name on %2, for: %3.</source>
-        <translation>%1 recorded a consent in your name on %2, for: %3.</translation>
+        <source>%1 recorded a consent on your behalf on %2, for: %3.</source>
+        <translation>%1 recorded a consent on your behalf on %2, for: %3.</translation>
     </message>
     <message>
-        <source>%1 recorded a consent in the client&apos;s name on %2, for: %3.</source>
-        <translation>%1 recorded a consent in the client&apos;s name on %2, for: %3.</translation>
+        <source>%1 recorded a consent on the client&apos;s behalf on %2, for: %3.</source>
+        <translation>%1 recorded a consent on the client&apos;s behalf on %2, for: %3.</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -3104,16 +3104,16 @@
 <context>
     <name>CurtainPage</name>
     <message>
-        <source>&amp;Lift the Curtain</source>
-        <translation>&amp;Lift the Curtain</translation>
+        <source>Turn &amp;Off Privacy Screen</source>
+        <translation>Turn &amp;Off Privacy Screen</translation>
     </message>
     <message>
-        <source>The curtain is drawn</source>
-        <translation>The curtain is drawn</translation>
+        <source>Privacy screen is on</source>
+        <translation>Privacy screen is on</translation>
     </message>
     <message>
-        <source>What you were doing is behind it, as you left it.</source>
-        <translation>What you were doing is behind it, as you left it.</translation>
+        <source>Everything is just as you left it.</source>
+        <translation>Everything is just as you left it.</translation>
     </message>
 </context>
 <context>
@@ -3154,66 +3154,66 @@
 <context>
     <name>DayField</name>
     <message>
-        <source>Pick a day in a calendar</source>
-        <translation>Pick a day in a calendar</translation>
+        <source>Pick a date from the calendar</source>
+        <translation>Pick a date from the calendar</translation>
     </message>
     <message>
-        <source>Pick a day in a calendar (Alt+Down)</source>
-        <translation>Pick a day in a calendar (Alt+Down)</translation>
+        <source>Pick a date from the calendar (Alt+Down)</source>
+        <translation>Pick a date from the calendar (Alt+Down)</translation>
     </message>
     <message>
-        <source>A day such as 12 May 2026, or a time such as last month. Empty: %1</source>
-        <translation>A day such as 12 May 2026, or a time such as last month. Empty: %1</translation>
+        <source>A date such as 12 May 2026, or a period such as last month. Empty: %1</source>
+        <translation>A date such as 12 May 2026, or a period such as last month. Empty: %1</translation>
     </message>
     <message>
-        <source>This is not a day.</source>
-        <translation>This is not a day.</translation>
+        <source>This is not a date.</source>
+        <translation>This is not a date.</translation>
     </message>
 </context>
 <context>
     <name>DeletionActions</name>
     <message>
-        <source>You cannot delete this recording. Ask a practice manager.</source>
-        <translation>You cannot delete this recording. Ask a practice manager.</translation>
+        <source>You don&apos;t have permission to delete this recording. Ask a practice manager.</source>
+        <translation>You don&apos;t have permission to delete this recording. Ask a practice manager.</translation>
     </message>
     <message>
-        <source>The deletion was taken back. The recording is as it was.</source>
-        <translation>The deletion was taken back. The recording is as it was.</translation>
+        <source>Deletion undone. The recording is available again.</source>
+        <translation>Deletion undone. The recording is available again.</translation>
     </message>
     <message>
-        <source>The answer is recorded, and the client was told that there is one.</source>
-        <translation>The answer is recorded, and the client was told that there is one.</translation>
+        <source>Your response is saved, and the client has been notified.</source>
+        <translation>Your response is saved, and the client has been notified.</translation>
     </message>
 </context>
 <context>
     <name>DeletionWords</name>
     <message>
-        <source>Asked for, not answered yet</source>
-        <translation>Asked for, not answered yet</translation>
+        <source>Requested, awaiting response</source>
+        <translation>Requested, awaiting response</translation>
     </message>
     <message>
-        <source>Was asked for, and taken back</source>
-        <translation>Was asked for, and taken back</translation>
+        <source>Requested, then withdrawn</source>
+        <translation>Requested, then withdrawn</translation>
     </message>
     <message>
-        <source>Asked for; the clinic keeps it</source>
-        <translation>Asked for; the clinic keeps it</translation>
+        <source>Requested; the recording is kept</source>
+        <translation>Requested; the recording is kept</translation>
     </message>
     <message>
-        <source>Asked for; the clinic keeps it closed</source>
-        <translation>Asked for; the clinic keeps it closed</translation>
+        <source>Requested; the recording is kept with restricted access</source>
+        <translation>Requested; the recording is kept with restricted access</translation>
     </message>
     <message>
-        <source>Asked for; the clinic deletes it</source>
-        <translation>Asked for; the clinic deletes it</translation>
+        <source>Requested; the recording is being deleted</source>
+        <translation>Requested; the recording is being deleted</translation>
     </message>
     <message>
-        <source>You asked for deletion on %1.</source>
-        <translation>You asked for deletion on %1.</translation>
+        <source>You requested deletion on %1.</source>
+        <translation>You requested deletion on %1.</translation>
     </message>
     <message>
-        <source>Deletion was asked for on %1.</source>
-        <translation>Deletion was asked for on %1.</translation>
+        <source>Deletion was requested on %1.</source>
+        <translation>Deletion was requested on %1.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -3221,60 +3221,60 @@
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>There is no answer yet.</source>
-        <translation>There is no answer yet.</translation>
+        <source>No response yet.</source>
+        <translation>No response yet.</translation>
     </message>
     <message>
-        <source>It was taken back on %1.</source>
-        <translation>It was taken back on %1.</translation>
+        <source>The request was withdrawn on %1.</source>
+        <translation>The request was withdrawn on %1.</translation>
     </message>
     <message>
-        <source>The clinic answered on %1: the recording is kept.</source>
-        <translation>The clinic answered on %1: the recording is kept.</translation>
+        <source>The clinic responded on %1: the recording is kept.</source>
+        <translation>The clinic responded on %1: the recording is kept.</translation>
     </message>
     <message>
-        <source>The clinic answered on %1: the recording is kept, and closed to everybody but the client, who acts for them, and who treats them.</source>
-        <translation>The clinic answered on %1: the recording is kept, and closed to everybody but the client, who acts for them, and who treats them.</translation>
+        <source>The clinic responded on %1: the recording is kept, and only the client, their representative and their treating clinician can open it.</source>
+        <translation>The clinic responded on %1: the recording is kept, and only the client, their representative and their treating clinician can open it.</translation>
     </message>
     <message>
-        <source>The clinic answered on %1: the recording is deleted.</source>
-        <translation>The clinic answered on %1: the recording is deleted.</translation>
+        <source>The clinic responded on %1: the recording is deleted.</source>
+        <translation>The clinic responded on %1: the recording is deleted.</translation>
     </message>
     <message>
-        <source>If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</source>
-        <translation>If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</translation>
+        <source>If your clinic allows time to reconsider, the list shows how long you can undo this. After that it&apos;s permanent.</source>
+        <translation>If your clinic allows time to reconsider, the list shows how long you can undo this. After that it&apos;s permanent.</translation>
     </message>
     <message>
-        <source>This cannot be undone.</source>
-        <translation>This cannot be undone.</translation>
+        <source>This can&apos;t be undone.</source>
+        <translation>This can&apos;t be undone.</translation>
     </message>
     <message>
-        <source>It can be restored until %1. After that it is gone for good.</source>
-        <translation>It can be restored until %1. After that it is gone for good.</translation>
+        <source>You can undo this until %1. After that it is permanent.</source>
+        <translation>You can undo this until %1. After that it is permanent.</translation>
     </message>
     <message>
-        <source>The keeping rule of your clinic says: keep it until %1.</source>
-        <translation>The keeping rule of your clinic says: keep it until %1.</translation>
+        <source>Your retention policy requires this recording to be kept until %1.</source>
+        <translation>Your retention policy requires this recording to be kept until %1.</translation>
     </message>
     <message>
-        <source>So a second person has to agree before anything is deleted. They are told.</source>
-        <translation>So a second person has to agree before anything is deleted. They are told.</translation>
+        <source>A second person must approve before anything is deleted. They will be notified.</source>
+        <translation>A second person must approve before anything is deleted. They will be notified.</translation>
     </message>
     <message>
-        <source>Somebody asked for it; you are the second person.</source>
-        <translation>Somebody asked for it; you are the second person.</translation>
+        <source>A colleague has approved the deletion; yours is the second approval.</source>
+        <translation>A colleague has approved the deletion; yours is the second approval.</translation>
     </message>
     <message>
-        <source>Somebody asked that this is deleted. You can agree, as the second person.</source>
-        <translation>Somebody asked that this is deleted. You can agree, as the second person.</translation>
+        <source>Deletion is waiting for a second approval. You can give it.</source>
+        <translation>Deletion is waiting for a second approval. You can give it.</translation>
     </message>
     <message>
-        <source>You asked that this is deleted. A second person has to agree.</source>
-        <translation>You asked that this is deleted. A second person has to agree.</translation>
+        <source>You proposed deleting this. A second person must approve.</source>
+        <translation>You proposed deleting this. A second person must approve.</translation>
     </message>
     <message>
-        <source>The recording, its transcript and the notes about it are destroyed; its line and the access log stay.</source>
-        <translation>The recording, its transcript and the notes about it are destroyed; its line and the access log stay.</translation>
+        <source>The recording, its transcript and its notes will be destroyed; the entry in the list and its access history remain.</source>
+        <translation>The recording, its transcript and its notes will be destroyed; the entry in the list and its access history remain.</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -3282,23 +3282,23 @@
         <translation>%1.</translation>
     </message>
     <message numerus="yes">
-        <source>A copy was asked for %n time(s); copies that were saved stay where they are.</source>
+        <source>Downloaded %n time(s); saved copies are not affected.</source>
         <translation>
-            <numerusform>A copy was asked for once; copies that were saved stay where they are.</numerusform>
-            <numerusform>A copy was asked for %n times; copies that were saved stay where they are.</numerusform>
+            <numerusform>Downloaded %n time; saved copies are not affected.</numerusform>
+            <numerusform>Downloaded %n times; saved copies are not affected.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The deletion is asked for. A second person was told and has to agree.</source>
-        <translation>The deletion is asked for. A second person was told and has to agree.</translation>
+        <source>Deletion proposed. A second person was notified and must approve it.</source>
+        <translation>Deletion proposed. A second person was notified and must approve it.</translation>
     </message>
     <message>
-        <source>The recording is deleted, and that is recorded, with who wanted it and why.</source>
-        <translation>The recording is deleted, and that is recorded, with who wanted it and why.</translation>
+        <source>Recording deleted. The deletion is logged with your name and reason.</source>
+        <translation>Recording deleted. The deletion is logged with your name and reason.</translation>
     </message>
     <message>
-        <source>The deletion is recorded, with who wanted it and why. The list says until when it can be taken back.</source>
-        <translation>The deletion is recorded, with who wanted it and why. The list says until when it can be taken back.</translation>
+        <source>Deletion scheduled and logged with your name and reason. The list shows how long you can undo it.</source>
+        <translation>Deletion scheduled and logged with your name and reason. The list shows how long you can undo it.</translation>
     </message>
 </context>
 <context>
@@ -3324,19 +3324,19 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>Saved and checked: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2</source>
-        <translation>Saved and checked: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2</translation>
+        <source>Saved and verified: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2</source>
+        <translation>Saved and verified: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2</translation>
     </message>
     <message>
-        <source>The copy was not saved. %1</source>
-        <translation>The copy was not saved. %1</translation>
+        <source>The download failed. %1</source>
+        <translation>The download failed. %1</translation>
     </message>
 </context>
 <context>
     <name>BreakGlassListDialog</name>
     <message>
-        <source>Emergency Accesses</source>
-        <translation>Emergency Accesses</translation>
+        <source>Emergency Access Reviews</source>
+        <translation>Emergency Access Reviews</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -3359,36 +3359,36 @@
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>It was &amp;justified</source>
-        <translation>It was &amp;justified</translation>
+        <source>&amp;Justified</source>
+        <translation>&amp;Justified</translation>
     </message>
     <message>
-        <source>It was &amp;not justified</source>
-        <translation>It was &amp;not justified</translation>
+        <source>&amp;Not justified</source>
+        <translation>&amp;Not justified</translation>
     </message>
     <message>
-        <source>&amp;What you looked at, and why you think so (at least 10 characters)</source>
-        <translation>&amp;What you looked at, and why you think so (at least 10 characters)</translation>
+        <source>&amp;What you checked and your reasoning (at least 10 characters)</source>
+        <translation>&amp;What you checked and your reasoning (at least 10 characters)</translation>
     </message>
     <message>
-        <source>What you looked at, and why you think so</source>
-        <translation>What you looked at, and why you think so</translation>
+        <source>What you checked and your reasoning</source>
+        <translation>What you checked and your reasoning</translation>
     </message>
     <message>
-        <source>C&amp;lose the Review</source>
-        <translation>C&amp;lose the Review</translation>
+        <source>S&amp;ubmit Review</source>
+        <translation>S&amp;ubmit Review</translation>
     </message>
     <message>
         <source>Try Again</source>
         <translation>Try Again</translation>
     </message>
     <message>
-        <source>Nobody has opened anything in an emergency.</source>
-        <translation>Nobody has opened anything in an emergency.</translation>
+        <source>No emergency access so far.</source>
+        <translation>No emergency access so far.</translation>
     </message>
     <message>
-        <source>The reason was destroyed.</source>
-        <translation>The reason was destroyed.</translation>
+        <source>The reason was erased.</source>
+        <translation>The reason was erased.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -3396,8 +3396,8 @@
         <translation>“%1”</translation>
     </message>
     <message>
-        <source>Look Again</source>
-        <translation>Look Again</translation>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
     </message>
     <message>
         <source>No longer shown to you</source>
@@ -3407,8 +3407,8 @@
 <context>
     <name>BreakGlassBar</name>
     <message>
-        <source>Emergency access to %1 has ended: %2 has reviewed it.</source>
-        <translation>Emergency access to %1 has ended: %2 has reviewed it.</translation>
+        <source>Emergency access to %1 has ended. Reviewed by %2.</source>
+        <translation>Emergency access to %1 has ended. Reviewed by %2.</translation>
     </message>
     <message>
         <source>Emergency access to %1 has ended.</source>
@@ -3423,8 +3423,8 @@
         <translation>End Now</translation>
     </message>
     <message>
-        <source>You ended the emergency access to %1. Somebody else will review it.</source>
-        <translation>You ended the emergency access to %1. Somebody else will review it.</translation>
+        <source>You ended emergency access to %1. Another staff member will review it.</source>
+        <translation>You ended emergency access to %1. Another staff member will review it.</translation>
     </message>
     <message>
         <source>Emergency access to %1: %2 left.</source>
@@ -3432,8 +3432,8 @@
         <translation>Emergency access to %1: %2 left.</translation>
     </message>
     <message>
-        <source>End the emergency access to %1 now</source>
-        <translation>End the emergency access to %1 now</translation>
+        <source>End emergency access to %1 now</source>
+        <translation>End emergency access to %1 now</translation>
     </message>
 </context>
 <context>
@@ -3443,36 +3443,36 @@
         <translation>Emergency Access</translation>
     </message>
     <message>
-        <source>Open the recordings of a client in an emergency?</source>
-        <translation>Open the recordings of a client in an emergency?</translation>
+        <source>Open a client&apos;s recordings in an emergency?</source>
+        <translation>Open a client&apos;s recordings in an emergency?</translation>
     </message>
     <message>
-        <source>For two hours you see what there is of this one client, as far as the client agreed to being recorded. The managers and whoever treats the client are told at once, somebody else judges afterwards whether it was right, and the client can read all of it.</source>
-        <translation>For two hours you see what there is of this one client, as far as the client agreed to being recorded. The managers and whoever treats the client are told at once, somebody else judges afterwards whether it was right, and the client can read all of it.</translation>
+        <source>For two hours you can open this client&apos;s recordings, as far as the client consented to them. Managers and the treating clinician are notified at once, another staff member reviews it afterwards, and the client can see all of it.</source>
+        <translation>For two hours you can open this client&apos;s recordings, as far as the client consented to them. Managers and the treating clinician are notified at once, another staff member reviews it afterwards, and the client can see all of it.</translation>
     </message>
     <message>
-        <source>&amp;Number on the client&apos;s record</source>
-        <translation>&amp;Number on the client&apos;s record</translation>
+        <source>Client &amp;record number</source>
+        <translation>Client &amp;record number</translation>
     </message>
     <message>
-        <source>&amp;Why it cannot wait (at least 10 characters)</source>
-        <translation>&amp;Why it cannot wait (at least 10 characters)</translation>
+        <source>&amp;Why is this urgent? (at least 10 characters)</source>
+        <translation>&amp;Why is this urgent? (at least 10 characters)</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>&amp;Open in an Emergency</source>
-        <translation>&amp;Open in an Emergency</translation>
+        <source>&amp;Open Emergency Access</source>
+        <translation>&amp;Open Emergency Access</translation>
     </message>
     <message>
-        <source>type the number</source>
-        <translation>type the number</translation>
+        <source>enter the number</source>
+        <translation>enter the number</translation>
     </message>
     <message>
-        <source>write at least 10 characters</source>
-        <translation>write at least 10 characters</translation>
+        <source>enter at least 10 characters</source>
+        <translation>enter at least 10 characters</translation>
     </message>
     <message>
         <source>Still needed: %1.</source>
@@ -3510,12 +3510,12 @@
         <translation>&amp;ELAN (EAF), for research with time lines</translation>
     </message>
     <message>
-        <source>With the &amp;names of those who wrote them</source>
-        <translation>With the &amp;names of those who wrote them</translation>
+        <source>With author &amp;names</source>
+        <translation>With author &amp;names</translation>
     </message>
     <message>
-        <source>Choose a &amp;Place…</source>
-        <translation>Choose a &amp;Place…</translation>
+        <source>Choose a &amp;Location…</source>
+        <translation>Choose a &amp;Location…</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -3529,8 +3529,8 @@
         <translation>Search recordings</translation>
     </message>
     <message>
-        <source>Name, number or time, such as last week</source>
-        <translation>Name, number or time, such as last week</translation>
+        <source>Name, number or period, such as last week</source>
+        <translation>Name, number or period, such as last week</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3589,16 +3589,16 @@
         <translation>This recording only</translation>
     </message>
     <message>
-        <source>Sessions in %1 instead</source>
-        <translation>Sessions in %1 instead</translation>
+        <source>Search sessions in %1 instead</source>
+        <translation>Search sessions in %1 instead</translation>
     </message>
     <message>
-        <source>Names with “%1” instead</source>
-        <translation>Names with “%1” instead</translation>
+        <source>Search names with “%1” instead</source>
+        <translation>Search names with “%1” instead</translation>
     </message>
     <message>
-        <source>Shows the other recordings again</source>
-        <translation>Shows the other recordings again</translation>
+        <source>Shows all recordings again</source>
+        <translation>Shows all recordings again</translation>
     </message>
 </context>
 <context>
@@ -3608,8 +3608,8 @@
         <translation>First Steps</translation>
     </message>
     <message>
-        <source>F1 lists every key. This page is under Help.</source>
-        <translation>F1 lists every key. This page is under Help.</translation>
+        <source>F1 lists every shortcut. You can find this page again under Help.</source>
+        <translation>F1 lists every shortcut. You can find this page again under Help.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -3620,79 +3620,79 @@
         <translation>Your recordings</translation>
     </message>
     <message>
-        <source>The list has every recording of your sessions. Choose one and press Enter. What you watch is recorded, as it is for everybody else.</source>
-        <translation>The list has every recording of your sessions. Choose one and press Enter. What you watch is recorded, as it is for everybody else.</translation>
+        <source>The list shows every recording of your sessions. Choose one and press Enter. What you watch is logged, as it is for everyone else.</source>
+        <translation>The list shows every recording of your sessions. Choose one and press Enter. What you watch is logged, as it is for everyone else.</translation>
     </message>
     <message>
-        <source>Who has seen them</source>
-        <translation>Who has seen them</translation>
+        <source>Who has watched them</source>
+        <translation>Who has watched them</translation>
     </message>
     <message>
-        <source>Beside a recording you find who opened it, when and why, and you can save a proof of each entry.</source>
-        <translation>Beside a recording you find who opened it, when and why, and you can save a proof of each entry.</translation>
+        <source>Next to a recording you can see who opened it, when and why, and save proof of each entry.</source>
+        <translation>Next to a recording you can see who opened it, when and why, and save proof of each entry.</translation>
     </message>
     <message>
         <source>Your decisions</source>
         <translation>Your decisions</translation>
     </message>
     <message>
-        <source>Under Sessions you can say yes or no to recording, and change your mind on any day. You can also ask that a recording is deleted.</source>
-        <translation>Under Sessions you can say yes or no to recording, and change your mind on any day. You can also ask that a recording is deleted.</translation>
+        <source>Under Sessions you can say yes or no to recording, and change your mind any day. You can also ask for a recording to be deleted.</source>
+        <translation>Under Sessions you can say yes or no to recording, and change your mind any day. You can also ask for a recording to be deleted.</translation>
     </message>
     <message>
         <source>Review</source>
         <translation>Review</translation>
     </message>
     <message>
-        <source>The list begins with what you have not seen. Enter opens it, Space plays and pauses, the arrow keys go ten seconds back and on.</source>
-        <translation>The list begins with what you have not seen. Enter opens it, Space plays and pauses, the arrow keys go ten seconds back and on.</translation>
+        <source>The list starts with what you haven&apos;t watched. Enter opens a recording, Space plays and pauses, the arrow keys skip ten seconds back or forward.</source>
+        <translation>The list starts with what you haven&apos;t watched. Enter opens a recording, Space plays and pauses, the arrow keys skip ten seconds back or forward.</translation>
     </message>
     <message>
-        <source>Write</source>
-        <translation>Write</translation>
+        <source>Take notes</source>
+        <translation>Take notes</translation>
     </message>
     <message>
-        <source>N begins a note at the moment you press it, B keeps the moment alone. Notes are only yours until you share them.</source>
-        <translation>N begins a note at the moment you press it, B keeps the moment alone. Notes are only yours until you share them.</translation>
+        <source>N starts a note at the current moment, B sets a marker. Notes stay private until you share them.</source>
+        <translation>N starts a note at the current moment, B sets a marker. Notes stay private until you share them.</translation>
     </message>
     <message>
-        <source>Be undisturbed</source>
-        <translation>Be undisturbed</translation>
+        <source>Protect privacy</source>
+        <translation>Protect privacy</translation>
     </message>
     <message>
-        <source>Escape twice hides picture and sound at once. Names can be hidden everywhere with one command.</source>
-        <translation>Escape twice hides picture and sound at once. Names can be hidden everywhere with one command.</translation>
+        <source>Press Escape twice to hide everything at once. One command hides names everywhere.</source>
+        <translation>Press Escape twice to hide everything at once. One command hides names everywhere.</translation>
     </message>
     <message>
         <source>Find</source>
         <translation>Find</translation>
     </message>
     <message>
-        <source>The list has every recording of your office. Type a name, a number or a time such as “last week” above it.</source>
-        <translation>The list has every recording of your office. Type a name, a number or a time such as “last week” above it.</translation>
+        <source>The list shows every recording of your office. Search by name, number or a period such as “last week”.</source>
+        <translation>The list shows every recording of your office. Search by name, number or a period such as “last week”.</translation>
     </message>
     <message>
-        <source>Say why</source>
-        <translation>Say why</translation>
+        <source>Give a reason</source>
+        <translation>Give a reason</translation>
     </message>
     <message>
-        <source>Opening what was said, saving a copy and deleting ask for a reason. Clients can read it.</source>
-        <translation>Opening what was said, saving a copy and deleting ask for a reason. Clients can read it.</translation>
+        <source>Opening, downloading and deleting ask for a reason. Clients can read it.</source>
+        <translation>Opening, downloading and deleting ask for a reason. Clients can read it.</translation>
     </message>
     <message>
-        <source>Answer for it</source>
-        <translation>Answer for it</translation>
+        <source>Stay accountable</source>
+        <translation>Stay accountable</translation>
     </message>
     <message>
-        <source>The access log shows who did what. Messages tell you what waits for a decision, such as a client&apos;s wish that a recording is deleted.</source>
-        <translation>The access log shows who did what. Messages tell you what waits for a decision, such as a client&apos;s wish that a recording is deleted.</translation>
+        <source>The access log shows who did what. Messages tell you what needs a decision, such as a client&apos;s deletion request.</source>
+        <translation>The access log shows who did what. Messages tell you what needs a decision, such as a client&apos;s deletion request.</translation>
     </message>
 </context>
 <context>
     <name>FormDraft</name>
     <message>
-        <source>This computer has no keychain, so what you type here is kept in memory only. It is lost if the program ends before it is sent.</source>
-        <translation>This computer has no keychain, so what you type here is kept in memory only. It is lost if the program ends before it is sent.</translation>
+        <source>This computer has no keychain, so what you type here is only kept in memory. If the app closes before it is sent, it is lost.</source>
+        <translation>This computer has no keychain, so what you type here is only kept in memory. If the app closes before it is sent, it is lost.</translation>
     </message>
 </context>
 <context>
@@ -3710,16 +3710,16 @@
         <translation>1:02:03 or 62m or +30 or 50 %</translation>
     </message>
     <message>
-        <source>&amp;Go There</source>
-        <translation>&amp;Go There</translation>
+        <source>&amp;Go</source>
+        <translation>&amp;Go</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>A time from the start, + or - and a time from here, or a part of the whole.</source>
-        <translation>A time from the start, + or - and a time from here, or a part of the whole.</translation>
+        <source>A time from the start, + or - for a jump from here, or a percentage.</source>
+        <translation>A time from the start, + or - for a jump from here, or a percentage.</translation>
     </message>
     <message>
         <source>Goes to %1 of %2.</source>
@@ -3745,16 +3745,16 @@
         <translation>For clients</translation>
     </message>
     <message>
-        <source>For those who treat</source>
-        <translation>For those who treat</translation>
+        <source>For clinicians</source>
+        <translation>For clinicians</translation>
     </message>
     <message>
         <source>For managers and administrators</source>
         <translation>For managers and administrators</translation>
     </message>
     <message>
-        <source>For those who check</source>
-        <translation>For those who check</translation>
+        <source>For auditors</source>
+        <translation>For auditors</translation>
     </message>
     <message>
         <source>Which guide</source>
@@ -3772,8 +3772,8 @@
 <context>
     <name>IdentityBanner</name>
     <message>
-        <source>Client not named by this server</source>
-        <translation>Client not named by this server</translation>
+        <source>Name not provided by the server</source>
+        <translation>Name not provided by the server</translation>
     </message>
     <message>
         <source>born %1</source>
@@ -3799,8 +3799,8 @@
 <context>
     <name>InvitationDialog</name>
     <message>
-        <source>Set the Password</source>
-        <translation>Set the Password</translation>
+        <source>Set Password</source>
+        <translation>Set Password</translation>
     </message>
     <message>
         <source>Use an Invitation</source>
@@ -3815,8 +3815,8 @@
         <translation>&amp;New password, at least 12 characters</translation>
     </message>
     <message>
-        <source>The same &amp;again</source>
-        <translation>The same &amp;again</translation>
+        <source>C&amp;onfirm password</source>
+        <translation>C&amp;onfirm password</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -3827,20 +3827,20 @@
         <translation>Type or paste the invitation.</translation>
     </message>
     <message>
-        <source>The password needs at least 12 characters. Several words make a good one.</source>
-        <translation>The password needs at least 12 characters. Several words make a good one.</translation>
+        <source>Use at least 12 characters. Several random words make a good password.</source>
+        <translation>Use at least 12 characters. Several random words make a good password.</translation>
     </message>
     <message>
-        <source>The two passwords are not the same.</source>
-        <translation>The two passwords are not the same.</translation>
+        <source>The passwords don&apos;t match.</source>
+        <translation>The passwords don&apos;t match.</translation>
     </message>
     <message>
-        <source>This invitation is not known, was used already, or is too old. Ask your clinic for a new one.</source>
-        <translation>This invitation is not known, was used already, or is too old. Ask your clinic for a new one.</translation>
+        <source>This invitation is unknown, already used or expired. Ask your clinic for a new one.</source>
+        <translation>This invitation is unknown, already used or expired. Ask your clinic for a new one.</translation>
     </message>
     <message>
-        <source>Your clinic gave you an invitation: a text that begins with attune://join, a file, or 32 letters and digits. With it you choose your password, once. It works for seven days.</source>
-        <translation>Your clinic gave you an invitation: a text that begins with attune://join, a file, or 32 letters and digits. With it you choose your password, once. It works for seven days.</translation>
+        <source>Your clinic gave you an invitation: a text that begins with attune://join, a file, or 32 letters and digits. Use it once, within seven days, to choose your password.</source>
+        <translation>Your clinic gave you an invitation: a text that begins with attune://join, a file, or 32 letters and digits. Use it once, within seven days, to choose your password.</translation>
     </message>
     <message>
         <source>Open a &amp;File…</source>
@@ -3863,28 +3863,28 @@
         <translation>There is no invitation in this file.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server: %1</source>
-        <translation>The clinic&apos;s server: %1</translation>
+        <source>Clinic server: %1</source>
+        <translation>Clinic server: %1</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server: %1. Words to compare with your clinic, if you like: %2</source>
-        <translation>The clinic&apos;s server: %1. Words to compare with your clinic, if you like: %2</translation>
+        <source>Clinic server: %1. Words to compare with your clinic (optional): %2</source>
+        <translation>Clinic server: %1. Words to compare with your clinic (optional): %2</translation>
     </message>
     <message>
-        <source>This invitation is not whole, or was changed. Copy all of it, or ask your clinic for a new one.</source>
-        <translation>This invitation is not whole, or was changed. Copy all of it, or ask your clinic for a new one.</translation>
+        <source>This invitation is incomplete or was changed. Copy all of it, or ask your clinic for a new one.</source>
+        <translation>This invitation is incomplete or was changed. Copy all of it, or ask your clinic for a new one.</translation>
     </message>
     <message>
-        <source>This is not the server the invitation is from, so nothing was sent to it. Ask your clinic.</source>
-        <translation>This is not the server the invitation is from, so nothing was sent to it. Ask your clinic.</translation>
+        <source>This server doesn&apos;t match the invitation, so nothing was sent. Ask your clinic.</source>
+        <translation>This server doesn&apos;t match the invitation, so nothing was sent. Ask your clinic.</translation>
     </message>
     <message>
-        <source>This server could not prove that it is your clinic. Ask your clinic for the invitation as a text that begins with attune://join, or as a file: it has the clinic&apos;s certificate with it. Or ask for the certificate file, and choose it on the page behind this window.</source>
-        <translation>This server could not prove that it is your clinic. Ask your clinic for the invitation as a text that begins with attune://join, or as a file: it has the clinic&apos;s certificate with it. Or ask for the certificate file, and choose it on the page behind this window.</translation>
+        <source>This server&apos;s identity could not be verified. Ask your clinic for the invitation as a text that begins with attune://join, or as a file: it includes the clinic&apos;s certificate. Or ask for the certificate file, and choose it on the page behind this window.</source>
+        <translation>This server&apos;s identity could not be verified. Ask your clinic for the invitation as a text that begins with attune://join, or as a file: it includes the clinic&apos;s certificate. Or ask for the certificate file, and choose it on the page behind this window.</translation>
     </message>
     <message>
-        <source>These letters and digits do not say which clinic they are for. Type the server&apos;s address on the page behind this window, or paste the text that begins with attune://join.</source>
-        <translation>These letters and digits do not say which clinic they are for. Type the server&apos;s address on the page behind this window, or paste the text that begins with attune://join.</translation>
+        <source>This code doesn&apos;t say which clinic it is for. Enter the server address on the page behind this window, or paste the text that begins with attune://join.</source>
+        <translation>This code doesn&apos;t say which clinic it is for. Enter the server address on the page behind this window, or paste the text that begins with attune://join.</translation>
     </message>
 </context>
 <context>
@@ -3910,36 +3910,36 @@
         <translation>Transcription</translation>
     </message>
     <message>
-        <source>Everywhere but where one types</source>
-        <translation>Everywhere but where one types</translation>
+        <source>Except in text fields</source>
+        <translation>Except in text fields</translation>
     </message>
     <message>
-        <source>Only beside a recording</source>
-        <translation>Only beside a recording</translation>
+        <source>Only in the player</source>
+        <translation>Only in the player</translation>
     </message>
     <message>
         <source>Off</source>
         <translation>Off</translation>
     </message>
     <message>
-        <source>Choose a set of keys…</source>
-        <translation>Choose a set of keys…</translation>
+        <source>Choose a preset…</source>
+        <translation>Choose a preset…</translation>
     </message>
     <message>
-        <source>Keys without Ctrl or &amp;Alt</source>
-        <translation>Keys without Ctrl or &amp;Alt</translation>
+        <source>Single-&amp;key shortcuts</source>
+        <translation>Single-&amp;key shortcuts</translation>
     </message>
     <message>
-        <source>&amp;Take the keys of</source>
-        <translation>&amp;Take the keys of</translation>
+        <source>&amp;Preset</source>
+        <translation>&amp;Preset</translation>
     </message>
     <message>
         <source>Search commands</source>
         <translation>Search commands</translation>
     </message>
     <message>
-        <source>Commands and keys</source>
-        <translation>Commands and keys</translation>
+        <source>Commands and shortcuts</source>
+        <translation>Commands and shortcuts</translation>
     </message>
     <message>
         <source>Command</source>
@@ -3950,16 +3950,16 @@
         <translation>Keys</translation>
     </message>
     <message>
-        <source>New key</source>
-        <translation>New key</translation>
+        <source>New shortcut</source>
+        <translation>New shortcut</translation>
     </message>
     <message>
-        <source>A&amp;dd Key</source>
-        <translation>A&amp;dd Key</translation>
+        <source>A&amp;dd Shortcut</source>
+        <translation>A&amp;dd Shortcut</translation>
     </message>
     <message>
-        <source>&amp;Remove Keys</source>
-        <translation>&amp;Remove Keys</translation>
+        <source>&amp;Remove Shortcuts</source>
+        <translation>&amp;Remove Shortcuts</translation>
     </message>
     <message>
         <source>&amp;Default</source>
@@ -3970,8 +3970,8 @@
         <translation>Changed</translation>
     </message>
     <message>
-        <source>This key is taken by: %1. Adding it takes it from there.</source>
-        <translation>This key is taken by: %1. Adding it takes it from there.</translation>
+        <source>This shortcut is used by %1. Adding it here removes it there.</source>
+        <translation>This shortcut is used by %1. Adding it here removes it there.</translation>
     </message>
 </context>
 <context>
@@ -4017,8 +4017,8 @@
         <translation>Signed in as %1</translation>
     </message>
     <message>
-        <source>The password is not right.</source>
-        <translation>The password is not right.</translation>
+        <source>Incorrect password.</source>
+        <translation>Incorrect password.</translation>
     </message>
     <message>
         <source>&amp;Code from your authenticator app</source>
@@ -4068,8 +4068,8 @@
         <translation>&amp;Colours</translation>
     </message>
     <message>
-        <source>As the &amp;System</source>
-        <translation>As the &amp;System</translation>
+        <source>&amp;System Default</source>
+        <translation>&amp;System Default</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -4096,8 +4096,8 @@
         <translation>Times: %1 (%2)</translation>
     </message>
     <message>
-        <source>You locked the program. What you were doing is kept.</source>
-        <translation>You locked the program. What you were doing is kept.</translation>
+        <source>You locked the app. Your work is saved.</source>
+        <translation>You locked the app. Your work is saved.</translation>
     </message>
     <message>
         <source>About Attune</source>
@@ -4106,20 +4106,20 @@
     <message>
         <source>Attune %1
 
-Keeps, watches and answers for session recordings.
+Secure storage, review and audit of session recordings.
 
 Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).</source>
         <translation>Attune %1
 
-Keeps, watches and answers for session recordings.
+Secure storage, review and audit of session recordings.
 
 Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).</translation>
     </message>
     <message numerus="yes">
-        <source>The program locks in %n second(s), because nobody uses it.</source>
+        <source>Inactive: the app locks in %n second(s).</source>
         <translation>
-            <numerusform>The program locks in %n second, because nobody uses it.</numerusform>
-            <numerusform>The program locks in %n seconds, because nobody uses it.</numerusform>
+            <numerusform>Inactive: the app locks in %n second.</numerusform>
+            <numerusform>Inactive: the app locks in %n seconds.</numerusform>
         </translation>
     </message>
     <message>
@@ -4127,8 +4127,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Stay Signed In</translation>
     </message>
     <message>
-        <source>The program locked itself because it was not used. What you were doing is kept.</source>
-        <translation>The program locked itself because it was not used. What you were doing is kept.</translation>
+        <source>The app locked because of inactivity. Your work is saved.</source>
+        <translation>The app locked because of inactivity. Your work is saved.</translation>
     </message>
     <message>
         <source>Account: %1, %2</source>
@@ -4147,19 +4147,19 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Close</translation>
     </message>
     <message>
-        <source>Access log: everything sent</source>
-        <translation>Access log: everything sent</translation>
+        <source>Access log up to date</source>
+        <translation>Access log up to date</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) waiting to be sent</source>
+        <source>%n log entry(ies) waiting to upload</source>
         <translation>
-            <numerusform>%n event waiting to be sent</numerusform>
-            <numerusform>%n events waiting to be sent</numerusform>
+            <numerusform>%n log entry waiting to upload</numerusform>
+            <numerusform>%n log entries waiting to upload</numerusform>
         </translation>
     </message>
     <message>
-        <source>No keychain: signed in, and texts kept, until the program closes</source>
-        <translation>No keychain: signed in, and texts kept, until the program closes</translation>
+        <source>No keychain: sign-in and unsent text last until the app closes</source>
+        <translation>No keychain: sign-in and unsent text last until the app closes</translation>
     </message>
     <message>
         <source>What Is This?</source>
@@ -4177,12 +4177,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Names hidden</translation>
     </message>
     <message>
-        <source>What you type cannot be kept on this computer at the moment. Free some disk space.</source>
-        <translation>What you type cannot be kept on this computer at the moment. Free some disk space.</translation>
+        <source>What you type can&apos;t be saved on this computer right now. Free some disk space.</source>
+        <translation>What you type can&apos;t be saved on this computer right now. Free some disk space.</translation>
     </message>
     <message>
-        <source>Notes that were being written on this computer could not be read; their file was set aside.</source>
-        <translation>Notes that were being written on this computer could not be read; their file was set aside.</translation>
+        <source>Unsent notes on this computer could not be read; their file was set aside.</source>
+        <translation>Unsent notes on this computer could not be read; their file was set aside.</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) not saved yet</source>
@@ -4200,16 +4200,16 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;Notes</translation>
     </message>
     <message>
-        <source>Welcome. Three things are good to know at the beginning.</source>
-        <translation>Welcome. Three things are good to know at the beginning.</translation>
+        <source>New here? Three things to know.</source>
+        <translation>New here? Three things to know.</translation>
     </message>
     <message>
-        <source>Show Me</source>
-        <translation>Show Me</translation>
+        <source>Take the Tour</source>
+        <translation>Take the Tour</translation>
     </message>
     <message>
-        <source>Who Has Seen M&amp;e…</source>
-        <translation>Who Has Seen M&amp;e…</translation>
+        <source>Who Has Watched My R&amp;ecordings…</source>
+        <translation>Who Has Watched My R&amp;ecordings…</translation>
     </message>
     <message>
         <source>Access Lo&amp;g…</source>
@@ -4318,24 +4318,24 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Note</translation>
     </message>
     <message>
-        <source>Enter keeps it, Shift and Enter begins a line, Escape goes back</source>
-        <translation>Enter keeps it, Shift and Enter begins a line, Escape goes back</translation>
+        <source>Enter saves, Shift+Enter starts a new line, Escape cancels</source>
+        <translation>Enter saves, Shift+Enter starts a new line, Escape cancels</translation>
     </message>
     <message>
-        <source>Write a note. The recording pauses; Enter keeps the note and plays on.</source>
-        <translation>Write a note. The recording pauses; Enter keeps the note and plays on.</translation>
+        <source>Write a note. Playback pauses; Enter saves the note and resumes.</source>
+        <translation>Write a note. Playback pauses; Enter saves the note and resumes.</translation>
     </message>
     <message>
         <source>Who can read this note</source>
         <translation>Who can read this note</translation>
     </message>
     <message>
-        <source>&amp;Keep Note</source>
-        <translation>&amp;Keep Note</translation>
+        <source>&amp;Save Note</source>
+        <translation>&amp;Save Note</translation>
     </message>
     <message>
-        <source>The moment you begin to type is the note&apos;s moment.</source>
-        <translation>The moment you begin to type is the note&apos;s moment.</translation>
+        <source>Notes are stamped when you start typing.</source>
+        <translation>Notes are stamped when you start typing.</translation>
     </message>
     <message>
         <source>Chapter from %1</source>
@@ -4346,8 +4346,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Note from %1 to %2</translation>
     </message>
     <message>
-        <source>Changing the note at %1</source>
-        <translation>Changing the note at %1</translation>
+        <source>Editing the note at %1</source>
+        <translation>Editing the note at %1</translation>
     </message>
     <message>
         <source>Note at %1</source>
@@ -4365,12 +4365,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>The note you were writing is still in the box.</translation>
     </message>
     <message>
-        <source>There is no code on key %1. Codes are named in the Notes menu.</source>
-        <translation>There is no code on key %1. Codes are named in the Notes menu.</translation>
+        <source>No code is assigned to key %1. Assign codes in the Notes menu.</source>
+        <translation>No code is assigned to key %1. Assign codes in the Notes menu.</translation>
     </message>
     <message>
-        <source>The codes could not be kept. %1</source>
-        <translation>The codes could not be kept. %1</translation>
+        <source>The codes could not be saved. %1</source>
+        <translation>The codes could not be saved. %1</translation>
     </message>
     <message>
         <source>Export Notes</source>
@@ -4381,8 +4381,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>The notes were not exported. %1</translation>
     </message>
     <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>The file could not be written. Choose another place.</translation>
+        <source>The file could not be written. Choose another location.</source>
+        <translation>The file could not be written. Choose another location.</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) exported. Keep the file where only you can open it.</source>
@@ -4403,8 +4403,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Mine</translation>
     </message>
     <message>
-        <source>Of others</source>
-        <translation>Of others</translation>
+        <source>Others&apos;</source>
+        <translation>Others&apos;</translation>
     </message>
     <message>
         <source>Markers</source>
@@ -4455,16 +4455,16 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Loading notes…</translation>
     </message>
     <message>
-        <source>No notes here yet. Press B for a marker, N for a note.</source>
-        <translation>No notes here yet. Press B for a marker, N for a note.</translation>
+        <source>No notes yet. Press B for a marker, N for a note.</source>
+        <translation>No notes yet. Press B for a marker, N for a note.</translation>
     </message>
     <message>
-        <source>No notes here.</source>
-        <translation>No notes here.</translation>
+        <source>No notes.</source>
+        <translation>No notes.</translation>
     </message>
     <message>
-        <source>Notes cannot be loaded at the moment. What you write is kept and sent later.</source>
-        <translation>Notes cannot be loaded at the moment. What you write is kept and sent later.</translation>
+        <source>Notes can&apos;t be loaded right now. What you write is saved and sent later.</source>
+        <translation>Notes can&apos;t be loaded right now. What you write is saved and sent later.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4475,14 +4475,14 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Who can read this note</translation>
     </message>
     <message>
-        <source>From now on, “%1” can read this note. Do you want that?</source>
-        <translation>From now on, “%1” can read this note. Do you want that?</translation>
+        <source>From now on, “%1” can read this note. Continue?</source>
+        <translation>From now on, “%1” can read this note. Continue?</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) read this note already. From now on it is for “%1”.</source>
+        <source>%n person(s) have already read this note. From now on it is for “%1”.</source>
         <translation>
-            <numerusform>%n person read this note already. From now on it is for “%1”.</numerusform>
-            <numerusform>%n persons read this note already. From now on it is for “%1”.</numerusform>
+            <numerusform>%n person has already read this note. From now on it is for “%1”.</numerusform>
+            <numerusform>%n people have already read this note. From now on it is for “%1”.</numerusform>
         </translation>
     </message>
     <message>
@@ -4490,28 +4490,28 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;Change</translation>
     </message>
     <message>
-        <source>Keep as It &amp;Was</source>
-        <translation>Keep as It &amp;Was</translation>
+        <source>Keep &amp;Unchanged</source>
+        <translation>Keep &amp;Unchanged</translation>
     </message>
     <message>
-        <source>The note is deleted.</source>
-        <translation>The note is deleted.</translation>
+        <source>Note deleted.</source>
+        <translation>Note deleted.</translation>
     </message>
     <message>
-        <source>The marker is kept.</source>
-        <translation>The marker is kept.</translation>
+        <source>Marker saved.</source>
+        <translation>Marker saved.</translation>
     </message>
     <message>
-        <source>The note is changed.</source>
-        <translation>The note is changed.</translation>
+        <source>Note changed.</source>
+        <translation>Note changed.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
     <message>
-        <source>The clinic did not take a note: %1 Its text is in the box below.</source>
-        <translation>The clinic did not take a note: %1 Its text is in the box below.</translation>
+        <source>A note could not be saved: %1 Its text is in the box below.</source>
+        <translation>A note could not be saved: %1 Its text is in the box below.</translation>
     </message>
     <message>
         <source>&amp;Show</source>
@@ -4540,8 +4540,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Change Your Password</translation>
     </message>
     <message>
-        <source>Everywhere else where you are signed in, you will be signed out.</source>
-        <translation>Everywhere else where you are signed in, you will be signed out.</translation>
+        <source>You&apos;ll be signed out on all other devices.</source>
+        <translation>You&apos;ll be signed out on all other devices.</translation>
     </message>
     <message>
         <source>C&amp;urrent password</source>
@@ -4552,90 +4552,90 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;New password, at least 12 characters</translation>
     </message>
     <message>
-        <source>The same &amp;again</source>
-        <translation>The same &amp;again</translation>
+        <source>C&amp;onfirm password</source>
+        <translation>C&amp;onfirm password</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>Type your current password.</source>
-        <translation>Type your current password.</translation>
+        <source>Enter your current password.</source>
+        <translation>Enter your current password.</translation>
     </message>
     <message>
-        <source>The password needs at least 12 characters. Several words make a good one.</source>
-        <translation>The password needs at least 12 characters. Several words make a good one.</translation>
+        <source>Use at least 12 characters. Several random words make a good password.</source>
+        <translation>Use at least 12 characters. Several random words make a good password.</translation>
     </message>
     <message>
-        <source>The two passwords are not the same.</source>
-        <translation>The two passwords are not the same.</translation>
+        <source>The passwords don&apos;t match.</source>
+        <translation>The passwords don&apos;t match.</translation>
     </message>
     <message>
-        <source>Your password was changed. You were signed out everywhere else.</source>
-        <translation>Your password was changed. You were signed out everywhere else.</translation>
+        <source>Password changed. You were signed out on all other devices.</source>
+        <translation>Password changed. You were signed out on all other devices.</translation>
     </message>
     <message>
-        <source>This is not your current password.</source>
-        <translation>This is not your current password.</translation>
+        <source>Incorrect current password.</source>
+        <translation>Incorrect current password.</translation>
     </message>
 </context>
 <context>
     <name>VideoSpot</name>
     <message>
-        <source>&amp;Bring the Picture Back</source>
-        <translation>&amp;Bring the Picture Back</translation>
+        <source>&amp;Return Video</source>
+        <translation>&amp;Return Video</translation>
     </message>
     <message>
-        <source>The picture is in a window of its own.</source>
-        <translation>The picture is in a window of its own.</translation>
+        <source>The video is in its own window.</source>
+        <translation>The video is in its own window.</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Picture</translation>
+        <source>Video</source>
+        <translation>Video</translation>
     </message>
 </context>
 <context>
     <name>PlanSessionDialog</name>
     <message>
-        <source>Plan a Session</source>
-        <translation>Plan a Session</translation>
+        <source>Schedule a Session</source>
+        <translation>Schedule a Session</translation>
     </message>
     <message>
-        <source>Number on the client&apos;s record</source>
-        <translation>Number on the client&apos;s record</translation>
+        <source>Client record number</source>
+        <translation>Client record number</translation>
     </message>
     <message>
-        <source>Begins</source>
-        <translation>Begins</translation>
+        <source>Starts</source>
+        <translation>Starts</translation>
     </message>
     <message>
         <source>Minutes</source>
         <translation>Minutes</translation>
     </message>
     <message>
-        <source>&amp;Number on the client&apos;s record</source>
-        <translation>&amp;Number on the client&apos;s record</translation>
+        <source>Client &amp;record number</source>
+        <translation>Client &amp;record number</translation>
     </message>
     <message>
-        <source>&amp;Begins</source>
-        <translation>&amp;Begins</translation>
+        <source>S&amp;tarts</source>
+        <translation>S&amp;tarts</translation>
     </message>
     <message>
         <source>&amp;Minutes</source>
         <translation>&amp;Minutes</translation>
     </message>
     <message>
-        <source>&amp;Plan It</source>
-        <translation>&amp;Plan It</translation>
+        <source>&amp;Schedule</source>
+        <translation>&amp;Schedule</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Whether it may be recorded is asked of the client, as always.</source>
-        <translation>Whether it may be recorded is asked of the client, as always.</translation>
+        <source>The client will be asked for consent.</source>
+        <translation>The client will be asked for consent.</translation>
     </message>
     <message>
         <source>Your office has no client with this number.</source>
@@ -4646,8 +4646,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Close</translation>
     </message>
     <message>
-        <source>A session begins between now and two years from now.</source>
-        <translation>A session begins between now and two years from now.</translation>
+        <source>Choose a time within the next two years.</source>
+        <translation>Choose a time within the next two years.</translation>
     </message>
 </context>
 <context>
@@ -4709,8 +4709,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Finished</translation>
     </message>
     <message>
-        <source>No sound output was found. The picture plays without sound; turn captions on to read along.</source>
-        <translation>No sound output was found. The picture plays without sound; turn captions on to read along.</translation>
+        <source>No audio output was found. The video plays without sound; turn on captions to read along.</source>
+        <translation>No audio output was found. The video plays without sound; turn on captions to read along.</translation>
     </message>
     <message>
         <source>Continuing at %1.</source>
@@ -4725,8 +4725,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Try Again</translation>
     </message>
     <message>
-        <source>Volume; in the middle as loud as recorded</source>
-        <translation>Volume; in the middle as loud as recorded</translation>
+        <source>Volume; the middle is the recorded level</source>
+        <translation>Volume; the middle is the recorded level</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -4738,8 +4738,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Loading…</translation>
     </message>
     <message>
-        <source>The headphones or loudspeaker went away, so playback is paused. Nobody else should hear it.</source>
-        <translation>The headphones or loudspeaker went away, so playback is paused. Nobody else should hear it.</translation>
+        <source>Headphones or speakers were disconnected, so playback is paused to keep it private.</source>
+        <translation>Headphones or speakers were disconnected, so playback is paused to keep it private.</translation>
     </message>
     <message>
         <source>A damaged part at %1 was skipped.</source>
@@ -4754,12 +4754,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Close</translation>
     </message>
     <message>
-        <source>The transcript was not changed. %1</source>
-        <translation>The transcript was not changed. %1</translation>
+        <source>The transcript could not be changed. %1</source>
+        <translation>The transcript could not be changed. %1</translation>
     </message>
     <message>
-        <source>Pauses are shortened once the sound has been read.</source>
-        <translation>Pauses are shortened once the sound has been read.</translation>
+        <source>Pauses will be shortened once the audio has been analysed.</source>
+        <translation>Pauses will be shortened once the audio has been analysed.</translation>
     </message>
     <message>
         <source>Shortened pauses saved %1.</source>
@@ -4829,24 +4829,24 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Appearance</translation>
     </message>
     <message>
-        <source>Back to the &amp;Defaults of This Page</source>
-        <translation>Back to the &amp;Defaults of This Page</translation>
+        <source>Restore &amp;Defaults</source>
+        <translation>Restore &amp;Defaults</translation>
     </message>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Language</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>As the system</translation>
+        <source>System default</source>
+        <translation>System default</translation>
     </message>
     <message>
-        <source>Another language is used when the program starts the next time.</source>
-        <translation>Another language is used when the program starts the next time.</translation>
+        <source>Takes effect after a restart.</source>
+        <translation>Takes effect after a restart.</translation>
     </message>
     <message>
-        <source>Recordings begin at &amp;speed</source>
-        <translation>Recordings begin at &amp;speed</translation>
+        <source>Default playback &amp;speed</source>
+        <translation>Default playback &amp;speed</translation>
     </message>
     <message>
         <source>2 seconds for staff, none for clients</source>
@@ -4860,8 +4860,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         </translation>
     </message>
     <message>
-        <source>After a pause, go &amp;back</source>
-        <translation>After a pause, go &amp;back</translation>
+        <source>After a pause, skip &amp;back</source>
+        <translation>After a pause, skip &amp;back</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -4869,36 +4869,36 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>Markers are set &amp;earlier by</source>
-        <translation>Markers are set &amp;earlier by</translation>
+        <source>Set markers &amp;earlier by</source>
+        <translation>Set markers &amp;earlier by</translation>
     </message>
     <message>
-        <source>Draw s&amp;ound and pauses on the timeline</source>
-        <translation>Draw s&amp;ound and pauses on the timeline</translation>
+        <source>Show audi&amp;o and pauses on the timeline</source>
+        <translation>Show audi&amp;o and pauses on the timeline</translation>
     </message>
     <message>
-        <source>Show small &amp;pictures on the timeline</source>
-        <translation>Show small &amp;pictures on the timeline</translation>
+        <source>Show thumbnails on the timelin&amp;e</source>
+        <translation>Show thumbnails on the timelin&amp;e</translation>
     </message>
     <message>
-        <source>&amp;Caption Look…</source>
-        <translation>&amp;Caption Look…</translation>
+        <source>&amp;Caption Style…</source>
+        <translation>&amp;Caption Style…</translation>
     </message>
     <message>
-        <source>Draw the curtain when I use another &amp;window</source>
-        <translation>Draw the curtain when I use another &amp;window</translation>
+        <source>Turn on the privacy screen when I switch to another &amp;window</source>
+        <translation>Turn on the privacy screen when I switch to another &amp;window</translation>
     </message>
     <message>
         <source>Lock when the &amp;screen is locked or the computer sleeps</source>
         <translation>Lock when the &amp;screen is locked or the computer sleeps</translation>
     </message>
     <message>
-        <source>The program also locks itself when nobody uses it: after 5 minutes for staff, after 10 for clients. The clinic decides that.</source>
-        <translation>The program also locks itself when nobody uses it: after 5 minutes for staff, after 10 for clients. The clinic decides that.</translation>
+        <source>The app also locks when inactive: after 5 minutes for staff, after 10 for clients. Your clinic sets these times.</source>
+        <translation>The app also locks when inactive: after 5 minutes for staff, after 10 for clients. Your clinic sets these times.</translation>
     </message>
     <message>
-        <source>Linux cannot keep other programs from filming the screen. The name of who watches is on the picture, and “Hide Names” and the curtain hide what is not needed.</source>
-        <translation>Linux cannot keep other programs from filming the screen. The name of who watches is on the picture, and “Hide Names” and the curtain hide what is not needed.</translation>
+        <source>Linux can&apos;t stop other programs from recording the screen. Your name is shown on the video, and “Hide Names” and the privacy screen hide what isn&apos;t needed.</source>
+        <translation>Linux can&apos;t stop other programs from recording the screen. Your name is shown on the video, and “Hide Names” and the privacy screen hide what isn&apos;t needed.</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -4922,24 +4922,24 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Size of &amp;text</source>
-        <translation>Size of &amp;text</translation>
+        <source>&amp;Text size</source>
+        <translation>&amp;Text size</translation>
     </message>
     <message>
-        <source>No setting has these words.</source>
-        <translation>No setting has these words.</translation>
+        <source>No matching settings.</source>
+        <translation>No matching settings.</translation>
     </message>
     <message>
         <source>Export Settings</source>
         <translation>Export Settings</translation>
     </message>
     <message>
-        <source>Exported. There is no password or name in the file.</source>
-        <translation>Exported. There is no password or name in the file.</translation>
+        <source>Settings exported. The file contains no passwords or names.</source>
+        <translation>Settings exported. The file contains no passwords or names.</translation>
     </message>
     <message>
-        <source>The file could not be written. Choose another place.</source>
-        <translation>The file could not be written. Choose another place.</translation>
+        <source>The file could not be written. Choose another location.</source>
+        <translation>The file could not be written. Choose another location.</translation>
     </message>
     <message>
         <source>Import Settings</source>
@@ -4950,44 +4950,40 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Settings (*.ini)</translation>
     </message>
     <message>
-        <source>This file has no settings of this program. Nothing was changed.</source>
-        <translation>This file has no settings of this program. Nothing was changed.</translation>
+        <source>This file contains no settings for this app. Nothing was changed.</source>
+        <translation>This file contains no settings for this app. Nothing was changed.</translation>
     </message>
     <message>
-        <source>Imported.</source>
-        <translation>Imported.</translation>
+        <source>Settings imported.</source>
+        <translation>Settings imported.</translation>
     </message>
     <message>
         <source>Sound</source>
         <translation>Sound</translation>
     </message>
     <message>
-        <source>As the system says</source>
-        <translation>As the system says</translation>
-    </message>
-    <message>
-        <source>&amp;Loudspeaker or headphones</source>
-        <translation>&amp;Loudspeaker or headphones</translation>
+        <source>Speakers or head&amp;phones</source>
+        <translation>Speakers or head&amp;phones</translation>
     </message>
     <message>
         <source>Play &amp;Test Tone</source>
         <translation>Play &amp;Test Tone</translation>
     </message>
     <message>
-        <source>A recording is private: hear where the tone comes from before you open one.</source>
-        <translation>A recording is private: hear where the tone comes from before you open one.</translation>
+        <source>Recordings are private: check where the sound comes from before you open one.</source>
+        <translation>Recordings are private: check where the sound comes from before you open one.</translation>
     </message>
     <message>
         <source>You should hear a tone now.</source>
         <translation>You should hear a tone now.</translation>
     </message>
     <message>
-        <source>No tone can be played: this computer has no loudspeaker that works.</source>
-        <translation>No tone can be played: this computer has no loudspeaker that works.</translation>
+        <source>The test tone can&apos;t be played: no working audio output was found.</source>
+        <translation>The test tone can&apos;t be played: no working audio output was found.</translation>
     </message>
     <message>
-        <source>The tone is over. If you did not hear it, choose another place, or turn the sound up.</source>
-        <translation>The tone is over. If you did not hear it, choose another place, or turn the sound up.</translation>
+        <source>The tone has finished. If you didn&apos;t hear it, choose another output or turn up the volume.</source>
+        <translation>The tone has finished. If you didn&apos;t hear it, choose another output or turn up the volume.</translation>
     </message>
 </context>
 <context>
@@ -5001,8 +4997,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Continue</translation>
     </message>
     <message>
-        <source>Is It You?</source>
-        <translation>Is It You?</translation>
+        <source>Confirm It&apos;s You</source>
+        <translation>Confirm It&apos;s You</translation>
     </message>
     <message>
         <source>Password</source>
@@ -5013,8 +5009,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>Before something that cannot be taken back, or that takes private information out of the clinic, you are asked once more. For the next five minutes this counts.</source>
-        <translation>Before something that cannot be taken back, or that takes private information out of the clinic, you are asked once more. For the next five minutes this counts.</translation>
+        <source>Enter your password before an action that can&apos;t be undone or that takes private information out of the clinic. You won&apos;t be asked again for five minutes.</source>
+        <translation>Enter your password before an action that can&apos;t be undone or that takes private information out of the clinic. You won&apos;t be asked again for five minutes.</translation>
     </message>
     <message>
         <source>&amp;Code from your authenticator app</source>
@@ -5025,12 +5021,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Code from your authenticator app</translation>
     </message>
     <message>
-        <source>The code is not right. Each code works once; wait for the next one.</source>
-        <translation>The code is not right. Each code works once; wait for the next one.</translation>
+        <source>Incorrect code. Each code works once; wait for the next one.</source>
+        <translation>Incorrect code. Each code works once; wait for the next one.</translation>
     </message>
     <message>
-        <source>The password is not right.</source>
-        <translation>The password is not right.</translation>
+        <source>Incorrect password.</source>
+        <translation>Incorrect password.</translation>
     </message>
 </context>
 <context>
@@ -5070,12 +5066,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Delete this recording?</translation>
     </message>
     <message>
-        <source>Why do you save a copy?</source>
-        <translation>Why do you save a copy?</translation>
+        <source>Why do you need a copy?</source>
+        <translation>Why do you need a copy?</translation>
     </message>
     <message>
-        <source>Why are you opening this?</source>
-        <translation>Why are you opening this?</translation>
+        <source>Reason for access</source>
+        <translation>Reason for access</translation>
     </message>
     <message>
         <source>Delete Recording</source>
@@ -5118,8 +5114,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Treatment</translation>
     </message>
     <message>
-        <source>Something else</source>
-        <translation>Something else</translation>
+        <source>Other</source>
+        <translation>Other</translation>
     </message>
     <message>
         <source>Reason in your own words</source>
@@ -5134,8 +5130,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;In your own words (at least 10 characters)</translation>
     </message>
     <message>
-        <source>The reason is written into the access log. The client can read it.</source>
-        <translation>The reason is written into the access log. The client can read it.</translation>
+        <source>Your reason is logged. The client can read it.</source>
+        <translation>Your reason is logged. The client can read it.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5154,64 +5150,64 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>choose a category</translation>
     </message>
     <message>
-        <source>write at least 10 characters</source>
-        <translation>write at least 10 characters</translation>
+        <source>enter at least 10 characters</source>
+        <translation>enter at least 10 characters</translation>
     </message>
     <message>
-        <source>type the number</source>
-        <translation>type the number</translation>
+        <source>enter the number</source>
+        <translation>enter the number</translation>
     </message>
     <message>
         <source>Still needed: %1.</source>
         <translation>Still needed: %1.</translation>
     </message>
     <message>
-        <source>Why do you take back the deletion?</source>
-        <translation>Why do you take back the deletion?</translation>
+        <source>Why are you undoing this?</source>
+        <translation>Why are you undoing this?</translation>
     </message>
     <message>
         <source>Deleted by mistake</source>
         <translation>Deleted by mistake</translation>
     </message>
     <message>
-        <source>&amp;Take It Back</source>
-        <translation>&amp;Take It Back</translation>
+        <source>&amp;Undo Deletion</source>
+        <translation>&amp;Undo Deletion</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Delete</translation>
     </message>
     <message>
-        <source>The recording and its transcript are destroyed; its line and the access log stay. If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</source>
-        <translation>The recording and its transcript are destroyed; its line and the access log stay. If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</translation>
+        <source>The recording and its transcript will be destroyed; the entry in the list and its access history remain. If your clinic allows time to reconsider, the list shows how long you can undo this. After that it&apos;s permanent.</source>
+        <translation>The recording and its transcript will be destroyed; the entry in the list and its access history remain. If your clinic allows time to reconsider, the list shows how long you can undo this. After that it&apos;s permanent.</translation>
     </message>
     <message>
-        <source>Do you agree that this recording is deleted?</source>
-        <translation>Do you agree that this recording is deleted?</translation>
+        <source>Approve deleting this recording?</source>
+        <translation>Approve deleting this recording?</translation>
     </message>
     <message>
-        <source>&amp;Agree to the Deletion</source>
-        <translation>&amp;Agree to the Deletion</translation>
+        <source>&amp;Approve Deletion</source>
+        <translation>&amp;Approve Deletion</translation>
     </message>
     <message>
-        <source>Why is this recording closed to most?</source>
-        <translation>Why is this recording closed to most?</translation>
+        <source>Why restrict this recording?</source>
+        <translation>Why restrict this recording?</translation>
     </message>
     <message>
-        <source>Why may others open this recording again?</source>
-        <translation>Why may others open this recording again?</translation>
+        <source>Why lift the restriction?</source>
+        <translation>Why lift the restriction?</translation>
     </message>
     <message>
-        <source>&amp;Close to Most</source>
-        <translation>&amp;Close to Most</translation>
+        <source>&amp;Restrict Access</source>
+        <translation>&amp;Restrict Access</translation>
     </message>
     <message>
-        <source>&amp;Open to Others Again</source>
-        <translation>&amp;Open to Others Again</translation>
+        <source>&amp;Lift Restriction</source>
+        <translation>&amp;Lift Restriction</translation>
     </message>
     <message>
-        <source>The last digits of the recording&apos;s number</source>
-        <translation>The last digits of the recording&apos;s number</translation>
+        <source>Last digits of the recording&apos;s number</source>
+        <translation>Last digits of the recording&apos;s number</translation>
     </message>
     <message>
         <source>&amp;Type the last digits of the recording&apos;s number, %1</source>
@@ -5221,52 +5217,52 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>RecordingActions</name>
     <message>
-        <source>You cannot save a copy of this recording.</source>
-        <translation>You cannot save a copy of this recording.</translation>
+        <source>You don&apos;t have permission to download this recording.</source>
+        <translation>You don&apos;t have permission to download this recording.</translation>
     </message>
     <message>
         <source>Save a Copy: this file will contain private health information</source>
         <translation>Save a Copy: this file will contain private health information</translation>
     </message>
     <message>
-        <source>Saving cannot be recorded at the moment, so it was not begun.</source>
-        <translation>Saving cannot be recorded at the moment, so it was not begun.</translation>
+        <source>The download can&apos;t be logged right now, so it was not started.</source>
+        <translation>The download can&apos;t be logged right now, so it was not started.</translation>
     </message>
     <message>
-        <source>The consent is stored. Recording can be started now.</source>
-        <translation>The consent is stored. Recording can be started now.</translation>
+        <source>Consent saved. You can start recording now.</source>
+        <translation>Consent saved. You can start recording now.</translation>
     </message>
     <message>
-        <source>Stored: no recording. The session goes on as always.</source>
-        <translation>Stored: no recording. The session goes on as always.</translation>
+        <source>Saved: no recording. The session continues as usual.</source>
+        <translation>Saved: no recording. The session continues as usual.</translation>
     </message>
     <message>
-        <source>You cannot change who may open this recording.</source>
-        <translation>You cannot change who may open this recording.</translation>
+        <source>You don&apos;t have permission to change who may open this recording.</source>
+        <translation>You don&apos;t have permission to change who may open this recording.</translation>
     </message>
     <message>
-        <source>Only the client, who acts for them, and who treats them can open it then. The reason is written into the access log.</source>
-        <translation>Only the client, who acts for them, and who treats them can open it then. The reason is written into the access log.</translation>
+        <source>Only the client, their representative and their treating clinician will be able to open it. Your reason is logged.</source>
+        <translation>Only the client, their representative and their treating clinician will be able to open it. Your reason is logged.</translation>
     </message>
     <message>
-        <source>Managers and supervisors can open it again, with a reason. Yours is written into the access log.</source>
-        <translation>Managers and supervisors can open it again, with a reason. Yours is written into the access log.</translation>
+        <source>Managers and supervisors will be able to open it again, with a reason. Your reason is logged.</source>
+        <translation>Managers and supervisors will be able to open it again, with a reason. Your reason is logged.</translation>
     </message>
     <message>
-        <source>The recording is closed to most now.</source>
-        <translation>The recording is closed to most now.</translation>
+        <source>Access to the recording is restricted.</source>
+        <translation>Access to the recording is restricted.</translation>
     </message>
     <message>
-        <source>Others may open the recording again.</source>
-        <translation>Others may open the recording again.</translation>
+        <source>The restriction was lifted.</source>
+        <translation>The restriction was lifted.</translation>
     </message>
     <message>
-        <source>The consent is recorded, and the client is told.</source>
-        <translation>The consent is recorded, and the client is told.</translation>
+        <source>Consent recorded. The client has been notified.</source>
+        <translation>Consent recorded. The client has been notified.</translation>
     </message>
     <message>
-        <source>The import has been started again.</source>
-        <translation>The import has been started again.</translation>
+        <source>Import restarted.</source>
+        <translation>Import restarted.</translation>
     </message>
 </context>
 <context>
@@ -5350,16 +5346,16 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>ReviewPresenter</name>
     <message>
-        <source>What you watch cannot be recorded at the moment, so playback is paused. Free some disk space, then try again.</source>
-        <translation>What you watch cannot be recorded at the moment, so playback is paused. Free some disk space, then try again.</translation>
+        <source>Viewing can&apos;t be logged right now, so playback is paused. Free some disk space, then try again.</source>
+        <translation>Viewing can&apos;t be logged right now, so playback is paused. Free some disk space, then try again.</translation>
     </message>
     <message>
-        <source>This recording cannot be shown. The file may be damaged. Save a copy or tell the clinic&apos;s operator.</source>
-        <translation>This recording cannot be shown. The file may be damaged. Save a copy or tell the clinic&apos;s operator.</translation>
+        <source>This recording can&apos;t be played. The file may be damaged. Save a copy, or contact your server administrator.</source>
+        <translation>This recording can&apos;t be played. The file may be damaged. Save a copy, or contact your server administrator.</translation>
     </message>
     <message>
-        <source>What you watch cannot be recorded at the moment, so nothing is shown. Free some disk space, then try again.</source>
-        <translation>What you watch cannot be recorded at the moment, so nothing is shown. Free some disk space, then try again.</translation>
+        <source>Viewing can&apos;t be logged right now, so nothing is shown. Free some disk space, then try again.</source>
+        <translation>Viewing can&apos;t be logged right now, so nothing is shown. Free some disk space, then try again.</translation>
     </message>
     <message>
         <source>The connection to this recording was lost. Reconnecting. Your place is kept.</source>
@@ -5371,72 +5367,72 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>What you watched has not reached the clinic&apos;s access log for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</source>
-        <translation>What you watched has not reached the clinic&apos;s access log for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</translation>
+        <source>Your viewing hasn&apos;t reached the clinic&apos;s access log for a while, so playback is paused. It resumes by itself once the clinic can be reached.</source>
+        <translation>Your viewing hasn&apos;t reached the clinic&apos;s access log for a while, so playback is paused. It resumes by itself once the clinic can be reached.</translation>
     </message>
     <message>
-        <source>The clinic has not answered for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</source>
-        <translation>The clinic has not answered for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</translation>
+        <source>The clinic hasn&apos;t responded for a while, so playback is paused. It resumes by itself once the clinic can be reached.</source>
+        <translation>The clinic hasn&apos;t responded for a while, so playback is paused. It resumes by itself once the clinic can be reached.</translation>
     </message>
 </context>
 <context>
     <name>MediaWords</name>
     <message numerus="yes">
-        <source>%n sound tracks are heard together.</source>
+        <source>%n audio tracks were mixed.</source>
         <translation>
-            <numerusform>One sound track is heard.</numerusform>
-            <numerusform>%n sound tracks are heard together.</numerusform>
+            <numerusform>%n audio track was mixed.</numerusform>
+            <numerusform>%n audio tracks were mixed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sound track(s) could not be read and were left out.</source>
+        <source>%n audio track(s) could not be read and were left out.</source>
         <translation>
-            <numerusform>%n sound track could not be read and was left out.</numerusform>
-            <numerusform>%n sound tracks could not be read and were left out.</numerusform>
+            <numerusform>%n audio track could not be read and was left out.</numerusform>
+            <numerusform>%n audio tracks could not be read and were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n further picture(s) were left out.</source>
+        <source>%n additional video track(s) were left out.</source>
         <translation>
-            <numerusform>%n further picture was left out.</numerusform>
-            <numerusform>%n further pictures were left out.</numerusform>
+            <numerusform>%n additional video track was left out.</numerusform>
+            <numerusform>%n additional video tracks were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) could not be read and were left out.</source>
+        <source>%n video track(s) could not be read and were left out.</source>
         <translation>
-            <numerusform>%n picture could not be read and was left out.</numerusform>
-            <numerusform>%n pictures could not be read and were left out.</numerusform>
+            <numerusform>%n video track could not be read and was left out.</numerusform>
+            <numerusform>%n video tracks could not be read and were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) that are neither sound nor film were left out, such as covers, texts or places.</source>
+        <source>%n track(s) that are neither audio nor video were left out, such as cover art or location data.</source>
         <translation>
-            <numerusform>%n part that is neither sound nor film was left out, such as covers, texts or places.</numerusform>
-            <numerusform>%n parts that are neither sound nor film were left out, such as covers, texts or places.</numerusform>
+            <numerusform>%n track that is neither audio nor video was left out, such as cover art or location data.</numerusform>
+            <numerusform>%n tracks that are neither audio nor video were left out, such as cover art or location data.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The picture was converted.</source>
-        <translation>The picture was converted.</translation>
+        <source>The video was converted.</source>
+        <translation>The video was converted.</translation>
     </message>
     <message>
-        <source>The sound was converted.</source>
-        <translation>The sound was converted.</translation>
+        <source>The audio was converted.</source>
+        <translation>The audio was converted.</translation>
     </message>
     <message>
-        <source>The picture was turned as it is meant to be seen.</source>
-        <translation>The picture was turned as it is meant to be seen.</translation>
+        <source>The video was rotated upright.</source>
+        <translation>The video was rotated upright.</translation>
     </message>
     <message>
         <source>The file began at %1 by its own clock; here it begins at 0.</source>
         <translation>The file began at %1 by its own clock; here it begins at 0.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pause(s) of more than a minute, in which nothing was recorded, are not here.</source>
+        <source>%n gap(s) of over a minute without recording were removed.</source>
         <translation>
-            <numerusform>%n pause of more than a minute, in which nothing was recorded, is not here.</numerusform>
-            <numerusform>%n pauses of more than a minute, in which nothing was recorded, are not here.</numerusform>
+            <numerusform>%n gap of over a minute without recording was removed.</numerusform>
+            <numerusform>%n gaps of over a minute without recording were removed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5464,16 +5460,16 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>ReviewSide</name>
     <message>
-        <source>Made fit to be watched</source>
-        <translation>Made fit to be watched</translation>
+        <source>Processing</source>
+        <translation>Processing</translation>
     </message>
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
     <message>
-        <source>SHA-256 of the file it came from</source>
-        <translation>SHA-256 of the file it came from</translation>
+        <source>SHA-256 of the original file</source>
+        <translation>SHA-256 of the original file</translation>
     </message>
     <message>
         <source>Transcr&amp;ipt</source>
@@ -5488,12 +5484,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;Details</translation>
     </message>
     <message>
-        <source>Seen B&amp;y</source>
-        <translation>Seen B&amp;y</translation>
+        <source>Histor&amp;y</source>
+        <translation>Histor&amp;y</translation>
     </message>
     <message>
-        <source>Who has seen this</source>
-        <translation>Who has seen this</translation>
+        <source>Access history</source>
+        <translation>Access history</translation>
     </message>
     <message>
         <source>Save a Copy…</source>
@@ -5547,8 +5543,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         </translation>
     </message>
     <message>
-        <source>None was made</source>
-        <translation>None was made</translation>
+        <source>None</source>
+        <translation>None</translation>
     </message>
     <message>
         <source>Pauses</source>
@@ -5590,24 +5586,24 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;New Recovery Codes</translation>
     </message>
     <message>
-        <source>&amp;Take Away</source>
-        <translation>&amp;Take Away</translation>
+        <source>&amp;Turn Off</source>
+        <translation>&amp;Turn Off</translation>
     </message>
     <message>
-        <source>Second Sign-In Step</source>
-        <translation>Second Sign-In Step</translation>
+        <source>Two-Step Sign-In</source>
+        <translation>Two-Step Sign-In</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>On. Besides the password, a code from your authenticator app is asked for.</source>
-        <translation>On. Besides the password, a code from your authenticator app is asked for.</translation>
+        <source>On. You sign in with your password and a code from your authenticator app.</source>
+        <translation>On. You sign in with your password and a code from your authenticator app.</translation>
     </message>
     <message>
-        <source>Off. Whoever knows your password can sign in as you. With the second step, they would need your phone, too.</source>
-        <translation>Off. Whoever knows your password can sign in as you. With the second step, they would need your phone, too.</translation>
+        <source>Off. Anyone who knows your password can sign in as you. With two-step sign-in, they&apos;d need your phone, too.</source>
+        <translation>Off. Anyone who knows your password can sign in as you. With two-step sign-in, they&apos;d need your phone, too.</translation>
     </message>
     <message numerus="yes">
         <source>%n recovery code(s) left.</source>
@@ -5617,8 +5613,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         </translation>
     </message>
     <message>
-        <source>Your clinic asks for it.</source>
-        <translation>Your clinic asks for it.</translation>
+        <source>Required by your clinic.</source>
+        <translation>Required by your clinic.</translation>
     </message>
 </context>
 <context>
@@ -5636,8 +5632,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Continue</translation>
     </message>
     <message>
-        <source>Key for the app</source>
-        <translation>Key for the app</translation>
+        <source>Setup key</source>
+        <translation>Setup key</translation>
     </message>
     <message>
         <source>Code</source>
@@ -5648,32 +5644,32 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Recovery codes</translation>
     </message>
     <message>
-        <source>Set up the second step</source>
-        <translation>Set up the second step</translation>
+        <source>Set up two-step sign-in</source>
+        <translation>Set up two-step sign-in</translation>
     </message>
     <message>
         <source>One more step</source>
         <translation>One more step</translation>
     </message>
     <message>
-        <source>Besides the password, a code will be asked for. Open an authenticator app on your phone, scan this picture or type the key, then enter the six digits that the app shows.</source>
-        <translation>Besides the password, a code will be asked for. Open an authenticator app on your phone, scan this picture or type the key, then enter the six digits that the app shows.</translation>
+        <source>You&apos;ll sign in with your password and a code. Open an authenticator app on your phone, scan this QR code or type the key, then enter the six digits the app shows.</source>
+        <translation>You&apos;ll sign in with your password and a code. Open an authenticator app on your phone, scan this QR code or type the key, then enter the six digits the app shows.</translation>
     </message>
     <message>
-        <source>Enter the six digits that your authenticator app shows. Without your phone, use one of your recovery codes.</source>
-        <translation>Enter the six digits that your authenticator app shows. Without your phone, use one of your recovery codes.</translation>
+        <source>Enter the six digits from your authenticator app. If you don&apos;t have your phone, use a recovery code.</source>
+        <translation>Enter the six digits from your authenticator app. If you don&apos;t have your phone, use a recovery code.</translation>
     </message>
     <message>
-        <source>Keep these recovery codes</source>
-        <translation>Keep these recovery codes</translation>
+        <source>Save your recovery codes</source>
+        <translation>Save your recovery codes</translation>
     </message>
     <message>
-        <source>If you lose your phone, each of these codes lets you in once. They are shown only now. Print them or save them where others do not look.</source>
-        <translation>If you lose your phone, each of these codes lets you in once. They are shown only now. Print them or save them where others do not look.</translation>
+        <source>If you lose your phone, each of these codes lets you sign in once. They&apos;re only shown now. Print them, or save them somewhere private.</source>
+        <translation>If you lose your phone, each of these codes lets you sign in once. They&apos;re only shown now. Print them, or save them somewhere private.</translation>
     </message>
     <message>
-        <source>I Have Kept Them</source>
-        <translation>I Have Kept Them</translation>
+        <source>I&apos;ve Saved Them</source>
+        <translation>I&apos;ve Saved Them</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -5712,8 +5708,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>%1 of %2</translation>
     </message>
     <message>
-        <source>%1, repeats from %2 to %3</source>
-        <translation>%1, repeats from %2 to %3</translation>
+        <source>%1, loops from %2 to %3</source>
+        <translation>%1, loops from %2 to %3</translation>
     </message>
 </context>
 <context>
@@ -5727,23 +5723,23 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;Start Recording</translation>
     </message>
     <message>
-        <source>&amp;Do Not Start</source>
-        <translation>&amp;Do Not Start</translation>
+        <source>&amp;Don&apos;t Start</source>
+        <translation>&amp;Don&apos;t Start</translation>
     </message>
     <message>
-        <source>The session with %1 begins only on %2.</source>
-        <translation>The session with %1 begins only on %2.</translation>
+        <source>The session with %1 doesn&apos;t start until %2.</source>
+        <translation>The session with %1 doesn&apos;t start until %2.</translation>
     </message>
     <message numerus="yes">
-        <source>It has %n recording(s) already. This makes one more.</source>
+        <source>It already has %n recording(s). This adds another.</source>
         <translation>
-            <numerusform>It has %n recording already. This makes one more.</numerusform>
-            <numerusform>It has %n recordings already. This makes one more.</numerusform>
+            <numerusform>It already has %n recording. This adds another.</numerusform>
+            <numerusform>It already has %n recordings. This adds another.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Start recording all the same?</source>
-        <translation>Start recording all the same?</translation>
+        <source>Start recording anyway?</source>
+        <translation>Start recording anyway?</translation>
     </message>
     <message>
         <source>Stop Recording</source>
@@ -5754,8 +5750,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;Stop Recording</translation>
     </message>
     <message>
-        <source>&amp;Go On Recording</source>
-        <translation>&amp;Go On Recording</translation>
+        <source>&amp;Keep Recording</source>
+        <translation>&amp;Keep Recording</translation>
     </message>
     <message>
         <source>Stop recording your session with %1?</source>
@@ -5766,12 +5762,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Stop recording the session with %1?</translation>
     </message>
     <message>
-        <source>It cannot be continued: starting again makes a second recording.</source>
-        <translation>It cannot be continued: starting again makes a second recording.</translation>
+        <source>You can&apos;t resume it: starting again creates a second recording.</source>
+        <translation>You can&apos;t resume it: starting again creates a second recording.</translation>
     </message>
     <message>
-        <source>The recording was stopped. It is being prepared and appears in the list.</source>
-        <translation>The recording was stopped. It is being prepared and appears in the list.</translation>
+        <source>Recording stopped. It is being processed and will appear in the list.</source>
+        <translation>Recording stopped. It is being processed and will appear in the list.</translation>
     </message>
 </context>
 <context>
@@ -5781,24 +5777,24 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Sessions and consent</translation>
     </message>
     <message>
-        <source>Sessions of yesterday and the week ahead. A recording starts only after the client has agreed.</source>
-        <translation>Sessions of yesterday and the week ahead. A recording starts only after the client has agreed.</translation>
+        <source>Yesterday and the next 7 days. Recording starts only after the client has consented.</source>
+        <translation>Yesterday and the next 7 days. Recording starts only after the client has consented.</translation>
     </message>
     <message>
         <source>Try Again</source>
         <translation>Try Again</translation>
     </message>
     <message>
-        <source>No sessions in these days</source>
-        <translation>No sessions in these days</translation>
+        <source>No sessions</source>
+        <translation>No sessions</translation>
     </message>
     <message>
         <source>Sessions come from the clinic&apos;s calendar.</source>
         <translation>Sessions come from the clinic&apos;s calendar.</translation>
     </message>
     <message>
-        <source>Look Again</source>
-        <translation>Look Again</translation>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
     </message>
     <message>
         <source>Session with %1</source>
@@ -5845,48 +5841,48 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Options…</translation>
     </message>
     <message>
-        <source>P&amp;lan a Session…</source>
-        <translation>P&amp;lan a Session…</translation>
+        <source>Schedu&amp;le a Session…</source>
+        <translation>Schedu&amp;le a Session…</translation>
     </message>
     <message>
-        <source>Plan one, or wait for those of the clinic&apos;s calendar.</source>
-        <translation>Plan one, or wait for those of the clinic&apos;s calendar.</translation>
+        <source>Schedule one, or wait for sessions from the clinic&apos;s calendar.</source>
+        <translation>Schedule one, or wait for sessions from the clinic&apos;s calendar.</translation>
     </message>
     <message>
-        <source>Take the session with %1 out of the calendar</source>
-        <translation>Take the session with %1 out of the calendar</translation>
+        <source>Cancel session with %1</source>
+        <translation>Cancel session with %1</translation>
     </message>
     <message>
-        <source>The session with %1 on %2 is in the calendar.</source>
-        <translation>The session with %1 on %2 is in the calendar.</translation>
+        <source>Session with %1 on %2 scheduled.</source>
+        <translation>Session with %1 on %2 scheduled.</translation>
     </message>
     <message>
-        <source>Take Out a Session</source>
-        <translation>Take Out a Session</translation>
+        <source>Cancel Session</source>
+        <translation>Cancel Session</translation>
     </message>
     <message>
-        <source>Take the session with %1 out of the calendar?</source>
-        <translation>Take the session with %1 out of the calendar?</translation>
+        <source>Cancel the session with %1?</source>
+        <translation>Cancel the session with %1?</translation>
     </message>
     <message>
-        <source>&amp;Take Out</source>
-        <translation>&amp;Take Out</translation>
+        <source>&amp;Cancel Session</source>
+        <translation>&amp;Cancel Session</translation>
     </message>
     <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Keep</translation>
+        <source>&amp;Keep Session</source>
+        <translation>&amp;Keep Session</translation>
     </message>
     <message>
-        <source>This Is Right</source>
-        <translation>This Is Right</translation>
+        <source>Confirm</source>
+        <translation>Confirm</translation>
     </message>
     <message>
-        <source>The session of %1 with %2 is right</source>
-        <translation>The session of %1 with %2 is right</translation>
+        <source>Confirm the session of %1 with %2</source>
+        <translation>Confirm the session of %1 with %2</translation>
     </message>
     <message>
-        <source>A first session waits until the client or a manager says that it is right.</source>
-        <translation>A first session waits until the client or a manager says that it is right.</translation>
+        <source>A first session must be confirmed by the client or a manager.</source>
+        <translation>A first session must be confirmed by the client or a manager.</translation>
     </message>
     <message>
         <source>Stop recording the session with %1</source>
@@ -5929,8 +5925,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Search commands</translation>
     </message>
     <message>
-        <source>Commands and keys</source>
-        <translation>Commands and keys</translation>
+        <source>Commands and shortcuts</source>
+        <translation>Commands and shortcuts</translation>
     </message>
     <message>
         <source>Command</source>
@@ -6016,44 +6012,44 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Certificate: %1</translation>
     </message>
     <message>
-        <source>Enter the address of the server.</source>
-        <translation>Enter the address of the server.</translation>
+        <source>Enter the server address.</source>
+        <translation>Enter the server address.</translation>
     </message>
     <message>
         <source>Enter the e-mail address of your account.</source>
         <translation>Enter the e-mail address of your account.</translation>
     </message>
     <message>
-        <source>Enter the password.</source>
-        <translation>Enter the password.</translation>
+        <source>Enter your password.</source>
+        <translation>Enter your password.</translation>
     </message>
     <message>
         <source>Signing in…</source>
         <translation>Signing in…</translation>
     </message>
     <message>
-        <source>This is not a server address. It looks like &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</source>
-        <translation>This is not a server address. It looks like &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</translation>
+        <source>This is not a server address. Enter one such as &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</source>
+        <translation>This is not a server address. Enter one such as &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</translation>
     </message>
     <message>
-        <source>This server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.</source>
-        <translation>This server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.</translation>
+        <source>This server&apos;s identity could not be verified. If your clinic gave you a certificate file, choose it below.</source>
+        <translation>This server&apos;s identity could not be verified. If your clinic gave you a certificate file, choose it below.</translation>
     </message>
     <message>
-        <source>This server could not prove that it is your clinic with the certificate chosen below. Ask the clinic for the current one.</source>
-        <translation>This server could not prove that it is your clinic with the certificate chosen below. Ask the clinic for the current one.</translation>
+        <source>This server&apos;s identity could not be verified with the certificate chosen below. Ask your clinic for the current one.</source>
+        <translation>This server&apos;s identity could not be verified with the certificate chosen below. Ask your clinic for the current one.</translation>
     </message>
     <message>
-        <source>This computer has no keychain. You stay signed in until the program closes, and text that has not been sent is kept in memory only.</source>
-        <translation>This computer has no keychain. You stay signed in until the program closes, and text that has not been sent is kept in memory only.</translation>
+        <source>This computer has no keychain. You stay signed in until the app closes, and unsent text is kept in memory only.</source>
+        <translation>This computer has no keychain. You stay signed in until the app closes, and unsent text is kept in memory only.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Back</translation>
     </message>
     <message>
-        <source>That took too long, or too many codes were not right. Begin again with the password.</source>
-        <translation>That took too long, or too many codes were not right. Begin again with the password.</translation>
+        <source>Time ran out, or too many codes were incorrect. Start again with your password.</source>
+        <translation>Time ran out, or too many codes were incorrect. Start again with your password.</translation>
     </message>
     <message>
         <source>I Have an &amp;Invitation…</source>
@@ -6072,19 +6068,19 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Checking…</translation>
     </message>
     <message>
-        <source>Forgotten the password? Ask your clinic for a new invitation.</source>
-        <translation>Forgotten the password? Ask your clinic for a new invitation.</translation>
+        <source>Forgot your password? Ask your clinic for a new invitation.</source>
+        <translation>Forgot your password? Ask your clinic for a new invitation.</translation>
     </message>
 </context>
 <context>
     <name>SignInsDialog</name>
     <message>
-        <source>Where You Are Signed In</source>
-        <translation>Where You Are Signed In</translation>
+        <source>Signed-In Devices</source>
+        <translation>Signed-In Devices</translation>
     </message>
     <message>
-        <source>Where you are signed in</source>
-        <translation>Where you are signed in</translation>
+        <source>Signed-in devices</source>
+        <translation>Signed-in devices</translation>
     </message>
     <message>
         <source>Device</source>
@@ -6099,8 +6095,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Last used</translation>
     </message>
     <message>
-        <source>&amp;Sign Out There</source>
-        <translation>&amp;Sign Out There</translation>
+        <source>&amp;Sign Out Device</source>
+        <translation>&amp;Sign Out Device</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -6119,17 +6115,17 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>%1 (this one)</translation>
     </message>
     <message>
-        <source>Sign Out &amp;Everywhere Else</source>
-        <translation>Sign Out &amp;Everywhere Else</translation>
+        <source>Sign Out All Oth&amp;er Devices</source>
+        <translation>Sign Out All Oth&amp;er Devices</translation>
     </message>
     <message>
-        <source>This is the first time you signed in.</source>
-        <translation>This is the first time you signed in.</translation>
+        <source>This is your first sign-in.</source>
+        <translation>This is your first sign-in.</translation>
     </message>
     <message>
-        <source>Last sign-in before this one: %1, %2</source>
+        <source>Last sign-in: %1, %2</source>
         <comment>time, device</comment>
-        <translation>Last sign-in before this one: %1, %2</translation>
+        <translation>Last sign-in: %1, %2</translation>
     </message>
     <message>
         <source>Since (%1)</source>
@@ -6140,68 +6136,68 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>SpokenDialog</name>
     <message>
-        <source>Find What Was Said</source>
-        <translation>Find What Was Said</translation>
+        <source>Search Transcripts</source>
+        <translation>Search Transcripts</translation>
     </message>
     <message>
-        <source>Words that were said</source>
-        <translation>Words that were said</translation>
+        <source>Search transcripts</source>
+        <translation>Search transcripts</translation>
     </message>
     <message>
-        <source>Words that were said, at least 3 letters</source>
-        <translation>Words that were said, at least 3 letters</translation>
+        <source>Words to find, at least 3 letters</source>
+        <translation>Words to find, at least 3 letters</translation>
     </message>
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Search</translation>
     </message>
     <message>
-        <source>Where it was said</source>
-        <translation>Where it was said</translation>
+        <source>Matches</source>
+        <translation>Matches</translation>
     </message>
     <message>
         <source>Session</source>
         <translation>Session</translation>
     </message>
     <message>
-        <source>Moment</source>
-        <translation>Moment</translation>
+        <source>Time</source>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Who</source>
         <translation>Who</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>What was said</translation>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message>
-        <source>&amp;Open at This Moment</source>
-        <translation>&amp;Open at This Moment</translation>
+        <source>&amp;Open Here</source>
+        <translation>&amp;Open Here</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>Looks through what was said in your recordings. Each search is recorded, and clients see that something was found in theirs.</source>
-        <translation>Looks through what was said in your recordings. Each search is recorded, and clients see that something was found in theirs.</translation>
+        <source>Searches the transcripts of your recordings. Searches are logged, and clients can see when something was found in theirs.</source>
+        <translation>Searches the transcripts of your recordings. Searches are logged, and clients can see when something was found in theirs.</translation>
     </message>
     <message>
-        <source>Type at least 3 letters of what was said.</source>
-        <translation>Type at least 3 letters of what was said.</translation>
+        <source>Enter at least 3 letters.</source>
+        <translation>Enter at least 3 letters.</translation>
     </message>
     <message>
-        <source>Looking…</source>
-        <translation>Looking…</translation>
+        <source>Searching…</source>
+        <translation>Searching…</translation>
     </message>
     <message>
         <source>Try Again</source>
         <translation>Try Again</translation>
     </message>
     <message>
-        <source>It was said in none of your recordings.</source>
-        <translation>It was said in none of your recordings.</translation>
+        <source>No matches.</source>
+        <translation>No matches.</translation>
     </message>
     <message numerus="yes">
         <source>Found in %n recording(s).</source>
@@ -6211,10 +6207,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         </translation>
     </message>
     <message numerus="yes">
-        <source>Looking on. So far in %n recording(s).</source>
+        <source>Still searching. Found in %n recording(s) so far.</source>
         <translation>
-            <numerusform>Looking on. So far in %n recording.</numerusform>
-            <numerusform>Looking on. So far in %n recordings.</numerusform>
+            <numerusform>Still searching. Found in %n recording so far.</numerusform>
+            <numerusform>Still searching. Found in %n recordings so far.</numerusform>
         </translation>
     </message>
     <message>
@@ -6226,32 +6222,32 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>StartRecordingDialog</name>
     <message>
-        <source>Record &amp;sound only</source>
-        <translation>Record &amp;sound only</translation>
+        <source>Record &amp;audio only</source>
+        <translation>Record &amp;audio only</translation>
     </message>
     <message>
         <source>Record This Session</source>
         <translation>Record This Session</translation>
     </message>
     <message>
-        <source>Everybody side by side</source>
-        <translation>Everybody side by side</translation>
+        <source>Side by side</source>
+        <translation>Side by side</translation>
     </message>
     <message>
-        <source>Who speaks, large</source>
-        <translation>Who speaks, large</translation>
+        <source>Speaker view</source>
+        <translation>Speaker view</translation>
     </message>
     <message>
-        <source>The shared screen, large</source>
-        <translation>The shared screen, large</translation>
+        <source>Shared screen view</source>
+        <translation>Shared screen view</translation>
     </message>
     <message>
         <source>Small: 640 × 480</source>
         <translation>Small: 640 × 480</translation>
     </message>
     <message>
-        <source>Usual: 1280 × 720</source>
-        <translation>Usual: 1280 × 720</translation>
+        <source>Standard: 1280 × 720</source>
+        <translation>Standard: 1280 × 720</translation>
     </message>
     <message>
         <source>Large: 1920 × 1080</source>
@@ -6266,16 +6262,16 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>WebM</translation>
     </message>
     <message>
-        <source>&amp;Picture</source>
-        <translation>&amp;Picture</translation>
+        <source>&amp;Layout</source>
+        <translation>&amp;Layout</translation>
     </message>
     <message>
-        <source>Picture si&amp;ze</source>
-        <translation>Picture si&amp;ze</translation>
+        <source>Video si&amp;ze</source>
+        <translation>Video si&amp;ze</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;File</translation>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
     </message>
     <message>
         <source>Start &amp;Recording</source>
@@ -6286,19 +6282,19 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>The session with %1. Everybody in it sees that it is being recorded.</source>
-        <translation>The session with %1. Everybody in it sees that it is being recorded.</translation>
+        <source>Session with %1. Everyone in it sees that it is being recorded.</source>
+        <translation>Session with %1. Everyone in it sees that it is being recorded.</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
-        <source>Show more of the timeline</source>
-        <translation>Show more of the timeline</translation>
+        <source>Zoom out</source>
+        <translation>Zoom out</translation>
     </message>
     <message>
-        <source>Show the timeline more closely</source>
-        <translation>Show the timeline more closely</translation>
+        <source>Zoom in</source>
+        <translation>Zoom in</translation>
     </message>
     <message>
         <source>Chapters</source>
@@ -6309,8 +6305,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Notes</translation>
     </message>
     <message>
-        <source>Seen</source>
-        <translation>Seen</translation>
+        <source>Watched</source>
+        <translation>Watched</translation>
     </message>
     <message>
         <source>Others</source>
@@ -6321,8 +6317,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Marker</translation>
     </message>
     <message>
-        <source>You have watched this</source>
-        <translation>You have watched this</translation>
+        <source>Watched by you</source>
+        <translation>Watched by you</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6345,23 +6341,23 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>[hidden by the client]</translation>
     </message>
     <message>
-        <source>Corrected by %1. It was: %2</source>
-        <translation>Corrected by %1. It was: %2</translation>
+        <source>Corrected by %1. Originally: %2</source>
+        <translation>Corrected by %1. Originally: %2</translation>
     </message>
 </context>
 <context>
     <name>TranscriptPanel</name>
     <message>
-        <source>Find in what was said</source>
-        <translation>Find in what was said</translation>
+        <source>Search this transcript</source>
+        <translation>Search this transcript</translation>
     </message>
     <message>
-        <source>Previous place</source>
-        <translation>Previous place</translation>
+        <source>Previous match</source>
+        <translation>Previous match</translation>
     </message>
     <message>
-        <source>Next place</source>
-        <translation>Next place</translation>
+        <source>Next match</source>
+        <translation>Next match</translation>
     </message>
     <message>
         <source>&amp;Whole words</source>
@@ -6384,34 +6380,34 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Loading the transcript…</translation>
     </message>
     <message>
-        <source>There is no transcript</source>
-        <translation>There is no transcript</translation>
+        <source>No transcript</source>
+        <translation>No transcript</translation>
     </message>
     <message>
-        <source>None was made of this recording. Captions and search need one.</source>
-        <translation>None was made of this recording. Captions and search need one.</translation>
+        <source>This recording has none, so captions and search aren&apos;t available.</source>
+        <translation>This recording has none, so captions and search aren&apos;t available.</translation>
     </message>
     <message>
-        <source>The transcript cannot be shown</source>
-        <translation>The transcript cannot be shown</translation>
+        <source>The transcript can&apos;t be shown</source>
+        <translation>The transcript can&apos;t be shown</translation>
     </message>
     <message>
         <source>Try Again</source>
         <translation>Try Again</translation>
     </message>
     <message>
-        <source>Everybody</source>
-        <translation>Everybody</translation>
+        <source>Everyone</source>
+        <translation>Everyone</translation>
     </message>
     <message>
-        <source>Not found</source>
-        <translation>Not found</translation>
+        <source>No matches</source>
+        <translation>No matches</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%n match(es)</source>
         <translation>
-            <numerusform>%n place</numerusform>
-            <numerusform>%n places</numerusform>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
         </translation>
     </message>
     <message>
@@ -6420,10 +6416,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>%1 of %2</translation>
     </message>
     <message numerus="yes">
-        <source>At most %n line(s) can be copied at a time.</source>
+        <source>You can copy up to %n line(s) at a time.</source>
         <translation>
-            <numerusform>At most %n line can be copied at a time.</numerusform>
-            <numerusform>At most %n lines can be copied at a time.</numerusform>
+            <numerusform>You can copy up to %n line at a time.</numerusform>
+            <numerusform>You can copy up to %n lines at a time.</numerusform>
         </translation>
     </message>
     <message>
@@ -6440,16 +6436,16 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Correct This &amp;Line…</translation>
     </message>
     <message>
-        <source>&amp;Take the Correction Back</source>
-        <translation>&amp;Take the Correction Back</translation>
+        <source>&amp;Undo Correction</source>
+        <translation>&amp;Undo Correction</translation>
     </message>
     <message>
         <source>&amp;Name This Speaker…</source>
         <translation>&amp;Name This Speaker…</translation>
     </message>
     <message>
-        <source>&amp;Show This Line to Others Again</source>
-        <translation>&amp;Show This Line to Others Again</translation>
+        <source>&amp;Unhide This Line</source>
+        <translation>&amp;Unhide This Line</translation>
     </message>
     <message>
         <source>&amp;Hide This Line from Others</source>
@@ -6479,20 +6475,20 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>The name stands at every line they speak, for everybody who may read the transcript. Without a name they are called %1 again.</source>
-        <translation>The name stands at every line they speak, for everybody who may read the transcript. Without a name they are called %1 again.</translation>
+        <source>The name appears on all of this speaker&apos;s lines, for everyone who can read the transcript. Leave it empty to go back to %1.</source>
+        <translation>The name appears on all of this speaker&apos;s lines, for everyone who can read the transcript. Leave it empty to go back to %1.</translation>
     </message>
     <message>
-        <source>Its time stays, and what was written before is kept beside it.</source>
-        <translation>Its time stays, and what was written before is kept beside it.</translation>
+        <source>Its time stays the same, and the original wording is kept.</source>
+        <translation>Its time stays the same, and the original wording is kept.</translation>
     </message>
     <message>
-        <source>It was: %1</source>
-        <translation>It was: %1</translation>
+        <source>Original: %1</source>
+        <translation>Original: %1</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>What was said</translation>
+        <source>Text</source>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Name of the speaker</source>
@@ -6502,67 +6498,67 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>VideoWidget</name>
     <message>
-        <source>Picture</source>
-        <translation>Picture</translation>
+        <source>Video</source>
+        <translation>Video</translation>
     </message>
     <message>
-        <source>Curtain drawn. Press Play to go on.</source>
-        <translation>Curtain drawn. Press Play to go on.</translation>
+        <source>Hidden. Press Play to continue.</source>
+        <translation>Hidden. Press Play to continue.</translation>
     </message>
     <message>
-        <source>Sound only</source>
-        <translation>Sound only</translation>
+        <source>Audio only</source>
+        <translation>Audio only</translation>
     </message>
 </context>
 <context>
     <name>DeletionRequestDialog</name>
     <message>
-        <source>Ask for Deletion</source>
-        <translation>Ask for Deletion</translation>
+        <source>Request Deletion</source>
+        <translation>Request Deletion</translation>
     </message>
     <message>
-        <source>Why, if you like</source>
-        <translation>Why, if you like</translation>
+        <source>Reason (optional)</source>
+        <translation>Reason (optional)</translation>
     </message>
     <message>
-        <source>&amp;Why? You need not say.</source>
-        <translation>&amp;Why? You need not say.</translation>
+        <source>&amp;Reason (optional)</source>
+        <translation>&amp;Reason (optional)</translation>
     </message>
     <message>
-        <source>&amp;Take My Wish Back</source>
-        <translation>&amp;Take My Wish Back</translation>
+        <source>&amp;Withdraw Request</source>
+        <translation>&amp;Withdraw Request</translation>
     </message>
     <message>
-        <source>&amp;Ask for Deletion</source>
-        <translation>&amp;Ask for Deletion</translation>
+        <source>Request &amp;Deletion</source>
+        <translation>Request &amp;Deletion</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>Your wish is recorded. The clinic was told, and will answer you here.</source>
-        <translation>Your wish is recorded. The clinic was told, and will answer you here.</translation>
+        <source>Your request has been sent. The clinic will respond here.</source>
+        <translation>Your request has been sent. The clinic will respond here.</translation>
     </message>
     <message>
-        <source>Your wish was taken back.</source>
-        <translation>Your wish was taken back.</translation>
+        <source>Your request was withdrawn.</source>
+        <translation>Your request was withdrawn.</translation>
     </message>
     <message>
-        <source>A person at your clinic decides, and tells you why.</source>
-        <translation>A person at your clinic decides, and tells you why.</translation>
+        <source>Someone at your clinic will decide and tell you why.</source>
+        <translation>Someone at your clinic will decide and tell you why.</translation>
     </message>
     <message>
-        <source>The law asks clinics to keep records for some time. For this recording that is until %1, so the answer may be that it is kept until then.</source>
-        <translation>The law asks clinics to keep records for some time. For this recording that is until %1, so the answer may be that it is kept until then.</translation>
+        <source>The law requires clinics to keep records for some time. This recording has to be kept until %1, so the answer may be that it stays until then.</source>
+        <translation>The law requires clinics to keep records for some time. This recording has to be kept until %1, so the answer may be that it stays until then.</translation>
     </message>
     <message>
-        <source>It can also be closed, so that only you, and who treats you, can open it.</source>
-        <translation>It can also be closed, so that only you, and who treats you, can open it.</translation>
+        <source>The clinic can also restrict it, so that only you and the clinician who treats you can open it.</source>
+        <translation>The clinic can also restrict it, so that only you and the clinician who treats you can open it.</translation>
     </message>
     <message>
-        <source>If it is deleted, it is gone for good: nobody can bring it back.</source>
-        <translation>If it is deleted, it is gone for good: nobody can bring it back.</translation>
+        <source>Once deleted, it&apos;s gone for good: no one can recover it.</source>
+        <translation>Once deleted, it&apos;s gone for good: no one can recover it.</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -6572,8 +6568,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>WitnessDialog</name>
     <message>
-        <source>The clinic&apos;s access log is signed with another key than on %1.</source>
-        <translation>The clinic&apos;s access log is signed with another key than on %1.</translation>
+        <source>The clinic&apos;s access log is signed with a different key than on %1.</source>
+        <translation>The clinic&apos;s access log is signed with a different key than on %1.</translation>
     </message>
     <message>
         <source>The clinic&apos;s access log is shorter than it was on %1. Entries are missing.</source>
@@ -6592,24 +6588,24 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>The Access Log Has Changed</translation>
     </message>
     <message>
-        <source>What was seen before, and what is there now</source>
-        <translation>What was seen before, and what is there now</translation>
+        <source>Before and now</source>
+        <translation>Before and now</translation>
     </message>
     <message>
         <source>&amp;Save as Evidence…</source>
         <translation>&amp;Save as Evidence…</translation>
     </message>
     <message>
-        <source>I &amp;Know Why: Go On From Here</source>
-        <translation>I &amp;Know Why: Go On From Here</translation>
+        <source>I &amp;Know Why: Continue</source>
+        <translation>I &amp;Know Why: Continue</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>This happens when an older backup of the clinic was restored, or when somebody tampers with the log. Ask the person who runs the server, not by way of this program, and keep what is shown below: it proves what was there.</source>
-        <translation>This happens when an older backup of the clinic was restored, or when somebody tampers with the log. Ask the person who runs the server, not by way of this program, and keep what is shown below: it proves what was there.</translation>
+        <source>This happens when an older backup was restored, or when someone tampers with the log. Ask your server administrator, but not through this app, and save the evidence below: it proves what the log contained.</source>
+        <translation>This happens when an older backup was restored, or when someone tampers with the log. Ask your server administrator, but not through this app, and save the evidence below: it proves what the log contained.</translation>
     </message>
     <message>
         <source>Save as Evidence</source>
@@ -6619,8 +6615,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>Words</name>
     <message>
-        <source>The file that was uploaded is damaged, or cannot be kept whole. Save it with another program, and upload it again.</source>
-        <translation>The file that was uploaded is damaged, or cannot be kept whole. Save it with another program, and upload it again.</translation>
+        <source>The uploaded file is damaged or incomplete. Save it again with another program, then upload it again.</source>
+        <translation>The uploaded file is damaged or incomplete. Save it again with another program, then upload it again.</translation>
     </message>
     <message>
         <source>The file that was uploaded takes more work than the clinic&apos;s server gives one file. Save it smaller or shorter, and upload it again.</source>
@@ -6631,28 +6627,28 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>There was no room left for the file that was uploaded. Tell the clinic&apos;s operator.</translation>
     </message>
     <message>
-        <source>The file that was uploaded is no longer kept. Upload it again.</source>
-        <translation>The file that was uploaded is no longer kept. Upload it again.</translation>
+        <source>The uploaded file has been removed. Upload it again.</source>
+        <translation>The uploaded file has been removed. Upload it again.</translation>
     </message>
     <message>
-        <source>Nothing was recorded: no camera and no microphone sent anything.</source>
-        <translation>Nothing was recorded: no camera and no microphone sent anything.</translation>
+        <source>Nothing was recorded: no camera or microphone sent any data.</source>
+        <translation>Nothing was recorded: no camera or microphone sent any data.</translation>
     </message>
     <message>
-        <source>What was put together is not all of what was recorded, so it is not shown. The originals are still where they were recorded; the clinic&apos;s operator can see why.</source>
-        <translation>What was put together is not all of what was recorded, so it is not shown. The originals are still where they were recorded; the clinic&apos;s operator can see why.</translation>
+        <source>The assembled recording is incomplete, so it is not shown. The original tracks are still with the recording service; your server administrator can see why.</source>
+        <translation>The assembled recording is incomplete, so it is not shown. The original tracks are still with the recording service; your server administrator can see why.</translation>
     </message>
     <message>
         <source>Recording now</source>
         <translation>Recording now</translation>
     </message>
     <message>
-        <source>Being prepared</source>
-        <translation>Being prepared</translation>
+        <source>Processing</source>
+        <translation>Processing</translation>
     </message>
     <message>
-        <source>Being stored</source>
-        <translation>Being stored</translation>
+        <source>Saving</source>
+        <translation>Saving</translation>
     </message>
     <message>
         <source>Ready to watch</source>
@@ -6675,36 +6671,36 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Unknown (%1)</translation>
     </message>
     <message>
-        <source>This session is being recorded. It can be watched some minutes after it ends.</source>
-        <translation>This session is being recorded. It can be watched some minutes after it ends.</translation>
+        <source>This session is being recorded. You can watch it a few minutes after it ends.</source>
+        <translation>This session is being recorded. You can watch it a few minutes after it ends.</translation>
     </message>
     <message>
-        <source>The recording is being prepared. This usually takes up to an hour. Press F5 to look again.</source>
-        <translation>The recording is being prepared. This usually takes up to an hour. Press F5 to look again.</translation>
+        <source>The recording is being processed. This can take up to an hour. Press F5 to refresh.</source>
+        <translation>The recording is being processed. This can take up to an hour. Press F5 to refresh.</translation>
     </message>
     <message>
-        <source>The recording is being stored on the clinic&apos;s server. Press F5 to look again.</source>
-        <translation>The recording is being stored on the clinic&apos;s server. Press F5 to look again.</translation>
+        <source>The recording is being saved on the clinic&apos;s server. Press F5 to refresh.</source>
+        <translation>The recording is being saved on the clinic&apos;s server. Press F5 to refresh.</translation>
     </message>
     <message>
         <source>Press Enter or Watch to open it.</source>
         <translation>Press Enter or Watch to open it.</translation>
     </message>
     <message>
-        <source>The recording is in the archive. Ask a practice manager to bring it back.</source>
-        <translation>The recording is in the archive. Ask a practice manager to bring it back.</translation>
+        <source>The recording is archived. Ask a practice manager to restore it.</source>
+        <translation>The recording is archived. Ask a practice manager to restore it.</translation>
     </message>
     <message>
-        <source>The recording was deleted. What is left is this line and the access log.</source>
-        <translation>The recording was deleted. What is left is this line and the access log.</translation>
+        <source>The recording was deleted. This entry and its access history remain.</source>
+        <translation>The recording was deleted. This entry and its access history remain.</translation>
     </message>
     <message>
-        <source>The recording could not be made. Nothing was stored. The clinic&apos;s operator can see why.</source>
-        <translation>The recording could not be made. Nothing was stored. The clinic&apos;s operator can see why.</translation>
+        <source>The recording failed and nothing was saved. Your server administrator can see why.</source>
+        <translation>The recording failed and nothing was saved. Your server administrator can see why.</translation>
     </message>
     <message>
-        <source>The server uses a state that this version does not know. An update may help.</source>
-        <translation>The server uses a state that this version does not know. An update may help.</translation>
+        <source>This version doesn&apos;t recognise the recording&apos;s status. Updating the app may help.</source>
+        <translation>This version doesn&apos;t recognise the recording&apos;s status. Updating the app may help.</translation>
     </message>
     <message>
         <source>Consent given</source>
@@ -6731,16 +6727,16 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>There is a signed consent for recording.</translation>
     </message>
     <message>
-        <source>The client said no to recording.</source>
-        <translation>The client said no to recording.</translation>
+        <source>The client declined recording.</source>
+        <translation>The client declined recording.</translation>
     </message>
     <message>
-        <source>Nobody has signed a consent yet, so nothing can be recorded or watched.</source>
-        <translation>Nobody has signed a consent yet, so nothing can be recorded or watched.</translation>
+        <source>No consent has been signed yet, so nothing can be recorded or watched.</source>
+        <translation>No consent has been signed yet, so nothing can be recorded or watched.</translation>
     </message>
     <message>
-        <source>The server does not say whether there is a consent.</source>
-        <translation>The server does not say whether there is a consent.</translation>
+        <source>The server doesn&apos;t say whether there is a consent.</source>
+        <translation>The server doesn&apos;t say whether there is a consent.</translation>
     </message>
     <message>
         <source>My care</source>
@@ -6783,8 +6779,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Agreed</translation>
     </message>
     <message>
-        <source>Said no</source>
-        <translation>Said no</translation>
+        <source>Declined</source>
+        <translation>Declined</translation>
     </message>
     <message>
         <source>Changed their mind</source>
@@ -6844,84 +6840,84 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>%1x</translation>
     </message>
     <message>
-        <source>The e-mail address or the password is not right.</source>
-        <translation>The e-mail address or the password is not right.</translation>
+        <source>Incorrect e-mail address or password.</source>
+        <translation>Incorrect e-mail address or password.</translation>
     </message>
     <message>
-        <source>There is no server with this name. Check the address for a typing mistake.</source>
-        <translation>There is no server with this name. Check the address for a typing mistake.</translation>
+        <source>No server with this name was found. Check the address.</source>
+        <translation>No server with this name was found. Check the address.</translation>
     </message>
     <message>
-        <source>The server does not answer at this address. Check it, or try again later.</source>
-        <translation>The server does not answer at this address. Check it, or try again later.</translation>
+        <source>The server doesn&apos;t respond at this address. Check it, or try again later.</source>
+        <translation>The server doesn&apos;t respond at this address. Check it, or try again later.</translation>
     </message>
     <message>
-        <source>This server asks for a second factor, which this version cannot give yet.</source>
-        <translation>This server asks for a second factor, which this version cannot give yet.</translation>
+        <source>This server requires a second factor that this version doesn&apos;t support.</source>
+        <translation>This server requires a second factor that this version doesn&apos;t support.</translation>
     </message>
     <message>
         <source>There is not enough space for this file. Free some space and try again.</source>
         <translation>There is not enough space for this file. Free some space and try again.</translation>
     </message>
     <message>
-        <source>Your sign-in has ended. Sign in again to go on.</source>
-        <translation>Your sign-in has ended. Sign in again to go on.</translation>
+        <source>Your sign-in has expired. Sign in again to continue.</source>
+        <translation>Your sign-in has expired. Sign in again to continue.</translation>
     </message>
     <message>
-        <source>You do not have permission to open this. The attempt was recorded, as always.</source>
-        <translation>You do not have permission to open this. The attempt was recorded, as always.</translation>
+        <source>You don&apos;t have permission to do this. The attempt was logged.</source>
+        <translation>You don&apos;t have permission to do this. The attempt was logged.</translation>
     </message>
     <message>
-        <source>This is not here, or not for you.</source>
-        <translation>This is not here, or not for you.</translation>
+        <source>Not found, or you don&apos;t have access.</source>
+        <translation>Not found, or you don&apos;t have access.</translation>
     </message>
     <message>
-        <source>Something in what was entered is not right.</source>
-        <translation>Something in what was entered is not right.</translation>
+        <source>Some of the information entered isn&apos;t valid. Check it and try again.</source>
+        <translation>Some of the information entered isn&apos;t valid. Check it and try again.</translation>
     </message>
     <message>
-        <source>This changed in the meantime. Look again and repeat.</source>
-        <translation>This changed in the meantime. Look again and repeat.</translation>
+        <source>This has changed in the meantime. Refresh and try again.</source>
+        <translation>This has changed in the meantime. Refresh and try again.</translation>
     </message>
     <message>
-        <source>There is no valid consent for this, so it cannot be opened.</source>
-        <translation>There is no valid consent for this, so it cannot be opened.</translation>
+        <source>There is no valid consent, so this can&apos;t be opened.</source>
+        <translation>There is no valid consent, so this can&apos;t be opened.</translation>
     </message>
     <message>
-        <source>Your role needs a reason to open this.</source>
-        <translation>Your role needs a reason to open this.</translation>
+        <source>Enter a reason to open this.</source>
+        <translation>Enter a reason to open this.</translation>
     </message>
     <message>
-        <source>This is larger than the server allows.</source>
-        <translation>This is larger than the server allows.</translation>
+        <source>This exceeds the server&apos;s size limit.</source>
+        <translation>This exceeds the server&apos;s size limit.</translation>
     </message>
     <message>
         <source>Too many attempts. Wait a minute and try again.</source>
         <translation>Too many attempts. Wait a minute and try again.</translation>
     </message>
     <message>
-        <source>The clinic cannot be reached at the moment.</source>
-        <translation>The clinic cannot be reached at the moment.</translation>
+        <source>The clinic can&apos;t be reached right now.</source>
+        <translation>The clinic can&apos;t be reached right now.</translation>
     </message>
     <message>
-        <source>This server could not prove that it is your clinic. The connection was not made.</source>
-        <translation>This server could not prove that it is your clinic. The connection was not made.</translation>
+        <source>This server&apos;s identity could not be verified, so no connection was made.</source>
+        <translation>This server&apos;s identity could not be verified, so no connection was made.</translation>
     </message>
     <message>
-        <source>This server cannot do that.</source>
-        <translation>This server cannot do that.</translation>
+        <source>This server doesn&apos;t support that.</source>
+        <translation>This server doesn&apos;t support that.</translation>
     </message>
     <message>
-        <source>The data that arrived is damaged. It is not shown.</source>
-        <translation>The data that arrived is damaged. It is not shown.</translation>
+        <source>The data received is damaged, so it is not shown.</source>
+        <translation>The data received is damaged, so it is not shown.</translation>
     </message>
     <message>
         <source>The connection to this recording timed out. Reconnecting.</source>
         <translation>The connection to this recording timed out. Reconnecting.</translation>
     </message>
     <message>
-        <source>This was stopped.</source>
-        <translation>This was stopped.</translation>
+        <source>Stopped.</source>
+        <translation>Stopped.</translation>
     </message>
     <message>
         <source>Something went wrong on our side.</source>
@@ -6932,36 +6928,36 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Reference for support: %1</translation>
     </message>
     <message>
-        <source>Nothing comes over the connection at the moment. Waiting.</source>
-        <translation>Nothing comes over the connection at the moment. Waiting.</translation>
+        <source>No data is arriving. Waiting for the connection.</source>
+        <translation>No data is arriving. Waiting for the connection.</translation>
     </message>
     <message>
         <source>Slow connection: %1 Mbit/s</source>
         <translation>Slow connection: %1 Mbit/s</translation>
     </message>
     <message>
-        <source>The code is not right. Each code works once and for half a minute; wait for the next one.</source>
-        <translation>The code is not right. Each code works once and for half a minute; wait for the next one.</translation>
+        <source>Incorrect code. Each code works once, for 30 seconds; wait for the next one.</source>
+        <translation>Incorrect code. Each code works once, for 30 seconds; wait for the next one.</translation>
     </message>
     <message>
-        <source>Prove once more that it is you, then try again.</source>
-        <translation>Prove once more that it is you, then try again.</translation>
+        <source>Confirm it&apos;s you, then try again.</source>
+        <translation>Confirm it&apos;s you, then try again.</translation>
     </message>
     <message>
-        <source>To be erased</source>
-        <translation>To be erased</translation>
+        <source>Deletion scheduled</source>
+        <translation>Deletion scheduled</translation>
     </message>
     <message>
-        <source>It will be erased on %1. Until then you can take that back.</source>
-        <translation>It will be erased on %1. Until then you can take that back.</translation>
+        <source>It will be deleted on %1. You can undo this until then.</source>
+        <translation>It will be deleted on %1. You can undo this until then.</translation>
     </message>
     <message>
-        <source>It will be erased on %1. A practice manager can take that back until then.</source>
-        <translation>It will be erased on %1. A practice manager can take that back until then.</translation>
+        <source>It will be deleted on %1. A practice manager can undo this until then.</source>
+        <translation>It will be deleted on %1. A practice manager can undo this until then.</translation>
     </message>
     <message>
-        <source>This recording is held for legal reasons. It cannot be deleted until the hold is lifted.</source>
-        <translation>This recording is held for legal reasons. It cannot be deleted until the hold is lifted.</translation>
+        <source>This recording is on legal hold. It can&apos;t be deleted until the hold is lifted.</source>
+        <translation>This recording is on legal hold. It can&apos;t be deleted until the hold is lifted.</translation>
     </message>
     <message>
         <source>Client</source>
@@ -6972,8 +6968,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Speaker %1</translation>
     </message>
     <message>
-        <source>Somebody</source>
-        <translation>Somebody</translation>
+        <source>Someone</source>
+        <translation>Someone</translation>
     </message>
     <message>
         <source>Only me</source>
@@ -7008,8 +7004,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Recorded by mistake</translation>
     </message>
     <message>
-        <source>The time it had to be kept was over</source>
-        <translation>The time it had to be kept was over</translation>
+        <source>Retention period ended</source>
+        <translation>Retention period ended</translation>
     </message>
     <message>
         <source>Another reason</source>
@@ -7020,64 +7016,64 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>%1, session of %2, %3</translation>
     </message>
     <message>
-        <source>The clinic cannot reach the keys of its recordings at the moment. Try again in a while.</source>
-        <translation>The clinic cannot reach the keys of its recordings at the moment. Try again in a while.</translation>
+        <source>The clinic&apos;s key store can&apos;t be reached right now. Try again in a while.</source>
+        <translation>The clinic&apos;s key store can&apos;t be reached right now. Try again in a while.</translation>
     </message>
     <message>
-        <source>The key of this recording is missing at the clinic. Nothing is lost as long as there is a copy of it; tell a practice manager.</source>
-        <translation>The key of this recording is missing at the clinic. Nothing is lost as long as there is a copy of it; tell a practice manager.</translation>
+        <source>This recording&apos;s key is missing. The recording is not lost if there is a backup of the key; tell a practice manager.</source>
+        <translation>This recording&apos;s key is missing. The recording is not lost if there is a backup of the key; tell a practice manager.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s key does not open this recording. Tell a practice manager.</source>
-        <translation>The clinic&apos;s key does not open this recording. Tell a practice manager.</translation>
+        <source>The clinic&apos;s key can&apos;t open this recording. Tell a practice manager.</source>
+        <translation>The clinic&apos;s key can&apos;t open this recording. Tell a practice manager.</translation>
     </message>
     <message>
-        <source>The clinic has switched off the key of this recording, so it cannot be opened now.</source>
-        <translation>The clinic has switched off the key of this recording, so it cannot be opened now.</translation>
+        <source>This recording&apos;s key has been disabled, so it can&apos;t be opened.</source>
+        <translation>This recording&apos;s key has been disabled, so it can&apos;t be opened.</translation>
     </message>
     <message>
-        <source>The clinic has switched off the key of this recording, so it was closed, and nothing of it is left in this program. A practice manager can say when it opens again.</source>
-        <translation>The clinic has switched off the key of this recording, so it was closed, and nothing of it is left in this program. A practice manager can say when it opens again.</translation>
+        <source>This recording&apos;s key was disabled, so it was closed, and nothing of it remains on this computer. Ask a practice manager when it will be available again.</source>
+        <translation>This recording&apos;s key was disabled, so it was closed, and nothing of it remains on this computer. Ask a practice manager when it will be available again.</translation>
     </message>
     <message>
-        <source>This recording was archived or deleted meanwhile, so it was closed, and nothing of it is left in this program. The list shows what became of it.</source>
-        <translation>This recording was archived or deleted meanwhile, so it was closed, and nothing of it is left in this program. The list shows what became of it.</translation>
+        <source>This recording was archived or deleted in the meantime, so it was closed, and nothing of it remains on this computer. The list shows its status.</source>
+        <translation>This recording was archived or deleted in the meantime, so it was closed, and nothing of it remains on this computer. The list shows its status.</translation>
     </message>
     <message>
-        <source>The consent for this recording was withdrawn or no longer covers this use, so it was closed, and nothing of it is left in this program. The people in it can still open it. For a complaint, a court or a legal duty, a practice manager can make a legal request.</source>
-        <translation>The consent for this recording was withdrawn or no longer covers this use, so it was closed, and nothing of it is left in this program. The people in it can still open it. For a complaint, a court or a legal duty, a practice manager can make a legal request.</translation>
+        <source>Consent for this recording was withdrawn or no longer covers this use, so it was closed, and nothing of it remains on this computer. The people in it can still open it. For a complaint, a court order or a legal duty, a practice manager can make a legal request.</source>
+        <translation>Consent for this recording was withdrawn or no longer covers this use, so it was closed, and nothing of it remains on this computer. The people in it can still open it. For a complaint, a court order or a legal duty, a practice manager can make a legal request.</translation>
     </message>
     <message>
-        <source>Your sign-in has ended, so the recording was closed, and nothing of it is left in this program. Sign in again to go on.</source>
-        <translation>Your sign-in has ended, so the recording was closed, and nothing of it is left in this program. Sign in again to go on.</translation>
+        <source>Your sign-in has ended, so the recording was closed, and nothing of it remains on this computer. Sign in again to continue.</source>
+        <translation>Your sign-in has ended, so the recording was closed, and nothing of it remains on this computer. Sign in again to continue.</translation>
     </message>
     <message>
-        <source>You may no longer watch this recording, so it was closed, and nothing of it is left in this program. If that should not be so, ask a practice manager.</source>
-        <translation>You may no longer watch this recording, so it was closed, and nothing of it is left in this program. If that should not be so, ask a practice manager.</translation>
+        <source>You no longer have access to this recording, so it was closed, and nothing of it remains on this computer. If this seems wrong, ask a practice manager.</source>
+        <translation>You no longer have access to this recording, so it was closed, and nothing of it remains on this computer. If this seems wrong, ask a practice manager.</translation>
     </message>
     <message>
-        <source>This password is too easy to guess. Several words that have nothing to do with each other, and nothing to do with you, make a good one.</source>
-        <translation>This password is too easy to guess. Several words that have nothing to do with each other, and nothing to do with you, make a good one.</translation>
+        <source>This password is too easy to guess. Use several unrelated words that have nothing to do with you.</source>
+        <translation>This password is too easy to guess. Use several unrelated words that have nothing to do with you.</translation>
     </message>
     <message>
-        <source>The server has much to do at this moment. Try again in a few seconds.</source>
-        <translation>The server has much to do at this moment. Try again in a few seconds.</translation>
+        <source>The server is busy. Try again in a few seconds.</source>
+        <translation>The server is busy. Try again in a few seconds.</translation>
     </message>
     <message>
-        <source>It takes effect on %1, unless the client says no. The client may also confirm it at once.</source>
-        <translation>It takes effect on %1, unless the client says no. The client may also confirm it at once.</translation>
+        <source>It takes effect on %1 unless the client rejects it. The client can also confirm it sooner.</source>
+        <translation>It takes effect on %1 unless the client rejects it. The client can also confirm it sooner.</translation>
     </message>
     <message>
-        <source>It takes effect when the client confirms it, and not before.</source>
-        <translation>It takes effect when the client confirms it, and not before.</translation>
+        <source>It takes effect once the client confirms it.</source>
+        <translation>It takes effect once the client confirms it.</translation>
     </message>
     <message>
         <source>The client has confirmed it.</source>
         <translation>The client has confirmed it.</translation>
     </message>
     <message>
-        <source>The client has refused it.</source>
-        <translation>The client has refused it.</translation>
+        <source>The client has rejected it.</source>
+        <translation>The client has rejected it.</translation>
     </message>
     <message>
         <source>It never took effect: another decision came first.</source>
@@ -7100,12 +7096,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>The consent was withdrawn. Staff cannot open the recording; the client still can. It is kept until the date shown.</translation>
     </message>
     <message>
-        <source>The client, or somebody else in the recording, has withdrawn their consent, so staff cannot open it. They can still open it themselves. A complaint, a court order or a legal duty goes through a legal request that a second person approves.</source>
-        <translation>The client, or somebody else in the recording, has withdrawn their consent, so staff cannot open it. They can still open it themselves. A complaint, a court order or a legal duty goes through a legal request that a second person approves.</translation>
+        <source>The client, or another person in the recording, has withdrawn consent, so staff can&apos;t open it. They can still open it themselves. For a complaint, a court order or a legal duty, make a legal request that a second person approves.</source>
+        <translation>The client, or another person in the recording, has withdrawn consent, so staff can&apos;t open it. They can still open it themselves. For a complaint, a court order or a legal duty, make a legal request that a second person approves.</translation>
     </message>
     <message>
-        <source>Not everybody in the recording has agreed to its use. Ask them to read and sign the consent form; it opens as soon as they have.</source>
-        <translation>Not everybody in the recording has agreed to its use. Ask them to read and sign the consent form; it opens as soon as they have.</translation>
+        <source>Not everyone in the recording has consented to its use. Ask them to read and sign the consent form; you can open it once they have.</source>
+        <translation>Not everyone in the recording has consented to its use. Ask them to read and sign the consent form; you can open it once they have.</translation>
     </message>
     <message>
         <source>The client did not agree to this use when the recording was made. A new consent covers new recordings only.</source>
@@ -7116,16 +7112,16 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>The recording is restricted to the client, their representative and their clinician. The clinician or a practice manager can lift the restriction.</translation>
     </message>
     <message>
-        <source>Your role cannot open recordings of this client. If it cannot wait, use emergency access.</source>
-        <translation>Your role cannot open recordings of this client. If it cannot wait, use emergency access.</translation>
+        <source>Your role can&apos;t open this client&apos;s recordings. If it&apos;s urgent, use emergency access.</source>
+        <translation>Your role can&apos;t open this client&apos;s recordings. If it&apos;s urgent, use emergency access.</translation>
     </message>
     <message>
-        <source>Your clinic has not switched this on.</source>
-        <translation>Your clinic has not switched this on.</translation>
+        <source>Your clinic hasn&apos;t enabled this.</source>
+        <translation>Your clinic hasn&apos;t enabled this.</translation>
     </message>
     <message>
-        <source>You cannot open this recording. Its consent record and its access history say more.</source>
-        <translation>You cannot open this recording. Its consent record and its access history say more.</translation>
+        <source>You can&apos;t open this recording. See its consent record and access history.</source>
+        <translation>You can&apos;t open this recording. See its consent record and access history.</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -7167,28 +7163,28 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>%1 by %2</translation>
     </message>
     <message>
-        <source>The recording could not be brought in. Retry the import; if it fails again, the clinic&apos;s operator can see why.</source>
-        <translation>The recording could not be brought in. Retry the import; if it fails again, the clinic&apos;s operator can see why.</translation>
+        <source>The import failed. Retry it; if it fails again, your server administrator can see why.</source>
+        <translation>The import failed. Retry it; if it fails again, your server administrator can see why.</translation>
     </message>
     <message>
         <source>Joint session with %1</source>
         <translation>Joint session with %1</translation>
     </message>
     <message>
-        <source>The client said no today, so nothing is recorded.</source>
-        <translation>The client said no today, so nothing is recorded.</translation>
+        <source>The client declined today, so nothing is recorded.</source>
+        <translation>The client declined today, so nothing is recorded.</translation>
     </message>
     <message>
-        <source>A consent has expired. Ask everybody who takes part to read and sign it again before you record.</source>
-        <translation>A consent has expired. Ask everybody who takes part to read and sign it again before you record.</translation>
+        <source>A consent has expired. Ask all participants to read and sign it again before you record.</source>
+        <translation>A consent has expired. Ask all participants to read and sign it again before you record.</translation>
     </message>
     <message>
-        <source>A session can be recorded from shortly before it begins until some hours after it ends. Check its time under Sessions.</source>
-        <translation>A session can be recorded from shortly before it begins until some hours after it ends. Check its time under Sessions.</translation>
+        <source>You can record a session from shortly before it starts until a few hours after it ends. Check its time under Sessions.</source>
+        <translation>You can record a session from shortly before it starts until a few hours after it ends. Check its time under Sessions.</translation>
     </message>
     <message>
-        <source>Somebody else has to do this.</source>
-        <translation>Somebody else has to do this.</translation>
+        <source>Another person has to do this.</source>
+        <translation>Another person has to do this.</translation>
     </message>
 </context>
 <context>
@@ -7198,12 +7194,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Participants</translation>
     </message>
     <message>
-        <source>Who takes part besides %1?</source>
-        <translation>Who takes part besides %1?</translation>
+        <source>Who takes part as well as %1?</source>
+        <translation>Who takes part as well as %1?</translation>
     </message>
     <message>
-        <source>Each participant is asked for a consent of their own. The session is recorded only when everybody agrees, and everybody in it can watch the recording. Both clients are told of every change.</source>
-        <translation>Each participant is asked for a consent of their own. The session is recorded only when everybody agrees, and everybody in it can watch the recording. Both clients are told of every change.</translation>
+        <source>Each participant is asked for their own consent. The session is only recorded if everyone agrees, and everyone in it can watch the recording. Both clients are notified of every change.</source>
+        <translation>Each participant is asked for their own consent. The session is only recorded if everyone agrees, and everyone in it can watch the recording. Both clients are notified of every change.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7218,8 +7214,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Consent</translation>
     </message>
     <message>
-        <source>Nobody else takes part.</source>
-        <translation>Nobody else takes part.</translation>
+        <source>No other participants.</source>
+        <translation>No other participants.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -7258,27 +7254,27 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Your office has no other client with this number.</translation>
     </message>
     <message>
-        <source>A client you do not treat</source>
-        <translation>A client you do not treat</translation>
+        <source>A client you don&apos;t treat</source>
+        <translation>A client you don&apos;t treat</translation>
     </message>
 </context>
 <context>
     <name>SeenByDialog</name>
     <message>
-        <source>Who Has Seen This Recording</source>
-        <translation>Who Has Seen This Recording</translation>
+        <source>Access History</source>
+        <translation>Access History</translation>
     </message>
     <message>
-        <source>Who Has Seen My Recordings</source>
-        <translation>Who Has Seen My Recordings</translation>
+        <source>Who Has Watched My Recordings</source>
+        <translation>Who Has Watched My Recordings</translation>
     </message>
     <message>
-        <source>Each opening is noted by the clinic, also for recordings that are archived, deleted or closed. Reading it here is noted, too.</source>
-        <translation>Each opening is noted by the clinic, also for recordings that are archived, deleted or closed. Reading it here is noted, too.</translation>
+        <source>The clinic logs every access, including to archived, deleted and restricted recordings. Viewing this history is logged, too.</source>
+        <translation>The clinic logs every access, including to archived, deleted and restricted recordings. Viewing this history is logged, too.</translation>
     </message>
     <message>
-        <source>&amp;What I Did…</source>
-        <translation>&amp;What I Did…</translation>
+        <source>M&amp;y Activity…</source>
+        <translation>M&amp;y Activity…</translation>
     </message>
     <message>
         <source>You have no recordings yet.</source>
@@ -7321,8 +7317,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>ShowPassword</name>
     <message>
-        <source>Sho&amp;w what I type</source>
-        <translation>Sho&amp;w what I type</translation>
+        <source>Sho&amp;w password</source>
+        <translation>Sho&amp;w password</translation>
     </message>
 </context>
 <context>
@@ -7346,8 +7342,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Continue</translation>
     </message>
     <message>
-        <source>Sign In to the Network</source>
-        <translation>Sign In to the Network</translation>
+        <source>Network Sign-In</source>
+        <translation>Network Sign-In</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -7362,12 +7358,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>&amp;Cancel</translation>
     </message>
     <message>
-        <source>The proxy %1 did not accept this name and password. Try again.</source>
-        <translation>The proxy %1 did not accept this name and password. Try again.</translation>
+        <source>The proxy %1 rejected this user name and password. Try again.</source>
+        <translation>The proxy %1 rejected this user name and password. Try again.</translation>
     </message>
     <message>
-        <source>The proxy %1 lets the program out only with a name and a password. They are not those of your clinic; whoever runs this network knows them.</source>
-        <translation>The proxy %1 lets the program out only with a name and a password. They are not those of your clinic; whoever runs this network knows them.</translation>
+        <source>The proxy %1 requires a user name and password. These are not your clinic&apos;s; your network administrator can give them to you.</source>
+        <translation>The proxy %1 requires a user name and password. These are not your clinic&apos;s; your network administrator can give them to you.</translation>
     </message>
 </context>
 <context>
@@ -7377,8 +7373,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Legal Requests</translation>
     </message>
     <message>
-        <source>A complaint, a court order or a legal duty opens the recordings of one client to whoever made the request, for 30 days, once a second person has approved it.</source>
-        <translation>A complaint, a court order or a legal duty opens the recordings of one client to whoever made the request, for 30 days, once a second person has approved it.</translation>
+        <source>A complaint, a court order or a legal duty opens one client&apos;s recordings to the person who made the request, for 30 days, once a second person has approved it.</source>
+        <translation>A complaint, a court order or a legal duty opens one client&apos;s recordings to the person who made the request, for 30 days, once a second person has approved it.</translation>
     </message>
     <message>
         <source>Requested</source>
@@ -7441,8 +7437,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>There are no legal requests.</translation>
     </message>
     <message>
-        <source>Somebody else has to approve this request.</source>
-        <translation>Somebody else has to approve this request.</translation>
+        <source>Another person has to approve this request.</source>
+        <translation>Another person has to approve this request.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -7464,8 +7460,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Another manager or administrator has to approve the request. Then only you can open the recordings, for 30 days, and everything you open is in the access history.</translation>
     </message>
     <message>
-        <source>&amp;Tell the client when it opens</source>
-        <translation>&amp;Tell the client when it opens</translation>
+        <source>No&amp;tify the client when it opens</source>
+        <translation>No&amp;tify the client when it opens</translation>
     </message>
     <message>
         <source>Client &amp;record number</source>
@@ -7484,8 +7480,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Rea&amp;son (at least 10 characters)</translation>
     </message>
     <message>
-        <source>&amp;Why the client must not be told (at least 10 characters)</source>
-        <translation>&amp;Why the client must not be told (at least 10 characters)</translation>
+        <source>&amp;Why the client must not be notified (at least 10 characters)</source>
+        <translation>&amp;Why the client must not be notified (at least 10 characters)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -7508,8 +7504,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>enter at least 10 characters</translation>
     </message>
     <message>
-        <source>say why the client must not be told</source>
-        <translation>say why the client must not be told</translation>
+        <source>say why the client must not be notified</source>
+        <translation>say why the client must not be notified</translation>
     </message>
     <message>
         <source>Still needed: %1.</source>
@@ -7551,20 +7547,20 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Ended</translation>
     </message>
     <message>
-        <source>The reason was destroyed.</source>
-        <translation>The reason was destroyed.</translation>
+        <source>The reason was erased.</source>
+        <translation>The reason was erased.</translation>
     </message>
     <message>
         <source>Approved by %1 on %2.</source>
         <translation>Approved by %1 on %2.</translation>
     </message>
     <message>
-        <source>The client is told when it opens.</source>
-        <translation>The client is told when it opens.</translation>
+        <source>The client is notified when it opens.</source>
+        <translation>The client is notified when it opens.</translation>
     </message>
     <message>
-        <source>The client is not told.</source>
-        <translation>The client is not told.</translation>
+        <source>The client is not notified.</source>
+        <translation>The client is not notified.</translation>
     </message>
     <message>
         <source>“%1”</source>

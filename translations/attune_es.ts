@@ -4,128 +4,128 @@
 <context>
     <name>MessageKind</name>
     <message>
-        <source>In 30 days the time ends for which a recording must be kept.</source>
-        <translation>En 30 días termina el plazo en que debe conservarse una grabación.</translation>
+        <source>A recording&apos;s retention period ends in 30 days.</source>
+        <translation>El plazo de conservación de una grabación termina en 30 días.</translation>
     </message>
     <message>
-        <source>A consent to recording ends in 30 days. It can be read and signed again.</source>
-        <translation>Un consentimiento para grabar termina en 30 días. Se puede leer y firmar de nuevo.</translation>
+        <source>A consent to recording expires in 30 days. It can be read and signed again.</source>
+        <translation>Un consentimiento para grabar caduca en 30 días. Se puede leer y firmar de nuevo.</translation>
     </message>
     <message>
-        <source>Emergency access to a client was opened. Somebody else has to review it.</source>
-        <translation>Se abrió un acceso de emergencia a un cliente. Otra persona tiene que revisarlo.</translation>
+        <source>Emergency access to a client was opened. Another staff member has to review it.</source>
+        <translation>Se abrió un acceso de emergencia a un cliente. Otro miembro del personal tiene que revisarlo.</translation>
     </message>
     <message>
-        <source>Emergency access to a client was ended before its time. It still waits for a review.</source>
-        <translation>Se terminó antes de tiempo un acceso de emergencia a un cliente. Todavía espera una revisión.</translation>
+        <source>Emergency access to a client was ended early. It still needs a review.</source>
+        <translation>Se puso fin antes de tiempo a un acceso de emergencia a un cliente. Todavía falta revisarlo.</translation>
     </message>
     <message>
-        <source>An administrator saved a copy of a recording of yours. Its access history says why.</source>
-        <translation>Un administrador guardó una copia de una grabación suya. El historial de accesos dice por qué.</translation>
+        <source>An administrator saved a copy of one of your recordings. Its access history says why.</source>
+        <translation>Un administrador guardó una copia de una de sus grabaciones. El historial de accesos dice por qué.</translation>
     </message>
     <message>
-        <source>A legal request to open a client&apos;s recordings waits for a second person.</source>
-        <translation>Una petición legal para abrir las grabaciones de un cliente espera a una segunda persona.</translation>
+        <source>A legal request to open a client&apos;s recordings needs a second approval.</source>
+        <translation>Una solicitud legal para abrir las grabaciones de un cliente necesita una segunda aprobación.</translation>
     </message>
     <message>
         <source>Your legal request was approved.</source>
-        <translation>Su petición legal fue aprobada.</translation>
+        <translation>Su solicitud legal fue aprobada.</translation>
     </message>
     <message>
         <source>Your recordings were opened because a complaint, a court or the law requires it. Ask your clinic if you have questions.</source>
         <translation>Se abrieron sus grabaciones porque una queja, un tribunal o la ley lo exige. Si tiene preguntas, consulte a su clínica.</translation>
     </message>
     <message>
-        <source>A deletion was asked for that needs a second person.</source>
-        <translation>Se pidió una eliminación que necesita a una segunda persona.</translation>
+        <source>A deletion needs a second approval.</source>
+        <translation>Una eliminación necesita una segunda aprobación.</translation>
     </message>
     <message>
-        <source>A client wishes that a recording is deleted. Somebody has to answer.</source>
-        <translation>Un cliente pide que se borre una grabación. Alguien debe responder.</translation>
+        <source>A client has asked for a recording to be deleted. The request needs a response.</source>
+        <translation>Un cliente ha pedido que se elimine una grabación. La solicitud necesita respuesta.</translation>
     </message>
     <message>
-        <source>Your clinic has answered your wish that a recording is deleted.</source>
-        <translation>Su clínica ha respondido a su petición de borrar una grabación.</translation>
+        <source>Your clinic has responded to your deletion request.</source>
+        <translation>Su clínica ha respondido a su solicitud de eliminación.</translation>
     </message>
     <message>
-        <source>A recording could not be brought in. It can be tried again.</source>
-        <translation>No se pudo traer una grabación. Se puede intentar de nuevo.</translation>
+        <source>A recording failed to import. You can retry it.</source>
+        <translation>No se pudo importar una grabación. Puede reintentarlo.</translation>
     </message>
     <message>
-        <source>A recording can be watched.</source>
-        <translation>Se puede ver una grabación.</translation>
+        <source>A recording is ready to watch.</source>
+        <translation>Una grabación está lista para verse.</translation>
     </message>
     <message>
         <source>A recording was stopped because a consent ended.</source>
         <translation>Se detuvo una grabación porque terminó un consentimiento.</translation>
     </message>
     <message>
-        <source>A first session of a clinician with a client was planned. Is it right?</source>
-        <translation>Se planificó la primera sesión de un profesional con un cliente. ¿Es correcto?</translation>
+        <source>A first session between a clinician and a client was scheduled. Please confirm it.</source>
+        <translation>Se programó una primera sesión entre un profesional y un cliente. Confírmela, por favor.</translation>
     </message>
     <message>
-        <source>A first session was planned with you. Is it right? Say so under Sessions.</source>
-        <translation>Se ha previsto una primera sesión con usted. ¿Es correcto? Dígalo en Sesiones.</translation>
+        <source>A first session with you was scheduled. Please confirm it under Sessions.</source>
+        <translation>Se programó una primera sesión con usted. Confírmela en Sesiones, por favor.</translation>
     </message>
     <message>
-        <source>A first session you planned was confirmed.</source>
-        <translation>Se ha confirmado una primera sesión que usted previó.</translation>
+        <source>A first session you scheduled was confirmed.</source>
+        <translation>Se confirmó una primera sesión que usted programó.</translation>
     </message>
     <message>
-        <source>A consent was recorded in your name. Confirm or refuse it in your consent record.</source>
-        <translation>Se ha anotado un consentimiento en su nombre. Confírmelo o rechácelo en su consentimiento.</translation>
+        <source>A consent was recorded on your behalf. Confirm or reject it in your consent record.</source>
+        <translation>Se registró un consentimiento en su nombre. Confírmelo o rechácelo en su consentimiento.</translation>
     </message>
     <message>
-        <source>Somebody changed a consent. The consent record says who and how.</source>
-        <translation>Alguien ha cambiado un consentimiento. En el consentimiento consta quién y cómo.</translation>
+        <source>A consent was changed. The consent record shows who changed it and how.</source>
+        <translation>Se cambió un consentimiento. En él consta quién lo cambió y cómo.</translation>
     </message>
     <message>
-        <source>A consent recorded in a client&apos;s name takes effect now.</source>
-        <translation>Un consentimiento anotado en nombre de un cliente tiene efecto desde ahora.</translation>
+        <source>A consent recorded on a client&apos;s behalf has taken effect.</source>
+        <translation>Un consentimiento registrado en nombre de un cliente ya tiene efecto.</translation>
     </message>
     <message>
-        <source>A client answered a consent you recorded in their name.</source>
-        <translation>Un cliente ha respondido a un consentimiento que usted anotó en su nombre.</translation>
+        <source>A client responded to a consent you recorded on their behalf.</source>
+        <translation>Un cliente respondió a un consentimiento que usted registró en su nombre.</translation>
     </message>
     <message>
-        <source>It was noted who else took part in a session. Everybody who took part can watch its recordings, earlier ones after a day. If that is wrong, tell your clinic.</source>
-        <translation>Se anotó quién más participó en una sesión. Todos los que participaron pueden ver sus grabaciones, las anteriores al cabo de un día. Si no es correcto, dígaselo a su clínica.</translation>
+        <source>The participants of a session were changed. Everyone who took part can watch its recordings (earlier ones after a day). If something is wrong, tell your clinic.</source>
+        <translation>Se cambiaron los participantes de una sesión. Todas las personas que participaron pueden ver sus grabaciones (las anteriores, al cabo de un día). Si algo no es correcto, avise a su clínica.</translation>
     </message>
     <message>
-        <source>A note of who took part in a session was taken back.</source>
-        <translation>Se ha retirado una anotación sobre quién participó en una sesión.</translation>
+        <source>A participant was removed from a session.</source>
+        <translation>Se quitó a un participante de una sesión.</translation>
     </message>
     <message>
-        <source>Reports of a computer are missing in the access log, or do not fit together.</source>
-        <translation>Faltan informes de un equipo en el registro de accesos, o no encajan.</translation>
+        <source>Reports from a computer are missing from the access log, or are inconsistent.</source>
+        <translation>Faltan informes de un equipo en el registro de accesos, o son incoherentes.</translation>
     </message>
     <message>
-        <source>A key of the clinic nears its end and should be replaced.</source>
-        <translation>Una clave de la clínica se acerca a su fin y debería sustituirse.</translation>
+        <source>One of the clinic&apos;s keys expires soon and should be replaced.</source>
+        <translation>Una clave de la clínica caduca pronto y debería sustituirse.</translation>
     </message>
     <message>
-        <source>A witness of the access log saw something else before.</source>
-        <translation>Un testigo del registro de accesos vio antes otra cosa.</translation>
+        <source>A log witness reported a mismatch.</source>
+        <translation>Un testigo del registro de accesos informó de una discrepancia.</translation>
     </message>
     <message>
-        <source>Your password was changed. If that was not you, tell your clinic at once.</source>
+        <source>Your password was changed. If this wasn&apos;t you, tell your clinic at once.</source>
         <translation>Se cambió su contraseña. Si no fue usted, avise enseguida a su clínica.</translation>
     </message>
     <message>
-        <source>Your clinic corrected something in your account. If it is not right, tell them.</source>
-        <translation>Su clínica corrigió algo en su cuenta. Si no es correcto, avíseles.</translation>
+        <source>Your clinic corrected your account details. If something is wrong, tell them.</source>
+        <translation>Su clínica corrigió los datos de su cuenta. Si algo no es correcto, avíseles.</translation>
     </message>
     <message>
-        <source>Your clinic changed which records belong to your account. If it is not right, tell them at once.</source>
-        <translation>Su clínica cambió qué registros pertenecen a su cuenta. Si no es correcto, avíseles enseguida.</translation>
+        <source>Your clinic changed which records belong to your account. If something is wrong, tell them at once.</source>
+        <translation>Su clínica cambió qué registros pertenecen a su cuenta. Si algo no es correcto, avíseles enseguida.</translation>
     </message>
     <message>
-        <source>Somebody tries many passwords or codes. The access log says for whom and from where.</source>
-        <translation>Alguien prueba muchas contraseñas o códigos. El registro de accesos dice de quién y desde dónde.</translation>
+        <source>There were many failed sign-in attempts. The access log shows the account and where they came from.</source>
+        <translation>Hubo muchos intentos fallidos de iniciar sesión. El registro de accesos muestra la cuenta y desde dónde.</translation>
     </message>
     <message>
-        <source>Something in the access log was changed, or stood in its way. Please have it looked into.</source>
-        <translation>Algo cambió en el registro de accesos o impidió escribir en él. Pida que se investigue.</translation>
+        <source>The access log was changed, or could not be written. Please investigate.</source>
+        <translation>El registro de accesos se modificó o no se pudo escribir en él. Investíguelo, por favor.</translation>
     </message>
     <message>
         <source>This week&apos;s checkpoint of the access log.</source>
@@ -147,20 +147,20 @@
         <translation>Registro de accesos</translation>
     </message>
     <message>
-        <source>What I Did</source>
-        <translation>Lo que he hecho</translation>
+        <source>My Activity</source>
+        <translation>Mi actividad</translation>
     </message>
     <message>
-        <source>From day</source>
-        <translation>Desde el día</translation>
+        <source>From date</source>
+        <translation>Desde la fecha</translation>
     </message>
     <message>
         <source>The beginning</source>
         <translation>El principio</translation>
     </message>
     <message>
-        <source>To day</source>
-        <translation>Hasta el día</translation>
+        <source>To date</source>
+        <translation>Hasta la fecha</translation>
     </message>
     <message>
         <source>Today</source>
@@ -191,31 +191,31 @@
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>Everything that was done with recordings of your office. Looking here is noted, too.</source>
-        <translation>Todo lo que se ha hecho con las grabaciones de su oficina. Mirar aquí también queda anotado.</translation>
+        <source>All activity on your office&apos;s recordings. Viewing this log is recorded, too.</source>
+        <translation>Toda la actividad sobre las grabaciones de su sede. Consultar este registro también queda anotado.</translation>
     </message>
     <message>
-        <source>Everything you did here yourself, as the clinic has noted it.</source>
-        <translation>Todo lo que usted ha hecho aquí, tal como lo anotó la clínica.</translation>
+        <source>Your own activity, as logged by the clinic.</source>
+        <translation>Su propia actividad, tal como la registró la clínica.</translation>
     </message>
     <message>
         <source>Search the access log</source>
         <translation>Buscar en el registro de accesos</translation>
     </message>
     <message>
-        <source>Name, or the beginning of an id</source>
-        <translation>Nombre, o el comienzo de un identificador</translation>
+        <source>Name or ID</source>
+        <translation>Nombre o identificador</translation>
     </message>
     <message>
         <source>Outcome</source>
         <translation>Resultado</translation>
     </message>
     <message>
-        <source>Allowed and refused</source>
+        <source>Allowed and denied</source>
         <translation>Permitido y denegado</translation>
     </message>
     <message>
-        <source>Refused only</source>
+        <source>Denied only</source>
         <translation>Solo denegado</translation>
     </message>
     <message>
@@ -239,12 +239,12 @@
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
-        <source>Nothing like that is in the log.</source>
-        <translation>No hay nada así en el registro.</translation>
+        <source>No matching entries.</source>
+        <translation>No hay entradas que coincidan.</translation>
     </message>
     <message>
-        <source>“%1” is not a day. Write one such as 12 May 2026, or a time such as last month.</source>
-        <translation>«%1» no es un día. Escriba uno como 12 de mayo de 2026, o un tiempo como el mes pasado.</translation>
+        <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
+        <translation>«%1» no es una fecha. Escriba una como 12 de mayo de 2026, o un periodo como el mes pasado.</translation>
     </message>
     <message>
         <source>When (%1)</source>
@@ -259,19 +259,19 @@
 <context>
     <name>AccessPanel</name>
     <message>
-        <source>Who has seen this recording</source>
-        <translation>Quién ha visto esta grabación</translation>
+        <source>Access history of this recording</source>
+        <translation>Historial de accesos de esta grabación</translation>
     </message>
     <message>
-        <source>Read the list again</source>
-        <translation>Leer la lista de nuevo</translation>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
     </message>
     <message>
-        <source>Who has seen this</source>
-        <translation>Quién ha visto esto</translation>
+        <source>Access history</source>
+        <translation>Historial de accesos</translation>
     </message>
     <message>
-        <source>The list cannot be shown</source>
+        <source>The list can&apos;t be shown</source>
         <translation>No se puede mostrar la lista</translation>
     </message>
     <message>
@@ -279,12 +279,12 @@
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
-        <source>Nobody has opened this yet</source>
+        <source>No one has opened this yet</source>
         <translation>Nadie ha abierto esto todavía</translation>
     </message>
     <message>
-        <source>Each opening is listed here with the parts that were watched.</source>
-        <translation>Aquí aparece cada apertura con las partes que se vieron.</translation>
+        <source>Each time someone opens it, the entry appears here with the parts they watched.</source>
+        <translation>Cada vez que alguien la abra, la entrada aparecerá aquí con las partes que vio.</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -300,44 +300,44 @@
         <translation>Guardar un recibo</translation>
     </message>
     <message>
-        <source>The receipt proves to anybody that this entry is in the clinic&apos;s access log. It can be checked without asking the clinic, with the program attune-verify and this key:</source>
-        <translation>El recibo demuestra a cualquiera que esta entrada está en el registro de accesos de la clínica. Se puede comprobar sin preguntar a la clínica, con el programa attune-verify y esta clave:</translation>
+        <source>This receipt proves that the entry is in the clinic&apos;s access log. Anyone can check it without asking the clinic, using the program attune-verify and this key:</source>
+        <translation>Este recibo demuestra que la entrada está en el registro de accesos de la clínica. Cualquiera puede comprobarlo sin preguntar a la clínica, con el programa attune-verify y esta clave:</translation>
     </message>
     <message>
-        <source>The receipt could not be saved there.</source>
-        <translation>No se pudo guardar el recibo en ese lugar.</translation>
+        <source>The receipt could not be saved. Choose another location.</source>
+        <translation>No se pudo guardar el recibo. Elija otro lugar.</translation>
     </message>
     <message>
-        <source>Saves a proof of the selected line that anybody can check without the clinic</source>
-        <translation>Guarda una prueba de la línea elegida que cualquiera puede comprobar sin la clínica</translation>
+        <source>Saves proof of the selected entry that anyone can check without the clinic</source>
+        <translation>Guarda una prueba de la entrada seleccionada que cualquiera puede comprobar sin la clínica</translation>
     </message>
     <message>
         <source>Save a R&amp;eceipt…</source>
         <translation>Guardar un r&amp;ecibo…</translation>
     </message>
     <message>
-        <source>Everybody who had to do with this recording</source>
-        <translation>Todas las personas que tuvieron que ver con esta grabación</translation>
+        <source>Everyone who accessed this recording</source>
+        <translation>Todas las personas que accedieron a esta grabación</translation>
     </message>
     <message>
         <source>Show Earlier</source>
         <translation>Mostrar anteriores</translation>
     </message>
     <message>
-        <source>Shows what happened before the last line</source>
-        <translation>Muestra lo que ocurrió antes de la última línea</translation>
+        <source>Shows earlier entries</source>
+        <translation>Muestra las entradas anteriores</translation>
     </message>
     <message>
         <source>last on %1</source>
         <translation>última vez: %1</translation>
     </message>
     <message>
-        <source>Only what &amp;others did</source>
-        <translation>Solo lo que hicieron otro&amp;s</translation>
+        <source>Only &amp;others&apos; activity</source>
+        <translation>Solo la actividad de otro&amp;s</translation>
     </message>
     <message>
-        <source>Nobody else has opened this yet</source>
-        <translation>Nadie más la ha abierto todavía</translation>
+        <source>No one else has opened this yet</source>
+        <translation>Nadie más ha abierto esto todavía</translation>
     </message>
 </context>
 <context>
@@ -379,64 +379,64 @@
         <translation>Comprobó que los archivos guardados están cifrados</translation>
     </message>
     <message>
-        <source>Found the place of an entry taken</source>
-        <translation>Encontró ocupado el lugar de una entrada</translation>
+        <source>Found an entry&apos;s position already taken</source>
+        <translation>Encontró ocupada la posición de una entrada</translation>
     </message>
     <message>
-        <source>Found a change in the access log</source>
-        <translation>Encontró un cambio en el registro de accesos</translation>
+        <source>Detected a change in the access log</source>
+        <translation>Detectó un cambio en el registro de accesos</translation>
     </message>
     <message>
-        <source>Answered for a change in the access log</source>
-        <translation>Respondió por un cambio en el registro de accesos</translation>
+        <source>Acknowledged a change in the access log</source>
+        <translation>Asumió un cambio en el registro de accesos</translation>
     </message>
     <message>
-        <source>Found a text that was exchanged</source>
-        <translation>Encontró un texto que fue cambiado</translation>
+        <source>Detected a replaced text</source>
+        <translation>Detectó un texto sustituido</translation>
     </message>
     <message>
-        <source>Asked again for what was done before</source>
-        <translation>Volvió a pedir lo que ya se había hecho</translation>
+        <source>Repeated an earlier request</source>
+        <translation>Repitió una petición anterior</translation>
     </message>
     <message>
         <source>The clinic&apos;s server</source>
         <translation>El servidor de la clínica</translation>
     </message>
     <message>
-        <source>Somebody no longer listed</source>
+        <source>Former user</source>
         <translation>Alguien que ya no figura</translation>
     </message>
     <message>
-        <source>Was refused</source>
-        <translation>Fue denegado</translation>
+        <source>Was denied</source>
+        <translation>Se le denegó</translation>
     </message>
     <message>
-        <source>Read this list</source>
-        <translation>Leyó esta lista</translation>
+        <source>Viewed access history</source>
+        <translation>Consultó el historial de accesos</translation>
     </message>
     <message>
-        <source>Read the transcript</source>
-        <translation>Leyó la transcripción</translation>
+        <source>Viewed the transcript</source>
+        <translation>Consultó la transcripción</translation>
     </message>
     <message>
-        <source>Asked for a copy</source>
-        <translation>Pidió una copia</translation>
+        <source>Requested a download</source>
+        <translation>Solicitó una descarga</translation>
     </message>
     <message>
-        <source>Began to save a copy</source>
-        <translation>Empezó a guardar una copia</translation>
+        <source>Started a download</source>
+        <translation>Empezó una descarga</translation>
     </message>
     <message>
-        <source>Saved a copy</source>
-        <translation>Guardó una copia</translation>
+        <source>Downloaded a copy</source>
+        <translation>Descargó una copia</translation>
     </message>
     <message>
-        <source>Could not save a copy</source>
-        <translation>No pudo guardar una copia</translation>
+        <source>Download failed</source>
+        <translation>Falló la descarga</translation>
     </message>
     <message>
-        <source>Asked for deletion</source>
-        <translation>Pidió la eliminación</translation>
+        <source>Scheduled deletion</source>
+        <translation>Programó la eliminación</translation>
     </message>
     <message>
         <source>Deleted the recording</source>
@@ -455,12 +455,12 @@
         <translation>Guardó la grabación</translation>
     </message>
     <message>
-        <source>Looked at the details</source>
-        <translation>Miró los detalles</translation>
+        <source>Viewed the details</source>
+        <translation>Consultó los detalles</translation>
     </message>
     <message>
-        <source>Opened, did not watch</source>
-        <translation>Abrió, no vio nada</translation>
+        <source>Opened without watching</source>
+        <translation>Abrió sin ver</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -494,7 +494,7 @@
         </translation>
     </message>
     <message>
-        <source>Could not store the recording</source>
+        <source>Failed to store the recording</source>
         <translation>No pudo guardar la grabación</translation>
     </message>
     <message>
@@ -502,16 +502,16 @@
         <translation>Abrió</translation>
     </message>
     <message>
-        <source>Was given the key of the recording</source>
+        <source>Received the recording&apos;s key</source>
         <translation>Recibió la clave de la grabación</translation>
     </message>
     <message>
-        <source>The person who runs the server</source>
-        <translation>La persona que administra el servidor</translation>
+        <source>The server administrator</source>
+        <translation>Quien administra el servidor</translation>
     </message>
     <message>
-        <source>Somebody who was not signed in</source>
-        <translation>Alguien que no había iniciado sesión</translation>
+        <source>Someone not signed in</source>
+        <translation>Alguien sin sesión iniciada</translation>
     </message>
     <message>
         <source>Searched the access log</source>
@@ -522,51 +522,51 @@
         <translation>Exportó el registro de accesos</translation>
     </message>
     <message>
-        <source>Read the access log</source>
-        <translation>Leyó el registro de accesos</translation>
+        <source>Viewed the access log</source>
+        <translation>Consultó el registro de accesos</translation>
     </message>
     <message>
-        <source>Took a receipt</source>
-        <translation>Obtuvo un recibo</translation>
+        <source>Saved a receipt</source>
+        <translation>Guardó un recibo</translation>
     </message>
     <message>
         <source>Saved the transcript</source>
         <translation>Guardó la transcripción</translation>
     </message>
     <message>
-        <source>Agreed to a deletion</source>
+        <source>Approved a deletion</source>
         <translation>Aprobó una eliminación</translation>
     </message>
     <message>
-        <source>Took a deletion back</source>
-        <translation>Anuló una eliminación</translation>
+        <source>Undid a deletion</source>
+        <translation>Deshizo una eliminación</translation>
     </message>
     <message>
-        <source>Let the deletion become final</source>
-        <translation>Dejó que la eliminación fuera definitiva</translation>
+        <source>Made the deletion final</source>
+        <translation>Hizo definitiva la eliminación</translation>
     </message>
     <message>
-        <source>Asked to start a recording</source>
-        <translation>Pidió iniciar una grabación</translation>
+        <source>Requested a recording</source>
+        <translation>Solicitó una grabación</translation>
     </message>
     <message>
-        <source>Tried again to bring the recording in</source>
-        <translation>Intentó de nuevo traer la grabación</translation>
+        <source>Retried the import</source>
+        <translation>Reintentó la importación</translation>
     </message>
     <message>
         <source>Opened the recording</source>
         <translation>Abrió la grabación</translation>
     </message>
     <message>
-        <source>Went on watching</source>
+        <source>Continued watching</source>
         <translation>Siguió viendo</translation>
     </message>
     <message>
-        <source>Was sent the recording</source>
-        <translation>Se le envió la grabación</translation>
+        <source>Received the recording</source>
+        <translation>Recibió la grabación</translation>
     </message>
     <message>
-        <source>Began to watch</source>
+        <source>Started watching</source>
         <translation>Empezó a ver</translation>
     </message>
     <message>
@@ -574,8 +574,8 @@
         <translation>Pausó</translation>
     </message>
     <message>
-        <source>Went on</source>
-        <translation>Siguió</translation>
+        <source>Resumed</source>
+        <translation>Reanudó</translation>
     </message>
     <message>
         <source>Jumped</source>
@@ -590,7 +590,7 @@
         <translation>Vio hasta el final</translation>
     </message>
     <message>
-        <source>Was cut off</source>
+        <source>Was interrupted</source>
         <translation>Se interrumpió</translation>
     </message>
     <message>
@@ -598,24 +598,24 @@
         <translation>Cerró la grabación</translation>
     </message>
     <message>
-        <source>Saw captions</source>
+        <source>Viewed captions</source>
         <translation>Vio subtítulos</translation>
     </message>
     <message>
-        <source>Saw small pictures</source>
-        <translation>Vio imágenes pequeñas</translation>
+        <source>Viewed thumbnails</source>
+        <translation>Vio miniaturas</translation>
     </message>
     <message>
-        <source>Drew the curtain</source>
-        <translation>Corrió la cortina</translation>
+        <source>Turned on the privacy screen</source>
+        <translation>Activó la pantalla de privacidad</translation>
     </message>
     <message>
-        <source>Locked the program</source>
-        <translation>Bloqueó el programa</translation>
+        <source>Locked the app</source>
+        <translation>Bloqueó la aplicación</translation>
     </message>
     <message>
-        <source>Listed recordings</source>
-        <translation>Vio la lista de grabaciones</translation>
+        <source>Viewed the list of recordings</source>
+        <translation>Consultó la lista de grabaciones</translation>
     </message>
     <message>
         <source>Added a recording</source>
@@ -626,8 +626,8 @@
         <translation>Inició sesión</translation>
     </message>
     <message>
-        <source>Gave the right password</source>
-        <translation>Dio la contraseña correcta</translation>
+        <source>Entered the correct password</source>
+        <translation>Introdujo la contraseña correcta</translation>
     </message>
     <message>
         <source>Renewed the sign-in</source>
@@ -638,48 +638,48 @@
         <translation>Cerró la sesión</translation>
     </message>
     <message>
-        <source>Ended a sign-in elsewhere</source>
-        <translation>Terminó una sesión en otro lugar</translation>
+        <source>Signed out another device</source>
+        <translation>Cerró la sesión de otro equipo</translation>
     </message>
     <message>
-        <source>Proved who they are</source>
-        <translation>Demostró quién es</translation>
+        <source>Re-authenticated</source>
+        <translation>Volvió a autenticarse</translation>
     </message>
     <message>
-        <source>Set up a second sign-in step</source>
-        <translation>Configuró un segundo paso al iniciar sesión</translation>
+        <source>Turned on two-step sign-in</source>
+        <translation>Activó la verificación en dos pasos</translation>
     </message>
     <message>
-        <source>Removed the second sign-in step</source>
-        <translation>Quitó el segundo paso al iniciar sesión</translation>
+        <source>Turned off two-step sign-in</source>
+        <translation>Desactivó la verificación en dos pasos</translation>
     </message>
     <message>
-        <source>Reset a second sign-in step</source>
-        <translation>Restableció un segundo paso al iniciar sesión</translation>
+        <source>Reset two-step sign-in</source>
+        <translation>Restableció la verificación en dos pasos</translation>
     </message>
     <message>
-        <source>Made new recovery codes</source>
+        <source>Created new recovery codes</source>
         <translation>Creó nuevos códigos de recuperación</translation>
     </message>
     <message>
-        <source>Invited somebody</source>
-        <translation>Invitó a alguien</translation>
+        <source>Created an invitation</source>
+        <translation>Creó una invitación</translation>
     </message>
     <message>
         <source>Accepted an invitation</source>
         <translation>Aceptó una invitación</translation>
     </message>
     <message>
-        <source>Made an account</source>
+        <source>Created an account</source>
         <translation>Creó una cuenta</translation>
     </message>
     <message>
-        <source>Was shown the consent text</source>
-        <translation>Se le mostró el texto del consentimiento</translation>
+        <source>Viewed the consent form</source>
+        <translation>Consultó el texto del consentimiento</translation>
     </message>
     <message>
-        <source>Read a consent</source>
-        <translation>Leyó un consentimiento</translation>
+        <source>Viewed a consent</source>
+        <translation>Consultó un consentimiento</translation>
     </message>
     <message>
         <source>Gave consent</source>
@@ -694,8 +694,8 @@
         <translation>Retiró su consentimiento</translation>
     </message>
     <message>
-        <source>Took a copy of a consent</source>
-        <translation>Obtuvo una copia de un consentimiento</translation>
+        <source>Saved a copy of a consent</source>
+        <translation>Guardó una copia de un consentimiento</translation>
     </message>
     <message>
         <source>Added a participant</source>
@@ -706,47 +706,47 @@
         <translation>Abrió un acceso de emergencia</translation>
     </message>
     <message>
-        <source>Reviewed an emergency access</source>
+        <source>Reviewed emergency access</source>
         <translation>Revisó un acceso de emergencia</translation>
     </message>
     <message>
-        <source>Changed how sensitive a recording is</source>
-        <translation>Cambió lo delicada que es una grabación</translation>
+        <source>Changed who may open a recording</source>
+        <translation>Cambió quién puede abrir una grabación</translation>
     </message>
     <message>
-        <source>Fetched a recording back</source>
-        <translation>Recuperó una grabación archivada</translation>
+        <source>Restored a recording from the archive</source>
+        <translation>Restauró una grabación del archivo</translation>
     </message>
     <message>
         <source>Opened the video room</source>
         <translation>Abrió la sala de vídeo</translation>
     </message>
     <message>
-        <source>Refused a forged message</source>
+        <source>Rejected a forged message</source>
         <translation>Rechazó un mensaje falsificado</translation>
     </message>
     <message>
-        <source>Reported what is not theirs</source>
-        <translation>Informó de algo que no le corresponde</translation>
+        <source>Sent an unauthorized report</source>
+        <translation>Envió un informe no autorizado</translation>
     </message>
     <message>
-        <source>Did not send all reports</source>
-        <translation>No envió todos los informes</translation>
+        <source>Reports are missing</source>
+        <translation>Faltan informes</translation>
     </message>
     <message>
-        <source>Sent missing reports</source>
-        <translation>Envió informes que faltaban</translation>
+        <source>Sent the missing reports</source>
+        <translation>Envió los informes que faltaban</translation>
     </message>
     <message>
-        <source>Sent reports that do not fit together</source>
-        <translation>Envió informes que no encajan</translation>
+        <source>Sent inconsistent reports</source>
+        <translation>Envió informes incoherentes</translation>
     </message>
     <message>
-        <source>Sent two histories from one computer</source>
-        <translation>Envió dos historias desde un mismo equipo</translation>
+        <source>Sent conflicting histories from one computer</source>
+        <translation>Envió historiales contradictorios desde un mismo equipo</translation>
     </message>
     <message>
-        <source>Warned that the keeping time ends</source>
+        <source>Warned that the retention period is ending</source>
         <translation>Avisó de que termina el plazo de conservación</translation>
     </message>
     <message>
@@ -758,27 +758,27 @@
         <translation>Sustituyó la clave de envoltura</translation>
     </message>
     <message>
-        <source>Sealed all keys anew</source>
-        <translation>Selló de nuevo todas las claves</translation>
+        <source>Re-encrypted all keys</source>
+        <translation>Volvió a cifrar todas las claves</translation>
     </message>
     <message>
-        <source>Scheduled the end of a key</source>
-        <translation>Programó el fin de una clave</translation>
+        <source>Scheduled a key&apos;s destruction</source>
+        <translation>Programó la destrucción de una clave</translation>
     </message>
     <message>
-        <source>Kept a key after all</source>
-        <translation>Conservó una clave después de todo</translation>
+        <source>Cancelled a key&apos;s destruction</source>
+        <translation>Canceló la destrucción de una clave</translation>
     </message>
     <message>
         <source>Destroyed a key</source>
         <translation>Destruyó una clave</translation>
     </message>
     <message>
-        <source>Made recovery shares</source>
+        <source>Created recovery shares</source>
         <translation>Creó partes de recuperación</translation>
     </message>
     <message>
-        <source>Tried the recovery shares</source>
+        <source>Tested the recovery shares</source>
         <translation>Probó las partes de recuperación</translation>
     </message>
     <message>
@@ -786,7 +786,7 @@
         <translation>Hizo una copia de seguridad</translation>
     </message>
     <message>
-        <source>Tried a backup</source>
+        <source>Tested a backup</source>
         <translation>Probó una copia de seguridad</translation>
     </message>
     <message>
@@ -794,19 +794,19 @@
         <translation>Cambió un ajuste</translation>
     </message>
     <message>
-        <source>Made an office</source>
-        <translation>Creó una oficina</translation>
+        <source>Created an office</source>
+        <translation>Creó una sede</translation>
     </message>
     <message>
-        <source>Examined the clinic</source>
-        <translation>Examinó la clínica</translation>
+        <source>Ran a system check</source>
+        <translation>Ejecutó una comprobación del sistema</translation>
     </message>
     <message>
-        <source>Accepted a log that was restored</source>
+        <source>Accepted a restored log</source>
         <translation>Aceptó un registro restaurado</translation>
     </message>
     <message>
-        <source>%1: refused</source>
+        <source>%1: denied</source>
         <comment>what somebody wanted</comment>
         <translation>%1: denegado</translation>
     </message>
@@ -837,20 +837,20 @@
         <translation>Ocultó una línea de la transcripción</translation>
     </message>
     <message>
-        <source>Showed a line of the transcript again</source>
+        <source>Unhid a line of the transcript</source>
         <translation>Volvió a mostrar una línea de la transcripción</translation>
     </message>
     <message>
-        <source>Read notes</source>
-        <translation>Leyó notas</translation>
+        <source>Viewed notes</source>
+        <translation>Consultó notas</translation>
     </message>
     <message>
         <source>Exported notes</source>
         <translation>Exportó notas</translation>
     </message>
     <message>
-        <source>Wrote a note</source>
-        <translation>Escribió una nota</translation>
+        <source>Added a note</source>
+        <translation>Añadió una nota</translation>
     </message>
     <message>
         <source>Deleted a note</source>
@@ -861,64 +861,64 @@
         <translation>Cambió los códigos</translation>
     </message>
     <message>
-        <source>Searched what was said</source>
-        <translation>Buscó en lo dicho</translation>
+        <source>Searched transcripts</source>
+        <translation>Buscó en las transcripciones</translation>
     </message>
     <message>
-        <source>Found words in the transcript</source>
-        <translation>Encontró palabras en la transcripción</translation>
+        <source>Found a match in the transcript</source>
+        <translation>Encontró una coincidencia en la transcripción</translation>
     </message>
     <message>
-        <source>Wished for deletion</source>
-        <translation>Pidió que se borrara</translation>
+        <source>Requested deletion</source>
+        <translation>Solicitó la eliminación</translation>
     </message>
     <message>
-        <source>Read the wish for deletion</source>
-        <translation>Leyó la petición de borrado</translation>
+        <source>Viewed the deletion request</source>
+        <translation>Consultó la solicitud de eliminación</translation>
     </message>
     <message>
-        <source>Took the wish for deletion back</source>
-        <translation>Retiró la petición de borrado</translation>
+        <source>Withdrew the deletion request</source>
+        <translation>Retiró la solicitud de eliminación</translation>
     </message>
     <message>
-        <source>Answered the wish for deletion</source>
-        <translation>Respondió a la petición de borrado</translation>
+        <source>Responded to the deletion request</source>
+        <translation>Respondió a la solicitud de eliminación</translation>
     </message>
     <message>
-        <source>Planned a session</source>
-        <translation>Planificó una sesión</translation>
+        <source>Scheduled a session</source>
+        <translation>Programó una sesión</translation>
     </message>
     <message>
-        <source>Took a session out of the calendar</source>
-        <translation>Quitó una sesión del calendario</translation>
+        <source>Cancelled a session</source>
+        <translation>Canceló una sesión</translation>
     </message>
     <message>
-        <source>Looked at how the clinic stands</source>
-        <translation>Miró cómo está la clínica</translation>
+        <source>Viewed the clinic status</source>
+        <translation>Consultó el estado de la clínica</translation>
     </message>
     <message>
-        <source>Switched a key off</source>
-        <translation>Desconectó una clave</translation>
+        <source>Disabled a key</source>
+        <translation>Desactivó una clave</translation>
     </message>
     <message>
-        <source>Switched a key on again</source>
-        <translation>Volvió a conectar una clave</translation>
+        <source>Re-enabled a key</source>
+        <translation>Reactivó una clave</translation>
     </message>
     <message>
-        <source>Had to stop watching</source>
-        <translation>Tuvo que dejar de ver</translation>
+        <source>Viewing was stopped</source>
+        <translation>Se detuvo la reproducción</translation>
     </message>
     <message>
         <source>Changed the password</source>
         <translation>Cambió la contraseña</translation>
     </message>
     <message>
-        <source>Noticed that passwords are guessed</source>
-        <translation>Notó que alguien prueba contraseñas</translation>
+        <source>Detected password guessing</source>
+        <translation>Detectó intentos de adivinar contraseñas</translation>
     </message>
     <message>
-        <source>Another client, who is not named here</source>
-        <translation>Otro cliente, que aquí no se nombra</translation>
+        <source>Another client (name withheld)</source>
+        <translation>Otro cliente (sin nombrar)</translation>
     </message>
     <message numerus="yes">
         <source>opened it %n time(s)</source>
@@ -928,17 +928,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>took %n copies</source>
+        <source>downloaded %n copies</source>
         <translation>
-            <numerusform>se llevó una copia</numerusform>
-            <numerusform>se llevó %n copias</numerusform>
+            <numerusform>descargó una copia</numerusform>
+            <numerusform>descargó %n copias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>was refused %n time(s)</source>
+        <source>was denied %n time(s)</source>
         <translation>
-            <numerusform>fue denegado una vez</numerusform>
-            <numerusform>fue denegado %n veces</numerusform>
+            <numerusform>se le denegó %n vez</numerusform>
+            <numerusform>se le denegó %n veces</numerusform>
         </translation>
     </message>
     <message>
@@ -946,44 +946,44 @@
         <translation>no la abrió</translation>
     </message>
     <message>
-        <source>Named too many clients they do not know</source>
-        <translation>Nombró a demasiados clientes que no conoce</translation>
+        <source>Tried too many unknown client numbers</source>
+        <translation>Probó demasiados números de cliente desconocidos</translation>
     </message>
     <message>
-        <source>Recorded a consent for the client</source>
-        <translation>Anotó un consentimiento en nombre del cliente</translation>
+        <source>Recorded a consent on the client&apos;s behalf</source>
+        <translation>Registró un consentimiento en nombre del cliente</translation>
     </message>
     <message>
-        <source>Recorded a narrower consent for the client</source>
-        <translation>Anotó un consentimiento más limitado en nombre del cliente</translation>
+        <source>Recorded a narrower consent on the client&apos;s behalf</source>
+        <translation>Registró un consentimiento más limitado en nombre del cliente</translation>
     </message>
     <message>
-        <source>Recorded a no for the client</source>
-        <translation>Anotó un no en nombre del cliente</translation>
+        <source>Recorded a refusal on the client&apos;s behalf</source>
+        <translation>Registró una negativa en nombre del cliente</translation>
     </message>
     <message>
-        <source>Recorded a withdrawal for the client</source>
-        <translation>Anotó una retirada del consentimiento en nombre del cliente</translation>
+        <source>Recorded a withdrawal on the client&apos;s behalf</source>
+        <translation>Registró una retirada del consentimiento en nombre del cliente</translation>
     </message>
     <message>
         <source>Confirmed a recorded consent</source>
-        <translation>Confirmó un consentimiento anotado</translation>
+        <translation>Confirmó un consentimiento registrado</translation>
     </message>
     <message>
-        <source>Refused a recorded consent</source>
-        <translation>Rechazó un consentimiento anotado</translation>
+        <source>Rejected a recorded consent</source>
+        <translation>Rechazó un consentimiento registrado</translation>
     </message>
     <message>
-        <source>Let a recorded consent take effect</source>
-        <translation>Dio efecto a un consentimiento anotado</translation>
+        <source>Put a recorded consent into effect</source>
+        <translation>Puso en vigor un consentimiento registrado</translation>
     </message>
     <message>
         <source>Removed a participant</source>
         <translation>Quitó a un participante</translation>
     </message>
     <message>
-        <source>Looked at who took part</source>
-        <translation>Miró quién participó</translation>
+        <source>Viewed the participants</source>
+        <translation>Consultó los participantes</translation>
     </message>
     <message>
         <source>Confirmed a session</source>
@@ -1002,12 +1002,12 @@
         <translation>No grabó la sesión</translation>
     </message>
     <message>
-        <source>Asked for access for a legal matter</source>
-        <translation>Pidió acceso por un asunto legal</translation>
+        <source>Requested access for a legal matter</source>
+        <translation>Solicitó acceso por un asunto legal</translation>
     </message>
     <message>
-        <source>Said why the client is not told</source>
-        <translation>Dijo por qué no se avisa al cliente</translation>
+        <source>Gave a reason for not notifying the client</source>
+        <translation>Indicó por qué no se avisa al cliente</translation>
     </message>
     <message>
         <source>Approved access for a legal matter</source>
@@ -1026,15 +1026,15 @@
         <translation>Cerró una cuenta</translation>
     </message>
     <message>
-        <source>Opened an account again</source>
+        <source>Reopened an account</source>
         <translation>Reabrió una cuenta</translation>
     </message>
     <message>
-        <source>Listed the accounts</source>
-        <translation>Listó las cuentas</translation>
+        <source>Viewed the list of accounts</source>
+        <translation>Consultó la lista de cuentas</translation>
     </message>
     <message>
-        <source>Looked at an account</source>
+        <source>Viewed an account</source>
         <translation>Consultó una cuenta</translation>
     </message>
     <message>
@@ -1042,22 +1042,22 @@
         <translation>Corrigió una cuenta</translation>
     </message>
     <message>
-        <source>Put two accounts of one person together</source>
-        <translation>Unió dos cuentas de una persona</translation>
+        <source>Merged two accounts of one person</source>
+        <translation>Fusionó dos cuentas de una persona</translation>
     </message>
     <message>
-        <source>Took two accounts apart again</source>
-        <translation>Volvió a separar dos cuentas</translation>
+        <source>Separated merged accounts</source>
+        <translation>Separó cuentas fusionadas</translation>
     </message>
 </context>
 <context>
     <name>AnswerDeletionRequestDialog</name>
     <message>
-        <source>Answer the Wish</source>
-        <translation>Responder a la petición</translation>
+        <source>Respond to Deletion Request</source>
+        <translation>Responder a la solicitud de eliminación</translation>
     </message>
     <message>
-        <source>Your answer, for the client to read</source>
+        <source>Your response, for the client to read</source>
         <translation>Su respuesta, para que la lea el cliente</translation>
     </message>
     <message>
@@ -1065,75 +1065,75 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>&amp;Answer</source>
+        <source>&amp;Respond</source>
         <translation>Res&amp;ponder</translation>
     </message>
     <message>
-        <source>The client wishes that this is deleted</source>
-        <translation>El cliente pide que esto se borre</translation>
+        <source>The client has asked for this recording to be deleted</source>
+        <translation>El cliente ha pedido que se elimine esta grabación</translation>
     </message>
     <message>
-        <source>&amp;Your answer, for the client to read (at least 10 characters)</source>
+        <source>&amp;Your response, for the client to read (at least 10 characters)</source>
         <translation>&amp;Su respuesta, para que la lea el cliente (al menos 10 caracteres)</translation>
     </message>
     <message>
-        <source>&amp;Keep it, as it must be kept until %1</source>
-        <translation>&amp;Conservarla, porque debe conservarse hasta el %1</translation>
+        <source>&amp;Keep it: it must be kept until %1</source>
+        <translation>&amp;Conservarla: debe conservarse hasta el %1</translation>
     </message>
     <message>
         <source>&amp;Keep it</source>
         <translation>&amp;Conservarla</translation>
     </message>
     <message>
-        <source>Keep it, and &amp;close it to everybody but the client and who treats them</source>
-        <translation>Conservarla y c&amp;errarla para todos menos el cliente y quien lo trata</translation>
+        <source>Keep it, but restri&amp;ct access to the client, their representative and their clinician</source>
+        <translation>Conservarla, pero r&amp;estringir el acceso al cliente, su representante y su profesional</translation>
     </message>
     <message>
-        <source>&amp;Delete it: the next page asks for the details</source>
-        <translation>&amp;Borrarla: la página siguiente pregunta los detalles</translation>
+        <source>&amp;Delete it (you will confirm on the next page)</source>
+        <translation>&amp;Eliminarla (lo confirmará en la página siguiente)</translation>
     </message>
     <message>
         <source>Try Again</source>
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
-        <source>choose an answer</source>
-        <translation>elegir una respuesta</translation>
+        <source>choose a response</source>
+        <translation>elija una respuesta</translation>
     </message>
     <message>
-        <source>write at least 10 characters</source>
+        <source>enter at least 10 characters</source>
         <translation>escriba al menos 10 caracteres</translation>
     </message>
     <message>
-        <source>&amp;Go On</source>
-        <translation>&amp;Seguir</translation>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
     </message>
     <message>
         <source>Still needed: %1.</source>
-        <translation>Todavía falta: %1.</translation>
+        <translation>Falta: %1.</translation>
     </message>
 </context>
 <context>
     <name>Application</name>
     <message>
-        <source>Your sign-in has ended. Give the password to go on where you were.</source>
-        <translation>Su sesión ha terminado. Escriba la contraseña para seguir donde estaba.</translation>
+        <source>Your sign-in has expired. Enter your password to continue where you left off.</source>
+        <translation>Su sesión ha caducado. Escriba la contraseña para continuar donde estaba.</translation>
     </message>
     <message>
-        <source>The access journal on this computer cannot be opened, so nothing can be shown.</source>
+        <source>The access journal on this computer can&apos;t be opened, so nothing can be shown.</source>
         <translation>El diario de accesos de este equipo no se puede abrir, así que no se puede mostrar nada.</translation>
     </message>
     <message>
-        <source>You are signed out. Nothing of the session is kept on this computer.</source>
+        <source>You&apos;re signed out. Nothing from this session remains on this computer.</source>
         <translation>Ha cerrado la sesión. No queda nada de ella en este equipo.</translation>
     </message>
     <message>
-        <source>The password is set. Sign in with it.</source>
-        <translation>La contraseña está guardada. Inicie sesión con ella.</translation>
+        <source>Your password is set. Sign in with it.</source>
+        <translation>Su contraseña está guardada. Inicie sesión con ella.</translation>
     </message>
     <message>
-        <source>The computer was locked or went to sleep. What you were doing is kept.</source>
-        <translation>El equipo se bloqueó o entró en reposo. Lo que estaba haciendo se conserva.</translation>
+        <source>The computer was locked or went to sleep. Your work is saved.</source>
+        <translation>El equipo se bloqueó o entró en reposo. Su trabajo está guardado.</translation>
     </message>
 </context>
 <context>
@@ -1163,7 +1163,7 @@
         <translation>E&amp;liminar…</translation>
     </message>
     <message>
-        <source>Looking…</source>
+        <source>Searching…</source>
         <translation>Buscando…</translation>
     </message>
     <message numerus="yes">
@@ -1174,8 +1174,8 @@
         </translation>
     </message>
     <message>
-        <source>Looking for recordings…</source>
-        <translation>Buscando grabaciones…</translation>
+        <source>Loading recordings…</source>
+        <translation>Cargando grabaciones…</translation>
     </message>
     <message>
         <source>No recordings yet</source>
@@ -1194,11 +1194,11 @@
         <translation>Ninguna grabación coincide</translation>
     </message>
     <message>
-        <source>Nothing fits what you searched for.</source>
-        <translation>Nada encaja con lo que buscó.</translation>
+        <source>Try a different search, or clear the filters.</source>
+        <translation>Pruebe otra búsqueda o quite los filtros.</translation>
     </message>
     <message>
-        <source>The list cannot be shown</source>
+        <source>The list can&apos;t be shown</source>
         <translation>No se puede mostrar la lista</translation>
     </message>
     <message>
@@ -1273,8 +1273,8 @@
         <translation>Mostrar todas</translation>
     </message>
     <message>
-        <source>Take &amp;Back the Deletion…</source>
-        <translation>Anular la eli&amp;minación…</translation>
+        <source>Undo &amp;Deletion…</source>
+        <translation>&amp;Deshacer la eliminación…</translation>
     </message>
     <message numerus="yes">
         <source>More than %n recording(s)</source>
@@ -1284,52 +1284,52 @@
         </translation>
     </message>
     <message>
-        <source>Part of the list did not arrive. Trying again…</source>
-        <translation>Una parte de la lista no llegó. Se intenta de nuevo…</translation>
+        <source>Part of the list didn&apos;t load. Retrying…</source>
+        <translation>Una parte de la lista no se cargó. Reintentando…</translation>
     </message>
     <message>
-        <source>Cert&amp;ificate of Deletion…</source>
-        <translation>Certi&amp;ficado de borrado…</translation>
+        <source>Deletion Cert&amp;ificate…</source>
+        <translation>Certi&amp;ficado de eliminación…</translation>
     </message>
     <message>
-        <source>A&amp;gree to the Deletion…</source>
-        <translation>&amp;Aceptar el borrado…</translation>
+        <source>Approve Deletio&amp;n…</source>
+        <translation>Aprobar la elimi&amp;nación…</translation>
     </message>
     <message>
-        <source>Ask &amp;for Deletion…</source>
-        <translation>Pedir el &amp;borrado…</translation>
+        <source>Request De&amp;letion…</source>
+        <translation>So&amp;licitar la eliminación…</translation>
     </message>
     <message>
-        <source>Answer the Wish &amp;for Deletion…</source>
-        <translation>Responder a la pet&amp;ición de borrado…</translation>
+        <source>Respond to De&amp;letion Request…</source>
+        <translation>Responder a &amp;la solicitud de eliminación…</translation>
     </message>
     <message>
         <source>Deletion</source>
-        <translation>Borrado</translation>
+        <translation>Eliminación</translation>
     </message>
     <message>
-        <source>My Wish &amp;for Deletion…</source>
-        <translation>Mi petición de &amp;borrado…</translation>
+        <source>My De&amp;letion Request…</source>
+        <translation>Mi so&amp;licitud de eliminación…</translation>
     </message>
     <message>
         <source>Legal hold</source>
         <translation>Retención legal</translation>
     </message>
     <message>
-        <source>Held: it cannot be deleted now</source>
-        <translation>Retenida: ahora no se puede borrar</translation>
+        <source>On legal hold: cannot be deleted</source>
+        <translation>Con retención legal: no se puede eliminar</translation>
     </message>
     <message>
-        <source>Closed to most</source>
-        <translation>Cerrada a casi todos</translation>
+        <source>Restricted</source>
+        <translation>Restringida</translation>
     </message>
     <message>
-        <source>Only the client and who treats them may open it</source>
-        <translation>Solo pueden abrirla el cliente y quien le trata</translation>
+        <source>Only the client, their representative and their clinician can open it</source>
+        <translation>Solo pueden abrirla el cliente, su representante y su profesional</translation>
     </message>
     <message>
-        <source>Who Has &amp;Seen This…</source>
-        <translation>Quién la &amp;ha visto…</translation>
+        <source>Acce&amp;ss History…</source>
+        <translation>Hi&amp;storial de accesos…</translation>
     </message>
     <message>
         <source>Offline, as of %1</source>
@@ -1343,16 +1343,16 @@
 <context>
     <name>CaptionLookDialog</name>
     <message>
-        <source>How it looks</source>
-        <translation>Cómo se ve</translation>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
     </message>
     <message>
-        <source>This is how captions look.</source>
-        <translation>Así se ven los subtítulos.</translation>
+        <source>Captions will look like this.</source>
+        <translation>Así se verán los subtítulos.</translation>
     </message>
     <message>
-        <source>Caption Look</source>
-        <translation>Aspecto de los subtítulos</translation>
+        <source>Caption Style</source>
+        <translation>Estilo de los subtítulos</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -1391,16 +1391,16 @@
         <translation>&amp;Fuente</translation>
     </message>
     <message>
-        <source>As everywhere</source>
-        <translation>Como en todas partes</translation>
+        <source>System font</source>
+        <translation>Fuente del sistema</translation>
     </message>
     <message>
-        <source>With serifs</source>
+        <source>Serif</source>
         <translation>Con serifas</translation>
     </message>
     <message>
-        <source>All letters as wide</source>
-        <translation>Todas las letras igual de anchas</translation>
+        <source>Monospace</source>
+        <translation>Monoespaciada</translation>
     </message>
     <message>
         <source>&amp;Text</source>
@@ -1411,55 +1411,55 @@
         <translation>F&amp;ondo</translation>
     </message>
     <message>
-        <source>Background &amp;hides the picture</source>
-        <translation>El fondo ta&amp;pa la imagen</translation>
+        <source>Background o&amp;pacity</source>
+        <translation>O&amp;pacidad del fondo</translation>
     </message>
     <message>
-        <source>Wholly</source>
-        <translation>Por completo</translation>
+        <source>Opaque</source>
+        <translation>Opaco</translation>
     </message>
     <message>
-        <source>Mostly</source>
-        <translation>En su mayor parte</translation>
+        <source>Mostly opaque</source>
+        <translation>Casi opaco</translation>
     </message>
     <message>
-        <source>Half</source>
-        <translation>A medias</translation>
+        <source>Semi-transparent</source>
+        <translation>Semitransparente</translation>
     </message>
     <message>
-        <source>Not at all</source>
-        <translation>Nada</translation>
+        <source>Transparent</source>
+        <translation>Transparente</translation>
     </message>
     <message>
-        <source>&amp;Place</source>
-        <translation>&amp;Lugar</translation>
+        <source>Posi&amp;tion</source>
+        <translation>Posi&amp;ción</translation>
     </message>
     <message>
-        <source>As the captions say</source>
-        <translation>Donde digan los subtítulos</translation>
+        <source>Default position</source>
+        <translation>Posición predeterminada</translation>
     </message>
     <message>
-        <source>Below</source>
+        <source>Bottom</source>
         <translation>Abajo</translation>
     </message>
     <message>
-        <source>Above</source>
+        <source>Top</source>
         <translation>Arriba</translation>
     </message>
 </context>
 <context>
     <name>CareWords</name>
     <message>
-        <source>Good</source>
-        <translation>Bien</translation>
+        <source>OK</source>
+        <translation>Correcto</translation>
     </message>
     <message>
-        <source>To do</source>
-        <translation>Por hacer</translation>
+        <source>Action needed</source>
+        <translation>Pendiente</translation>
     </message>
     <message>
-        <source>Wrong</source>
-        <translation>Mal</translation>
+        <source>Problem</source>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>today</source>
@@ -1477,54 +1477,54 @@
         <translation>Copia de seguridad</translation>
     </message>
     <message>
-        <source>There was never one.</source>
-        <translation>Nunca hubo ninguna.</translation>
+        <source>No backup has been made.</source>
+        <translation>No se ha hecho ninguna copia de seguridad.</translation>
     </message>
     <message>
-        <source>The last was made %1.</source>
-        <translation>La última se hizo %1.</translation>
+        <source>Last backup: %1.</source>
+        <translation>Última copia de seguridad: %1.</translation>
     </message>
     <message>
-        <source>Trying a backup</source>
-        <translation>Prueba de una copia</translation>
+        <source>Restore test</source>
+        <translation>Prueba de restauración</translation>
     </message>
     <message>
-        <source>None was ever tried. One that was not tried is a hope.</source>
-        <translation>Nunca se probó ninguna. Una que no se probó es una esperanza.</translation>
+        <source>Never run. An untested backup may not work.</source>
+        <translation>Nunca se hizo. Una copia sin probar puede no funcionar.</translation>
     </message>
     <message>
-        <source>The last time was %1.</source>
-        <translation>La última vez fue %1.</translation>
+        <source>Last restore test: %1.</source>
+        <translation>Última prueba de restauración: %1.</translation>
     </message>
     <message>
-        <source>Access log checked</source>
-        <translation>Registro de accesos comprobado</translation>
+        <source>Access log verification</source>
+        <translation>Verificación del registro de accesos</translation>
     </message>
     <message>
-        <source>It was never checked as a whole.</source>
-        <translation>Nunca se comprobó entero.</translation>
+        <source>Never fully verified.</source>
+        <translation>Nunca se verificó por completo.</translation>
     </message>
     <message>
-        <source>The check %1 found that it is broken.</source>
-        <translation>La comprobación de %1 encontró que está roto.</translation>
+        <source>Verified %1: the log is damaged.</source>
+        <translation>Verificado %1: el registro está dañado.</translation>
     </message>
     <message>
-        <source>It was whole %1.</source>
-        <translation>Estaba entero %1.</translation>
+        <source>Verified %1, no gaps.</source>
+        <translation>Verificado %1, sin huecos.</translation>
     </message>
     <message>
-        <source>Newest checkpoint</source>
-        <translation>Punto de control más reciente</translation>
+        <source>Latest checkpoint</source>
+        <translation>Último punto de control</translation>
     </message>
     <message>
-        <source>The log was never signed.</source>
-        <translation>El registro nunca se firmó.</translation>
+        <source>The log has never been signed.</source>
+        <translation>El registro no se ha firmado nunca.</translation>
     </message>
     <message numerus="yes">
-        <source>%1, over %n entry(ies).</source>
+        <source>%1, covering %n entry(ies).</source>
         <translation>
-            <numerusform>%1, sobre %n entrada.</numerusform>
-            <numerusform>%1, sobre %n entradas.</numerusform>
+            <numerusform>%1, cubre %n entrada.</numerusform>
+            <numerusform>%1, cubre %n entradas.</numerusform>
         </translation>
     </message>
     <message>
@@ -1532,62 +1532,62 @@
         <translation>Acceso de emergencia</translation>
     </message>
     <message>
-        <source>Every one was reviewed.</source>
-        <translation>Todos se revisaron.</translation>
+        <source>All reviewed.</source>
+        <translation>Todo revisado.</translation>
     </message>
     <message numerus="yes">
-        <source>%n wait(s) for a review.</source>
+        <source>%n awaiting review.</source>
         <translation>
-            <numerusform>%n espera su revisión.</numerusform>
-            <numerusform>%n esperan su revisión.</numerusform>
+            <numerusform>%n pendiente de revisión.</numerusform>
+            <numerusform>%n pendientes de revisión.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The oldest was opened %1.</source>
-        <translation>El más antiguo se abrió %1.</translation>
+        <source>Oldest: %1.</source>
+        <translation>El más antiguo: %1.</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Claves</translation>
     </message>
     <message>
-        <source>Their keeper cannot be reached. Recordings do not open until it can.</source>
-        <translation>No se puede llegar a quien las guarda. Hasta entonces las grabaciones no se abren.</translation>
+        <source>The key store cannot be reached. Recordings can&apos;t be opened until it is back.</source>
+        <translation>No se puede acceder al almacén de claves. Hasta que vuelva no se pueden abrir grabaciones.</translation>
     </message>
     <message>
-        <source>Version %1 was made %2.</source>
-        <translation>La versión %1 se hizo %2.</translation>
+        <source>Version %1 was created %2.</source>
+        <translation>La versión %1 se creó %2.</translation>
     </message>
     <message>
         <source>Version %1 is in use.</source>
         <translation>La versión %1 está en uso.</translation>
     </message>
     <message>
-        <source>Version %1 is switched off: what it seals does not open.</source>
-        <translation>La versión %1 está desconectada: lo que sella no se abre.</translation>
+        <source>Version %1 is disabled: recordings encrypted with it can&apos;t be opened.</source>
+        <translation>La versión %1 está desactivada: las grabaciones cifradas con ella no se pueden abrir.</translation>
     </message>
     <message>
-        <source>Version %1 nears its end and should be replaced.</source>
-        <translation>La versión %1 se acerca a su fin y debería cambiarse.</translation>
+        <source>Version %1 expires soon and should be replaced.</source>
+        <translation>La versión %1 caduca pronto y debería sustituirse.</translation>
     </message>
     <message>
-        <source>Version %1 is nearly used up and should be replaced.</source>
-        <translation>La versión %1 está casi agotada y debería cambiarse.</translation>
+        <source>Version %1 has nearly reached its usage limit and should be replaced.</source>
+        <translation>La versión %1 casi ha llegado a su límite de uso y debería sustituirse.</translation>
     </message>
     <message>
-        <source>Something is still sealed under version %1.</source>
-        <translation>Algo sigue sellado con la versión %1.</translation>
+        <source>Some data is still encrypted with version %1.</source>
+        <translation>Todavía hay datos cifrados con la versión %1.</translation>
     </message>
     <message>
-        <source>Recovery of the keys</source>
+        <source>Key recovery</source>
         <translation>Recuperación de las claves</translation>
     </message>
     <message>
-        <source>The keeper of the keys has its own.</source>
-        <translation>Quien guarda las claves tiene la suya.</translation>
+        <source>Handled by the key provider.</source>
+        <translation>La gestiona el proveedor de claves.</translation>
     </message>
     <message>
-        <source>The recovery shares were never tried. A lost key file loses every recording.</source>
+        <source>The recovery shares have never been tested. If the key file is lost, every recording is lost.</source>
         <translation>Las partes de recuperación nunca se probaron. Si se pierde el archivo de claves, se pierden todas las grabaciones.</translation>
     </message>
     <message>
@@ -1595,26 +1595,26 @@
         <translation>No se han creado partes de recuperación. Si se pierde el archivo de claves, se pierden todas las grabaciones.</translation>
     </message>
     <message>
-        <source>The recovery shares do not open the newest key. New shares are needed.</source>
-        <translation>Las partes de recuperación no abren la clave más reciente. Hay que crear partes nuevas.</translation>
+        <source>The recovery shares don&apos;t cover the latest key. Create new shares.</source>
+        <translation>Las partes de recuperación no cubren la clave más reciente. Cree partes nuevas.</translation>
     </message>
     <message>
-        <source>The shares were tried %1.</source>
-        <translation>Las partes se probaron %1.</translation>
+        <source>Recovery shares tested %1.</source>
+        <translation>Partes de recuperación probadas %1.</translation>
     </message>
     <message>
-        <source>Recordings brought in</source>
-        <translation>Grabaciones recibidas</translation>
+        <source>Imports</source>
+        <translation>Importaciones</translation>
     </message>
     <message>
-        <source>All came in.</source>
-        <translation>Llegaron todas.</translation>
+        <source>All completed.</source>
+        <translation>Todas completadas.</translation>
     </message>
     <message numerus="yes">
-        <source>%n could not be brought in.</source>
+        <source>%n failed.</source>
         <translation>
-            <numerusform>%n no pudo recibirse.</numerusform>
-            <numerusform>%n no pudieron recibirse.</numerusform>
+            <numerusform>%n fallida.</numerusform>
+            <numerusform>%n fallidas.</numerusform>
         </translation>
     </message>
     <message>
@@ -1622,68 +1622,68 @@
         <translation>Correo</translation>
     </message>
     <message>
-        <source>None was given up.</source>
-        <translation>No se abandonó ninguno.</translation>
+        <source>All delivered.</source>
+        <translation>Todos entregados.</translation>
     </message>
     <message numerus="yes">
-        <source>%n was given up.</source>
+        <source>%n not delivered.</source>
         <translation>
-            <numerusform>%n se abandonó.</numerusform>
-            <numerusform>%n se abandonaron.</numerusform>
+            <numerusform>%n sin entregar.</numerusform>
+            <numerusform>%n sin entregar.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Erasing</source>
-        <translation>Borrado</translation>
+        <source>Scheduled deletions</source>
+        <translation>Eliminaciones programadas</translation>
     </message>
     <message>
-        <source>Nothing is overdue.</source>
-        <translation>Nada está atrasado.</translation>
+        <source>None overdue.</source>
+        <translation>Ninguna atrasada.</translation>
     </message>
     <message numerus="yes">
-        <source>%n recording(s) should be erased by now.</source>
+        <source>%n overdue.</source>
         <translation>
-            <numerusform>%n grabación ya debería estar borrada.</numerusform>
-            <numerusform>%n grabaciones ya deberían estar borradas.</numerusform>
+            <numerusform>%n atrasada.</numerusform>
+            <numerusform>%n atrasadas.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Wishes for deletion</source>
-        <translation>Deseos de borrado</translation>
+        <source>Deletion requests</source>
+        <translation>Solicitudes de eliminación</translation>
     </message>
     <message>
-        <source>All are answered.</source>
-        <translation>Todos tienen respuesta.</translation>
+        <source>All answered.</source>
+        <translation>Todas respondidas.</translation>
     </message>
     <message numerus="yes">
-        <source>%n wait(s) for an answer.</source>
+        <source>%n awaiting a response.</source>
         <translation>
-            <numerusform>%n espera respuesta.</numerusform>
-            <numerusform>%n esperan respuesta.</numerusform>
+            <numerusform>%n pendiente de respuesta.</numerusform>
+            <numerusform>%n pendientes de respuesta.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Was justified, says %1</source>
-        <translation>Estuvo justificado, dice %1</translation>
+        <source>Justified (%1)</source>
+        <translation>Justificado (%1)</translation>
     </message>
     <message>
-        <source>Was not justified, says %1</source>
-        <translation>No estuvo justificado, dice %1</translation>
+        <source>Not justified (%1)</source>
+        <translation>No justificado (%1)</translation>
     </message>
     <message>
-        <source>Open until %1, waits for its review</source>
-        <translation>Abierto hasta las %1, espera su revisión</translation>
+        <source>Open until %1, not yet reviewed</source>
+        <translation>Abierto hasta las %1, sin revisar</translation>
     </message>
     <message>
-        <source>Over, waits for its review</source>
-        <translation>Terminado, espera su revisión</translation>
+        <source>Ended, awaiting review</source>
+        <translation>Terminado, pendiente de revisión</translation>
     </message>
 </context>
 <context>
     <name>CertificateDialog</name>
     <message>
-        <source>Certificate of Deletion</source>
-        <translation>Certificado de borrado</translation>
+        <source>Deletion Certificate</source>
+        <translation>Certificado de eliminación</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
@@ -1702,31 +1702,31 @@
         <translation>Grabación</translation>
     </message>
     <message>
-        <source>Erased</source>
-        <translation>Borrada</translation>
+        <source>Deleted on</source>
+        <translation>Eliminada el</translation>
     </message>
     <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
+        <source>Reason</source>
+        <translation>Motivo</translation>
     </message>
     <message>
-        <source>How</source>
-        <translation>Cómo</translation>
+        <source>Method</source>
+        <translation>Método</translation>
     </message>
     <message>
-        <source>Its key was overwritten wherever it was kept, then the sealed recording was removed.</source>
-        <translation>Su clave se sobrescribió en todos los lugares donde se guardaba y después se eliminó la grabación cifrada.</translation>
+        <source>Its encryption key was overwritten everywhere it was stored, then the encrypted recording was removed.</source>
+        <translation>Su clave de cifrado se sobrescribió en todos los lugares donde se guardaba y después se eliminó la grabación cifrada.</translation>
     </message>
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
     </message>
     <message>
-        <source>SHA-256 of what was erased</source>
-        <translation>SHA-256 de lo borrado</translation>
+        <source>SHA-256 of the deleted file</source>
+        <translation>SHA-256 del archivo eliminado</translation>
     </message>
     <message>
-        <source>Sealed by the clinic (HMAC)</source>
+        <source>Clinic&apos;s seal (HMAC)</source>
         <translation>Sello de la clínica (HMAC)</translation>
     </message>
     <message>
@@ -1738,43 +1738,43 @@
         <translation>PDF (*.pdf);;JSON (*.json)</translation>
     </message>
     <message>
-        <source>The certificate is saved.</source>
-        <translation>El certificado se ha guardado.</translation>
+        <source>Certificate saved.</source>
+        <translation>Certificado guardado.</translation>
     </message>
     <message>
-        <source>The certificate could not be saved there.</source>
-        <translation>El certificado no se pudo guardar ahí.</translation>
+        <source>The certificate could not be saved. Choose another location.</source>
+        <translation>No se pudo guardar el certificado. Elija otro lugar.</translation>
     </message>
 </context>
 <context>
     <name>ClinicStatusDialog</name>
     <message>
-        <source>How the Clinic Stands</source>
-        <translation>Cómo está la clínica</translation>
+        <source>Clinic Status</source>
+        <translation>Estado de la clínica</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <source>What</source>
-        <translation>Qué</translation>
+        <source>Item</source>
+        <translation>Elemento</translation>
     </message>
     <message>
-        <source>In words</source>
-        <translation>En palabras</translation>
+        <source>Details</source>
+        <translation>Detalles</translation>
     </message>
     <message>
-        <source>&amp;Look Again</source>
-        <translation>&amp;Mirar de nuevo</translation>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Actualizar</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>What is to be done is done with attunectl on the clinic&apos;s server.</source>
-        <translation>Lo que hay que hacer se hace con attunectl en el servidor de la clínica.</translation>
+        <source>Your server administrator can fix these with attunectl.</source>
+        <translation>Quien administra el servidor puede resolverlo con attunectl.</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -1797,7 +1797,7 @@
         <translation>Tecla &amp;%1</translation>
     </message>
     <message>
-        <source>&amp;Keep Codes</source>
+        <source>&amp;Save Codes</source>
         <translation>&amp;Guardar códigos</translation>
     </message>
     <message>
@@ -1805,12 +1805,12 @@
         <translation>&amp;Cancelar</translation>
     </message>
     <message>
-        <source>Short words of your method, such as “question” or “reflection”. Ctrl and a number keeps the moment with its code; with Coding on, the number alone does.</source>
-        <translation>Palabras cortas de su método, como «pregunta» o «reflejo». Ctrl y un número guardan el momento con su código; con la codificación activa, basta el número.</translation>
+        <source>Short labels from your method, such as “question” or “reflection”. Ctrl+number marks the moment with that code; with Coding on, the number alone is enough.</source>
+        <translation>Etiquetas cortas de su método, como «pregunta» o «reflejo». Ctrl+número marca el momento con ese código; con la codificación activa, basta el número.</translation>
     </message>
     <message>
-        <source>For &amp;everybody in my office who has none of their own</source>
-        <translation>Para &amp;todos los de mi oficina que no tengan los suyos</translation>
+        <source>Use as the d&amp;efault for everyone in my office</source>
+        <translation>Usar como códigos pr&amp;edeterminados de mi sede</translation>
     </message>
 </context>
 <context>
@@ -1824,16 +1824,16 @@
         <translation>Nombre de una orden</translation>
     </message>
     <message>
-        <source>Type a part of a command&apos;s name</source>
-        <translation>Escriba una parte del nombre de una orden</translation>
+        <source>Type part of a command&apos;s name</source>
+        <translation>Escriba parte del nombre de una orden</translation>
     </message>
     <message>
         <source>Commands</source>
         <translation>Órdenes</translation>
     </message>
     <message>
-        <source>Up and Down choose, Enter gives the command, Escape closes.</source>
-        <translation>Arriba y abajo eligen, Intro da la orden, Escape cierra.</translation>
+        <source>Up and Down select, Enter runs the command, Escape closes.</source>
+        <translation>Arriba y Abajo seleccionan, Intro ejecuta la orden, Escape cierra.</translation>
     </message>
     <message>
         <source>%1   (%2)</source>
@@ -1848,7 +1848,7 @@
         <translation>&amp;Deshacer</translation>
     </message>
     <message>
-        <source>Takes back the last change of a note</source>
+        <source>Undoes the last change to a note</source>
         <translation>Deshace el último cambio de una nota</translation>
     </message>
     <message>
@@ -1856,8 +1856,8 @@
         <translation>&amp;Rehacer</translation>
     </message>
     <message>
-        <source>Makes the change again</source>
-        <translation>Hace el cambio de nuevo</translation>
+        <source>Redoes the change</source>
+        <translation>Rehace el cambio</translation>
     </message>
     <message>
         <source>&amp;Recordings</source>
@@ -1872,15 +1872,15 @@
         <translation>&amp;Sesiones y consentimiento</translation>
     </message>
     <message>
-        <source>Shows today&apos;s sessions, where recording is started</source>
-        <translation>Muestra las sesiones de hoy, donde se inicia la grabación</translation>
+        <source>Shows your sessions, where you start recordings</source>
+        <translation>Muestra sus sesiones, donde se inician las grabaciones</translation>
     </message>
     <message>
-        <source>&amp;Bigger Text</source>
+        <source>&amp;Larger Text</source>
         <translation>Texto más g&amp;rande</translation>
     </message>
     <message>
-        <source>Makes all text bigger</source>
+        <source>Makes all text larger</source>
         <translation>Agranda todo el texto</translation>
     </message>
     <message>
@@ -1896,16 +1896,16 @@
         <translation>Texto &amp;normal</translation>
     </message>
     <message>
-        <source>Sets the text back to its normal size</source>
+        <source>Resets text to its normal size</source>
         <translation>Devuelve el texto a su tamaño normal</translation>
     </message>
     <message>
-        <source>C&amp;aption Look…</source>
-        <translation>&amp;Aspecto de los subtítulos…</translation>
+        <source>C&amp;aption Style…</source>
+        <translation>Estilo de los &amp;subtítulos…</translation>
     </message>
     <message>
-        <source>Size, font, colours and place of captions</source>
-        <translation>Tamaño, fuente, colores y lugar de los subtítulos</translation>
+        <source>Size, font, colours and position of captions</source>
+        <translation>Tamaño, fuente, colores y posición de los subtítulos</translation>
     </message>
     <message>
         <source>&amp;Hide Names</source>
@@ -1920,100 +1920,100 @@
         <translation>&amp;Bloquear ahora</translation>
     </message>
     <message>
-        <source>Hides everything until the password is given</source>
-        <translation>Oculta todo hasta que se dé la contraseña</translation>
+        <source>Hides everything until the password is entered</source>
+        <translation>Oculta todo hasta que se escriba la contraseña</translation>
     </message>
     <message>
-        <source>&amp;Curtain</source>
-        <translation>&amp;Cortina</translation>
+        <source>Priva&amp;cy Screen</source>
+        <translation>Pantalla de priva&amp;cidad</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Preferencias…</translation>
     </message>
     <message>
-        <source>Changes how the program works and looks</source>
-        <translation>Cambia cómo funciona y cómo se ve el programa</translation>
+        <source>Changes how the app works and looks</source>
+        <translation>Cambia cómo funciona y cómo se ve la aplicación</translation>
     </message>
     <message>
         <source>Access Lo&amp;g…</source>
         <translation>&amp;Registro de accesos…</translation>
     </message>
     <message>
-        <source>Shows who did what, as far as you may see it</source>
-        <translation>Muestra quién hizo qué, hasta donde usted puede verlo</translation>
+        <source>Shows the activity you are allowed to see</source>
+        <translation>Muestra la actividad que usted puede ver</translation>
     </message>
     <message>
         <source>&amp;Messages…</source>
         <translation>&amp;Mensajes…</translation>
     </message>
     <message>
-        <source>Shows what the clinic has to tell you</source>
-        <translation>Muestra lo que la clínica tiene que decirle</translation>
+        <source>Shows messages from your clinic</source>
+        <translation>Muestra los mensajes de su clínica</translation>
     </message>
     <message>
-        <source>&amp;Where You Are Signed In…</source>
-        <translation>&amp;Dónde ha iniciado sesión…</translation>
+        <source>Signed-In &amp;Devices…</source>
+        <translation>&amp;Dispositivos con sesión…</translation>
     </message>
     <message>
-        <source>Lists the places where you are signed in</source>
-        <translation>Enumera los lugares donde ha iniciado sesión</translation>
+        <source>Lists the devices you are signed in on</source>
+        <translation>Enumera los dispositivos en los que ha iniciado sesión</translation>
     </message>
     <message>
-        <source>Second Sign-In &amp;Step…</source>
-        <translation>Segundo pa&amp;so al iniciar sesión…</translation>
+        <source>Two-&amp;Step Sign-In…</source>
+        <translation>Verificación en do&amp;s pasos…</translation>
     </message>
     <message>
-        <source>The code that is asked for besides the password</source>
-        <translation>El código que se pide además de la contraseña</translation>
+        <source>Asks for a code as well as your password</source>
+        <translation>Pide un código además de la contraseña</translation>
     </message>
     <message>
         <source>Sign &amp;Out</source>
         <translation>Cerrar sesi&amp;ón</translation>
     </message>
     <message>
-        <source>Ends the sign-in and forgets it on this computer</source>
-        <translation>Termina la sesión y la olvida en este equipo</translation>
+        <source>Signs you out and removes your sign-in from this computer</source>
+        <translation>Cierra la sesión y la elimina de este equipo</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
         <translation>S&amp;alir</translation>
     </message>
     <message>
-        <source>Closes the program</source>
-        <translation>Cierra el programa</translation>
+        <source>Quits the app</source>
+        <translation>Cierra la aplicación</translation>
     </message>
     <message>
-        <source>&amp;Look Again</source>
-        <translation>&amp;Mirar de nuevo</translation>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Actualizar</translation>
     </message>
     <message>
-        <source>Asks the clinic for the newest state</source>
-        <translation>Pregunta a la clínica por el estado más reciente</translation>
+        <source>Loads the latest state from the clinic</source>
+        <translation>Carga el estado más reciente de la clínica</translation>
     </message>
     <message>
         <source>Play or Pause While Typing</source>
         <translation>Reproducir o pausar mientras se escribe</translation>
     </message>
     <message>
-        <source>Plays or pauses from a text field, too</source>
-        <translation>Reproduce o pausa también desde un campo de texto</translation>
+        <source>Plays or pauses even while typing</source>
+        <translation>Reproduce o pausa incluso mientras se escribe</translation>
     </message>
     <message>
-        <source>Play the Last Seconds Again</source>
+        <source>Replay the Last Seconds</source>
         <translation>Repetir los últimos segundos</translation>
     </message>
     <message>
-        <source>Goes back three seconds and plays, from a text field, too</source>
-        <translation>Retrocede tres segundos y reproduce, también desde un campo de texto</translation>
+        <source>Goes back three seconds and plays, even while typing</source>
+        <translation>Retrocede tres segundos y reproduce, incluso mientras se escribe</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Teclado</translation>
     </message>
     <message>
-        <source>Lists every command and its keys</source>
-        <translation>Enumera todas las órdenes y sus teclas</translation>
+        <source>Lists every command with its shortcut</source>
+        <translation>Enumera todas las órdenes con sus atajos</translation>
     </message>
     <message>
         <source>&amp;Find a Command…</source>
@@ -2060,15 +2060,15 @@
         <translation>&amp;Eliminar…</translation>
     </message>
     <message>
-        <source>Asks for the deletion of the recording</source>
-        <translation>Pide la eliminación de la grabación</translation>
+        <source>Deletes the recording</source>
+        <translation>Elimina la grabación</translation>
     </message>
     <message>
         <source>&amp;Consent Record…</source>
         <translation>&amp;Consentimiento…</translation>
     </message>
     <message>
-        <source>Shows what was agreed and when</source>
+        <source>Shows what was agreed to, and when</source>
         <translation>Muestra qué se acordó y cuándo</translation>
     </message>
     <message>
@@ -2156,23 +2156,23 @@
         <translation>Línea anterior</translation>
     </message>
     <message>
-        <source>Goes to the line spoken before</source>
-        <translation>Va a la línea dicha antes</translation>
+        <source>Goes to the previous spoken line</source>
+        <translation>Va a la línea hablada anterior</translation>
     </message>
     <message>
         <source>Next Line</source>
         <translation>Línea siguiente</translation>
     </message>
     <message>
-        <source>Goes to the line spoken next</source>
-        <translation>Va a la línea dicha después</translation>
+        <source>Goes to the next spoken line</source>
+        <translation>Va a la siguiente línea hablada</translation>
     </message>
     <message>
         <source>Previous Chapter</source>
         <translation>Capítulo anterior</translation>
     </message>
     <message>
-        <source>Goes to the chapter before</source>
+        <source>Goes to the previous chapter</source>
         <translation>Va al capítulo anterior</translation>
     </message>
     <message>
@@ -2188,7 +2188,7 @@
         <translation>Nota anterior</translation>
     </message>
     <message>
-        <source>Goes to the note or marker before</source>
+        <source>Goes to the previous note or marker</source>
         <translation>Va a la nota o marca anterior</translation>
     </message>
     <message>
@@ -2220,16 +2220,16 @@
         <translation>&amp;Ir a un tiempo…</translation>
     </message>
     <message>
-        <source>Goes to a time that is typed</source>
-        <translation>Va a un tiempo que se escribe</translation>
+        <source>Goes to a time you enter</source>
+        <translation>Va al tiempo que usted escriba</translation>
     </message>
     <message>
         <source>To the Start (0 %)</source>
         <translation>Al comienzo (0 %)</translation>
     </message>
     <message>
-        <source>Goes to this part of the whole; with coding on, sets a code</source>
-        <translation>Va a esta parte del total; con la codificación activa, pone un código</translation>
+        <source>Jumps to this point; with coding on, sets a code</source>
+        <translation>Salta a este punto; con la codificación activa, pone un código</translation>
     </message>
     <message>
         <source>To 10 %</source>
@@ -2268,76 +2268,76 @@
         <translation>Al 90 %</translation>
     </message>
     <message>
-        <source>Ne&amp;xt Picture</source>
-        <translation>Imagen si&amp;guiente</translation>
+        <source>Ne&amp;xt Frame</source>
+        <translation>Fotograma si&amp;guiente</translation>
     </message>
     <message>
-        <source>While paused, goes one picture on</source>
-        <translation>En pausa, avanza una imagen</translation>
+        <source>While paused, goes forward one frame</source>
+        <translation>En pausa, avanza un fotograma</translation>
     </message>
     <message>
-        <source>Pre&amp;vious Picture</source>
-        <translation>Imagen an&amp;terior</translation>
+        <source>Pre&amp;vious Frame</source>
+        <translation>Fotograma an&amp;terior</translation>
     </message>
     <message>
-        <source>While paused, goes one picture back</source>
-        <translation>En pausa, retrocede una imagen</translation>
+        <source>While paused, goes back one frame</source>
+        <translation>En pausa, retrocede un fotograma</translation>
     </message>
     <message>
-        <source>Ten Pictures On</source>
-        <translation>Diez imágenes adelante</translation>
+        <source>Forward 10 Frames</source>
+        <translation>Adelante 10 fotogramas</translation>
     </message>
     <message>
-        <source>While paused, goes ten pictures on</source>
-        <translation>En pausa, avanza diez imágenes</translation>
+        <source>While paused, goes forward ten frames</source>
+        <translation>En pausa, avanza diez fotogramas</translation>
     </message>
     <message>
-        <source>Ten Pictures Back</source>
-        <translation>Diez imágenes atrás</translation>
+        <source>Back 10 Frames</source>
+        <translation>Atrás 10 fotogramas</translation>
     </message>
     <message>
-        <source>While paused, goes ten pictures back</source>
-        <translation>En pausa, retrocede diez imágenes</translation>
+        <source>While paused, goes back ten frames</source>
+        <translation>En pausa, retrocede diez fotogramas</translation>
     </message>
     <message>
-        <source>Back to Where I &amp;Was</source>
-        <translation>Volver adonde &amp;estaba</translation>
+        <source>Undo &amp;Jump</source>
+        <translation>D&amp;eshacer el salto</translation>
     </message>
     <message>
-        <source>Takes the last jump back</source>
-        <translation>Deshace el último salto</translation>
+        <source>Returns to where you were before the last jump</source>
+        <translation>Vuelve a donde estaba antes del último salto</translation>
     </message>
     <message>
-        <source>Jump A&amp;gain</source>
-        <translation>&amp;Saltar de nuevo</translation>
+        <source>Redo Jump</source>
+        <translation>Reha&amp;cer el salto</translation>
     </message>
     <message>
-        <source>Makes the jump again that was taken back</source>
-        <translation>Repite el salto que se deshizo</translation>
+        <source>Repeats the jump you undid</source>
+        <translation>Repite el salto que deshizo</translation>
     </message>
     <message>
-        <source>Repeat from &amp;Here</source>
-        <translation>Repetir desde a&amp;quí</translation>
+        <source>Set Loop Sta&amp;rt</source>
+        <translation>Inicio del bucle a&amp;quí</translation>
     </message>
     <message>
-        <source>Sets the start of the part that repeats</source>
-        <translation>Marca el comienzo de la parte que se repite</translation>
+        <source>Sets where the loop starts</source>
+        <translation>Marca dónde empieza el bucle</translation>
     </message>
     <message>
-        <source>Repeat Until Here</source>
-        <translation>Repetir &amp;hasta aquí</translation>
+        <source>Set Lo&amp;op End</source>
+        <translation>Fin del bucle aquí</translation>
     </message>
     <message>
-        <source>Sets the end of the part that repeats, and repeats it</source>
-        <translation>Marca el final de la parte que se repite, y la repite</translation>
+        <source>Sets where the loop ends and plays it</source>
+        <translation>Marca dónde termina el bucle y lo reproduce</translation>
     </message>
     <message>
-        <source>Stop &amp;Repeating</source>
+        <source>Stop Loop&amp;ing</source>
         <translation>De&amp;jar de repetir</translation>
     </message>
     <message>
-        <source>Plays on behind the part that repeats</source>
-        <translation>Sigue más allá de la parte que se repite</translation>
+        <source>Plays on past the end of the loop</source>
+        <translation>Sigue después del final del bucle</translation>
     </message>
     <message>
         <source>Slow&amp;er</source>
@@ -2360,8 +2360,8 @@
         <translation>Velocidad &amp;normal</translation>
     </message>
     <message>
-        <source>Plays at the speed it was recorded</source>
-        <translation>Reproduce a la velocidad en que se grabó</translation>
+        <source>Plays at normal speed</source>
+        <translation>Reproduce a velocidad normal</translation>
     </message>
     <message>
         <source>Louder</source>
@@ -2388,7 +2388,7 @@
         <translation>Quita o pone el sonido</translation>
     </message>
     <message>
-        <source>Even &amp;Out Voices</source>
+        <source>&amp;Balance Voices</source>
         <translation>Igu&amp;alar voces</translation>
     </message>
     <message>
@@ -2396,59 +2396,59 @@
         <translation>Lleva las voces bajas y altas al mismo nivel</translation>
     </message>
     <message>
-        <source>Sound on the &amp;Timeline</source>
-        <translation>Sonido en la línea de tiempo</translation>
+        <source>Audio on the &amp;Timeline</source>
+        <translation>Audio en la línea de tiempo</translation>
     </message>
     <message>
         <source>Draws loudness and pauses behind the timeline</source>
         <translation>Dibuja el volumen y las pausas detrás de la línea de tiempo</translation>
     </message>
     <message>
-        <source>P&amp;ictures on the Timeline</source>
-        <translation>Imágenes en la línea de tiempo</translation>
+        <source>T&amp;humbnails on the Timeline</source>
+        <translation>Miniaturas en la línea de tiempo</translation>
     </message>
     <message>
-        <source>Shows a small picture where the mouse points on the timeline</source>
-        <translation>Muestra una imagen pequeña donde señala el ratón en la línea de tiempo</translation>
+        <source>Shows a thumbnail where you point on the timeline</source>
+        <translation>Muestra una miniatura donde se señala en la línea de tiempo</translation>
     </message>
     <message>
-        <source>Hide the &amp;Left Picture</source>
-        <translation>Ocultar la imagen i&amp;zquierda</translation>
+        <source>Blur &amp;Left Half</source>
+        <translation>Difuminar la mitad i&amp;zquierda</translation>
     </message>
     <message>
-        <source>Makes the left half of the picture unrecognisable</source>
-        <translation>Hace irreconocible la mitad izquierda de la imagen</translation>
+        <source>Makes the left half of the video unrecognisable</source>
+        <translation>Hace irreconocible la mitad izquierda del vídeo</translation>
     </message>
     <message>
-        <source>Hide the Right Picture</source>
-        <translation>Ocultar la imagen derecha</translation>
+        <source>Blur Right Half</source>
+        <translation>Difuminar la mitad derecha</translation>
     </message>
     <message>
-        <source>Makes the right half of the picture unrecognisable</source>
-        <translation>Hace irreconocible la mitad derecha de la imagen</translation>
+        <source>Makes the right half of the video unrecognisable</source>
+        <translation>Hace irreconocible la mitad derecha del vídeo</translation>
     </message>
     <message>
         <source>&amp;Captions</source>
         <translation>Su&amp;btítulos</translation>
     </message>
     <message>
-        <source>Shows what is said as text, or hides it</source>
-        <translation>Muestra como texto lo que se dice, o lo oculta</translation>
+        <source>Shows or hides captions</source>
+        <translation>Muestra u oculta los subtítulos</translation>
     </message>
     <message>
         <source>F&amp;ull Screen</source>
         <translation>&amp;Pantalla completa</translation>
     </message>
     <message>
-        <source>Shows only the picture</source>
-        <translation>Muestra solo la imagen</translation>
+        <source>Shows only the video</source>
+        <translation>Muestra solo el vídeo</translation>
     </message>
     <message>
         <source>&amp;New Note</source>
         <translation>&amp;Nota nueva</translation>
     </message>
     <message>
-        <source>Pauses and begins a note at this moment</source>
+        <source>Pauses and starts a note at this moment</source>
         <translation>Pausa y empieza una nota en este momento</translation>
     </message>
     <message>
@@ -2456,23 +2456,23 @@
         <translation>&amp;Marca aquí</translation>
     </message>
     <message>
-        <source>Keeps this moment</source>
-        <translation>Guarda este momento</translation>
+        <source>Marks this moment</source>
+        <translation>Marca este momento</translation>
     </message>
     <message>
-        <source>Note About the &amp;Part</source>
-        <translation>Nota sobre la &amp;parte</translation>
+        <source>Note for &amp;Selection</source>
+        <translation>Nota sobre la &amp;selección</translation>
     </message>
     <message>
-        <source>Begins a note about the part that repeats</source>
-        <translation>Empieza una nota sobre la parte que se repite</translation>
+        <source>Starts a note about the loop</source>
+        <translation>Empieza una nota sobre el bucle</translation>
     </message>
     <message>
         <source>&amp;Chapter from Here</source>
         <translation>&amp;Capítulo desde aquí</translation>
     </message>
     <message>
-        <source>Begins a chapter at this moment</source>
+        <source>Starts a chapter at this moment</source>
         <translation>Empieza un capítulo en este momento</translation>
     </message>
     <message>
@@ -2504,8 +2504,8 @@
         <translation>Código de la tecla 1</translation>
     </message>
     <message>
-        <source>Keeps this moment with a code</source>
-        <translation>Guarda este momento con un código</translation>
+        <source>Marks this moment with a code</source>
+        <translation>Marca este momento con un código</translation>
     </message>
     <message>
         <source>Code on Key 2</source>
@@ -2544,8 +2544,8 @@
         <translation>&amp;Transcripción</translation>
     </message>
     <message>
-        <source>Shows what was said</source>
-        <translation>Muestra lo que se dijo</translation>
+        <source>Shows the transcript</source>
+        <translation>Muestra la transcripción</translation>
     </message>
     <message>
         <source>N&amp;otes</source>
@@ -2560,64 +2560,64 @@
         <translation>&amp;Detalles</translation>
     </message>
     <message>
-        <source>Shows what is known of the recording</source>
-        <translation>Muestra lo que se sabe de la grabación</translation>
+        <source>Shows details of the recording</source>
+        <translation>Muestra los detalles de la grabación</translation>
     </message>
     <message>
-        <source>Rows Under the Time&amp;line</source>
-        <translation>Filas bajo la &amp;línea de tiempo</translation>
+        <source>Show Trac&amp;ks</source>
+        <translation>Mostrar las pist&amp;as</translation>
     </message>
     <message>
-        <source>Shows speakers, notes and chapters under the timeline, or hides them</source>
+        <source>Shows or hides speakers, notes and chapters under the timeline</source>
         <translation>Muestra u oculta quién habla, las notas y los capítulos bajo la línea de tiempo</translation>
     </message>
     <message>
-        <source>&amp;Follow in the Transcript</source>
+        <source>&amp;Follow Along in Transcript</source>
         <translation>S&amp;eguir en la transcripción</translation>
     </message>
     <message>
-        <source>The transcript goes along with the recording</source>
-        <translation>La transcripción avanza con la grabación</translation>
+        <source>Keeps the transcript in step with playback</source>
+        <translation>La transcripción acompaña a la reproducción</translation>
     </message>
     <message>
-        <source>Timeline Clos&amp;er</source>
-        <translation>Línea de t&amp;iempo más cerca</translation>
+        <source>&amp;Zoom In</source>
+        <translation>Acercar la línea de t&amp;iempo</translation>
     </message>
     <message>
-        <source>Shows less time more closely under the timeline</source>
-        <translation>Muestra menos tiempo y más de cerca bajo la línea de tiempo</translation>
+        <source>Zooms in on the timeline</source>
+        <translation>Acerca la línea de tiempo</translation>
     </message>
     <message>
-        <source>Timeline &amp;Wider</source>
-        <translation>Línea de tie&amp;mpo más amplia</translation>
+        <source>Zoom O&amp;ut</source>
+        <translation>Alejar la línea de tie&amp;mpo</translation>
     </message>
     <message>
-        <source>Shows more time under the timeline</source>
-        <translation>Muestra más tiempo bajo la línea de tiempo</translation>
+        <source>Zooms out of the timeline</source>
+        <translation>Aleja la línea de tiempo</translation>
     </message>
     <message>
         <source>Find in the Transcript</source>
         <translation>B&amp;uscar en la transcripción</translation>
     </message>
     <message>
-        <source>Goes to the search in what was said</source>
-        <translation>Va a la búsqueda en lo que se dijo</translation>
+        <source>Goes to the transcript search</source>
+        <translation>Va a la búsqueda en la transcripción</translation>
     </message>
     <message>
         <source>Find Next</source>
         <translation>Buscar siguiente</translation>
     </message>
     <message>
-        <source>Goes to the next place that was found</source>
-        <translation>Va al siguiente lugar encontrado</translation>
+        <source>Goes to the next match</source>
+        <translation>Va a la siguiente coincidencia</translation>
     </message>
     <message>
         <source>Find Previous</source>
         <translation>Buscar anterior</translation>
     </message>
     <message>
-        <source>Goes to the place before that was found</source>
-        <translation>Va al lugar encontrado anterior</translation>
+        <source>Goes to the previous match</source>
+        <translation>Va a la coincidencia anterior</translation>
     </message>
     <message>
         <source>Shorten Pauses</source>
@@ -2632,64 +2632,64 @@
         <translation>Primeros &amp;pasos</translation>
     </message>
     <message>
-        <source>Three things to know when one is new</source>
+        <source>Three things to know when you&apos;re new</source>
         <translation>Tres cosas que conviene saber al empezar</translation>
     </message>
     <message>
-        <source>Find What Was Sai&amp;d…</source>
-        <translation>Buscar lo que se &amp;dijo…</translation>
+        <source>Search Transcr&amp;ipts…</source>
+        <translation>Buscar en las transcr&amp;ipciones…</translation>
     </message>
     <message>
-        <source>Looks through the transcripts of your recordings</source>
+        <source>Searches the transcripts of your recordings</source>
         <translation>Busca en las transcripciones de sus grabaciones</translation>
     </message>
     <message>
-        <source>Picture in Its Own Win&amp;dow</source>
-        <translation>Imagen en su pr&amp;opia ventana</translation>
+        <source>Pop Out Vi&amp;deo</source>
+        <translation>Vídeo en una &amp;ventana aparte</translation>
     </message>
     <message>
-        <source>Takes the picture out of the page, for a second screen, or brings it back</source>
-        <translation>Saca la imagen de la página, para una segunda pantalla, o la devuelve</translation>
+        <source>Shows the video in its own window, or returns it to the page</source>
+        <translation>Muestra el vídeo en una ventana aparte o lo devuelve a la página</translation>
     </message>
     <message>
-        <source>&amp;How the Clinic Stands…</source>
-        <translation>Cómo está la clí&amp;nica…</translation>
+        <source>Clinic Stat&amp;us…</source>
+        <translation>Estado de la clí&amp;nica…</translation>
     </message>
     <message>
-        <source>Backups, the log, keys, reviews, and what did not go through</source>
-        <translation>Copias de seguridad, el registro, claves, revisiones y lo que no salió</translation>
+        <source>Backups, access log, keys, reviews, failed imports and mail</source>
+        <translation>Copias de seguridad, registro, claves, revisiones, importaciones y correo fallidos</translation>
     </message>
     <message>
         <source>&amp;Emergency Access…</source>
         <translation>Acceso de &amp;emergencia…</translation>
     </message>
     <message>
-        <source>Opens everything of one client for two hours, because it cannot wait</source>
-        <translation>Abre todo lo de un cliente durante dos horas, porque no se puede esperar</translation>
+        <source>Opens one client&apos;s recordings for two hours in an emergency</source>
+        <translation>Abre las grabaciones de un cliente durante dos horas en una emergencia</translation>
     </message>
     <message>
-        <source>Emergency Accesses and &amp;Reviews…</source>
-        <translation>Accesos de emergencia y rev&amp;isiones…</translation>
+        <source>Emergency Access &amp;Reviews…</source>
+        <translation>Rev&amp;isiones de accesos de emergencia…</translation>
     </message>
     <message>
-        <source>Shows emergency accesses, and judges those of others</source>
-        <translation>Muestra los accesos de emergencia y juzga los de otros</translation>
+        <source>Lists emergency access and lets you review it</source>
+        <translation>Muestra los accesos de emergencia y permite revisarlos</translation>
     </message>
     <message>
         <source>&amp;Guide…</source>
         <translation>&amp;Guía…</translation>
     </message>
     <message>
-        <source>Opens the guide for people in your role</source>
+        <source>Opens the guide for your role</source>
         <translation>Abre la guía para su función</translation>
     </message>
     <message>
-        <source>Who &amp;May Open It…</source>
-        <translation>&amp;Quién puede abrirla…</translation>
+        <source>Acc&amp;ess…</source>
+        <translation>Acces&amp;o…</translation>
     </message>
     <message>
-        <source>Closes the recording to most, or opens it to others again</source>
-        <translation>Cierra la grabación a casi todos, o la abre otra vez a otros</translation>
+        <source>Restricts access to the recording, or lifts the restriction</source>
+        <translation>Restringe el acceso a la grabación o levanta la restricción</translation>
     </message>
     <message>
         <source>Change &amp;Your Password…</source>
@@ -2700,27 +2700,27 @@
         <translation>Sustituye la contraseña con la que inicia sesión</translation>
     </message>
     <message>
-        <source>Hides everything that is shown and stops the sound at once</source>
-        <translation>Oculta todo lo que se muestra y detiene el sonido al instante</translation>
+        <source>Hides everything on screen and stops playback at once</source>
+        <translation>Oculta todo lo que se muestra y detiene la reproducción al instante</translation>
     </message>
     <message>
-        <source>Find W&amp;hat Was Said…</source>
-        <translation>Buscar lo que se &amp;dijo…</translation>
+        <source>Search Transcripts…</source>
+        <translation>Buscar en las transcripciones…</translation>
     </message>
     <message>
-        <source>Who Has S&amp;een This…</source>
-        <translation>Quién la &amp;ha visto…</translation>
+        <source>Access Histor&amp;y…</source>
+        <translation>&amp;Historial de accesos…</translation>
     </message>
     <message>
-        <source>Lists everybody who opened the recording, and what they did</source>
+        <source>Lists everyone who opened the recording, and what they did</source>
         <translation>Muestra a todos los que han abierto la grabación y qué hicieron</translation>
     </message>
     <message>
         <source>Leg&amp;al Requests…</source>
-        <translation>Peticiones le&amp;gales…</translation>
+        <translation>Solicitudes le&amp;gales…</translation>
     </message>
     <message>
-        <source>Complaints, court orders and legal duties for which recordings may be opened</source>
+        <source>Complaints, court orders and legal duties that allow recordings to be opened</source>
         <translation>Quejas, órdenes judiciales y obligaciones legales por las que se pueden abrir grabaciones</translation>
     </message>
 </context>
@@ -2737,61 +2737,61 @@
         <translation>✗ %1</translation>
     </message>
     <message>
-        <source>This is not a server address. It looks like &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</source>
-        <translation>Esto no es una dirección de servidor. Se parece a «clinica.example» o «clinica.example:8443».</translation>
+        <source>This is not a server address. Enter one such as &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</source>
+        <translation>Esto no es una dirección de servidor. Escriba una como «clinica.example» o «clinica.example:8443».</translation>
     </message>
     <message>
-        <source>The name %1 is known.</source>
-        <translation>El nombre %1 es conocido.</translation>
+        <source>The server name %1 was found.</source>
+        <translation>Se encontró el servidor %1.</translation>
     </message>
     <message>
-        <source>No server has the name %1. Look for a typing mistake, or check the network.</source>
-        <translation>Ningún servidor se llama %1. Busque un error al escribir o revise la red.</translation>
+        <source>No server named %1 was found. Check the spelling, or check your network.</source>
+        <translation>No se encontró ningún servidor llamado %1. Revise si hay una errata, o revise la red.</translation>
     </message>
     <message>
         <source>The server answers.</source>
         <translation>El servidor responde.</translation>
     </message>
     <message>
-        <source>Nothing answers there. Check the number behind the name, or try again later.</source>
-        <translation>Allí no responde nada. Revise el número detrás del nombre o inténtelo más tarde.</translation>
+        <source>Nothing answers there. Check the port number, or try again later.</source>
+        <translation>Allí no responde nada. Revise el número de puerto o inténtelo más tarde.</translation>
     </message>
     <message>
-        <source>The connection is secure, and the server proved who it is.</source>
-        <translation>La conexión es segura y el servidor demostró quién es.</translation>
+        <source>The connection is secure and the server&apos;s identity was verified.</source>
+        <translation>La conexión es segura y se verificó la identidad del servidor.</translation>
     </message>
     <message>
-        <source>The server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.</source>
-        <translation>El servidor no pudo demostrar que es su clínica. Si su clínica le dio un archivo de certificado, elíjalo abajo.</translation>
+        <source>The server&apos;s identity could not be verified. If your clinic gave you a certificate file, choose it below.</source>
+        <translation>No se pudo verificar la identidad del servidor. Si su clínica le dio un archivo de certificado, elíjalo abajo.</translation>
     </message>
     <message>
-        <source>It is the server of a clinic, version %1.</source>
-        <translation>Es el servidor de una clínica, versión %1.</translation>
+        <source>It is a clinic server, version %1.</source>
+        <translation>Es un servidor de clínica, versión %1.</translation>
     </message>
     <message>
-        <source>Something else answers there, not the server of a clinic. Compare the address with your letter.</source>
-        <translation>Allí responde otra cosa, no el servidor de una clínica. Compare la dirección con su carta.</translation>
+        <source>The server there is not a clinic server. Check the address against your clinic&apos;s letter.</source>
+        <translation>El servidor que responde no es el de una clínica. Compare la dirección con la carta de su clínica.</translation>
     </message>
     <message>
-        <source>The clock of this computer is right.</source>
-        <translation>El reloj de este equipo está bien.</translation>
+        <source>This computer&apos;s clock is correct.</source>
+        <translation>El reloj de este equipo está en hora.</translation>
     </message>
     <message numerus="yes">
-        <source>The clock of this computer is wrong by %n minute(s). Set it, or codes will not be accepted.</source>
+        <source>This computer&apos;s clock is off by %n minute(s). Set it, or codes won&apos;t be accepted.</source>
         <translation>
             <numerusform>El reloj de este equipo se desvía %n minuto. Ajústelo, o los códigos no se aceptarán.</numerusform>
             <numerusform>El reloj de este equipo se desvía %n minutos. Ajústelo, o los códigos no se aceptarán.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The clock of this computer is wrong: it says %1, and that is %n day(s) off. Set date and time, then try again.</source>
+        <source>This computer&apos;s clock says %1, which is %n day(s) off. Set the date and time, then try again.</source>
         <translation>
             <numerusform>El reloj de este equipo está mal: dice %1 y se desvía %n día. Ajuste la fecha y la hora e inténtelo de nuevo.</numerusform>
             <numerusform>El reloj de este equipo está mal: dice %1 y se desvía %n días. Ajuste la fecha y la hora e inténtelo de nuevo.</numerusform>
         </translation>
     </message>
     <message>
-        <source>This computer&apos;s clock says %1: if that is wrong, set it first.</source>
+        <source>This computer&apos;s clock says %1. If that is wrong, set it first.</source>
         <translation>El reloj de este equipo dice %1: si no es correcto, ajústelo primero.</translation>
     </message>
     <message>
@@ -2811,27 +2811,27 @@
         <translation>El certificado del servidor todavía no es válido.</translation>
     </message>
     <message>
-        <source>The server vouches only for itself. If your clinic gave you a certificate file, choose it below.</source>
-        <translation>El servidor solo responde por sí mismo. Si su clínica le dio un archivo de certificado, elíjalo abajo.</translation>
+        <source>The server&apos;s certificate is self-signed. If your clinic gave you a certificate file, choose it below.</source>
+        <translation>El certificado del servidor está autofirmado. Si su clínica le dio un archivo de certificado, elíjalo abajo.</translation>
     </message>
     <message>
-        <source>This computer does not know who vouches for the server. If your clinic gave you a certificate file, choose it below; if one is chosen, ask the clinic for the current one.</source>
-        <translation>Este equipo no conoce a quien responde por el servidor. Si su clínica le dio un archivo de certificado, elíjalo abajo; si ya hay uno elegido, pida a la clínica el actual.</translation>
+        <source>The server&apos;s certificate was issued by an unknown authority. If your clinic gave you a certificate file, choose it below; if one is already chosen, ask your clinic for the current one.</source>
+        <translation>El certificado del servidor lo emitió una autoridad desconocida. Si su clínica le dio un archivo de certificado, elíjalo abajo; si ya hay uno elegido, pida a la clínica el actual.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is for another name than the one typed. Compare the address with your letter.</source>
-        <translation>El certificado del servidor es para otro nombre, no para el que se escribió. Compare la dirección con su carta.</translation>
+        <source>The server&apos;s certificate is for a different name. Check the address against your clinic&apos;s letter.</source>
+        <translation>El certificado del servidor es para otro nombre. Compare la dirección con la carta de su clínica.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is for %1, not for the name that was typed. Compare the address with your letter.</source>
-        <translation>El certificado del servidor es para %1, no para el nombre que se escribió. Compare la dirección con su carta.</translation>
+        <source>The server&apos;s certificate is for %1, not for the name you entered. Check the address against your clinic&apos;s letter.</source>
+        <translation>El certificado del servidor es para %1, no para el nombre que escribió. Compare la dirección con la carta de su clínica.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate does not say which names it is for. The clinic needs a new one with its address as a subject alternative name.</source>
         <translation>El certificado del servidor no dice para qué nombres es. La clínica necesita uno nuevo que incluya su dirección como nombre alternativo (SAN).</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate was withdrawn. Do not connect; tell the clinic.</source>
+        <source>The server&apos;s certificate was revoked. Don&apos;t connect; tell your clinic.</source>
         <translation>El certificado del servidor fue revocado. No se conecte; avise a la clínica.</translation>
     </message>
     <message>
@@ -2839,28 +2839,28 @@
         <translation>El certificado del servidor podría falsificarse: su clave o su firma es demasiado débil. La clínica necesita uno nuevo.</translation>
     </message>
     <message>
-        <source>The server could not prove that it is your clinic. The connection was not made.</source>
-        <translation>El servidor no pudo demostrar que es su clínica. No se estableció la conexión.</translation>
+        <source>The server&apos;s identity could not be verified, so no connection was made.</source>
+        <translation>No se pudo verificar la identidad del servidor, así que no se estableció la conexión.</translation>
     </message>
     <message>
-        <source>A proxy of this network asks for a name and a password before it lets the program out. Try again to give them; whoever runs the network knows them.</source>
-        <translation>Un proxy de esta red pide un nombre y una contraseña antes de dejar salir al programa. Inténtelo de nuevo para darlos; los conoce quien administra la red.</translation>
+        <source>A proxy on this network requires a user name and password. Try again to enter them; your network administrator can give them to you.</source>
+        <translation>Un proxy de esta red pide un nombre de usuario y una contraseña. Inténtelo de nuevo para escribirlos; se los puede dar quien administra la red.</translation>
     </message>
     <message>
-        <source>The proxy that this computer is set to use does not answer. Check the network settings.</source>
+        <source>The proxy set on this computer doesn&apos;t answer. Check the network settings.</source>
         <translation>El proxy que este equipo tiene configurado no responde. Revise los ajustes de red.</translation>
     </message>
     <message>
-        <source>The proxy of this network does not answer, or does not let the program through to the clinic. Ask whoever runs the network.</source>
-        <translation>El proxy de esta red no responde o no deja que el programa llegue a la clínica. Pregunte a quien administra la red.</translation>
+        <source>The network&apos;s proxy doesn&apos;t answer, or blocks the connection to the clinic. Ask your network administrator.</source>
+        <translation>El proxy de esta red no responde o bloquea la conexión con la clínica. Pregunte a quien administra la red.</translation>
     </message>
     <message>
-        <source>The server can be worked with.</source>
-        <translation>Se puede trabajar con el servidor.</translation>
+        <source>The server is ready.</source>
+        <translation>El servidor está listo.</translation>
     </message>
     <message>
-        <source>The server is there, but something it needs does not work at the moment. Try again later, or tell the clinic.</source>
-        <translation>El servidor está ahí, pero algo que necesita no funciona en este momento. Inténtelo más tarde o avise a la clínica.</translation>
+        <source>The server is running but not fully working at the moment. Try again later, or tell the clinic.</source>
+        <translation>El servidor está en marcha, pero ahora no funciona del todo. Inténtelo más tarde o avise a la clínica.</translation>
     </message>
 </context>
 <context>
@@ -2882,8 +2882,8 @@
         <translation>&amp;Leer todo</translation>
     </message>
     <message>
-        <source>&amp;Go On to Decide</source>
-        <translation>&amp;Pasar a decidir</translation>
+        <source>&amp;Continue to Decision</source>
+        <translation>&amp;Continuar a la decisión</translation>
     </message>
     <message>
         <source>&amp;Not Now</source>
@@ -2950,8 +2950,8 @@
         <translation>&amp;Atrás</translation>
     </message>
     <message>
-        <source>Fetching the text…</source>
-        <translation>Trayendo el texto…</translation>
+        <source>Loading the text…</source>
+        <translation>Cargando el texto…</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -2982,24 +2982,24 @@
         <translation>Para aceptar: %1.</translation>
     </message>
     <message>
-        <source>Fetch the Text Again</source>
-        <translation>Traer el texto de nuevo</translation>
+        <source>Reload the Text</source>
+        <translation>Cargar el texto de nuevo</translation>
     </message>
     <message>
         <source>What you ticked and typed before is still here.</source>
         <translation>Lo que marcó y escribió antes sigue aquí.</translation>
     </message>
     <message>
-        <source>The client is told of what you record in their name. What allows more than before takes effect after 24 hours, or as soon as they confirm it in their own program.</source>
-        <translation>El cliente recibe un aviso de lo que usted anota en su nombre. Lo que permite más que antes tiene efecto a las 24 horas, o en cuanto lo confirme en su propio programa.</translation>
+        <source>The client is notified of what you record on their behalf. Anything that allows more than before takes effect after 24 hours, or as soon as they confirm it in their own app.</source>
+        <translation>Se avisa al cliente de lo que usted registra en su nombre. Lo que permite más que antes tiene efecto a las 24 horas, o en cuanto lo confirme en su propia aplicación.</translation>
     </message>
     <message>
-        <source>A consent can be recorded for the client once a session with them has begun. Before that they decide in their own program.</source>
-        <translation>Un consentimiento se puede anotar en nombre del cliente una vez que ha empezado una sesión con él. Antes lo decide en su propio programa.</translation>
+        <source>You can record a consent for the client once a session with them has started. Before that, they decide in their own app.</source>
+        <translation>Puede registrar un consentimiento en nombre del cliente una vez empezada una sesión con él. Antes lo decide en su propia aplicación.</translation>
     </message>
     <message>
-        <source>What it is about</source>
-        <translation>De qué se trata</translation>
+        <source>About this consent</source>
+        <translation>Sobre este consentimiento</translation>
     </message>
 </context>
 <context>
@@ -3057,8 +3057,8 @@
         <translation>Todavía no se ha decidido nada.</translation>
     </message>
     <message>
-        <source>Look Again</source>
-        <translation>Mirar de nuevo</translation>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>&amp;Save a Copy…</source>
@@ -3073,28 +3073,28 @@
         <translation>PDF (*.pdf);;Página web (*.html)</translation>
     </message>
     <message>
-        <source>The copy is saved. It is not locked: keep it where nobody else finds it.</source>
-        <translation>La copia está guardada. No está protegida: guárdela donde nadie más la encuentre.</translation>
+        <source>Copy saved. It isn&apos;t protected: keep it where no one else can find it.</source>
+        <translation>Copia guardada. No está protegida: guárdela donde nadie más la encuentre.</translation>
     </message>
     <message>
-        <source>The copy could not be saved there.</source>
-        <translation>No se pudo guardar la copia en ese lugar.</translation>
+        <source>The copy could not be saved. Choose another location.</source>
+        <translation>No se pudo guardar la copia. Elija otro lugar.</translation>
     </message>
     <message>
-        <source>C&amp;onfirm It</source>
-        <translation>Con&amp;firmarlo</translation>
+        <source>C&amp;onfirm</source>
+        <translation>Con&amp;firmar</translation>
     </message>
     <message>
-        <source>&amp;Refuse It</source>
-        <translation>Recha&amp;zarlo</translation>
+        <source>&amp;Reject</source>
+        <translation>Recha&amp;zar</translation>
     </message>
     <message>
-        <source>%1 recorded a consent in your name on %2, for: %3.</source>
-        <translation>%1 anotó un consentimiento en su nombre el %2, para: %3.</translation>
+        <source>%1 recorded a consent on your behalf on %2, for: %3.</source>
+        <translation>%1 registró un consentimiento en su nombre el %2, para: %3.</translation>
     </message>
     <message>
-        <source>%1 recorded a consent in the client&apos;s name on %2, for: %3.</source>
-        <translation>%1 anotó un consentimiento en nombre del cliente el %2, para: %3.</translation>
+        <source>%1 recorded a consent on the client&apos;s behalf on %2, for: %3.</source>
+        <translation>%1 registró un consentimiento en nombre del cliente el %2, para: %3.</translation>
     </message>
     <message>
         <source>Decisions</source>
@@ -3104,16 +3104,16 @@
 <context>
     <name>CurtainPage</name>
     <message>
-        <source>&amp;Lift the Curtain</source>
-        <translation>&amp;Descorrer la cortina</translation>
+        <source>Turn &amp;Off Privacy Screen</source>
+        <translation>Quitar la &amp;pantalla de privacidad</translation>
     </message>
     <message>
-        <source>The curtain is drawn</source>
-        <translation>La cortina está corrida</translation>
+        <source>Privacy screen is on</source>
+        <translation>La pantalla de privacidad está activada</translation>
     </message>
     <message>
-        <source>What you were doing is behind it, as you left it.</source>
-        <translation>Lo que estaba haciendo está detrás, tal como lo dejó.</translation>
+        <source>Everything is just as you left it.</source>
+        <translation>Todo está tal como lo dejó.</translation>
     </message>
 </context>
 <context>
@@ -3154,66 +3154,66 @@
 <context>
     <name>DayField</name>
     <message>
-        <source>Pick a day in a calendar</source>
-        <translation>Elegir un día en un calendario</translation>
+        <source>Pick a date from the calendar</source>
+        <translation>Elegir una fecha en el calendario</translation>
     </message>
     <message>
-        <source>Pick a day in a calendar (Alt+Down)</source>
-        <translation>Elegir un día en un calendario (Alt+Abajo)</translation>
+        <source>Pick a date from the calendar (Alt+Down)</source>
+        <translation>Elegir una fecha en el calendario (Alt+Abajo)</translation>
     </message>
     <message>
-        <source>A day such as 12 May 2026, or a time such as last month. Empty: %1</source>
-        <translation>Un día como 12 de mayo de 2026, o un tiempo como el mes pasado. Vacío: %1</translation>
+        <source>A date such as 12 May 2026, or a period such as last month. Empty: %1</source>
+        <translation>Una fecha como 12 de mayo de 2026, o un periodo como el mes pasado. Vacío: %1</translation>
     </message>
     <message>
-        <source>This is not a day.</source>
-        <translation>Esto no es un día.</translation>
+        <source>This is not a date.</source>
+        <translation>Esto no es una fecha.</translation>
     </message>
 </context>
 <context>
     <name>DeletionActions</name>
     <message>
-        <source>You cannot delete this recording. Ask a practice manager.</source>
-        <translation>Usted no puede eliminar esta grabación. Pregunte a quien dirige la consulta.</translation>
+        <source>You don&apos;t have permission to delete this recording. Ask a practice manager.</source>
+        <translation>Usted no tiene permiso para eliminar esta grabación. Pregunte a quien dirige la consulta.</translation>
     </message>
     <message>
-        <source>The deletion was taken back. The recording is as it was.</source>
-        <translation>La eliminación se anuló. La grabación está como estaba.</translation>
+        <source>Deletion undone. The recording is available again.</source>
+        <translation>Eliminación deshecha. La grabación vuelve a estar disponible.</translation>
     </message>
     <message>
-        <source>The answer is recorded, and the client was told that there is one.</source>
-        <translation>La respuesta queda registrada y se avisó al cliente de que la hay.</translation>
+        <source>Your response is saved, and the client has been notified.</source>
+        <translation>Su respuesta está guardada y se ha avisado al cliente.</translation>
     </message>
 </context>
 <context>
     <name>DeletionWords</name>
     <message>
-        <source>Asked for, not answered yet</source>
-        <translation>Pedido, aún sin respuesta</translation>
+        <source>Requested, awaiting response</source>
+        <translation>Solicitada, pendiente de respuesta</translation>
     </message>
     <message>
-        <source>Was asked for, and taken back</source>
-        <translation>Se pidió y se retiró</translation>
+        <source>Requested, then withdrawn</source>
+        <translation>Solicitada y retirada</translation>
     </message>
     <message>
-        <source>Asked for; the clinic keeps it</source>
-        <translation>Pedido; la clínica la conserva</translation>
+        <source>Requested; the recording is kept</source>
+        <translation>Solicitada; la grabación se conserva</translation>
     </message>
     <message>
-        <source>Asked for; the clinic keeps it closed</source>
-        <translation>Pedido; la clínica la conserva cerrada</translation>
+        <source>Requested; the recording is kept with restricted access</source>
+        <translation>Solicitada; la grabación se conserva con acceso restringido</translation>
     </message>
     <message>
-        <source>Asked for; the clinic deletes it</source>
-        <translation>Pedido; la clínica la borra</translation>
+        <source>Requested; the recording is being deleted</source>
+        <translation>Solicitada; la grabación se elimina</translation>
     </message>
     <message>
-        <source>You asked for deletion on %1.</source>
-        <translation>Usted pidió el borrado el %1.</translation>
+        <source>You requested deletion on %1.</source>
+        <translation>Usted solicitó la eliminación el %1.</translation>
     </message>
     <message>
-        <source>Deletion was asked for on %1.</source>
-        <translation>Se pidió el borrado el %1.</translation>
+        <source>Deletion was requested on %1.</source>
+        <translation>Se solicitó la eliminación el %1.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -3221,60 +3221,60 @@
         <translation>«%1»</translation>
     </message>
     <message>
-        <source>There is no answer yet.</source>
+        <source>No response yet.</source>
         <translation>Todavía no hay respuesta.</translation>
     </message>
     <message>
-        <source>It was taken back on %1.</source>
-        <translation>Se retiró el %1.</translation>
+        <source>The request was withdrawn on %1.</source>
+        <translation>La solicitud se retiró el %1.</translation>
     </message>
     <message>
-        <source>The clinic answered on %1: the recording is kept.</source>
+        <source>The clinic responded on %1: the recording is kept.</source>
         <translation>La clínica respondió el %1: la grabación se conserva.</translation>
     </message>
     <message>
-        <source>The clinic answered on %1: the recording is kept, and closed to everybody but the client, who acts for them, and who treats them.</source>
-        <translation>La clínica respondió el %1: la grabación se conserva, cerrada para todos menos el cliente, quien lo representa y quien lo trata.</translation>
+        <source>The clinic responded on %1: the recording is kept, and only the client, their representative and their treating clinician can open it.</source>
+        <translation>La clínica respondió el %1: la grabación se conserva, y solo pueden abrirla el cliente, su representante y el profesional que lo trata.</translation>
     </message>
     <message>
-        <source>The clinic answered on %1: the recording is deleted.</source>
-        <translation>La clínica respondió el %1: la grabación se borra.</translation>
+        <source>The clinic responded on %1: the recording is deleted.</source>
+        <translation>La clínica respondió el %1: la grabación se elimina.</translation>
     </message>
     <message>
-        <source>If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</source>
-        <translation>Si su clínica deja tiempo para pensarlo, la lista dice hasta cuándo se puede deshacer. Después ya no se puede.</translation>
+        <source>If your clinic allows time to reconsider, the list shows how long you can undo this. After that it&apos;s permanent.</source>
+        <translation>Si su clínica deja tiempo para pensarlo, la lista dice hasta cuándo se puede deshacer. Después es definitivo.</translation>
     </message>
     <message>
-        <source>This cannot be undone.</source>
+        <source>This can&apos;t be undone.</source>
         <translation>Esto no se puede deshacer.</translation>
     </message>
     <message>
-        <source>It can be restored until %1. After that it is gone for good.</source>
-        <translation>Se puede recuperar hasta el %1. Después desaparece para siempre.</translation>
+        <source>You can undo this until %1. After that it is permanent.</source>
+        <translation>Se puede deshacer hasta el %1. Después es definitivo.</translation>
     </message>
     <message>
-        <source>The keeping rule of your clinic says: keep it until %1.</source>
-        <translation>La regla de conservación de su clínica dice: conservarla hasta el %1.</translation>
+        <source>Your retention policy requires this recording to be kept until %1.</source>
+        <translation>Su política de conservación exige guardar esta grabación hasta el %1.</translation>
     </message>
     <message>
-        <source>So a second person has to agree before anything is deleted. They are told.</source>
-        <translation>Por eso una segunda persona debe aceptar antes de que se borre nada. Se le avisa.</translation>
+        <source>A second person must approve before anything is deleted. They will be notified.</source>
+        <translation>Una segunda persona debe aprobarlo antes de que se elimine nada. Se le avisará.</translation>
     </message>
     <message>
-        <source>Somebody asked for it; you are the second person.</source>
-        <translation>Alguien lo pidió; usted es la segunda persona.</translation>
+        <source>A colleague has approved the deletion; yours is the second approval.</source>
+        <translation>Un compañero ya la aprobó; la suya es la segunda aprobación.</translation>
     </message>
     <message>
-        <source>Somebody asked that this is deleted. You can agree, as the second person.</source>
-        <translation>Alguien pidió que esto se borre. Usted puede aceptarlo, como segunda persona.</translation>
+        <source>Deletion is waiting for a second approval. You can give it.</source>
+        <translation>La eliminación espera una segunda aprobación. Usted puede darla.</translation>
     </message>
     <message>
-        <source>You asked that this is deleted. A second person has to agree.</source>
-        <translation>Usted pidió que esto se borre. Una segunda persona debe aceptarlo.</translation>
+        <source>You proposed deleting this. A second person must approve.</source>
+        <translation>Usted propuso eliminarla. Una segunda persona debe aprobarlo.</translation>
     </message>
     <message>
-        <source>The recording, its transcript and the notes about it are destroyed; its line and the access log stay.</source>
-        <translation>La grabación, su transcripción y las notas sobre ella se destruyen; su línea y el registro de accesos quedan.</translation>
+        <source>The recording, its transcript and its notes will be destroyed; the entry in the list and its access history remain.</source>
+        <translation>La grabación, su transcripción y sus notas se destruirán; se conservan la entrada en la lista y su historial de accesos.</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -3282,23 +3282,23 @@
         <translation>%1.</translation>
     </message>
     <message numerus="yes">
-        <source>A copy was asked for %n time(s); copies that were saved stay where they are.</source>
+        <source>Downloaded %n time(s); saved copies are not affected.</source>
         <translation>
-            <numerusform>Se pidió una copia %n vez; las copias guardadas se quedan donde están.</numerusform>
-            <numerusform>Se pidió una copia %n veces; las copias guardadas se quedan donde están.</numerusform>
+            <numerusform>Descargada %n vez; las copias guardadas no se ven afectadas.</numerusform>
+            <numerusform>Descargada %n veces; las copias guardadas no se ven afectadas.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The deletion is asked for. A second person was told and has to agree.</source>
-        <translation>El borrado está pedido. Se avisó a una segunda persona, que debe aceptarlo.</translation>
+        <source>Deletion proposed. A second person was notified and must approve it.</source>
+        <translation>Eliminación propuesta. Se avisó a una segunda persona, que debe aprobarla.</translation>
     </message>
     <message>
-        <source>The recording is deleted, and that is recorded, with who wanted it and why.</source>
-        <translation>La grabación está borrada, y queda anotado quién lo quiso y por qué.</translation>
+        <source>Recording deleted. The deletion is logged with your name and reason.</source>
+        <translation>Grabación eliminada. La eliminación queda registrada con su nombre y motivo.</translation>
     </message>
     <message>
-        <source>The deletion is recorded, with who wanted it and why. The list says until when it can be taken back.</source>
-        <translation>El borrado queda anotado, con quién lo quiso y por qué. La lista dice hasta cuándo se puede deshacer.</translation>
+        <source>Deletion scheduled and logged with your name and reason. The list shows how long you can undo it.</source>
+        <translation>Eliminación programada y registrada con su nombre y motivo. La lista dice hasta cuándo se puede deshacer.</translation>
     </message>
 </context>
 <context>
@@ -3324,19 +3324,19 @@
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Saved and checked: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2</source>
-        <translation>Guardada y comprobada: %1. Guárdela donde solo usted pueda abrirla. Huella (SHA-256): %2</translation>
+        <source>Saved and verified: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2</source>
+        <translation>Guardada y verificada: %1. Guárdela donde solo usted pueda abrirla. Huella (SHA-256): %2</translation>
     </message>
     <message>
-        <source>The copy was not saved. %1</source>
-        <translation>La copia no se guardó. %1</translation>
+        <source>The download failed. %1</source>
+        <translation>La descarga falló. %1</translation>
     </message>
 </context>
 <context>
     <name>BreakGlassListDialog</name>
     <message>
-        <source>Emergency Accesses</source>
-        <translation>Accesos de emergencia</translation>
+        <source>Emergency Access Reviews</source>
+        <translation>Revisiones de accesos de emergencia</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -3359,36 +3359,36 @@
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>It was &amp;justified</source>
-        <translation>Estuvo &amp;justificado</translation>
+        <source>&amp;Justified</source>
+        <translation>&amp;Justificado</translation>
     </message>
     <message>
-        <source>It was &amp;not justified</source>
-        <translation>&amp;No estuvo justificado</translation>
+        <source>&amp;Not justified</source>
+        <translation>&amp;No justificado</translation>
     </message>
     <message>
-        <source>&amp;What you looked at, and why you think so (at least 10 characters)</source>
-        <translation>&amp;Qué miró, y por qué lo cree (al menos 10 caracteres)</translation>
+        <source>&amp;What you checked and your reasoning (at least 10 characters)</source>
+        <translation>&amp;Qué revisó y su razonamiento (al menos 10 caracteres)</translation>
     </message>
     <message>
-        <source>What you looked at, and why you think so</source>
-        <translation>Qué miró, y por qué lo cree</translation>
+        <source>What you checked and your reasoning</source>
+        <translation>Qué revisó y su razonamiento</translation>
     </message>
     <message>
-        <source>C&amp;lose the Review</source>
-        <translation>C&amp;errar la revisión</translation>
+        <source>S&amp;ubmit Review</source>
+        <translation>&amp;Enviar la revisión</translation>
     </message>
     <message>
         <source>Try Again</source>
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
-        <source>Nobody has opened anything in an emergency.</source>
-        <translation>Nadie ha abierto nada en una emergencia.</translation>
+        <source>No emergency access so far.</source>
+        <translation>No ha habido accesos de emergencia.</translation>
     </message>
     <message>
-        <source>The reason was destroyed.</source>
-        <translation>El motivo se destruyó.</translation>
+        <source>The reason was erased.</source>
+        <translation>El motivo se eliminó.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -3396,8 +3396,8 @@
         <translation>«%1»</translation>
     </message>
     <message>
-        <source>Look Again</source>
-        <translation>Mirar de nuevo</translation>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>No longer shown to you</source>
@@ -3407,8 +3407,8 @@
 <context>
     <name>BreakGlassBar</name>
     <message>
-        <source>Emergency access to %1 has ended: %2 has reviewed it.</source>
-        <translation>El acceso de emergencia a %1 ha terminado: %2 lo ha revisado.</translation>
+        <source>Emergency access to %1 has ended. Reviewed by %2.</source>
+        <translation>El acceso de emergencia a %1 ha terminado. Revisado por %2.</translation>
     </message>
     <message>
         <source>Emergency access to %1 has ended.</source>
@@ -3423,8 +3423,8 @@
         <translation>Terminar ahora</translation>
     </message>
     <message>
-        <source>You ended the emergency access to %1. Somebody else will review it.</source>
-        <translation>Ha terminado el acceso de emergencia a %1. Otra persona lo revisará.</translation>
+        <source>You ended emergency access to %1. Another staff member will review it.</source>
+        <translation>Ha terminado el acceso de emergencia a %1. Otro miembro del personal lo revisará.</translation>
     </message>
     <message>
         <source>Emergency access to %1: %2 left.</source>
@@ -3432,7 +3432,7 @@
         <translation>Acceso de emergencia a %1: quedan %2.</translation>
     </message>
     <message>
-        <source>End the emergency access to %1 now</source>
+        <source>End emergency access to %1 now</source>
         <translation>Terminar ahora el acceso de emergencia a %1</translation>
     </message>
 </context>
@@ -3443,44 +3443,44 @@
         <translation>Acceso de emergencia</translation>
     </message>
     <message>
-        <source>Open the recordings of a client in an emergency?</source>
+        <source>Open a client&apos;s recordings in an emergency?</source>
         <translation>¿Abrir las grabaciones de un cliente en una emergencia?</translation>
     </message>
     <message>
-        <source>For two hours you see what there is of this one client, as far as the client agreed to being recorded. The managers and whoever treats the client are told at once, somebody else judges afterwards whether it was right, and the client can read all of it.</source>
-        <translation>Durante dos horas verá lo que hay de este único cliente, en la medida en que aceptó ser grabado. Se avisa enseguida a la dirección y a quien trata al cliente, otra persona juzga después si fue correcto, y el cliente puede leerlo todo.</translation>
+        <source>For two hours you can open this client&apos;s recordings, as far as the client consented to them. Managers and the treating clinician are notified at once, another staff member reviews it afterwards, and the client can see all of it.</source>
+        <translation>Durante dos horas podrá abrir las grabaciones de este cliente, en la medida en que las consintió. Se avisa enseguida a la dirección y al profesional que lo trata, otro miembro del personal lo revisa después y el cliente puede verlo todo.</translation>
     </message>
     <message>
-        <source>&amp;Number on the client&apos;s record</source>
-        <translation>&amp;Número de la ficha del cliente</translation>
+        <source>Client &amp;record number</source>
+        <translation>&amp;Número de expediente del cliente</translation>
     </message>
     <message>
-        <source>&amp;Why it cannot wait (at least 10 characters)</source>
-        <translation>&amp;Por qué no se puede esperar (al menos 10 caracteres)</translation>
+        <source>&amp;Why is this urgent? (at least 10 characters)</source>
+        <translation>¿&amp;¿Por qué es urgentePor qué es urgente? (al menos 10 caracteres)</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>&amp;Open in an Emergency</source>
-        <translation>&amp;Abrir en una emergencia</translation>
+        <source>&amp;Open Emergency Access</source>
+        <translation>&amp;Abrir acceso de emergencia</translation>
     </message>
     <message>
-        <source>type the number</source>
+        <source>enter the number</source>
         <translation>escriba el número</translation>
     </message>
     <message>
-        <source>write at least 10 characters</source>
+        <source>enter at least 10 characters</source>
         <translation>escriba al menos 10 caracteres</translation>
     </message>
     <message>
         <source>Still needed: %1.</source>
-        <translation>Todavía falta: %1.</translation>
+        <translation>Falta: %1.</translation>
     </message>
     <message>
         <source>Your office has no client with this number.</source>
-        <translation>Su consulta no tiene ningún cliente con este número.</translation>
+        <translation>Su sede no tiene ningún cliente con este número.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3510,11 +3510,11 @@
         <translation>&amp;ELAN (EAF), para investigación con líneas de tiempo</translation>
     </message>
     <message>
-        <source>With the &amp;names of those who wrote them</source>
-        <translation>Con los &amp;nombres de quienes las escribieron</translation>
+        <source>With author &amp;names</source>
+        <translation>Con los &amp;nombres de los autores</translation>
     </message>
     <message>
-        <source>Choose a &amp;Place…</source>
+        <source>Choose a &amp;Location…</source>
         <translation>Ele&amp;gir un lugar…</translation>
     </message>
     <message>
@@ -3529,8 +3529,8 @@
         <translation>Buscar grabaciones</translation>
     </message>
     <message>
-        <source>Name, number or time, such as last week</source>
-        <translation>Nombre, número o tiempo, como la semana pasada</translation>
+        <source>Name, number or period, such as last week</source>
+        <translation>Nombre, número o periodo, como la semana pasada</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3589,16 +3589,16 @@
         <translation>Solo esta grabación</translation>
     </message>
     <message>
-        <source>Sessions in %1 instead</source>
-        <translation>Mejor sesiones de %1</translation>
+        <source>Search sessions in %1 instead</source>
+        <translation>Buscar en su lugar sesiones de %1</translation>
     </message>
     <message>
-        <source>Names with “%1” instead</source>
-        <translation>Mejor nombres con «%1»</translation>
+        <source>Search names with “%1” instead</source>
+        <translation>Buscar en su lugar nombres con «%1»</translation>
     </message>
     <message>
-        <source>Shows the other recordings again</source>
-        <translation>Muestra de nuevo las demás grabaciones</translation>
+        <source>Shows all recordings again</source>
+        <translation>Muestra de nuevo todas las grabaciones</translation>
     </message>
 </context>
 <context>
@@ -3608,8 +3608,8 @@
         <translation>Primeros pasos</translation>
     </message>
     <message>
-        <source>F1 lists every key. This page is under Help.</source>
-        <translation>F1 muestra todas las teclas. Esta página está en Ayuda.</translation>
+        <source>F1 lists every shortcut. You can find this page again under Help.</source>
+        <translation>F1 muestra todos los atajos. Encontrará esta página en Ayuda.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -3620,79 +3620,79 @@
         <translation>Sus grabaciones</translation>
     </message>
     <message>
-        <source>The list has every recording of your sessions. Choose one and press Enter. What you watch is recorded, as it is for everybody else.</source>
-        <translation>La lista tiene todas las grabaciones de sus sesiones. Elija una y pulse Intro. Lo que usted ve queda registrado, como para todos los demás.</translation>
+        <source>The list shows every recording of your sessions. Choose one and press Enter. What you watch is logged, as it is for everyone else.</source>
+        <translation>La lista muestra todas las grabaciones de sus sesiones. Elija una y pulse Intro. Lo que usted ve queda registrado, como para todos los demás.</translation>
     </message>
     <message>
-        <source>Who has seen them</source>
+        <source>Who has watched them</source>
         <translation>Quién las ha visto</translation>
     </message>
     <message>
-        <source>Beside a recording you find who opened it, when and why, and you can save a proof of each entry.</source>
-        <translation>Junto a una grabación encuentra quién la abrió, cuándo y por qué, y puede guardar una prueba de cada entrada.</translation>
+        <source>Next to a recording you can see who opened it, when and why, and save proof of each entry.</source>
+        <translation>Junto a una grabación puede ver quién la abrió, cuándo y por qué, y guardar una prueba de cada entrada.</translation>
     </message>
     <message>
         <source>Your decisions</source>
         <translation>Sus decisiones</translation>
     </message>
     <message>
-        <source>Under Sessions you can say yes or no to recording, and change your mind on any day. You can also ask that a recording is deleted.</source>
-        <translation>En Sesiones puede decir sí o no a la grabación, y cambiar de opinión cualquier día. También puede pedir que se borre una grabación.</translation>
+        <source>Under Sessions you can say yes or no to recording, and change your mind any day. You can also ask for a recording to be deleted.</source>
+        <translation>En Sesiones puede decir sí o no a la grabación, y cambiar de opinión cualquier día. También puede pedir que se elimine una grabación.</translation>
     </message>
     <message>
         <source>Review</source>
         <translation>Revisar</translation>
     </message>
     <message>
-        <source>The list begins with what you have not seen. Enter opens it, Space plays and pauses, the arrow keys go ten seconds back and on.</source>
-        <translation>La lista empieza por lo que no ha visto. Intro la abre, Espacio reproduce y pausa, las flechas van diez segundos atrás y adelante.</translation>
+        <source>The list starts with what you haven&apos;t watched. Enter opens a recording, Space plays and pauses, the arrow keys skip ten seconds back or forward.</source>
+        <translation>La lista empieza por lo que no ha visto. Intro abre una grabación, Espacio reproduce y pausa, las flechas saltan diez segundos atrás o adelante.</translation>
     </message>
     <message>
-        <source>Write</source>
-        <translation>Escribir</translation>
+        <source>Take notes</source>
+        <translation>Tomar notas</translation>
     </message>
     <message>
-        <source>N begins a note at the moment you press it, B keeps the moment alone. Notes are only yours until you share them.</source>
-        <translation>N empieza una nota en el momento en que la pulsa, B guarda solo el momento. Las notas son solo suyas hasta que las comparte.</translation>
+        <source>N starts a note at the current moment, B sets a marker. Notes stay private until you share them.</source>
+        <translation>N empieza una nota en el momento actual, B pone una marca. Las notas son privadas hasta que las comparta.</translation>
     </message>
     <message>
-        <source>Be undisturbed</source>
-        <translation>Sin miradas ajenas</translation>
+        <source>Protect privacy</source>
+        <translation>Proteger la privacidad</translation>
     </message>
     <message>
-        <source>Escape twice hides picture and sound at once. Names can be hidden everywhere with one command.</source>
-        <translation>Pulsar Esc dos veces oculta imagen y sonido al instante. Los nombres se pueden ocultar en todas partes con una orden.</translation>
+        <source>Press Escape twice to hide everything at once. One command hides names everywhere.</source>
+        <translation>Pulse Escape dos veces para ocultarlo todo al instante. Una orden oculta los nombres en todas partes.</translation>
     </message>
     <message>
         <source>Find</source>
         <translation>Buscar</translation>
     </message>
     <message>
-        <source>The list has every recording of your office. Type a name, a number or a time such as “last week” above it.</source>
-        <translation>La lista tiene todas las grabaciones de su oficina. Escriba encima un nombre, un número o una fecha como «la semana pasada».</translation>
+        <source>The list shows every recording of your office. Search by name, number or a period such as “last week”.</source>
+        <translation>La lista muestra todas las grabaciones de su sede. Busque por nombre, número o un periodo como «la semana pasada».</translation>
     </message>
     <message>
-        <source>Say why</source>
-        <translation>Decir por qué</translation>
+        <source>Give a reason</source>
+        <translation>Indicar un motivo</translation>
     </message>
     <message>
-        <source>Opening what was said, saving a copy and deleting ask for a reason. Clients can read it.</source>
-        <translation>Abrir lo que se dijo, guardar una copia y borrar piden un motivo. Los clientes pueden leerlo.</translation>
+        <source>Opening, downloading and deleting ask for a reason. Clients can read it.</source>
+        <translation>Abrir, descargar y eliminar piden un motivo. Los clientes pueden leerlo.</translation>
     </message>
     <message>
-        <source>Answer for it</source>
-        <translation>Responder de ello</translation>
+        <source>Stay accountable</source>
+        <translation>Rendir cuentas</translation>
     </message>
     <message>
-        <source>The access log shows who did what. Messages tell you what waits for a decision, such as a client&apos;s wish that a recording is deleted.</source>
-        <translation>El registro de accesos muestra quién hizo qué. Los mensajes le dicen qué espera una decisión, como la petición de un cliente de borrar una grabación.</translation>
+        <source>The access log shows who did what. Messages tell you what needs a decision, such as a client&apos;s deletion request.</source>
+        <translation>El registro de accesos muestra quién hizo qué. Los mensajes le dicen qué espera una decisión, como la solicitud de eliminación de un cliente.</translation>
     </message>
 </context>
 <context>
     <name>FormDraft</name>
     <message>
-        <source>This computer has no keychain, so what you type here is kept in memory only. It is lost if the program ends before it is sent.</source>
-        <translation>Este equipo no tiene llavero, así que lo que escriba aquí se guarda solo en la memoria. Se pierde si el programa termina antes de enviarlo.</translation>
+        <source>This computer has no keychain, so what you type here is only kept in memory. If the app closes before it is sent, it is lost.</source>
+        <translation>Este equipo no tiene llavero, así que lo que escriba aquí se guarda solo en la memoria. Se pierde si la aplicación se cierra antes de enviarlo.</translation>
     </message>
 </context>
 <context>
@@ -3710,16 +3710,16 @@
         <translation>1:02:03 o 62m o +30 o 50 %</translation>
     </message>
     <message>
-        <source>&amp;Go There</source>
-        <translation>&amp;Ir allí</translation>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
     </message>
     <message>
-        <source>A time from the start, + or - and a time from here, or a part of the whole.</source>
-        <translation>Un tiempo desde el comienzo, + o - y un tiempo desde aquí, o una parte del total.</translation>
+        <source>A time from the start, + or - for a jump from here, or a percentage.</source>
+        <translation>Un tiempo desde el comienzo, + o - para saltar desde aquí, o un porcentaje.</translation>
     </message>
     <message>
         <source>Goes to %1 of %2.</source>
@@ -3745,16 +3745,16 @@
         <translation>Para clientes</translation>
     </message>
     <message>
-        <source>For those who treat</source>
-        <translation>Para quienes tratan</translation>
+        <source>For clinicians</source>
+        <translation>Para profesionales</translation>
     </message>
     <message>
         <source>For managers and administrators</source>
         <translation>Para dirección y administración</translation>
     </message>
     <message>
-        <source>For those who check</source>
-        <translation>Para quienes comprueban</translation>
+        <source>For auditors</source>
+        <translation>Para auditores</translation>
     </message>
     <message>
         <source>Which guide</source>
@@ -3772,8 +3772,8 @@
 <context>
     <name>IdentityBanner</name>
     <message>
-        <source>Client not named by this server</source>
-        <translation>Cliente no nombrado por este servidor</translation>
+        <source>Name not provided by the server</source>
+        <translation>El servidor no indica el nombre</translation>
     </message>
     <message>
         <source>born %1</source>
@@ -3799,7 +3799,7 @@
 <context>
     <name>InvitationDialog</name>
     <message>
-        <source>Set the Password</source>
+        <source>Set Password</source>
         <translation>Elegir la contraseña</translation>
     </message>
     <message>
@@ -3815,8 +3815,8 @@
         <translation>Contraseña &amp;nueva, al menos 12 caracteres</translation>
     </message>
     <message>
-        <source>The same &amp;again</source>
-        <translation>La misma &amp;otra vez</translation>
+        <source>C&amp;onfirm password</source>
+        <translation>C&amp;onfirmar contraseña</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -3827,20 +3827,20 @@
         <translation>Escriba o pegue la invitación.</translation>
     </message>
     <message>
-        <source>The password needs at least 12 characters. Several words make a good one.</source>
-        <translation>La contraseña necesita al menos 12 caracteres. Varias palabras hacen una buena.</translation>
+        <source>Use at least 12 characters. Several random words make a good password.</source>
+        <translation>Use al menos 12 caracteres. Varias palabras al azar hacen una buena contraseña.</translation>
     </message>
     <message>
-        <source>The two passwords are not the same.</source>
-        <translation>Las dos contraseñas no son iguales.</translation>
+        <source>The passwords don&apos;t match.</source>
+        <translation>Las contraseñas no coinciden.</translation>
     </message>
     <message>
-        <source>This invitation is not known, was used already, or is too old. Ask your clinic for a new one.</source>
-        <translation>Esta invitación no se conoce, ya se usó o es demasiado antigua. Pida una nueva a su clínica.</translation>
+        <source>This invitation is unknown, already used or expired. Ask your clinic for a new one.</source>
+        <translation>Esta invitación no existe, ya se usó o ha caducado. Pida una nueva a su clínica.</translation>
     </message>
     <message>
-        <source>Your clinic gave you an invitation: a text that begins with attune://join, a file, or 32 letters and digits. With it you choose your password, once. It works for seven days.</source>
-        <translation>Su clínica le dio una invitación: un texto que empieza por attune://join, un archivo, o 32 letras y cifras. Con ella elige su contraseña, una vez. Vale siete días.</translation>
+        <source>Your clinic gave you an invitation: a text that begins with attune://join, a file, or 32 letters and digits. Use it once, within seven days, to choose your password.</source>
+        <translation>Su clínica le dio una invitación: un texto que empieza por attune://join, un archivo, o 32 letras y cifras. Úsela una vez, en los siete días siguientes, para elegir su contraseña.</translation>
     </message>
     <message>
         <source>Open a &amp;File…</source>
@@ -3863,28 +3863,28 @@
         <translation>En este archivo no hay ninguna invitación.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server: %1</source>
-        <translation>El servidor de la clínica: %1</translation>
+        <source>Clinic server: %1</source>
+        <translation>Servidor de la clínica: %1</translation>
     </message>
     <message>
-        <source>The clinic&apos;s server: %1. Words to compare with your clinic, if you like: %2</source>
-        <translation>El servidor de la clínica: %1. Palabras para comparar con su clínica, si lo desea: %2</translation>
+        <source>Clinic server: %1. Words to compare with your clinic (optional): %2</source>
+        <translation>Servidor de la clínica: %1. Palabras para comparar con su clínica (opcional): %2</translation>
     </message>
     <message>
-        <source>This invitation is not whole, or was changed. Copy all of it, or ask your clinic for a new one.</source>
+        <source>This invitation is incomplete or was changed. Copy all of it, or ask your clinic for a new one.</source>
         <translation>Esta invitación no está completa o se modificó. Cópiela entera, o pida una nueva a su clínica.</translation>
     </message>
     <message>
-        <source>This is not the server the invitation is from, so nothing was sent to it. Ask your clinic.</source>
-        <translation>Este no es el servidor de la invitación, así que no se le envió nada. Pregunte a su clínica.</translation>
+        <source>This server doesn&apos;t match the invitation, so nothing was sent. Ask your clinic.</source>
+        <translation>Este servidor no corresponde a la invitación, así que no se envió nada. Pregunte a su clínica.</translation>
     </message>
     <message>
-        <source>This server could not prove that it is your clinic. Ask your clinic for the invitation as a text that begins with attune://join, or as a file: it has the clinic&apos;s certificate with it. Or ask for the certificate file, and choose it on the page behind this window.</source>
-        <translation>Este servidor no pudo demostrar que es su clínica. Pida a su clínica la invitación como un texto que empieza por attune://join o como archivo: lleva consigo el certificado de la clínica. O pida el archivo del certificado y elíjalo en la página que está detrás de esta ventana.</translation>
+        <source>This server&apos;s identity could not be verified. Ask your clinic for the invitation as a text that begins with attune://join, or as a file: it includes the clinic&apos;s certificate. Or ask for the certificate file, and choose it on the page behind this window.</source>
+        <translation>No se pudo verificar la identidad de este servidor. Pida a su clínica la invitación como un texto que empieza por attune://join o como archivo: incluye el certificado de la clínica. O pida el archivo del certificado y elíjalo en la página que está detrás de esta ventana.</translation>
     </message>
     <message>
-        <source>These letters and digits do not say which clinic they are for. Type the server&apos;s address on the page behind this window, or paste the text that begins with attune://join.</source>
-        <translation>Estas letras y cifras no dicen de qué clínica son. Escriba la dirección del servidor en la página que está detrás de esta ventana, o pegue el texto que empieza por attune://join.</translation>
+        <source>This code doesn&apos;t say which clinic it is for. Enter the server address on the page behind this window, or paste the text that begins with attune://join.</source>
+        <translation>Este código no dice de qué clínica es. Escriba la dirección del servidor en la página que está detrás de esta ventana, o pegue el texto que empieza por attune://join.</translation>
     </message>
 </context>
 <context>
@@ -3910,36 +3910,36 @@
         <translation>Transcripción</translation>
     </message>
     <message>
-        <source>Everywhere but where one types</source>
-        <translation>En todas partes menos donde se escribe</translation>
+        <source>Except in text fields</source>
+        <translation>Excepto en campos de texto</translation>
     </message>
     <message>
-        <source>Only beside a recording</source>
-        <translation>Solo junto a una grabación</translation>
+        <source>Only in the player</source>
+        <translation>Solo en el reproductor</translation>
     </message>
     <message>
         <source>Off</source>
         <translation>Desactivadas</translation>
     </message>
     <message>
-        <source>Choose a set of keys…</source>
-        <translation>Elija un juego de teclas…</translation>
+        <source>Choose a preset…</source>
+        <translation>Elija un conjunto de atajos…</translation>
     </message>
     <message>
-        <source>Keys without Ctrl or &amp;Alt</source>
-        <translation>Teclas sin Ctrl ni &amp;Alt</translation>
+        <source>Single-&amp;key shortcuts</source>
+        <translation>Atajos de &amp;una sola tecla</translation>
     </message>
     <message>
-        <source>&amp;Take the keys of</source>
-        <translation>&amp;Tomar las teclas de</translation>
+        <source>&amp;Preset</source>
+        <translation>&amp;Conjunto de atajos</translation>
     </message>
     <message>
         <source>Search commands</source>
         <translation>Buscar órdenes</translation>
     </message>
     <message>
-        <source>Commands and keys</source>
-        <translation>Órdenes y teclas</translation>
+        <source>Commands and shortcuts</source>
+        <translation>Órdenes y atajos</translation>
     </message>
     <message>
         <source>Command</source>
@@ -3950,16 +3950,16 @@
         <translation>Teclas</translation>
     </message>
     <message>
-        <source>New key</source>
-        <translation>Tecla nueva</translation>
+        <source>New shortcut</source>
+        <translation>Atajo nuevo</translation>
     </message>
     <message>
-        <source>A&amp;dd Key</source>
-        <translation>&amp;Añadir tecla</translation>
+        <source>A&amp;dd Shortcut</source>
+        <translation>&amp;Añadir atajo</translation>
     </message>
     <message>
-        <source>&amp;Remove Keys</source>
-        <translation>&amp;Quitar teclas</translation>
+        <source>&amp;Remove Shortcuts</source>
+        <translation>&amp;Quitar atajos</translation>
     </message>
     <message>
         <source>&amp;Default</source>
@@ -3970,8 +3970,8 @@
         <translation>Cambiada</translation>
     </message>
     <message>
-        <source>This key is taken by: %1. Adding it takes it from there.</source>
-        <translation>Esta tecla la tiene: %1. Al añadirla aquí, la pierde.</translation>
+        <source>This shortcut is used by %1. Adding it here removes it there.</source>
+        <translation>Este atajo lo usa %1. Si lo añade aquí, se quita de allí.</translation>
     </message>
 </context>
 <context>
@@ -4017,8 +4017,8 @@
         <translation>Sesión de %1</translation>
     </message>
     <message>
-        <source>The password is not right.</source>
-        <translation>La contraseña no es correcta.</translation>
+        <source>Incorrect password.</source>
+        <translation>Contraseña incorrecta.</translation>
     </message>
     <message>
         <source>&amp;Code from your authenticator app</source>
@@ -4068,7 +4068,7 @@
         <translation>&amp;Colores</translation>
     </message>
     <message>
-        <source>As the &amp;System</source>
+        <source>&amp;System Default</source>
         <translation>Como el &amp;sistema</translation>
     </message>
     <message>
@@ -4096,8 +4096,8 @@
         <translation>Horas: %1 (%2)</translation>
     </message>
     <message>
-        <source>You locked the program. What you were doing is kept.</source>
-        <translation>Usted bloqueó el programa. Lo que estaba haciendo se conserva.</translation>
+        <source>You locked the app. Your work is saved.</source>
+        <translation>Ha bloqueado la aplicación. Su trabajo está guardado.</translation>
     </message>
     <message>
         <source>About Attune</source>
@@ -4106,20 +4106,20 @@
     <message>
         <source>Attune %1
 
-Keeps, watches and answers for session recordings.
+Secure storage, review and audit of session recordings.
 
 Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).</source>
         <translation>Attune %1
 
-Conserva, muestra y responde de las grabaciones de sesiones.
+Almacenamiento seguro, revisión y auditoría de grabaciones de sesiones.
 
 Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Iconos de Lucide (licencia ISC).</translation>
     </message>
     <message numerus="yes">
-        <source>The program locks in %n second(s), because nobody uses it.</source>
+        <source>Inactive: the app locks in %n second(s).</source>
         <translation>
-            <numerusform>El programa se bloquea en %n segundo porque nadie lo usa.</numerusform>
-            <numerusform>El programa se bloquea en %n segundos porque nadie lo usa.</numerusform>
+            <numerusform>Sin actividad: la aplicación se bloquea en %n segundo.</numerusform>
+            <numerusform>Sin actividad: la aplicación se bloquea en %n segundos.</numerusform>
         </translation>
     </message>
     <message>
@@ -4127,8 +4127,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Seguir con la sesión</translation>
     </message>
     <message>
-        <source>The program locked itself because it was not used. What you were doing is kept.</source>
-        <translation>El programa se bloqueó porque no se usaba. Lo que estaba haciendo se conserva.</translation>
+        <source>The app locked because of inactivity. Your work is saved.</source>
+        <translation>La aplicación se bloqueó por inactividad. Su trabajo está guardado.</translation>
     </message>
     <message>
         <source>Account: %1, %2</source>
@@ -4147,19 +4147,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Access log: everything sent</source>
-        <translation>Registro de accesos: todo enviado</translation>
+        <source>Access log up to date</source>
+        <translation>Registro de accesos al día</translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s) waiting to be sent</source>
+        <source>%n log entry(ies) waiting to upload</source>
         <translation>
-            <numerusform>%n evento por enviar</numerusform>
-            <numerusform>%n eventos por enviar</numerusform>
+            <numerusform>%n entrada del registro por enviar</numerusform>
+            <numerusform>%n entradas del registro por enviar</numerusform>
         </translation>
     </message>
     <message>
-        <source>No keychain: signed in, and texts kept, until the program closes</source>
-        <translation>Sin llavero: la sesión y los textos duran hasta cerrar el programa</translation>
+        <source>No keychain: sign-in and unsent text last until the app closes</source>
+        <translation>Sin llavero: la sesión y los textos duran hasta cerrar la aplicación</translation>
     </message>
     <message>
         <source>What Is This?</source>
@@ -4177,12 +4177,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Nombres ocultos</translation>
     </message>
     <message>
-        <source>What you type cannot be kept on this computer at the moment. Free some disk space.</source>
-        <translation>Lo que escribe no se puede conservar ahora en este equipo. Libere espacio en el disco.</translation>
+        <source>What you type can&apos;t be saved on this computer right now. Free some disk space.</source>
+        <translation>Lo que escribe no se puede guardar ahora en este equipo. Libere espacio en el disco.</translation>
     </message>
     <message>
-        <source>Notes that were being written on this computer could not be read; their file was set aside.</source>
-        <translation>No se pudieron leer notas que se estaban escribiendo en este equipo; su archivo se apartó.</translation>
+        <source>Unsent notes on this computer could not be read; their file was set aside.</source>
+        <translation>No se pudieron leer notas sin enviar de este equipo; su archivo se apartó.</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) not saved yet</source>
@@ -4200,16 +4200,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Notas</translation>
     </message>
     <message>
-        <source>Welcome. Three things are good to know at the beginning.</source>
-        <translation>Le damos la bienvenida. Conviene saber tres cosas al empezar.</translation>
+        <source>New here? Three things to know.</source>
+        <translation>¿Es su primera vez? Tres cosas que conviene saber.</translation>
     </message>
     <message>
-        <source>Show Me</source>
-        <translation>Mostrar</translation>
+        <source>Take the Tour</source>
+        <translation>Ver</translation>
     </message>
     <message>
-        <source>Who Has Seen M&amp;e…</source>
-        <translation>Quién me ha &amp;visto…</translation>
+        <source>Who Has Watched My R&amp;ecordings…</source>
+        <translation>&amp;Quién ha visto mis grabaciones…</translation>
     </message>
     <message>
         <source>Access Lo&amp;g…</source>
@@ -4318,24 +4318,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Nota</translation>
     </message>
     <message>
-        <source>Enter keeps it, Shift and Enter begins a line, Escape goes back</source>
-        <translation>Intro la guarda, Mayús e Intro empiezan una línea, Escape vuelve</translation>
+        <source>Enter saves, Shift+Enter starts a new line, Escape cancels</source>
+        <translation>Intro guarda, Mayús+Intro empieza una línea, Escape cancela</translation>
     </message>
     <message>
-        <source>Write a note. The recording pauses; Enter keeps the note and plays on.</source>
-        <translation>Escriba una nota. La grabación se pausa; Intro guarda la nota y sigue.</translation>
+        <source>Write a note. Playback pauses; Enter saves the note and resumes.</source>
+        <translation>Escriba una nota. La reproducción se pausa; Intro guarda la nota y continúa.</translation>
     </message>
     <message>
         <source>Who can read this note</source>
         <translation>Quién puede leer esta nota</translation>
     </message>
     <message>
-        <source>&amp;Keep Note</source>
+        <source>&amp;Save Note</source>
         <translation>Guard&amp;ar nota</translation>
     </message>
     <message>
-        <source>The moment you begin to type is the note&apos;s moment.</source>
-        <translation>El momento de la nota es aquel en que usted empieza a escribir.</translation>
+        <source>Notes are stamped when you start typing.</source>
+        <translation>La nota toma el momento en que usted empieza a escribir.</translation>
     </message>
     <message>
         <source>Chapter from %1</source>
@@ -4346,8 +4346,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Nota de %1 a %2</translation>
     </message>
     <message>
-        <source>Changing the note at %1</source>
-        <translation>Cambiando la nota en %1</translation>
+        <source>Editing the note at %1</source>
+        <translation>Editando la nota de %1</translation>
     </message>
     <message>
         <source>Note at %1</source>
@@ -4365,11 +4365,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>La nota que estaba escribiendo sigue en el cuadro.</translation>
     </message>
     <message>
-        <source>There is no code on key %1. Codes are named in the Notes menu.</source>
-        <translation>No hay código en la tecla %1. Los códigos se nombran en el menú Notas.</translation>
+        <source>No code is assigned to key %1. Assign codes in the Notes menu.</source>
+        <translation>No hay ningún código en la tecla %1. Asigne códigos en el menú Notas.</translation>
     </message>
     <message>
-        <source>The codes could not be kept. %1</source>
+        <source>The codes could not be saved. %1</source>
         <translation>No se pudieron guardar los códigos. %1</translation>
     </message>
     <message>
@@ -4381,7 +4381,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Las notas no se exportaron. %1</translation>
     </message>
     <message>
-        <source>The file could not be written. Choose another place.</source>
+        <source>The file could not be written. Choose another location.</source>
         <translation>No se pudo escribir el archivo. Elija otro lugar.</translation>
     </message>
     <message numerus="yes">
@@ -4403,7 +4403,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Las mías</translation>
     </message>
     <message>
-        <source>Of others</source>
+        <source>Others&apos;</source>
         <translation>De otros</translation>
     </message>
     <message>
@@ -4455,16 +4455,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Trayendo las notas…</translation>
     </message>
     <message>
-        <source>No notes here yet. Press B for a marker, N for a note.</source>
-        <translation>Aquí no hay notas todavía. Pulse B para una marca, N para una nota.</translation>
+        <source>No notes yet. Press B for a marker, N for a note.</source>
+        <translation>Todavía no hay notas. Pulse B para una marca, N para una nota.</translation>
     </message>
     <message>
-        <source>No notes here.</source>
-        <translation>Aquí no hay notas.</translation>
+        <source>No notes.</source>
+        <translation>No hay notas.</translation>
     </message>
     <message>
-        <source>Notes cannot be loaded at the moment. What you write is kept and sent later.</source>
-        <translation>Las notas no se pueden traer ahora. Lo que escriba se conserva y se envía después.</translation>
+        <source>Notes can&apos;t be loaded right now. What you write is saved and sent later.</source>
+        <translation>Las notas no se pueden cargar ahora. Lo que escriba se guarda y se envía después.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4475,11 +4475,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Quién puede leer esta nota</translation>
     </message>
     <message>
-        <source>From now on, “%1” can read this note. Do you want that?</source>
-        <translation>Desde ahora, «%1» puede leer esta nota. ¿Quiere eso?</translation>
+        <source>From now on, “%1” can read this note. Continue?</source>
+        <translation>Desde ahora, «%1» puede leer esta nota. ¿Continuar?</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) read this note already. From now on it is for “%1”.</source>
+        <source>%n person(s) have already read this note. From now on it is for “%1”.</source>
         <translation>
             <numerusform>%n persona ya leyó esta nota. Desde ahora es para «%1».</numerusform>
             <numerusform>%n personas ya leyeron esta nota. Desde ahora es para «%1».</numerusform>
@@ -4490,28 +4490,28 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Cambiar</translation>
     </message>
     <message>
-        <source>Keep as It &amp;Was</source>
+        <source>Keep &amp;Unchanged</source>
         <translation>Dejar como e&amp;staba</translation>
     </message>
     <message>
-        <source>The note is deleted.</source>
-        <translation>La nota está eliminada.</translation>
+        <source>Note deleted.</source>
+        <translation>Nota eliminada.</translation>
     </message>
     <message>
-        <source>The marker is kept.</source>
-        <translation>La marca está guardada.</translation>
+        <source>Marker saved.</source>
+        <translation>Marca guardada.</translation>
     </message>
     <message>
-        <source>The note is changed.</source>
-        <translation>La nota está cambiada.</translation>
+        <source>Note changed.</source>
+        <translation>Nota cambiada.</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
     <message>
-        <source>The clinic did not take a note: %1 Its text is in the box below.</source>
-        <translation>La clínica no aceptó una nota: %1 Su texto está en el cuadro de abajo.</translation>
+        <source>A note could not be saved: %1 Its text is in the box below.</source>
+        <translation>No se pudo guardar una nota: %1 Su texto está en el cuadro de abajo.</translation>
     </message>
     <message>
         <source>&amp;Show</source>
@@ -4540,8 +4540,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cambiar su contraseña</translation>
     </message>
     <message>
-        <source>Everywhere else where you are signed in, you will be signed out.</source>
-        <translation>Se cerrará su sesión en todos los demás lugares donde la tenga abierta.</translation>
+        <source>You&apos;ll be signed out on all other devices.</source>
+        <translation>Se cerrará su sesión en todos los demás dispositivos.</translation>
     </message>
     <message>
         <source>C&amp;urrent password</source>
@@ -4552,61 +4552,61 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Contraseña &amp;nueva, al menos 12 caracteres</translation>
     </message>
     <message>
-        <source>The same &amp;again</source>
-        <translation>La misma &amp;otra vez</translation>
+        <source>C&amp;onfirm password</source>
+        <translation>C&amp;onfirmar contraseña</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
     </message>
     <message>
-        <source>Type your current password.</source>
+        <source>Enter your current password.</source>
         <translation>Escriba su contraseña actual.</translation>
     </message>
     <message>
-        <source>The password needs at least 12 characters. Several words make a good one.</source>
-        <translation>La contraseña necesita al menos 12 caracteres. Varias palabras hacen una buena.</translation>
+        <source>Use at least 12 characters. Several random words make a good password.</source>
+        <translation>Use al menos 12 caracteres. Varias palabras al azar hacen una buena contraseña.</translation>
     </message>
     <message>
-        <source>The two passwords are not the same.</source>
-        <translation>Las dos contraseñas no son iguales.</translation>
+        <source>The passwords don&apos;t match.</source>
+        <translation>Las contraseñas no coinciden.</translation>
     </message>
     <message>
-        <source>Your password was changed. You were signed out everywhere else.</source>
-        <translation>Se cambió su contraseña. Se cerró su sesión en todos los demás lugares.</translation>
+        <source>Password changed. You were signed out on all other devices.</source>
+        <translation>Contraseña cambiada. Se cerró su sesión en todos los demás dispositivos.</translation>
     </message>
     <message>
-        <source>This is not your current password.</source>
-        <translation>Esta no es su contraseña actual.</translation>
+        <source>Incorrect current password.</source>
+        <translation>La contraseña actual no es correcta.</translation>
     </message>
 </context>
 <context>
     <name>VideoSpot</name>
     <message>
-        <source>&amp;Bring the Picture Back</source>
-        <translation>&amp;Devolver la imagen</translation>
+        <source>&amp;Return Video</source>
+        <translation>&amp;Devolver el vídeo</translation>
     </message>
     <message>
-        <source>The picture is in a window of its own.</source>
-        <translation>La imagen está en su propia ventana.</translation>
+        <source>The video is in its own window.</source>
+        <translation>El vídeo está en una ventana aparte.</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
+        <source>Video</source>
+        <translation>Vídeo</translation>
     </message>
 </context>
 <context>
     <name>PlanSessionDialog</name>
     <message>
-        <source>Plan a Session</source>
-        <translation>Planificar una sesión</translation>
+        <source>Schedule a Session</source>
+        <translation>Programar una sesión</translation>
     </message>
     <message>
-        <source>Number on the client&apos;s record</source>
-        <translation>Número de la ficha del cliente</translation>
+        <source>Client record number</source>
+        <translation>Número de expediente del cliente</translation>
     </message>
     <message>
-        <source>Begins</source>
+        <source>Starts</source>
         <translation>Empieza</translation>
     </message>
     <message>
@@ -4614,11 +4614,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Minutos</translation>
     </message>
     <message>
-        <source>&amp;Number on the client&apos;s record</source>
-        <translation>&amp;Número de la ficha del cliente</translation>
+        <source>Client &amp;record number</source>
+        <translation>&amp;Número de expediente del cliente</translation>
     </message>
     <message>
-        <source>&amp;Begins</source>
+        <source>S&amp;tarts</source>
         <translation>&amp;Empieza</translation>
     </message>
     <message>
@@ -4626,28 +4626,28 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Minutos</translation>
     </message>
     <message>
-        <source>&amp;Plan It</source>
-        <translation>&amp;Planificar</translation>
+        <source>&amp;Schedule</source>
+        <translation>&amp;Programar</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Whether it may be recorded is asked of the client, as always.</source>
-        <translation>Si se puede grabar se le pregunta al cliente, como siempre.</translation>
+        <source>The client will be asked for consent.</source>
+        <translation>Se pedirá el consentimiento del cliente.</translation>
     </message>
     <message>
         <source>Your office has no client with this number.</source>
-        <translation>Su consulta no tiene ningún cliente con este número.</translation>
+        <translation>Su sede no tiene ningún cliente con este número.</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>A session begins between now and two years from now.</source>
-        <translation>Una sesión empieza entre ahora y dentro de dos años.</translation>
+        <source>Choose a time within the next two years.</source>
+        <translation>Elija una hora en los próximos dos años.</translation>
     </message>
 </context>
 <context>
@@ -4709,8 +4709,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Terminada</translation>
     </message>
     <message>
-        <source>No sound output was found. The picture plays without sound; turn captions on to read along.</source>
-        <translation>No se encontró ninguna salida de sonido. La imagen se reproduce sin sonido; active los subtítulos para leer lo que se dice.</translation>
+        <source>No audio output was found. The video plays without sound; turn on captions to read along.</source>
+        <translation>No se encontró ninguna salida de audio. El vídeo se reproduce sin sonido; active los subtítulos para leer lo que se dice.</translation>
     </message>
     <message>
         <source>Continuing at %1.</source>
@@ -4725,8 +4725,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
-        <source>Volume; in the middle as loud as recorded</source>
-        <translation>Volumen; en el centro, tan alto como se grabó</translation>
+        <source>Volume; the middle is the recorded level</source>
+        <translation>Volumen; el centro es el nivel grabado</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -4738,8 +4738,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cargando…</translation>
     </message>
     <message>
-        <source>The headphones or loudspeaker went away, so playback is paused. Nobody else should hear it.</source>
-        <translation>Los auriculares o el altavoz se desconectaron, así que la reproducción está en pausa. Nadie más debe oírla.</translation>
+        <source>Headphones or speakers were disconnected, so playback is paused to keep it private.</source>
+        <translation>Se desconectaron los auriculares o el altavoz, así que la reproducción se pausó para que nadie más la oiga.</translation>
     </message>
     <message>
         <source>A damaged part at %1 was skipped.</source>
@@ -4754,12 +4754,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>The transcript was not changed. %1</source>
-        <translation>La transcripción no se cambió. %1</translation>
+        <source>The transcript could not be changed. %1</source>
+        <translation>No se pudo cambiar la transcripción. %1</translation>
     </message>
     <message>
-        <source>Pauses are shortened once the sound has been read.</source>
-        <translation>Las pausas se acortan en cuanto se haya leído el sonido.</translation>
+        <source>Pauses will be shortened once the audio has been analysed.</source>
+        <translation>Las pausas se acortarán en cuanto se analice el audio.</translation>
     </message>
     <message>
         <source>Shortened pauses saved %1.</source>
@@ -4829,24 +4829,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Aspecto</translation>
     </message>
     <message>
-        <source>Back to the &amp;Defaults of This Page</source>
-        <translation>Volver a lo pre&amp;determinado de esta página</translation>
+        <source>Restore &amp;Defaults</source>
+        <translation>Restablecer valores pre&amp;determinados</translation>
     </message>
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
     </message>
     <message>
-        <source>As the system</source>
+        <source>System default</source>
         <translation>Como el sistema</translation>
     </message>
     <message>
-        <source>Another language is used when the program starts the next time.</source>
-        <translation>El otro idioma se usa cuando el programa se inicie la próxima vez.</translation>
+        <source>Takes effect after a restart.</source>
+        <translation>Se aplica al reiniciar.</translation>
     </message>
     <message>
-        <source>Recordings begin at &amp;speed</source>
-        <translation>Las grabaciones empiezan a &amp;velocidad</translation>
+        <source>Default playback &amp;speed</source>
+        <translation>&amp;Velocidad inicial de reproducción</translation>
     </message>
     <message>
         <source>2 seconds for staff, none for clients</source>
@@ -4860,7 +4860,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         </translation>
     </message>
     <message>
-        <source>After a pause, go &amp;back</source>
+        <source>After a pause, skip &amp;back</source>
         <translation>Tras una pausa, &amp;retroceder</translation>
     </message>
     <message>
@@ -4869,36 +4869,36 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 s</translation>
     </message>
     <message>
-        <source>Markers are set &amp;earlier by</source>
-        <translation>Las marcas se ponen &amp;antes por</translation>
+        <source>Set markers &amp;earlier by</source>
+        <translation>Poner las marcas &amp;antes por</translation>
     </message>
     <message>
-        <source>Draw s&amp;ound and pauses on the timeline</source>
-        <translation>Dibujar el s&amp;onido y las pausas en la línea de tiempo</translation>
+        <source>Show audi&amp;o and pauses on the timeline</source>
+        <translation>Mostrar el audi&amp;o y las pausas en la línea de tiempo</translation>
     </message>
     <message>
-        <source>Show small &amp;pictures on the timeline</source>
-        <translation>Mostrar &amp;imágenes pequeñas en la línea de tiempo</translation>
+        <source>Show thumbnails on the timelin&amp;e</source>
+        <translation>Mostrar &amp;miniaturas en la línea de tiempo</translation>
     </message>
     <message>
-        <source>&amp;Caption Look…</source>
-        <translation>Aspecto de los &amp;subtítulos…</translation>
+        <source>&amp;Caption Style…</source>
+        <translation>Estilo de los &amp;subtítulos…</translation>
     </message>
     <message>
-        <source>Draw the curtain when I use another &amp;window</source>
-        <translation>Correr la cortina cuando uso otra &amp;ventana</translation>
+        <source>Turn on the privacy screen when I switch to another &amp;window</source>
+        <translation>Activar la pantalla de privacidad cuando cambio a otra &amp;ventana</translation>
     </message>
     <message>
         <source>Lock when the &amp;screen is locked or the computer sleeps</source>
         <translation>Bloquear cuando se bloquea la &amp;pantalla o el equipo entra en reposo</translation>
     </message>
     <message>
-        <source>The program also locks itself when nobody uses it: after 5 minutes for staff, after 10 for clients. The clinic decides that.</source>
-        <translation>El programa también se bloquea cuando nadie lo usa: después de 5 minutos para el personal, de 10 para los clientes. Eso lo decide la clínica.</translation>
+        <source>The app also locks when inactive: after 5 minutes for staff, after 10 for clients. Your clinic sets these times.</source>
+        <translation>La aplicación también se bloquea por inactividad: a los 5 minutos para el personal, a los 10 para los clientes. Su clínica fija estos tiempos.</translation>
     </message>
     <message>
-        <source>Linux cannot keep other programs from filming the screen. The name of who watches is on the picture, and “Hide Names” and the curtain hide what is not needed.</source>
-        <translation>Linux no puede impedir que otros programas filmen la pantalla. El nombre de quien ve está sobre la imagen, y «Ocultar nombres» y la cortina tapan lo que no hace falta.</translation>
+        <source>Linux can&apos;t stop other programs from recording the screen. Your name is shown on the video, and “Hide Names” and the privacy screen hide what isn&apos;t needed.</source>
+        <translation>Linux no puede impedir que otros programas graben la pantalla. Su nombre se muestra sobre el vídeo, y «Ocultar nombres» y la pantalla de privacidad tapan lo que no hace falta.</translation>
     </message>
     <message>
         <source>&amp;Colours</source>
@@ -4922,23 +4922,23 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>Size of &amp;text</source>
+        <source>&amp;Text size</source>
         <translation>Tamaño del &amp;texto</translation>
     </message>
     <message>
-        <source>No setting has these words.</source>
-        <translation>Ningún ajuste tiene estas palabras.</translation>
+        <source>No matching settings.</source>
+        <translation>Ningún ajuste coincide.</translation>
     </message>
     <message>
         <source>Export Settings</source>
         <translation>Exportar ajustes</translation>
     </message>
     <message>
-        <source>Exported. There is no password or name in the file.</source>
-        <translation>Exportado. En el archivo no hay contraseñas ni nombres.</translation>
+        <source>Settings exported. The file contains no passwords or names.</source>
+        <translation>Ajustes exportados. El archivo no contiene contraseñas ni nombres.</translation>
     </message>
     <message>
-        <source>The file could not be written. Choose another place.</source>
+        <source>The file could not be written. Choose another location.</source>
         <translation>No se pudo escribir el archivo. Elija otro lugar.</translation>
     </message>
     <message>
@@ -4950,44 +4950,40 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Ajustes (*.ini)</translation>
     </message>
     <message>
-        <source>This file has no settings of this program. Nothing was changed.</source>
-        <translation>Este archivo no tiene ajustes de este programa. No se cambió nada.</translation>
+        <source>This file contains no settings for this app. Nothing was changed.</source>
+        <translation>Este archivo no contiene ajustes de esta aplicación. No se cambió nada.</translation>
     </message>
     <message>
-        <source>Imported.</source>
-        <translation>Importado.</translation>
+        <source>Settings imported.</source>
+        <translation>Ajustes importados.</translation>
     </message>
     <message>
         <source>Sound</source>
         <translation>Sonido</translation>
     </message>
     <message>
-        <source>As the system says</source>
-        <translation>Como diga el sistema</translation>
-    </message>
-    <message>
-        <source>&amp;Loudspeaker or headphones</source>
-        <translation>&amp;Altavoz o auriculares</translation>
+        <source>Speakers or head&amp;phones</source>
+        <translation>&amp;Altavoces o auriculares</translation>
     </message>
     <message>
         <source>Play &amp;Test Tone</source>
         <translation>Reproducir un tono de &amp;prueba</translation>
     </message>
     <message>
-        <source>A recording is private: hear where the tone comes from before you open one.</source>
-        <translation>Una grabación es privada: oiga de dónde viene el tono antes de abrir una.</translation>
+        <source>Recordings are private: check where the sound comes from before you open one.</source>
+        <translation>Las grabaciones son privadas: compruebe de dónde sale el sonido antes de abrir una.</translation>
     </message>
     <message>
         <source>You should hear a tone now.</source>
         <translation>Ahora debería oír un tono.</translation>
     </message>
     <message>
-        <source>No tone can be played: this computer has no loudspeaker that works.</source>
-        <translation>No se puede reproducir el tono: este equipo no tiene un altavoz que funcione.</translation>
+        <source>The test tone can&apos;t be played: no working audio output was found.</source>
+        <translation>No se puede reproducir el tono: no se encontró ninguna salida de audio que funcione.</translation>
     </message>
     <message>
-        <source>The tone is over. If you did not hear it, choose another place, or turn the sound up.</source>
-        <translation>El tono ha terminado. Si no lo oyó, elija otro lugar o suba el volumen.</translation>
+        <source>The tone has finished. If you didn&apos;t hear it, choose another output or turn up the volume.</source>
+        <translation>El tono ha terminado. Si no lo oyó, elija otra salida o suba el volumen.</translation>
     </message>
 </context>
 <context>
@@ -5001,8 +4997,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Continuar</translation>
     </message>
     <message>
-        <source>Is It You?</source>
-        <translation>¿Es usted?</translation>
+        <source>Confirm It&apos;s You</source>
+        <translation>Confirme que es usted</translation>
     </message>
     <message>
         <source>Password</source>
@@ -5013,8 +5009,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Cancelar</translation>
     </message>
     <message>
-        <source>Before something that cannot be taken back, or that takes private information out of the clinic, you are asked once more. For the next five minutes this counts.</source>
-        <translation>Antes de algo que no se puede deshacer, o que saca información privada de la clínica, se le pregunta otra vez. Vale durante los próximos cinco minutos.</translation>
+        <source>Enter your password before an action that can&apos;t be undone or that takes private information out of the clinic. You won&apos;t be asked again for five minutes.</source>
+        <translation>Escriba su contraseña antes de una acción que no se puede deshacer o que saca información privada de la clínica. No se le volverá a pedir en cinco minutos.</translation>
     </message>
     <message>
         <source>&amp;Code from your authenticator app</source>
@@ -5025,12 +5021,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Código de su aplicación de autenticación</translation>
     </message>
     <message>
-        <source>The code is not right. Each code works once; wait for the next one.</source>
-        <translation>El código no es correcto. Cada código funciona una vez; espere al siguiente.</translation>
+        <source>Incorrect code. Each code works once; wait for the next one.</source>
+        <translation>Código incorrecto. Cada código funciona una vez; espere al siguiente.</translation>
     </message>
     <message>
-        <source>The password is not right.</source>
-        <translation>La contraseña no es correcta.</translation>
+        <source>Incorrect password.</source>
+        <translation>Contraseña incorrecta.</translation>
     </message>
 </context>
 <context>
@@ -5070,12 +5066,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>¿Eliminar esta grabación?</translation>
     </message>
     <message>
-        <source>Why do you save a copy?</source>
-        <translation>¿Por qué guarda una copia?</translation>
+        <source>Why do you need a copy?</source>
+        <translation>¿Para qué necesita una copia?</translation>
     </message>
     <message>
-        <source>Why are you opening this?</source>
-        <translation>¿Por qué abre esto?</translation>
+        <source>Reason for access</source>
+        <translation>Motivo del acceso</translation>
     </message>
     <message>
         <source>Delete Recording</source>
@@ -5118,8 +5114,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Tratamiento</translation>
     </message>
     <message>
-        <source>Something else</source>
-        <translation>Otra cosa</translation>
+        <source>Other</source>
+        <translation>Otro</translation>
     </message>
     <message>
         <source>Reason in your own words</source>
@@ -5134,8 +5130,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;En sus propias palabras (al menos 10 caracteres)</translation>
     </message>
     <message>
-        <source>The reason is written into the access log. The client can read it.</source>
-        <translation>El motivo se escribe en el registro de accesos. El cliente puede leerlo.</translation>
+        <source>Your reason is logged. The client can read it.</source>
+        <translation>Su motivo queda registrado. El cliente puede leerlo.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5154,63 +5150,63 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>elija una categoría</translation>
     </message>
     <message>
-        <source>write at least 10 characters</source>
+        <source>enter at least 10 characters</source>
         <translation>escriba al menos 10 caracteres</translation>
     </message>
     <message>
-        <source>type the number</source>
+        <source>enter the number</source>
         <translation>escriba el número</translation>
     </message>
     <message>
         <source>Still needed: %1.</source>
-        <translation>Todavía falta: %1.</translation>
+        <translation>Falta: %1.</translation>
     </message>
     <message>
-        <source>Why do you take back the deletion?</source>
-        <translation>¿Por qué anula la eliminación?</translation>
+        <source>Why are you undoing this?</source>
+        <translation>¿Por qué deshace la eliminación?</translation>
     </message>
     <message>
         <source>Deleted by mistake</source>
         <translation>Eliminada por error</translation>
     </message>
     <message>
-        <source>&amp;Take It Back</source>
-        <translation>&amp;Anularla</translation>
+        <source>&amp;Undo Deletion</source>
+        <translation>&amp;Deshacer la eliminación</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
         <translation>&amp;Eliminar</translation>
     </message>
     <message>
-        <source>The recording and its transcript are destroyed; its line and the access log stay. If your clinic leaves time to think it over, the list says until when it can be taken back. After that it cannot be undone.</source>
-        <translation>La grabación y su transcripción se destruyen; su línea y el registro de accesos se conservan. Si su clínica deja un plazo para pensarlo, la lista dice hasta cuándo se puede deshacer. Después no se puede deshacer.</translation>
+        <source>The recording and its transcript will be destroyed; the entry in the list and its access history remain. If your clinic allows time to reconsider, the list shows how long you can undo this. After that it&apos;s permanent.</source>
+        <translation>La grabación y su transcripción se destruirán; se conservan la entrada en la lista y su historial de accesos. Si su clínica deja un plazo para pensarlo, la lista dice hasta cuándo se puede deshacer. Después es definitivo.</translation>
     </message>
     <message>
-        <source>Do you agree that this recording is deleted?</source>
-        <translation>¿Acepta que se borre esta grabación?</translation>
+        <source>Approve deleting this recording?</source>
+        <translation>¿Aprobar la eliminación de esta grabación?</translation>
     </message>
     <message>
-        <source>&amp;Agree to the Deletion</source>
-        <translation>&amp;Aceptar el borrado</translation>
+        <source>&amp;Approve Deletion</source>
+        <translation>&amp;Aprobar la eliminación</translation>
     </message>
     <message>
-        <source>Why is this recording closed to most?</source>
-        <translation>¿Por qué se cierra esta grabación a casi todos?</translation>
+        <source>Why restrict this recording?</source>
+        <translation>¿Por qué restringir esta grabación?</translation>
     </message>
     <message>
-        <source>Why may others open this recording again?</source>
-        <translation>¿Por qué pueden otros abrir otra vez esta grabación?</translation>
+        <source>Why lift the restriction?</source>
+        <translation>¿Por qué levantar la restricción?</translation>
     </message>
     <message>
-        <source>&amp;Close to Most</source>
-        <translation>&amp;Cerrar a casi todos</translation>
+        <source>&amp;Restrict Access</source>
+        <translation>&amp;Restringir el acceso</translation>
     </message>
     <message>
-        <source>&amp;Open to Others Again</source>
-        <translation>&amp;Abrir otra vez a otros</translation>
+        <source>&amp;Lift Restriction</source>
+        <translation>&amp;Levantar la restricción</translation>
     </message>
     <message>
-        <source>The last digits of the recording&apos;s number</source>
+        <source>Last digits of the recording&apos;s number</source>
         <translation>Las últimas cifras del número de la grabación</translation>
     </message>
     <message>
@@ -5221,51 +5217,51 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>RecordingActions</name>
     <message>
-        <source>You cannot save a copy of this recording.</source>
-        <translation>Usted no puede guardar una copia de esta grabación.</translation>
+        <source>You don&apos;t have permission to download this recording.</source>
+        <translation>Usted no tiene permiso para descargar esta grabación.</translation>
     </message>
     <message>
         <source>Save a Copy: this file will contain private health information</source>
         <translation>Guardar una copia: este archivo contendrá información de salud privada</translation>
     </message>
     <message>
-        <source>Saving cannot be recorded at the moment, so it was not begun.</source>
-        <translation>No se puede anotar ahora que guarda una copia, así que no se empezó.</translation>
+        <source>The download can&apos;t be logged right now, so it was not started.</source>
+        <translation>La descarga no se puede registrar ahora, así que no se empezó.</translation>
     </message>
     <message>
-        <source>The consent is stored. Recording can be started now.</source>
-        <translation>El consentimiento está guardado. Ya se puede iniciar la grabación.</translation>
+        <source>Consent saved. You can start recording now.</source>
+        <translation>Consentimiento guardado. Ya se puede iniciar la grabación.</translation>
     </message>
     <message>
-        <source>Stored: no recording. The session goes on as always.</source>
+        <source>Saved: no recording. The session continues as usual.</source>
         <translation>Guardado: sin grabación. La sesión sigue como siempre.</translation>
     </message>
     <message>
-        <source>You cannot change who may open this recording.</source>
-        <translation>No puede cambiar quién puede abrir esta grabación.</translation>
+        <source>You don&apos;t have permission to change who may open this recording.</source>
+        <translation>Usted no tiene permiso para cambiar quién puede abrir esta grabación.</translation>
     </message>
     <message>
-        <source>Only the client, who acts for them, and who treats them can open it then. The reason is written into the access log.</source>
-        <translation>Entonces solo pueden abrirla el cliente, quien actúa por él y quien le trata. El motivo se anota en el registro de accesos.</translation>
+        <source>Only the client, their representative and their treating clinician will be able to open it. Your reason is logged.</source>
+        <translation>Solo podrán abrirla el cliente, su representante y el profesional que lo trata. Su motivo queda registrado.</translation>
     </message>
     <message>
-        <source>Managers and supervisors can open it again, with a reason. Yours is written into the access log.</source>
-        <translation>La dirección y quien supervisa pueden abrirla otra vez, con un motivo. El suyo se anota en el registro de accesos.</translation>
+        <source>Managers and supervisors will be able to open it again, with a reason. Your reason is logged.</source>
+        <translation>La dirección y quienes supervisan podrán abrirla otra vez, con un motivo. El suyo queda registrado.</translation>
     </message>
     <message>
-        <source>The recording is closed to most now.</source>
-        <translation>La grabación está ahora cerrada a casi todos.</translation>
+        <source>Access to the recording is restricted.</source>
+        <translation>El acceso a la grabación está restringido.</translation>
     </message>
     <message>
-        <source>Others may open the recording again.</source>
-        <translation>Otros pueden abrir otra vez la grabación.</translation>
+        <source>The restriction was lifted.</source>
+        <translation>Se levantó la restricción.</translation>
     </message>
     <message>
-        <source>The consent is recorded, and the client is told.</source>
-        <translation>El consentimiento está anotado y el cliente recibe un aviso.</translation>
+        <source>Consent recorded. The client has been notified.</source>
+        <translation>Consentimiento registrado. Se ha avisado al cliente.</translation>
     </message>
     <message>
-        <source>The import has been started again.</source>
+        <source>Import restarted.</source>
         <translation>La importación ha empezado de nuevo.</translation>
     </message>
 </context>
@@ -5350,16 +5346,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ReviewPresenter</name>
     <message>
-        <source>What you watch cannot be recorded at the moment, so playback is paused. Free some disk space, then try again.</source>
-        <translation>Lo que ve no se puede anotar ahora, así que la reproducción está en pausa. Libere espacio en el disco e inténtelo de nuevo.</translation>
+        <source>Viewing can&apos;t be logged right now, so playback is paused. Free some disk space, then try again.</source>
+        <translation>La reproducción no se puede registrar ahora, así que está en pausa. Libere espacio en el disco e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>This recording cannot be shown. The file may be damaged. Save a copy or tell the clinic&apos;s operator.</source>
-        <translation>Esta grabación no se puede mostrar. Puede que el archivo esté dañado. Guarde una copia o avise a quien administra la clínica.</translation>
+        <source>This recording can&apos;t be played. The file may be damaged. Save a copy, or contact your server administrator.</source>
+        <translation>Esta grabación no se puede reproducir. Puede que el archivo esté dañado. Guarde una copia o avise a quien administra el servidor.</translation>
     </message>
     <message>
-        <source>What you watch cannot be recorded at the moment, so nothing is shown. Free some disk space, then try again.</source>
-        <translation>Lo que ve no se puede anotar ahora, así que no se muestra nada. Libere espacio en el disco e inténtelo de nuevo.</translation>
+        <source>Viewing can&apos;t be logged right now, so nothing is shown. Free some disk space, then try again.</source>
+        <translation>La reproducción no se puede registrar ahora, así que no se muestra nada. Libere espacio en el disco e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>The connection to this recording was lost. Reconnecting. Your place is kept.</source>
@@ -5371,72 +5367,72 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>What you watched has not reached the clinic&apos;s access log for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</source>
-        <translation>Lo que vio no llega desde hace un rato al registro de accesos de la clínica, así que la reproducción está en pausa. Sigue sola en cuanto se pueda llegar a la clínica.</translation>
+        <source>Your viewing hasn&apos;t reached the clinic&apos;s access log for a while, so playback is paused. It resumes by itself once the clinic can be reached.</source>
+        <translation>Lo que vio no llega desde hace un rato al registro de accesos de la clínica, así que la reproducción está en pausa. Se reanuda sola en cuanto se pueda llegar a la clínica.</translation>
     </message>
     <message>
-        <source>The clinic has not answered for a while, so playback is paused. It goes on by itself as soon as the clinic can be reached.</source>
-        <translation>La clínica no responde desde hace un rato, así que la reproducción está en pausa. Sigue sola en cuanto se pueda llegar a la clínica.</translation>
+        <source>The clinic hasn&apos;t responded for a while, so playback is paused. It resumes by itself once the clinic can be reached.</source>
+        <translation>La clínica no responde desde hace un rato, así que la reproducción está en pausa. Se reanuda sola en cuanto se pueda llegar a la clínica.</translation>
     </message>
 </context>
 <context>
     <name>MediaWords</name>
     <message numerus="yes">
-        <source>%n sound tracks are heard together.</source>
+        <source>%n audio tracks were mixed.</source>
         <translation>
-            <numerusform>Se oye %n pista de sonido.</numerusform>
-            <numerusform>Se oyen juntas %n pistas de sonido.</numerusform>
+            <numerusform>Se mezcló %n pista de audio.</numerusform>
+            <numerusform>Se mezclaron %n pistas de audio.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sound track(s) could not be read and were left out.</source>
+        <source>%n audio track(s) could not be read and were left out.</source>
         <translation>
-            <numerusform>No se pudo leer %n pista de sonido y se ha omitido.</numerusform>
-            <numerusform>No se pudieron leer %n pistas de sonido y se han omitido.</numerusform>
+            <numerusform>No se pudo leer %n pista de audio y se ha omitido.</numerusform>
+            <numerusform>No se pudieron leer %n pistas de audio y se han omitido.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n further picture(s) were left out.</source>
+        <source>%n additional video track(s) were left out.</source>
         <translation>
-            <numerusform>Se ha omitido %n imagen más.</numerusform>
-            <numerusform>Se han omitido %n imágenes más.</numerusform>
+            <numerusform>Se ha omitido %n pista de vídeo más.</numerusform>
+            <numerusform>Se han omitido %n pistas de vídeo más.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n picture(s) could not be read and were left out.</source>
+        <source>%n video track(s) could not be read and were left out.</source>
         <translation>
-            <numerusform>No se pudo leer %n imagen y se ha omitido.</numerusform>
-            <numerusform>No se pudieron leer %n imágenes y se han omitido.</numerusform>
+            <numerusform>No se pudo leer %n pista de vídeo y se ha omitido.</numerusform>
+            <numerusform>No se pudieron leer %n pistas de vídeo y se han omitido.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n part(s) that are neither sound nor film were left out, such as covers, texts or places.</source>
+        <source>%n track(s) that are neither audio nor video were left out, such as cover art or location data.</source>
         <translation>
-            <numerusform>Se ha omitido %n parte que no es sonido ni imagen, como portadas, textos o lugares.</numerusform>
-            <numerusform>Se han omitido %n partes que no son sonido ni imagen, como portadas, textos o lugares.</numerusform>
+            <numerusform>Se ha omitido %n pista que no es audio ni vídeo, como carátulas o datos de ubicación.</numerusform>
+            <numerusform>Se han omitido %n pistas que no son audio ni vídeo, como carátulas o datos de ubicación.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The picture was converted.</source>
-        <translation>La imagen se ha convertido.</translation>
+        <source>The video was converted.</source>
+        <translation>El vídeo se ha convertido.</translation>
     </message>
     <message>
-        <source>The sound was converted.</source>
-        <translation>El sonido se ha convertido.</translation>
+        <source>The audio was converted.</source>
+        <translation>El audio se ha convertido.</translation>
     </message>
     <message>
-        <source>The picture was turned as it is meant to be seen.</source>
-        <translation>La imagen se ha girado como debe verse.</translation>
+        <source>The video was rotated upright.</source>
+        <translation>El vídeo se ha girado para verse derecho.</translation>
     </message>
     <message>
         <source>The file began at %1 by its own clock; here it begins at 0.</source>
         <translation>El archivo empezaba en %1 según su propio reloj; aquí empieza en 0.</translation>
     </message>
     <message numerus="yes">
-        <source>%n pause(s) of more than a minute, in which nothing was recorded, are not here.</source>
+        <source>%n gap(s) of over a minute without recording were removed.</source>
         <translation>
-            <numerusform>Falta aquí %n pausa de más de un minuto en la que no se grabó nada.</numerusform>
-            <numerusform>Faltan aquí %n pausas de más de un minuto en las que no se grabó nada.</numerusform>
+            <numerusform>Se quitó %n hueco de más de un minuto sin grabación.</numerusform>
+            <numerusform>Se quitaron %n huecos de más de un minuto sin grabación.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5464,16 +5460,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ReviewSide</name>
     <message>
-        <source>Made fit to be watched</source>
-        <translation>Preparada para verse</translation>
+        <source>Processing</source>
+        <translation>Procesamiento</translation>
     </message>
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
     </message>
     <message>
-        <source>SHA-256 of the file it came from</source>
-        <translation>SHA-256 del archivo del que procede</translation>
+        <source>SHA-256 of the original file</source>
+        <translation>SHA-256 del archivo original</translation>
     </message>
     <message>
         <source>Transcr&amp;ipt</source>
@@ -5488,12 +5484,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Detalles</translation>
     </message>
     <message>
-        <source>Seen B&amp;y</source>
-        <translation>Vista p&amp;or</translation>
+        <source>Histor&amp;y</source>
+        <translation>&amp;Historial</translation>
     </message>
     <message>
-        <source>Who has seen this</source>
-        <translation>Quién ha visto esto</translation>
+        <source>Access history</source>
+        <translation>Historial de accesos</translation>
     </message>
     <message>
         <source>Save a Copy…</source>
@@ -5547,8 +5543,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         </translation>
     </message>
     <message>
-        <source>None was made</source>
-        <translation>No se hizo ninguna</translation>
+        <source>None</source>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>Pauses</source>
@@ -5590,24 +5586,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Códigos de recuperación nuevos</translation>
     </message>
     <message>
-        <source>&amp;Take Away</source>
-        <translation>&amp;Quitar</translation>
+        <source>&amp;Turn Off</source>
+        <translation>&amp;Desactivar</translation>
     </message>
     <message>
-        <source>Second Sign-In Step</source>
-        <translation>Segundo paso al iniciar sesión</translation>
+        <source>Two-Step Sign-In</source>
+        <translation>Verificación en dos pasos</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>On. Besides the password, a code from your authenticator app is asked for.</source>
-        <translation>Activado. Además de la contraseña se pide un código de su aplicación de autenticación.</translation>
+        <source>On. You sign in with your password and a code from your authenticator app.</source>
+        <translation>Activada. Inicia sesión con su contraseña y un código de su aplicación de autenticación.</translation>
     </message>
     <message>
-        <source>Off. Whoever knows your password can sign in as you. With the second step, they would need your phone, too.</source>
-        <translation>Desactivado. Quien sepa su contraseña puede iniciar sesión como usted. Con el segundo paso necesitaría también su teléfono.</translation>
+        <source>Off. Anyone who knows your password can sign in as you. With two-step sign-in, they&apos;d need your phone, too.</source>
+        <translation>Desactivada. Quien sepa su contraseña puede iniciar sesión como usted. Con la verificación en dos pasos necesitaría también su teléfono.</translation>
     </message>
     <message numerus="yes">
         <source>%n recovery code(s) left.</source>
@@ -5617,8 +5613,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         </translation>
     </message>
     <message>
-        <source>Your clinic asks for it.</source>
-        <translation>Su clínica lo pide.</translation>
+        <source>Required by your clinic.</source>
+        <translation>Su clínica la exige.</translation>
     </message>
 </context>
 <context>
@@ -5636,8 +5632,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Continuar</translation>
     </message>
     <message>
-        <source>Key for the app</source>
-        <translation>Clave para la aplicación</translation>
+        <source>Setup key</source>
+        <translation>Clave de configuración</translation>
     </message>
     <message>
         <source>Code</source>
@@ -5648,31 +5644,31 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Códigos de recuperación</translation>
     </message>
     <message>
-        <source>Set up the second step</source>
-        <translation>Configure el segundo paso</translation>
+        <source>Set up two-step sign-in</source>
+        <translation>Configure la verificación en dos pasos</translation>
     </message>
     <message>
         <source>One more step</source>
         <translation>Un paso más</translation>
     </message>
     <message>
-        <source>Besides the password, a code will be asked for. Open an authenticator app on your phone, scan this picture or type the key, then enter the six digits that the app shows.</source>
-        <translation>Además de la contraseña se pedirá un código. Abra una aplicación de autenticación en su teléfono, escanee esta imagen o escriba la clave, y después introduzca las seis cifras que muestra la aplicación.</translation>
+        <source>You&apos;ll sign in with your password and a code. Open an authenticator app on your phone, scan this QR code or type the key, then enter the six digits the app shows.</source>
+        <translation>Iniciará sesión con su contraseña y un código. Abra una aplicación de autenticación en su teléfono, escanee este código QR o escriba la clave, y después introduzca las seis cifras que muestra la aplicación.</translation>
     </message>
     <message>
-        <source>Enter the six digits that your authenticator app shows. Without your phone, use one of your recovery codes.</source>
-        <translation>Introduzca las seis cifras que muestra su aplicación de autenticación. Sin su teléfono, use uno de sus códigos de recuperación.</translation>
+        <source>Enter the six digits from your authenticator app. If you don&apos;t have your phone, use a recovery code.</source>
+        <translation>Introduzca las seis cifras de su aplicación de autenticación. Si no tiene su teléfono, use un código de recuperación.</translation>
     </message>
     <message>
-        <source>Keep these recovery codes</source>
-        <translation>Guarde estos códigos de recuperación</translation>
+        <source>Save your recovery codes</source>
+        <translation>Guarde sus códigos de recuperación</translation>
     </message>
     <message>
-        <source>If you lose your phone, each of these codes lets you in once. They are shown only now. Print them or save them where others do not look.</source>
-        <translation>Si pierde su teléfono, cada uno de estos códigos le deja entrar una vez. Solo se muestran ahora. Imprímalos o guárdelos donde otros no miren.</translation>
+        <source>If you lose your phone, each of these codes lets you sign in once. They&apos;re only shown now. Print them, or save them somewhere private.</source>
+        <translation>Si pierde su teléfono, cada uno de estos códigos le permite iniciar sesión una vez. Solo se muestran ahora. Imprímalos o guárdelos en un lugar privado.</translation>
     </message>
     <message>
-        <source>I Have Kept Them</source>
+        <source>I&apos;ve Saved Them</source>
         <translation>Los he guardado</translation>
     </message>
     <message>
@@ -5712,8 +5708,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>%1, repeats from %2 to %3</source>
-        <translation>%1, se repite de %2 a %3</translation>
+        <source>%1, loops from %2 to %3</source>
+        <translation>%1, en bucle de %2 a %3</translation>
     </message>
 </context>
 <context>
@@ -5727,22 +5723,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Iniciar la grabación</translation>
     </message>
     <message>
-        <source>&amp;Do Not Start</source>
+        <source>&amp;Don&apos;t Start</source>
         <translation>&amp;No iniciarla</translation>
     </message>
     <message>
-        <source>The session with %1 begins only on %2.</source>
+        <source>The session with %1 doesn&apos;t start until %2.</source>
         <translation>La sesión con %1 no empieza hasta el %2.</translation>
     </message>
     <message numerus="yes">
-        <source>It has %n recording(s) already. This makes one more.</source>
+        <source>It already has %n recording(s). This adds another.</source>
         <translation>
             <numerusform>Ya tiene %n grabación. Con esta habrá una más.</numerusform>
             <numerusform>Ya tiene %n grabaciones. Con esta habrá una más.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Start recording all the same?</source>
+        <source>Start recording anyway?</source>
         <translation>¿Iniciar la grabación de todos modos?</translation>
     </message>
     <message>
@@ -5754,7 +5750,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Detener la grabación</translation>
     </message>
     <message>
-        <source>&amp;Go On Recording</source>
+        <source>&amp;Keep Recording</source>
         <translation>&amp;Seguir grabando</translation>
     </message>
     <message>
@@ -5766,12 +5762,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>¿Detener la grabación de la sesión con %1?</translation>
     </message>
     <message>
-        <source>It cannot be continued: starting again makes a second recording.</source>
-        <translation>No se puede continuar: si se inicia otra vez, se hace una segunda grabación.</translation>
+        <source>You can&apos;t resume it: starting again creates a second recording.</source>
+        <translation>No se puede reanudar: si se inicia otra vez, se crea una segunda grabación.</translation>
     </message>
     <message>
-        <source>The recording was stopped. It is being prepared and appears in the list.</source>
-        <translation>La grabación se ha detenido. Se está preparando y aparecerá en la lista.</translation>
+        <source>Recording stopped. It is being processed and will appear in the list.</source>
+        <translation>Grabación detenida. Se está procesando y aparecerá en la lista.</translation>
     </message>
 </context>
 <context>
@@ -5781,24 +5777,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Sesiones y consentimiento</translation>
     </message>
     <message>
-        <source>Sessions of yesterday and the week ahead. A recording starts only after the client has agreed.</source>
-        <translation>Sesiones desde ayer y de la semana que viene. Una grabación empieza solo después de que el cliente haya aceptado.</translation>
+        <source>Yesterday and the next 7 days. Recording starts only after the client has consented.</source>
+        <translation>Ayer y los próximos 7 días. Solo se graba después de que el cliente haya dado su consentimiento.</translation>
     </message>
     <message>
         <source>Try Again</source>
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
-        <source>No sessions in these days</source>
-        <translation>No hay sesiones en estos días</translation>
+        <source>No sessions</source>
+        <translation>No hay sesiones</translation>
     </message>
     <message>
         <source>Sessions come from the clinic&apos;s calendar.</source>
         <translation>Las sesiones vienen del calendario de la clínica.</translation>
     </message>
     <message>
-        <source>Look Again</source>
-        <translation>Mirar de nuevo</translation>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
     </message>
     <message>
         <source>Session with %1</source>
@@ -5845,48 +5841,48 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Opciones…</translation>
     </message>
     <message>
-        <source>P&amp;lan a Session…</source>
-        <translation>&amp;Planificar una sesión…</translation>
+        <source>Schedu&amp;le a Session…</source>
+        <translation>&amp;Programar una sesión…</translation>
     </message>
     <message>
-        <source>Plan one, or wait for those of the clinic&apos;s calendar.</source>
-        <translation>Planifique una, o espere las del calendario de la clínica.</translation>
+        <source>Schedule one, or wait for sessions from the clinic&apos;s calendar.</source>
+        <translation>Programe una, o espere las del calendario de la clínica.</translation>
     </message>
     <message>
-        <source>Take the session with %1 out of the calendar</source>
-        <translation>Quitar del calendario la sesión con %1</translation>
+        <source>Cancel session with %1</source>
+        <translation>Cancelar la sesión con %1</translation>
     </message>
     <message>
-        <source>The session with %1 on %2 is in the calendar.</source>
-        <translation>La sesión con %1 del %2 está en el calendario.</translation>
+        <source>Session with %1 on %2 scheduled.</source>
+        <translation>Sesión con %1 del %2 programada.</translation>
     </message>
     <message>
-        <source>Take Out a Session</source>
-        <translation>Quitar una sesión</translation>
+        <source>Cancel Session</source>
+        <translation>Cancelar la sesión</translation>
     </message>
     <message>
-        <source>Take the session with %1 out of the calendar?</source>
-        <translation>¿Quitar del calendario la sesión con %1?</translation>
+        <source>Cancel the session with %1?</source>
+        <translation>¿Cancelar la sesión con %1?</translation>
     </message>
     <message>
-        <source>&amp;Take Out</source>
-        <translation>&amp;Quitar</translation>
+        <source>&amp;Cancel Session</source>
+        <translation>&amp;Cancelar la sesión</translation>
     </message>
     <message>
-        <source>&amp;Keep</source>
-        <translation>&amp;Dejar</translation>
+        <source>&amp;Keep Session</source>
+        <translation>&amp;Mantener la sesión</translation>
     </message>
     <message>
-        <source>This Is Right</source>
-        <translation>Es correcto</translation>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
     </message>
     <message>
-        <source>The session of %1 with %2 is right</source>
-        <translation>La sesión de %1 con %2 es correcta</translation>
+        <source>Confirm the session of %1 with %2</source>
+        <translation>Confirmar la sesión de %1 con %2</translation>
     </message>
     <message>
-        <source>A first session waits until the client or a manager says that it is right.</source>
-        <translation>Una primera sesión espera hasta que el cliente o la dirección diga que es correcta.</translation>
+        <source>A first session must be confirmed by the client or a manager.</source>
+        <translation>Una primera sesión debe confirmarla el cliente o la dirección.</translation>
     </message>
     <message>
         <source>Stop recording the session with %1</source>
@@ -5929,8 +5925,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Buscar órdenes</translation>
     </message>
     <message>
-        <source>Commands and keys</source>
-        <translation>Órdenes y teclas</translation>
+        <source>Commands and shortcuts</source>
+        <translation>Órdenes y atajos</translation>
     </message>
     <message>
         <source>Command</source>
@@ -6016,7 +6012,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Certificado: %1</translation>
     </message>
     <message>
-        <source>Enter the address of the server.</source>
+        <source>Enter the server address.</source>
         <translation>Introduzca la dirección del servidor.</translation>
     </message>
     <message>
@@ -6024,36 +6020,36 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Introduzca el correo electrónico de su cuenta.</translation>
     </message>
     <message>
-        <source>Enter the password.</source>
-        <translation>Introduzca la contraseña.</translation>
+        <source>Enter your password.</source>
+        <translation>Introduzca su contraseña.</translation>
     </message>
     <message>
         <source>Signing in…</source>
         <translation>Iniciando sesión…</translation>
     </message>
     <message>
-        <source>This is not a server address. It looks like &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</source>
-        <translation>Esto no es una dirección de servidor. Se parece a «clinica.example» o «clinica.example:8443».</translation>
+        <source>This is not a server address. Enter one such as &quot;clinic.example&quot; or &quot;clinic.example:8443&quot;.</source>
+        <translation>Esto no es una dirección de servidor. Escriba una como «clinica.example» o «clinica.example:8443».</translation>
     </message>
     <message>
-        <source>This server could not prove that it is your clinic. If your clinic gave you a certificate file, choose it below.</source>
-        <translation>Este servidor no pudo demostrar que es su clínica. Si su clínica le dio un archivo de certificado, elíjalo abajo.</translation>
+        <source>This server&apos;s identity could not be verified. If your clinic gave you a certificate file, choose it below.</source>
+        <translation>No se pudo verificar la identidad de este servidor. Si su clínica le dio un archivo de certificado, elíjalo abajo.</translation>
     </message>
     <message>
-        <source>This server could not prove that it is your clinic with the certificate chosen below. Ask the clinic for the current one.</source>
-        <translation>Este servidor no pudo demostrar que es su clínica con el certificado elegido abajo. Pida a la clínica el actual.</translation>
+        <source>This server&apos;s identity could not be verified with the certificate chosen below. Ask your clinic for the current one.</source>
+        <translation>No se pudo verificar la identidad de este servidor con el certificado elegido abajo. Pida a la clínica el actual.</translation>
     </message>
     <message>
-        <source>This computer has no keychain. You stay signed in until the program closes, and text that has not been sent is kept in memory only.</source>
-        <translation>Este equipo no tiene llavero. La sesión dura hasta que se cierre el programa, y el texto que no se haya enviado se guarda solo en la memoria.</translation>
+        <source>This computer has no keychain. You stay signed in until the app closes, and unsent text is kept in memory only.</source>
+        <translation>Este equipo no tiene llavero. La sesión dura hasta que se cierre la aplicación, y el texto sin enviar se guarda solo en la memoria.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
         <translation>&amp;Atrás</translation>
     </message>
     <message>
-        <source>That took too long, or too many codes were not right. Begin again with the password.</source>
-        <translation>Tardó demasiado, o hubo demasiados códigos incorrectos. Empiece de nuevo con la contraseña.</translation>
+        <source>Time ran out, or too many codes were incorrect. Start again with your password.</source>
+        <translation>Se agotó el tiempo o hubo demasiados códigos incorrectos. Empiece de nuevo con la contraseña.</translation>
     </message>
     <message>
         <source>I Have an &amp;Invitation…</source>
@@ -6072,19 +6068,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Comprobando…</translation>
     </message>
     <message>
-        <source>Forgotten the password? Ask your clinic for a new invitation.</source>
+        <source>Forgot your password? Ask your clinic for a new invitation.</source>
         <translation>¿Ha olvidado la contraseña? Pida a su clínica una invitación nueva.</translation>
     </message>
 </context>
 <context>
     <name>SignInsDialog</name>
     <message>
-        <source>Where You Are Signed In</source>
-        <translation>Dónde ha iniciado sesión</translation>
+        <source>Signed-In Devices</source>
+        <translation>Dispositivos con sesión iniciada</translation>
     </message>
     <message>
-        <source>Where you are signed in</source>
-        <translation>Dónde ha iniciado sesión</translation>
+        <source>Signed-in devices</source>
+        <translation>Dispositivos con sesión iniciada</translation>
     </message>
     <message>
         <source>Device</source>
@@ -6099,8 +6095,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Último uso</translation>
     </message>
     <message>
-        <source>&amp;Sign Out There</source>
-        <translation>Cerrar la &amp;sesión allí</translation>
+        <source>&amp;Sign Out Device</source>
+        <translation>Cerrar la &amp;sesión del dispositivo</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -6119,17 +6115,17 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 (este)</translation>
     </message>
     <message>
-        <source>Sign Out &amp;Everywhere Else</source>
+        <source>Sign Out All Oth&amp;er Devices</source>
         <translation>Cerrar las &amp;demás sesiones</translation>
     </message>
     <message>
-        <source>This is the first time you signed in.</source>
-        <translation>Es la primera vez que inicia sesión.</translation>
+        <source>This is your first sign-in.</source>
+        <translation>Es su primer inicio de sesión.</translation>
     </message>
     <message>
-        <source>Last sign-in before this one: %1, %2</source>
+        <source>Last sign-in: %1, %2</source>
         <comment>time, device</comment>
-        <translation>Inicio de sesión anterior: %1, %2</translation>
+        <translation>Último inicio de sesión: %1, %2</translation>
     </message>
     <message>
         <source>Since (%1)</source>
@@ -6140,31 +6136,31 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>SpokenDialog</name>
     <message>
-        <source>Find What Was Said</source>
-        <translation>Buscar lo que se dijo</translation>
+        <source>Search Transcripts</source>
+        <translation>Buscar en las transcripciones</translation>
     </message>
     <message>
-        <source>Words that were said</source>
-        <translation>Palabras que se dijeron</translation>
+        <source>Search transcripts</source>
+        <translation>Buscar en las transcripciones</translation>
     </message>
     <message>
-        <source>Words that were said, at least 3 letters</source>
-        <translation>Palabras que se dijeron, al menos 3 letras</translation>
+        <source>Words to find, at least 3 letters</source>
+        <translation>Palabras que buscar, al menos 3 letras</translation>
     </message>
     <message>
         <source>&amp;Search</source>
         <translation>&amp;Buscar</translation>
     </message>
     <message>
-        <source>Where it was said</source>
-        <translation>Dónde se dijo</translation>
+        <source>Matches</source>
+        <translation>Coincidencias</translation>
     </message>
     <message>
         <source>Session</source>
         <translation>Sesión</translation>
     </message>
     <message>
-        <source>Moment</source>
+        <source>Time</source>
         <translation>Momento</translation>
     </message>
     <message>
@@ -6172,27 +6168,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Quién</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>Lo que se dijo</translation>
+        <source>Text</source>
+        <translation>Texto</translation>
     </message>
     <message>
-        <source>&amp;Open at This Moment</source>
-        <translation>&amp;Abrir en este momento</translation>
+        <source>&amp;Open Here</source>
+        <translation>A&amp;brir aquí</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>Looks through what was said in your recordings. Each search is recorded, and clients see that something was found in theirs.</source>
-        <translation>Busca en lo que se dijo en sus grabaciones. Cada búsqueda queda registrada, y los clientes ven que se encontró algo en las suyas.</translation>
+        <source>Searches the transcripts of your recordings. Searches are logged, and clients can see when something was found in theirs.</source>
+        <translation>Busca en las transcripciones de sus grabaciones. Las búsquedas quedan registradas, y los clientes ven si se encontró algo en las suyas.</translation>
     </message>
     <message>
-        <source>Type at least 3 letters of what was said.</source>
-        <translation>Escriba al menos 3 letras de lo que se dijo.</translation>
+        <source>Enter at least 3 letters.</source>
+        <translation>Escriba al menos 3 letras.</translation>
     </message>
     <message>
-        <source>Looking…</source>
+        <source>Searching…</source>
         <translation>Buscando…</translation>
     </message>
     <message>
@@ -6200,8 +6196,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
-        <source>It was said in none of your recordings.</source>
-        <translation>No se dijo en ninguna de sus grabaciones.</translation>
+        <source>No matches.</source>
+        <translation>No hay coincidencias.</translation>
     </message>
     <message numerus="yes">
         <source>Found in %n recording(s).</source>
@@ -6211,7 +6207,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         </translation>
     </message>
     <message numerus="yes">
-        <source>Looking on. So far in %n recording(s).</source>
+        <source>Still searching. Found in %n recording(s) so far.</source>
         <translation>
             <numerusform>Sigue buscando. Hasta ahora en %n grabación.</numerusform>
             <numerusform>Sigue buscando. Hasta ahora en %n grabaciones.</numerusform>
@@ -6226,32 +6222,32 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>StartRecordingDialog</name>
     <message>
-        <source>Record &amp;sound only</source>
-        <translation>Grabar &amp;solo el sonido</translation>
+        <source>Record &amp;audio only</source>
+        <translation>Grabar &amp;solo el audio</translation>
     </message>
     <message>
         <source>Record This Session</source>
         <translation>Grabar esta sesión</translation>
     </message>
     <message>
-        <source>Everybody side by side</source>
-        <translation>Todas las personas, una junto a otra</translation>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
     </message>
     <message>
-        <source>Who speaks, large</source>
-        <translation>Quien habla, en grande</translation>
+        <source>Speaker view</source>
+        <translation>Vista de quien habla</translation>
     </message>
     <message>
-        <source>The shared screen, large</source>
-        <translation>La pantalla compartida, en grande</translation>
+        <source>Shared screen view</source>
+        <translation>Vista de la pantalla compartida</translation>
     </message>
     <message>
         <source>Small: 640 × 480</source>
         <translation>Pequeña: 640 × 480</translation>
     </message>
     <message>
-        <source>Usual: 1280 × 720</source>
-        <translation>Habitual: 1280 × 720</translation>
+        <source>Standard: 1280 × 720</source>
+        <translation>Estándar: 1280 × 720</translation>
     </message>
     <message>
         <source>Large: 1920 × 1080</source>
@@ -6266,16 +6262,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>WebM</translation>
     </message>
     <message>
-        <source>&amp;Picture</source>
-        <translation>I&amp;magen</translation>
+        <source>&amp;Layout</source>
+        <translation>&amp;Disposición</translation>
     </message>
     <message>
-        <source>Picture si&amp;ze</source>
-        <translation>&amp;Tamaño de la imagen</translation>
+        <source>Video si&amp;ze</source>
+        <translation>&amp;Tamaño del vídeo</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Archivo</translation>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
     </message>
     <message>
         <source>Start &amp;Recording</source>
@@ -6286,19 +6282,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Cancelar</translation>
     </message>
     <message>
-        <source>The session with %1. Everybody in it sees that it is being recorded.</source>
-        <translation>La sesión con %1. Todas las personas que participan ven que se está grabando.</translation>
+        <source>Session with %1. Everyone in it sees that it is being recorded.</source>
+        <translation>Sesión con %1. Todas las personas que participan ven que se está grabando.</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
-        <source>Show more of the timeline</source>
-        <translation>Mostrar más de la línea de tiempo</translation>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
     </message>
     <message>
-        <source>Show the timeline more closely</source>
-        <translation>Mostrar la línea de tiempo más de cerca</translation>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
     </message>
     <message>
         <source>Chapters</source>
@@ -6309,7 +6305,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Notas</translation>
     </message>
     <message>
-        <source>Seen</source>
+        <source>Watched</source>
         <translation>Visto</translation>
     </message>
     <message>
@@ -6321,8 +6317,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Marca</translation>
     </message>
     <message>
-        <source>You have watched this</source>
-        <translation>Usted ha visto esto</translation>
+        <source>Watched by you</source>
+        <translation>Visto por usted</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6345,23 +6341,23 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>[ocultada por el cliente]</translation>
     </message>
     <message>
-        <source>Corrected by %1. It was: %2</source>
-        <translation>Corregida por %1. Decía: %2</translation>
+        <source>Corrected by %1. Originally: %2</source>
+        <translation>Corregida por %1. Original: %2</translation>
     </message>
 </context>
 <context>
     <name>TranscriptPanel</name>
     <message>
-        <source>Find in what was said</source>
-        <translation>Buscar en lo que se dijo</translation>
+        <source>Search this transcript</source>
+        <translation>Buscar en esta transcripción</translation>
     </message>
     <message>
-        <source>Previous place</source>
-        <translation>Lugar anterior</translation>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
     </message>
     <message>
-        <source>Next place</source>
-        <translation>Lugar siguiente</translation>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
     </message>
     <message>
         <source>&amp;Whole words</source>
@@ -6384,15 +6380,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Trayendo la transcripción…</translation>
     </message>
     <message>
-        <source>There is no transcript</source>
+        <source>No transcript</source>
         <translation>No hay transcripción</translation>
     </message>
     <message>
-        <source>None was made of this recording. Captions and search need one.</source>
-        <translation>No se hizo ninguna de esta grabación. Los subtítulos y la búsqueda la necesitan.</translation>
+        <source>This recording has none, so captions and search aren&apos;t available.</source>
+        <translation>Esta grabación no tiene, así que no hay subtítulos ni búsqueda.</translation>
     </message>
     <message>
-        <source>The transcript cannot be shown</source>
+        <source>The transcript can&apos;t be shown</source>
         <translation>No se puede mostrar la transcripción</translation>
     </message>
     <message>
@@ -6400,18 +6396,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
-        <source>Everybody</source>
+        <source>Everyone</source>
         <translation>Todos</translation>
     </message>
     <message>
-        <source>Not found</source>
-        <translation>No encontrado</translation>
+        <source>No matches</source>
+        <translation>Sin coincidencias</translation>
     </message>
     <message numerus="yes">
-        <source>%n place(s)</source>
+        <source>%n match(es)</source>
         <translation>
-            <numerusform>%n lugar</numerusform>
-            <numerusform>%n lugares</numerusform>
+            <numerusform>%n coincidencia</numerusform>
+            <numerusform>%n coincidencias</numerusform>
         </translation>
     </message>
     <message>
@@ -6420,7 +6416,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 de %2</translation>
     </message>
     <message numerus="yes">
-        <source>At most %n line(s) can be copied at a time.</source>
+        <source>You can copy up to %n line(s) at a time.</source>
         <translation>
             <numerusform>Se puede copiar como mucho %n línea a la vez.</numerusform>
             <numerusform>Se pueden copiar como mucho %n líneas a la vez.</numerusform>
@@ -6440,7 +6436,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Corregir esta &amp;línea…</translation>
     </message>
     <message>
-        <source>&amp;Take the Correction Back</source>
+        <source>&amp;Undo Correction</source>
         <translation>&amp;Deshacer la corrección</translation>
     </message>
     <message>
@@ -6448,8 +6444,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Poner nombre a quien habla…</translation>
     </message>
     <message>
-        <source>&amp;Show This Line to Others Again</source>
-        <translation>&amp;Volver a mostrar esta línea a los demás</translation>
+        <source>&amp;Unhide This Line</source>
+        <translation>&amp;Volver a mostrar esta línea</translation>
     </message>
     <message>
         <source>&amp;Hide This Line from Others</source>
@@ -6479,20 +6475,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Cancelar</translation>
     </message>
     <message>
-        <source>The name stands at every line they speak, for everybody who may read the transcript. Without a name they are called %1 again.</source>
-        <translation>El nombre aparece en cada línea que dice, para todas las personas que pueden leer la transcripción. Sin nombre, vuelve a llamarse %1.</translation>
+        <source>The name appears on all of this speaker&apos;s lines, for everyone who can read the transcript. Leave it empty to go back to %1.</source>
+        <translation>El nombre aparece en todas las líneas de esta persona, para todos los que pueden leer la transcripción. Déjelo vacío para volver a %1.</translation>
     </message>
     <message>
-        <source>Its time stays, and what was written before is kept beside it.</source>
-        <translation>Su momento no cambia, y lo que decía antes se conserva junto a ella.</translation>
+        <source>Its time stays the same, and the original wording is kept.</source>
+        <translation>Su momento no cambia, y el texto original se conserva.</translation>
     </message>
     <message>
-        <source>It was: %1</source>
-        <translation>Decía: %1</translation>
+        <source>Original: %1</source>
+        <translation>Original: %1</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>Lo que se dijo</translation>
+        <source>Text</source>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Name of the speaker</source>
@@ -6502,67 +6498,67 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>VideoWidget</name>
     <message>
-        <source>Picture</source>
-        <translation>Imagen</translation>
+        <source>Video</source>
+        <translation>Vídeo</translation>
     </message>
     <message>
-        <source>Curtain drawn. Press Play to go on.</source>
-        <translation>La cortina está corrida. Pulse Reproducir para seguir.</translation>
+        <source>Hidden. Press Play to continue.</source>
+        <translation>Oculto. Pulse Reproducir para continuar.</translation>
     </message>
     <message>
-        <source>Sound only</source>
-        <translation>Solo sonido</translation>
+        <source>Audio only</source>
+        <translation>Solo audio</translation>
     </message>
 </context>
 <context>
     <name>DeletionRequestDialog</name>
     <message>
-        <source>Ask for Deletion</source>
-        <translation>Pedir el borrado</translation>
+        <source>Request Deletion</source>
+        <translation>Solicitar la eliminación</translation>
     </message>
     <message>
-        <source>Why, if you like</source>
-        <translation>Por qué, si quiere</translation>
+        <source>Reason (optional)</source>
+        <translation>Motivo (opcional)</translation>
     </message>
     <message>
-        <source>&amp;Why? You need not say.</source>
-        <translation>¿&amp;Por qué? No tiene que decirlo.</translation>
+        <source>&amp;Reason (optional)</source>
+        <translation>&amp;Motivo (opcional)</translation>
     </message>
     <message>
-        <source>&amp;Take My Wish Back</source>
-        <translation>&amp;Retirar mi petición</translation>
+        <source>&amp;Withdraw Request</source>
+        <translation>&amp;Retirar la solicitud</translation>
     </message>
     <message>
-        <source>&amp;Ask for Deletion</source>
-        <translation>&amp;Pedir el borrado</translation>
+        <source>Request &amp;Deletion</source>
+        <translation>&amp;Solicitar la eliminación</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>Your wish is recorded. The clinic was told, and will answer you here.</source>
-        <translation>Su petición queda registrada. Se avisó a la clínica, que le responderá aquí.</translation>
+        <source>Your request has been sent. The clinic will respond here.</source>
+        <translation>Su solicitud se ha enviado. La clínica le responderá aquí.</translation>
     </message>
     <message>
-        <source>Your wish was taken back.</source>
-        <translation>Su petición se retiró.</translation>
+        <source>Your request was withdrawn.</source>
+        <translation>Su solicitud se retiró.</translation>
     </message>
     <message>
-        <source>A person at your clinic decides, and tells you why.</source>
-        <translation>Una persona de su clínica decide y le dice por qué.</translation>
+        <source>Someone at your clinic will decide and tell you why.</source>
+        <translation>Una persona de su clínica decidirá y le dirá por qué.</translation>
     </message>
     <message>
-        <source>The law asks clinics to keep records for some time. For this recording that is until %1, so the answer may be that it is kept until then.</source>
-        <translation>La ley pide a las clínicas que conserven los registros un tiempo. Para esta grabación es hasta el %1, así que la respuesta puede ser que se conserve hasta entonces.</translation>
+        <source>The law requires clinics to keep records for some time. This recording has to be kept until %1, so the answer may be that it stays until then.</source>
+        <translation>La ley obliga a las clínicas a conservar los registros un tiempo. Esta grabación debe conservarse hasta el %1, así que la respuesta puede ser que se conserve hasta entonces.</translation>
     </message>
     <message>
-        <source>It can also be closed, so that only you, and who treats you, can open it.</source>
-        <translation>También se puede cerrar, de modo que solo usted y quien le trata puedan abrirla.</translation>
+        <source>The clinic can also restrict it, so that only you and the clinician who treats you can open it.</source>
+        <translation>La clínica también puede restringirla, de modo que solo usted y el profesional que le trata puedan abrirla.</translation>
     </message>
     <message>
-        <source>If it is deleted, it is gone for good: nobody can bring it back.</source>
-        <translation>Si se borra, desaparece para siempre: nadie puede recuperarla.</translation>
+        <source>Once deleted, it&apos;s gone for good: no one can recover it.</source>
+        <translation>Una vez eliminada, desaparece para siempre: nadie puede recuperarla.</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -6572,7 +6568,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>WitnessDialog</name>
     <message>
-        <source>The clinic&apos;s access log is signed with another key than on %1.</source>
+        <source>The clinic&apos;s access log is signed with a different key than on %1.</source>
         <translation>El registro de accesos de la clínica está firmado con otra clave que el %1.</translation>
     </message>
     <message>
@@ -6592,24 +6588,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>El registro de accesos ha cambiado</translation>
     </message>
     <message>
-        <source>What was seen before, and what is there now</source>
-        <translation>Lo que se vio antes y lo que hay ahora</translation>
+        <source>Before and now</source>
+        <translation>Antes y ahora</translation>
     </message>
     <message>
         <source>&amp;Save as Evidence…</source>
         <translation>&amp;Guardar como prueba…</translation>
     </message>
     <message>
-        <source>I &amp;Know Why: Go On From Here</source>
-        <translation>&amp;Sé por qué: seguir desde aquí</translation>
+        <source>I &amp;Know Why: Continue</source>
+        <translation>&amp;Sé por qué: continuar</translation>
     </message>
     <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>This happens when an older backup of the clinic was restored, or when somebody tampers with the log. Ask the person who runs the server, not by way of this program, and keep what is shown below: it proves what was there.</source>
-        <translation>Esto ocurre cuando se restauró una copia de seguridad más antigua de la clínica, o cuando alguien manipula el registro. Pregunte a quien administra el servidor, no a través de este programa, y guarde lo que se muestra abajo: demuestra lo que había.</translation>
+        <source>This happens when an older backup was restored, or when someone tampers with the log. Ask your server administrator, but not through this app, and save the evidence below: it proves what the log contained.</source>
+        <translation>Esto ocurre cuando se restaura una copia de seguridad más antigua, o cuando alguien manipula el registro. Pregunte a quien administra el servidor, pero no a través de esta aplicación, y guarde la prueba de abajo: demuestra lo que contenía el registro.</translation>
     </message>
     <message>
         <source>Save as Evidence</source>
@@ -6619,8 +6615,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>Words</name>
     <message>
-        <source>The file that was uploaded is damaged, or cannot be kept whole. Save it with another program, and upload it again.</source>
-        <translation>El archivo que se subió está dañado, o no se puede conservar entero. Guárdelo con otro programa y vuelva a subirlo.</translation>
+        <source>The uploaded file is damaged or incomplete. Save it again with another program, then upload it again.</source>
+        <translation>El archivo subido está dañado o incompleto. Guárdelo con otro programa y súbalo de nuevo.</translation>
     </message>
     <message>
         <source>The file that was uploaded takes more work than the clinic&apos;s server gives one file. Save it smaller or shorter, and upload it again.</source>
@@ -6631,28 +6627,28 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>No quedaba espacio para el archivo que se subió. Avise al operador de la clínica.</translation>
     </message>
     <message>
-        <source>The file that was uploaded is no longer kept. Upload it again.</source>
-        <translation>El archivo que se subió ya no se conserva. Vuelva a subirlo.</translation>
+        <source>The uploaded file has been removed. Upload it again.</source>
+        <translation>El archivo subido ya se eliminó. Súbalo de nuevo.</translation>
     </message>
     <message>
-        <source>Nothing was recorded: no camera and no microphone sent anything.</source>
-        <translation>No se grabó nada: ninguna cámara ni ningún micrófono envió nada.</translation>
+        <source>Nothing was recorded: no camera or microphone sent any data.</source>
+        <translation>No se grabó nada: ninguna cámara ni ningún micrófono envió datos.</translation>
     </message>
     <message>
-        <source>What was put together is not all of what was recorded, so it is not shown. The originals are still where they were recorded; the clinic&apos;s operator can see why.</source>
-        <translation>Lo que se ha montado no es todo lo que se grabó, así que no se muestra. Los originales siguen donde se grabaron; el operador de la clínica puede ver por qué.</translation>
+        <source>The assembled recording is incomplete, so it is not shown. The original tracks are still with the recording service; your server administrator can see why.</source>
+        <translation>La grabación montada está incompleta, así que no se muestra. Las pistas originales siguen en el servicio de grabación; quien administra el servidor puede ver por qué.</translation>
     </message>
     <message>
         <source>Recording now</source>
         <translation>Grabando ahora</translation>
     </message>
     <message>
-        <source>Being prepared</source>
-        <translation>Se está preparando</translation>
+        <source>Processing</source>
+        <translation>Procesando</translation>
     </message>
     <message>
-        <source>Being stored</source>
-        <translation>Se está guardando</translation>
+        <source>Saving</source>
+        <translation>Guardando</translation>
     </message>
     <message>
         <source>Ready to watch</source>
@@ -6675,36 +6671,36 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Desconocido (%1)</translation>
     </message>
     <message>
-        <source>This session is being recorded. It can be watched some minutes after it ends.</source>
-        <translation>Esta sesión se está grabando. Se podrá ver unos minutos después de que termine.</translation>
+        <source>This session is being recorded. You can watch it a few minutes after it ends.</source>
+        <translation>Esta sesión se está grabando. Podrá verla unos minutos después de que termine.</translation>
     </message>
     <message>
-        <source>The recording is being prepared. This usually takes up to an hour. Press F5 to look again.</source>
-        <translation>La grabación se está preparando. Suele tardar hasta una hora. Pulse F5 para mirar de nuevo.</translation>
+        <source>The recording is being processed. This can take up to an hour. Press F5 to refresh.</source>
+        <translation>La grabación se está procesando. Puede tardar hasta una hora. Pulse F5 para actualizar.</translation>
     </message>
     <message>
-        <source>The recording is being stored on the clinic&apos;s server. Press F5 to look again.</source>
-        <translation>La grabación se está guardando en el servidor de la clínica. Pulse F5 para mirar de nuevo.</translation>
+        <source>The recording is being saved on the clinic&apos;s server. Press F5 to refresh.</source>
+        <translation>La grabación se está guardando en el servidor de la clínica. Pulse F5 para actualizar.</translation>
     </message>
     <message>
         <source>Press Enter or Watch to open it.</source>
         <translation>Pulse Intro o Ver para abrirla.</translation>
     </message>
     <message>
-        <source>The recording is in the archive. Ask a practice manager to bring it back.</source>
-        <translation>La grabación está en el archivo. Pida a quien dirige la consulta que la recupere.</translation>
+        <source>The recording is archived. Ask a practice manager to restore it.</source>
+        <translation>La grabación está archivada. Pida a quien dirige la consulta que la restaure.</translation>
     </message>
     <message>
-        <source>The recording was deleted. What is left is this line and the access log.</source>
-        <translation>La grabación se eliminó. Queda esta línea y el registro de accesos.</translation>
+        <source>The recording was deleted. This entry and its access history remain.</source>
+        <translation>La grabación se eliminó. Se conservan esta entrada y su historial de accesos.</translation>
     </message>
     <message>
-        <source>The recording could not be made. Nothing was stored. The clinic&apos;s operator can see why.</source>
-        <translation>La grabación no se pudo hacer. No se guardó nada. Quien administra la clínica puede ver por qué.</translation>
+        <source>The recording failed and nothing was saved. Your server administrator can see why.</source>
+        <translation>La grabación falló y no se guardó nada. Quien administra el servidor puede ver por qué.</translation>
     </message>
     <message>
-        <source>The server uses a state that this version does not know. An update may help.</source>
-        <translation>El servidor usa un estado que esta versión no conoce. Una actualización puede ayudar.</translation>
+        <source>This version doesn&apos;t recognise the recording&apos;s status. Updating the app may help.</source>
+        <translation>Esta versión no reconoce el estado de la grabación. Actualizar la aplicación puede ayudar.</translation>
     </message>
     <message>
         <source>Consent given</source>
@@ -6731,15 +6727,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Hay un consentimiento firmado para grabar.</translation>
     </message>
     <message>
-        <source>The client said no to recording.</source>
-        <translation>El cliente dijo que no a la grabación.</translation>
+        <source>The client declined recording.</source>
+        <translation>El cliente no aceptó la grabación.</translation>
     </message>
     <message>
-        <source>Nobody has signed a consent yet, so nothing can be recorded or watched.</source>
+        <source>No consent has been signed yet, so nothing can be recorded or watched.</source>
         <translation>Nadie ha firmado todavía un consentimiento, así que no se puede grabar ni ver nada.</translation>
     </message>
     <message>
-        <source>The server does not say whether there is a consent.</source>
+        <source>The server doesn&apos;t say whether there is a consent.</source>
         <translation>El servidor no dice si hay un consentimiento.</translation>
     </message>
     <message>
@@ -6776,15 +6772,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Unknown role</source>
-        <translation>Papel desconocido</translation>
+        <translation>Función desconocida</translation>
     </message>
     <message>
         <source>Agreed</source>
         <translation>Aceptó</translation>
     </message>
     <message>
-        <source>Said no</source>
-        <translation>Dijo que no</translation>
+        <source>Declined</source>
+        <translation>No aceptó</translation>
     </message>
     <message>
         <source>Changed their mind</source>
@@ -6844,84 +6840,84 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1x</translation>
     </message>
     <message>
-        <source>The e-mail address or the password is not right.</source>
-        <translation>El correo electrónico o la contraseña no es correcto.</translation>
+        <source>Incorrect e-mail address or password.</source>
+        <translation>Correo electrónico o contraseña incorrectos.</translation>
     </message>
     <message>
-        <source>There is no server with this name. Check the address for a typing mistake.</source>
-        <translation>No hay ningún servidor con este nombre. Compruebe si la dirección tiene una errata.</translation>
+        <source>No server with this name was found. Check the address.</source>
+        <translation>No se encontró ningún servidor con este nombre. Compruebe la dirección.</translation>
     </message>
     <message>
-        <source>The server does not answer at this address. Check it, or try again later.</source>
+        <source>The server doesn&apos;t respond at this address. Check it, or try again later.</source>
         <translation>El servidor no responde en esta dirección. Compruébela, o inténtelo más tarde.</translation>
     </message>
     <message>
-        <source>This server asks for a second factor, which this version cannot give yet.</source>
-        <translation>Este servidor pide un segundo factor que esta versión todavía no puede dar.</translation>
+        <source>This server requires a second factor that this version doesn&apos;t support.</source>
+        <translation>Este servidor exige un segundo factor que esta versión no admite.</translation>
     </message>
     <message>
         <source>There is not enough space for this file. Free some space and try again.</source>
         <translation>No hay espacio suficiente para este archivo. Libere espacio e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>Your sign-in has ended. Sign in again to go on.</source>
-        <translation>Su sesión ha terminado. Inicie sesión de nuevo para seguir.</translation>
+        <source>Your sign-in has expired. Sign in again to continue.</source>
+        <translation>Su sesión ha caducado. Inicie sesión de nuevo para continuar.</translation>
     </message>
     <message>
-        <source>You do not have permission to open this. The attempt was recorded, as always.</source>
-        <translation>Usted no tiene permiso para abrir esto. El intento quedó anotado, como siempre.</translation>
+        <source>You don&apos;t have permission to do this. The attempt was logged.</source>
+        <translation>Usted no tiene permiso para hacer esto. El intento quedó registrado.</translation>
     </message>
     <message>
-        <source>This is not here, or not for you.</source>
-        <translation>Esto no está aquí, o no es para usted.</translation>
+        <source>Not found, or you don&apos;t have access.</source>
+        <translation>No se encontró, o usted no tiene acceso.</translation>
     </message>
     <message>
-        <source>Something in what was entered is not right.</source>
-        <translation>Algo de lo introducido no es correcto.</translation>
+        <source>Some of the information entered isn&apos;t valid. Check it and try again.</source>
+        <translation>Algún dato introducido no es válido. Revíselo e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>This changed in the meantime. Look again and repeat.</source>
-        <translation>Esto cambió mientras tanto. Mire de nuevo y repita.</translation>
+        <source>This has changed in the meantime. Refresh and try again.</source>
+        <translation>Esto ha cambiado mientras tanto. Actualice e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>There is no valid consent for this, so it cannot be opened.</source>
-        <translation>No hay un consentimiento válido para esto, así que no se puede abrir.</translation>
+        <source>There is no valid consent, so this can&apos;t be opened.</source>
+        <translation>No hay un consentimiento válido, así que esto no se puede abrir.</translation>
     </message>
     <message>
-        <source>Your role needs a reason to open this.</source>
-        <translation>Su papel necesita un motivo para abrir esto.</translation>
+        <source>Enter a reason to open this.</source>
+        <translation>Indique un motivo para abrir esto.</translation>
     </message>
     <message>
-        <source>This is larger than the server allows.</source>
-        <translation>Esto es más grande de lo que permite el servidor.</translation>
+        <source>This exceeds the server&apos;s size limit.</source>
+        <translation>Esto supera el tamaño máximo del servidor.</translation>
     </message>
     <message>
         <source>Too many attempts. Wait a minute and try again.</source>
         <translation>Demasiados intentos. Espere un minuto e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The clinic cannot be reached at the moment.</source>
+        <source>The clinic can&apos;t be reached right now.</source>
         <translation>Ahora no se puede llegar a la clínica.</translation>
     </message>
     <message>
-        <source>This server could not prove that it is your clinic. The connection was not made.</source>
-        <translation>Este servidor no pudo demostrar que es su clínica. No se hizo la conexión.</translation>
+        <source>This server&apos;s identity could not be verified, so no connection was made.</source>
+        <translation>No se pudo verificar la identidad de este servidor, así que no se estableció la conexión.</translation>
     </message>
     <message>
-        <source>This server cannot do that.</source>
-        <translation>Este servidor no puede hacer eso.</translation>
+        <source>This server doesn&apos;t support that.</source>
+        <translation>Este servidor no admite esa acción.</translation>
     </message>
     <message>
-        <source>The data that arrived is damaged. It is not shown.</source>
-        <translation>Los datos que llegaron están dañados. No se muestran.</translation>
+        <source>The data received is damaged, so it is not shown.</source>
+        <translation>Los datos recibidos están dañados, así que no se muestran.</translation>
     </message>
     <message>
         <source>The connection to this recording timed out. Reconnecting.</source>
         <translation>La conexión con esta grabación caducó. Conectando de nuevo.</translation>
     </message>
     <message>
-        <source>This was stopped.</source>
-        <translation>Esto se detuvo.</translation>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
     </message>
     <message>
         <source>Something went wrong on our side.</source>
@@ -6932,36 +6928,36 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Referencia para soporte: %1</translation>
     </message>
     <message>
-        <source>Nothing comes over the connection at the moment. Waiting.</source>
-        <translation>Ahora no llega nada por la conexión. Esperando.</translation>
+        <source>No data is arriving. Waiting for the connection.</source>
+        <translation>No llegan datos. Esperando la conexión.</translation>
     </message>
     <message>
         <source>Slow connection: %1 Mbit/s</source>
         <translation>Conexión lenta: %1 Mbit/s</translation>
     </message>
     <message>
-        <source>The code is not right. Each code works once and for half a minute; wait for the next one.</source>
-        <translation>El código no es correcto. Cada código funciona una vez y durante medio minuto; espere al siguiente.</translation>
+        <source>Incorrect code. Each code works once, for 30 seconds; wait for the next one.</source>
+        <translation>Código incorrecto. Cada código funciona una vez, durante 30 segundos; espere al siguiente.</translation>
     </message>
     <message>
-        <source>Prove once more that it is you, then try again.</source>
-        <translation>Demuestre otra vez que es usted e inténtelo de nuevo.</translation>
+        <source>Confirm it&apos;s you, then try again.</source>
+        <translation>Confirme que es usted e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>To be erased</source>
-        <translation>Se va a borrar</translation>
+        <source>Deletion scheduled</source>
+        <translation>Eliminación programada</translation>
     </message>
     <message>
-        <source>It will be erased on %1. Until then you can take that back.</source>
-        <translation>Se borrará el %1. Hasta entonces puede anularlo.</translation>
+        <source>It will be deleted on %1. You can undo this until then.</source>
+        <translation>Se eliminará el %1. Hasta entonces puede deshacerlo.</translation>
     </message>
     <message>
-        <source>It will be erased on %1. A practice manager can take that back until then.</source>
-        <translation>Se borrará el %1. Hasta entonces puede anularlo quien dirige la consulta.</translation>
+        <source>It will be deleted on %1. A practice manager can undo this until then.</source>
+        <translation>Se eliminará el %1. Hasta entonces puede deshacerlo quien dirige la consulta.</translation>
     </message>
     <message>
-        <source>This recording is held for legal reasons. It cannot be deleted until the hold is lifted.</source>
-        <translation>Esta grabación está retenida por motivos legales. No se puede eliminar hasta que se levante la retención.</translation>
+        <source>This recording is on legal hold. It can&apos;t be deleted until the hold is lifted.</source>
+        <translation>Esta grabación tiene una retención legal. No se puede eliminar hasta que se levante.</translation>
     </message>
     <message>
         <source>Client</source>
@@ -6972,7 +6968,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Hablante %1</translation>
     </message>
     <message>
-        <source>Somebody</source>
+        <source>Someone</source>
         <translation>Alguien</translation>
     </message>
     <message>
@@ -7008,8 +7004,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Se grabó por error</translation>
     </message>
     <message>
-        <source>The time it had to be kept was over</source>
-        <translation>Terminó el plazo en que debía conservarse</translation>
+        <source>Retention period ended</source>
+        <translation>Terminó el plazo de conservación</translation>
     </message>
     <message>
         <source>Another reason</source>
@@ -7020,63 +7016,63 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1, sesión del %2, %3</translation>
     </message>
     <message>
-        <source>The clinic cannot reach the keys of its recordings at the moment. Try again in a while.</source>
-        <translation>La clínica no puede llegar ahora a las claves de sus grabaciones. Pruebe de nuevo en un rato.</translation>
+        <source>The clinic&apos;s key store can&apos;t be reached right now. Try again in a while.</source>
+        <translation>Ahora no se puede acceder al almacén de claves de la clínica. Inténtelo de nuevo en un rato.</translation>
     </message>
     <message>
-        <source>The key of this recording is missing at the clinic. Nothing is lost as long as there is a copy of it; tell a practice manager.</source>
-        <translation>A la clínica le falta la clave de esta grabación. Mientras haya una copia de ella no se ha perdido nada; avise a la dirección.</translation>
+        <source>This recording&apos;s key is missing. The recording is not lost if there is a backup of the key; tell a practice manager.</source>
+        <translation>Falta la clave de esta grabación. La grabación no se pierde si hay una copia de la clave; avise a quien dirige la consulta.</translation>
     </message>
     <message>
-        <source>The clinic&apos;s key does not open this recording. Tell a practice manager.</source>
-        <translation>La clave de la clínica no abre esta grabación. Avise a la dirección.</translation>
+        <source>The clinic&apos;s key can&apos;t open this recording. Tell a practice manager.</source>
+        <translation>La clave de la clínica no abre esta grabación. Avise a quien dirige la consulta.</translation>
     </message>
     <message>
-        <source>The clinic has switched off the key of this recording, so it cannot be opened now.</source>
-        <translation>La clínica ha desconectado la clave de esta grabación, por eso ahora no se puede abrir.</translation>
+        <source>This recording&apos;s key has been disabled, so it can&apos;t be opened.</source>
+        <translation>La clave de esta grabación está desactivada, así que no se puede abrir.</translation>
     </message>
     <message>
-        <source>The clinic has switched off the key of this recording, so it was closed, and nothing of it is left in this program. A practice manager can say when it opens again.</source>
-        <translation>La clínica ha desactivado la clave de esta grabación, así que se ha cerrado y en este programa no queda nada de ella. Quien dirige la consulta puede decir cuándo se abre de nuevo.</translation>
+        <source>This recording&apos;s key was disabled, so it was closed, and nothing of it remains on this computer. Ask a practice manager when it will be available again.</source>
+        <translation>La clave de esta grabación se desactivó, así que se ha cerrado y no queda nada de ella en este equipo. Pregunte a quien dirige la consulta cuándo volverá a estar disponible.</translation>
     </message>
     <message>
-        <source>This recording was archived or deleted meanwhile, so it was closed, and nothing of it is left in this program. The list shows what became of it.</source>
-        <translation>Entretanto, esta grabación se ha archivado o eliminado, así que se ha cerrado y en este programa no queda nada de ella. La lista muestra qué ha sido de ella.</translation>
+        <source>This recording was archived or deleted in the meantime, so it was closed, and nothing of it remains on this computer. The list shows its status.</source>
+        <translation>Entretanto, esta grabación se ha archivado o eliminado, así que se ha cerrado y no queda nada de ella en este equipo. La lista muestra su estado.</translation>
     </message>
     <message>
-        <source>The consent for this recording was withdrawn or no longer covers this use, so it was closed, and nothing of it is left in this program. The people in it can still open it. For a complaint, a court or a legal duty, a practice manager can make a legal request.</source>
-        <translation>El consentimiento para esta grabación se retiró o ya no abarca este uso, así que se cerró y no queda nada de ella en este programa. Quienes aparecen en ella aún pueden abrirla. Para una queja, un tribunal o una obligación legal, un gerente puede hacer una petición legal.</translation>
+        <source>Consent for this recording was withdrawn or no longer covers this use, so it was closed, and nothing of it remains on this computer. The people in it can still open it. For a complaint, a court order or a legal duty, a practice manager can make a legal request.</source>
+        <translation>El consentimiento para esta grabación se retiró o ya no abarca este uso, así que se ha cerrado y no queda nada de ella en este equipo. Quienes aparecen en ella aún pueden abrirla. Para una queja, una orden judicial o una obligación legal, quien dirige la consulta puede hacer una solicitud legal.</translation>
     </message>
     <message>
-        <source>Your sign-in has ended, so the recording was closed, and nothing of it is left in this program. Sign in again to go on.</source>
-        <translation>Su sesión ha terminado, así que la grabación se ha cerrado y en este programa no queda nada de ella. Inicie sesión de nuevo para seguir.</translation>
+        <source>Your sign-in has ended, so the recording was closed, and nothing of it remains on this computer. Sign in again to continue.</source>
+        <translation>Su sesión ha terminado, así que la grabación se ha cerrado y no queda nada de ella en este equipo. Inicie sesión de nuevo para continuar.</translation>
     </message>
     <message>
-        <source>You may no longer watch this recording, so it was closed, and nothing of it is left in this program. If that should not be so, ask a practice manager.</source>
-        <translation>Ya no puede ver esta grabación, así que se ha cerrado y en este programa no queda nada de ella. Si no debería ser así, pregunte a quien dirige la consulta.</translation>
+        <source>You no longer have access to this recording, so it was closed, and nothing of it remains on this computer. If this seems wrong, ask a practice manager.</source>
+        <translation>Ya no tiene acceso a esta grabación, así que se ha cerrado y no queda nada de ella en este equipo. Si no le parece correcto, pregunte a quien dirige la consulta.</translation>
     </message>
     <message>
-        <source>This password is too easy to guess. Several words that have nothing to do with each other, and nothing to do with you, make a good one.</source>
-        <translation>Esta contraseña es demasiado fácil de adivinar. Varias palabras que no tengan nada que ver entre sí, ni con usted, hacen una buena.</translation>
+        <source>This password is too easy to guess. Use several unrelated words that have nothing to do with you.</source>
+        <translation>Esta contraseña es demasiado fácil de adivinar. Use varias palabras sin relación entre sí ni con usted.</translation>
     </message>
     <message>
-        <source>The server has much to do at this moment. Try again in a few seconds.</source>
-        <translation>El servidor tiene mucho que hacer en este momento. Inténtelo de nuevo en unos segundos.</translation>
+        <source>The server is busy. Try again in a few seconds.</source>
+        <translation>El servidor está ocupado. Inténtelo de nuevo en unos segundos.</translation>
     </message>
     <message>
-        <source>It takes effect on %1, unless the client says no. The client may also confirm it at once.</source>
-        <translation>Tiene efecto el %1, salvo que el cliente diga que no. El cliente también puede confirmarlo enseguida.</translation>
+        <source>It takes effect on %1 unless the client rejects it. The client can also confirm it sooner.</source>
+        <translation>Tiene efecto el %1, salvo que el cliente lo rechace. El cliente también puede confirmarlo antes.</translation>
     </message>
     <message>
-        <source>It takes effect when the client confirms it, and not before.</source>
-        <translation>Tiene efecto cuando el cliente lo confirme, y no antes.</translation>
+        <source>It takes effect once the client confirms it.</source>
+        <translation>Tiene efecto cuando el cliente lo confirme.</translation>
     </message>
     <message>
         <source>The client has confirmed it.</source>
         <translation>El cliente lo ha confirmado.</translation>
     </message>
     <message>
-        <source>The client has refused it.</source>
+        <source>The client has rejected it.</source>
         <translation>El cliente lo ha rechazado.</translation>
     </message>
     <message>
@@ -7100,12 +7096,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Se retiró el consentimiento. El personal no puede abrir la grabación; el cliente sí. Se conserva hasta la fecha indicada.</translation>
     </message>
     <message>
-        <source>The client, or somebody else in the recording, has withdrawn their consent, so staff cannot open it. They can still open it themselves. A complaint, a court order or a legal duty goes through a legal request that a second person approves.</source>
-        <translation>El cliente, u otra persona que aparece en la grabación, ha retirado su consentimiento, así que el personal no puede abrirla. Ellos mismos aún pueden. Una queja, una orden judicial o una obligación legal pasa por una petición legal que aprueba una segunda persona.</translation>
+        <source>The client, or another person in the recording, has withdrawn consent, so staff can&apos;t open it. They can still open it themselves. For a complaint, a court order or a legal duty, make a legal request that a second person approves.</source>
+        <translation>El cliente, u otra persona que aparece en la grabación, ha retirado su consentimiento, así que el personal no puede abrirla. Ellos mismos aún pueden. Para una queja, una orden judicial o una obligación legal, haga una solicitud legal que apruebe una segunda persona.</translation>
     </message>
     <message>
-        <source>Not everybody in the recording has agreed to its use. Ask them to read and sign the consent form; it opens as soon as they have.</source>
-        <translation>No todas las personas que aparecen en la grabación han aceptado su uso. Pídales que lean y firmen el consentimiento; se abrirá en cuanto lo hagan.</translation>
+        <source>Not everyone in the recording has consented to its use. Ask them to read and sign the consent form; you can open it once they have.</source>
+        <translation>No todas las personas que aparecen en la grabación han aceptado su uso. Pídales que lean y firmen el consentimiento; podrá abrirla en cuanto lo hagan.</translation>
     </message>
     <message>
         <source>The client did not agree to this use when the recording was made. A new consent covers new recordings only.</source>
@@ -7113,19 +7109,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>The recording is restricted to the client, their representative and their clinician. The clinician or a practice manager can lift the restriction.</source>
-        <translation>La grabación está reservada al cliente, a su representante y a su profesional. El profesional o un gerente puede levantar la restricción.</translation>
+        <translation>La grabación está restringida al cliente, su representante y su profesional. El profesional o quien dirige la consulta puede levantar la restricción.</translation>
     </message>
     <message>
-        <source>Your role cannot open recordings of this client. If it cannot wait, use emergency access.</source>
-        <translation>Su función no permite abrir las grabaciones de este cliente. Si no puede esperar, use el acceso de emergencia.</translation>
+        <source>Your role can&apos;t open this client&apos;s recordings. If it&apos;s urgent, use emergency access.</source>
+        <translation>Su función no permite abrir las grabaciones de este cliente. Si es urgente, use el acceso de emergencia.</translation>
     </message>
     <message>
-        <source>Your clinic has not switched this on.</source>
+        <source>Your clinic hasn&apos;t enabled this.</source>
         <translation>Su clínica no ha activado esto.</translation>
     </message>
     <message>
-        <source>You cannot open this recording. Its consent record and its access history say more.</source>
-        <translation>No puede abrir esta grabación. Su registro de consentimientos y su historial de accesos dicen más.</translation>
+        <source>You can&apos;t open this recording. See its consent record and access history.</source>
+        <translation>No puede abrir esta grabación. Consulte su consentimiento y su historial de accesos.</translation>
     </message>
     <message>
         <source>Treatment</source>
@@ -7167,27 +7163,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1, por %2</translation>
     </message>
     <message>
-        <source>The recording could not be brought in. Retry the import; if it fails again, the clinic&apos;s operator can see why.</source>
-        <translation>La grabación no se pudo incorporar. Reintente la importación; si vuelve a fallar, el operador de la clínica puede ver por qué.</translation>
+        <source>The import failed. Retry it; if it fails again, your server administrator can see why.</source>
+        <translation>La importación falló. Reinténtela; si vuelve a fallar, quien administra el servidor puede ver por qué.</translation>
     </message>
     <message>
         <source>Joint session with %1</source>
         <translation>Sesión conjunta con %1</translation>
     </message>
     <message>
-        <source>The client said no today, so nothing is recorded.</source>
-        <translation>El cliente dijo hoy que no, así que no se graba nada.</translation>
+        <source>The client declined today, so nothing is recorded.</source>
+        <translation>El cliente no aceptó hoy, así que no se graba nada.</translation>
     </message>
     <message>
-        <source>A consent has expired. Ask everybody who takes part to read and sign it again before you record.</source>
-        <translation>Un consentimiento ha caducado. Pida a todos los que participan que lo lean y firmen de nuevo antes de grabar.</translation>
+        <source>A consent has expired. Ask all participants to read and sign it again before you record.</source>
+        <translation>Un consentimiento ha caducado. Pida a todos los participantes que lo lean y firmen de nuevo antes de grabar.</translation>
     </message>
     <message>
-        <source>A session can be recorded from shortly before it begins until some hours after it ends. Check its time under Sessions.</source>
-        <translation>Una sesión se puede grabar desde poco antes de que empiece hasta algunas horas después de que termine. Compruebe su hora en Sesiones.</translation>
+        <source>You can record a session from shortly before it starts until a few hours after it ends. Check its time under Sessions.</source>
+        <translation>Puede grabar una sesión desde poco antes de que empiece hasta unas horas después de que termine. Compruebe su hora en Sesiones.</translation>
     </message>
     <message>
-        <source>Somebody else has to do this.</source>
+        <source>Another person has to do this.</source>
         <translation>Otra persona tiene que hacerlo.</translation>
     </message>
 </context>
@@ -7198,11 +7194,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Participantes</translation>
     </message>
     <message>
-        <source>Who takes part besides %1?</source>
+        <source>Who takes part as well as %1?</source>
         <translation>¿Quién participa además de %1?</translation>
     </message>
     <message>
-        <source>Each participant is asked for a consent of their own. The session is recorded only when everybody agrees, and everybody in it can watch the recording. Both clients are told of every change.</source>
+        <source>Each participant is asked for their own consent. The session is only recorded if everyone agrees, and everyone in it can watch the recording. Both clients are notified of every change.</source>
         <translation>A cada participante se le pide su propio consentimiento. La sesión solo se graba si todos aceptan, y todos los que participan pueden ver la grabación. Se avisa de cada cambio a ambos clientes.</translation>
     </message>
     <message>
@@ -7218,8 +7214,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Consentimiento</translation>
     </message>
     <message>
-        <source>Nobody else takes part.</source>
-        <translation>No participa nadie más.</translation>
+        <source>No other participants.</source>
+        <translation>No hay más participantes.</translation>
     </message>
     <message>
         <source>&amp;Add</source>
@@ -7255,30 +7251,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Your office has no other client with this number.</source>
-        <translation>Su oficina no tiene otro cliente con este número.</translation>
+        <translation>Su sede no tiene otro cliente con este número.</translation>
     </message>
     <message>
-        <source>A client you do not treat</source>
+        <source>A client you don&apos;t treat</source>
         <translation>Un cliente al que usted no trata</translation>
     </message>
 </context>
 <context>
     <name>SeenByDialog</name>
     <message>
-        <source>Who Has Seen This Recording</source>
-        <translation>Quién ha visto esta grabación</translation>
+        <source>Access History</source>
+        <translation>Historial de accesos</translation>
     </message>
     <message>
-        <source>Who Has Seen My Recordings</source>
+        <source>Who Has Watched My Recordings</source>
         <translation>Quién ha visto mis grabaciones</translation>
     </message>
     <message>
-        <source>Each opening is noted by the clinic, also for recordings that are archived, deleted or closed. Reading it here is noted, too.</source>
-        <translation>La clínica anota cada apertura, también de las grabaciones archivadas, borradas o cerradas. Leerlo aquí también queda anotado.</translation>
+        <source>The clinic logs every access, including to archived, deleted and restricted recordings. Viewing this history is logged, too.</source>
+        <translation>La clínica registra cada acceso, también a grabaciones archivadas, eliminadas o restringidas. Consultar este historial también queda registrado.</translation>
     </message>
     <message>
-        <source>&amp;What I Did…</source>
-        <translation>&amp;Lo que he hecho…</translation>
+        <source>M&amp;y Activity…</source>
+        <translation>M&amp;i actividad…</translation>
     </message>
     <message>
         <source>You have no recordings yet.</source>
@@ -7321,8 +7317,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ShowPassword</name>
     <message>
-        <source>Sho&amp;w what I type</source>
-        <translation>&amp;Mostrar lo que escribo</translation>
+        <source>Sho&amp;w password</source>
+        <translation>&amp;Mostrar la contraseña</translation>
     </message>
 </context>
 <context>
@@ -7346,7 +7342,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Continuar</translation>
     </message>
     <message>
-        <source>Sign In to the Network</source>
+        <source>Network Sign-In</source>
         <translation>Iniciar sesión en la red</translation>
     </message>
     <message>
@@ -7362,23 +7358,23 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>C&amp;ancelar</translation>
     </message>
     <message>
-        <source>The proxy %1 did not accept this name and password. Try again.</source>
-        <translation>El proxy %1 no aceptó este nombre y esta contraseña. Inténtelo de nuevo.</translation>
+        <source>The proxy %1 rejected this user name and password. Try again.</source>
+        <translation>El proxy %1 rechazó este nombre de usuario y contraseña. Inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The proxy %1 lets the program out only with a name and a password. They are not those of your clinic; whoever runs this network knows them.</source>
-        <translation>El proxy %1 solo deja salir al programa con un nombre y una contraseña. No son los de su clínica; los conoce quien administra esta red.</translation>
+        <source>The proxy %1 requires a user name and password. These are not your clinic&apos;s; your network administrator can give them to you.</source>
+        <translation>El proxy %1 pide un nombre de usuario y una contraseña. No son los de su clínica; se los puede dar quien administra la red.</translation>
     </message>
 </context>
 <context>
     <name>LegalMattersDialog</name>
     <message>
         <source>Legal Requests</source>
-        <translation>Peticiones legales</translation>
+        <translation>Solicitudes legales</translation>
     </message>
     <message>
-        <source>A complaint, a court order or a legal duty opens the recordings of one client to whoever made the request, for 30 days, once a second person has approved it.</source>
-        <translation>Una queja, una orden judicial o una obligación legal abre las grabaciones de un cliente a quien hizo la petición, durante 30 días, cuando una segunda persona la ha aprobado.</translation>
+        <source>A complaint, a court order or a legal duty opens one client&apos;s recordings to the person who made the request, for 30 days, once a second person has approved it.</source>
+        <translation>Una queja, una orden judicial o una obligación legal abre las grabaciones de un cliente a quien hizo la solicitud, durante 30 días, cuando una segunda persona la ha aprobado.</translation>
     </message>
     <message>
         <source>Requested</source>
@@ -7418,7 +7414,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>&amp;New Request…</source>
-        <translation>&amp;Nueva petición…</translation>
+        <translation>&amp;Nueva solicitud…</translation>
     </message>
     <message>
         <source>&amp;End Access</source>
@@ -7438,11 +7434,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>There are no legal requests.</source>
-        <translation>No hay peticiones legales.</translation>
+        <translation>No hay solicitudes legales.</translation>
     </message>
     <message>
-        <source>Somebody else has to approve this request.</source>
-        <translation>Otra persona tiene que aprobar esta petición.</translation>
+        <source>Another person has to approve this request.</source>
+        <translation>Otra persona tiene que aprobar esta solicitud.</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -7453,7 +7449,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <name>LegalRequestDialog</name>
     <message>
         <source>New Legal Request</source>
-        <translation>Nueva petición legal</translation>
+        <translation>Nueva solicitud legal</translation>
     </message>
     <message>
         <source>Open a client&apos;s recordings for a legal matter?</source>
@@ -7461,10 +7457,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Another manager or administrator has to approve the request. Then only you can open the recordings, for 30 days, and everything you open is in the access history.</source>
-        <translation>Otro gerente o administrador tiene que aprobar la petición. Después solo usted puede abrir las grabaciones, durante 30 días, y todo lo que abra queda en el historial de accesos.</translation>
+        <translation>Otra persona de la dirección o la administración tiene que aprobar la solicitud. Después solo usted puede abrir las grabaciones, durante 30 días, y todo lo que abra queda en el historial de accesos.</translation>
     </message>
     <message>
-        <source>&amp;Tell the client when it opens</source>
+        <source>No&amp;tify the client when it opens</source>
         <translation>&amp;Avisar al cliente cuando se abra</translation>
     </message>
     <message>
@@ -7484,7 +7480,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Motivo (al menos 10 caracteres)</translation>
     </message>
     <message>
-        <source>&amp;Why the client must not be told (at least 10 characters)</source>
+        <source>&amp;Why the client must not be notified (at least 10 characters)</source>
         <translation>&amp;Por qué no se debe avisar al cliente (al menos 10 caracteres)</translation>
     </message>
     <message>
@@ -7493,7 +7489,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Send Re&amp;quest</source>
-        <translation>En&amp;viar la petición</translation>
+        <translation>En&amp;viar la solicitud</translation>
     </message>
     <message>
         <source>enter the record number</source>
@@ -7508,16 +7504,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>escriba al menos 10 caracteres</translation>
     </message>
     <message>
-        <source>say why the client must not be told</source>
+        <source>say why the client must not be notified</source>
         <translation>diga por qué no se debe avisar al cliente</translation>
     </message>
     <message>
         <source>Still needed: %1.</source>
-        <translation>Todavía falta: %1.</translation>
+        <translation>Falta: %1.</translation>
     </message>
     <message>
         <source>Your office has no client with this number.</source>
-        <translation>Su oficina no tiene ningún cliente con este número.</translation>
+        <translation>Su sede no tiene ningún cliente con este número.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7551,19 +7547,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Terminada</translation>
     </message>
     <message>
-        <source>The reason was destroyed.</source>
-        <translation>El motivo fue destruido.</translation>
+        <source>The reason was erased.</source>
+        <translation>El motivo se eliminó.</translation>
     </message>
     <message>
         <source>Approved by %1 on %2.</source>
         <translation>Aprobada por %1 el %2.</translation>
     </message>
     <message>
-        <source>The client is told when it opens.</source>
+        <source>The client is notified when it opens.</source>
         <translation>Se avisa al cliente cuando se abre.</translation>
     </message>
     <message>
-        <source>The client is not told.</source>
+        <source>The client is not notified.</source>
         <translation>No se avisa al cliente.</translation>
     </message>
     <message>

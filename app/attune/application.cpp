@@ -62,7 +62,7 @@ Application::Application(const Environment &environment, QApplication &app)
     connect(m_window.get(), &ui::MainWindow::signOutRequested, this, &Application::signOut);
     connect(&m_systemLock, &SystemLock::left, this, [this] {
         if (m_inside && m_settings.locksWithSystem())
-            m_window->lock(tr("The computer was locked or went to sleep. What you were doing is kept."));
+            m_window->lock(tr("The computer was locked or went to sleep. Your work is saved."));
     });
     offerMediaKeys();
     connect(&app, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
@@ -159,7 +159,7 @@ base::Result<void> Application::connectTo(const QString &server, const QString &
     m_connection->session().transport().setProxyDesk(&m_proxyDesk);
     connect(&m_connection->session(), &api::ClinicSession::sessionEnded, this, [this] {
         if (m_inside)
-            m_window->lock(tr("Your sign-in has ended. Give the password to go on where you were."));
+            m_window->lock(tr("Your sign-in has expired. Enter your password to continue where you left off."));
     });
     connect(&m_connection->session(), &api::ClinicSession::keychainUnavailable, m_window.get(),
             &ui::MainWindow::showThisRunOnly);
@@ -249,7 +249,7 @@ void Application::acceptInvitation(ui::InvitationDialog *dialog, const QString &
                        dialog->accept();
                        m_settings.rememberSignIn(server, certificateFile, m_settings.email());
                        m_window->signInPage()->setRemembered(server, certificateFile, m_settings.email());
-                       m_window->signInPage()->showNote(tr("The password is set. Sign in with it."));
+                       m_window->signInPage()->showNote(tr("Your password is set. Sign in with it."));
                    });
 }
 
@@ -350,7 +350,7 @@ void Application::entered(const domain::Person &person)
         const auto opened = m_connection->enter(person, journalFolder(), key);
         if (!opened) {
             m_window->signInPage()->showError({base::ErrorKind::Internal, opened.error().detail, {}, {}});
-            m_window->showSignIn(tr("The access journal on this computer cannot be opened, so nothing can be shown."));
+            m_window->showSignIn(tr("The access journal on this computer can't be opened, so nothing can be shown."));
             return;
         }
         m_inside = true;
@@ -393,7 +393,7 @@ void Application::signOut()
     m_connection->ports().drafts->dropDrafts();
     m_settings.forgetEmail();
     m_signingIn = {};
-    m_window->showSignIn(tr("You are signed out. Nothing of the session is kept on this computer."));
+    m_window->showSignIn(tr("You're signed out. Nothing from this session remains on this computer."));
     // What was seen is reported first, under this sign-in. Whoever signs in meanwhile ends it by that, and keeps
     // theirs.
     api::ClinicSession &session = m_connection->session();

@@ -206,8 +206,8 @@ void TestProxy::wrongOnesAreAskedForAgain()
     const auto in = person()->signIn("ruth");
     QVERIFY2(in, qPrintable(in ? QString() : in.error().detail));
     QCOMPARE(m_questions, 3);
-    QVERIFY(!m_why.at(0).contains(QStringLiteral("did not accept")));
-    QVERIFY(m_why.at(1).contains(QStringLiteral("did not accept")));
+    QVERIFY(!m_why.at(0).contains(QStringLiteral("rejected")));
+    QVERIFY(m_why.at(1).contains(QStringLiteral("rejected")));
     // And when the network changes its mind later, it is asked for again, and the call is made all the same.
     m_proxy->wanted = "ada:another-word";
     m_questions = 0;

@@ -157,7 +157,7 @@ void TestBreakGlassBar::whoJudgesItEndsIt()
     QTRY_VERIFY_WITH_TIMEOUT(!bar()->isVisible(), 10'000);
     const auto labels = m_app->window().findChildren<QLabel *>();
     QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-        return label->isVisible() && label->text().contains(QStringLiteral("has reviewed it"));
+        return label->isVisible() && label->text().contains(QStringLiteral("Reviewed by"));
     }));
 }
 

@@ -222,7 +222,7 @@ void TestBrowsing::patientsReadWhoHasSeenAnyOfTheirs()
     QCOMPARE(find<QListWidget>("seenRecordings")->currentRow(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(lines->topLevelItemCount() > 0, 10'000);
     QVERIFY(goToPage("app.accessLog", "accessLog"));
-    QCOMPARE(find<QWidget>("accessLog")->windowTitle(), QStringLiteral("What I Did"));
+    QCOMPARE(find<QWidget>("accessLog")->windowTitle(), QStringLiteral("My Activity"));
     QTRY_VERIFY_WITH_TIMEOUT(rowsOf("accessLogEntries") > 0, 10'000);
 }
 

@@ -119,7 +119,7 @@ void TestCare::anEmergencyIsOpenedAndJudgedBySomebodyElse()
     QTest::keyClicks(find<QPlainTextEdit>("reviewWords"), QStringLiteral("read the notes, it was right"));
     press("closeReview");
     QTRY_VERIFY(!find<QWidget>("review")->isVisible());
-    QTRY_VERIFY(cell("emergencyList", 0, 3).contains(QStringLiteral("Was justified")));
+    QTRY_VERIFY(cell("emergencyList", 0, 3).contains(QStringLiteral("Justified")));
 
     again("daniel");
     QVERIFY(!lists(recording.id)); // the review shut the door
@@ -180,7 +180,7 @@ void TestCare::aRecordingIsClosedToMostAndOpenedAgain()
     trigger("list.sensitivity");
     sayWhy();
     QTRY_VERIFY(selected() && selected()->id == id && selected()->isRestricted);
-    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("Closed to most")));
+    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("Restricted")));
     trigger("list.sensitivity");
     sayWhy();
     QTRY_VERIFY(selected() && selected()->id == id && !selected()->isRestricted);
@@ -264,7 +264,7 @@ void TestCare::aRecordedConsentIsAnsweredByTheClient()
     QVERIFY(
         find<QLabel>("consentRecords")
             ->text()
-            .contains(button == "confirmRecorded" ? QStringLiteral("has confirmed") : QStringLiteral("has refused")));
+            .contains(button == "confirmRecorded" ? QStringLiteral("has confirmed") : QStringLiteral("has rejected")));
 }
 
 void TestCare::aFirstSessionIsConfirmedByTheClient()

@@ -102,7 +102,7 @@ void TestDeletion::aClientAsksAndIsAnswered()
     press("askDeletion");
     QTRY_VERIFY(selected() && selected()->deletion.request == domain::DeletionRequestState::Open);
     QTRY_VERIFY(!find<QDialog>("wishDialog"));
-    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("not answered yet")));
+    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("awaiting response")));
 
     again("priya");
     find<QAction>("app.messages")->trigger();
@@ -131,8 +131,8 @@ void TestDeletion::theDialogSaysUntilWhenItCanBeTakenBack_data()
 {
     QTest::addColumn<int>("hours");
     QTest::addColumn<QString>("said");
-    QTest::newRow("at once") << 0 << QStringLiteral("This cannot be undone.");
-    QTest::newRow("three days") << 72 << QStringLiteral("It can be restored until");
+    QTest::newRow("at once") << 0 << QStringLiteral("This can't be undone.");
+    QTest::newRow("three days") << 72 << QStringLiteral("You can undo this until");
 }
 
 void TestDeletion::theDialogSaysUntilWhenItCanBeTakenBack()
@@ -145,7 +145,7 @@ void TestDeletion::theDialogSaysUntilWhenItCanBeTakenBack()
     press("deleteRecording");
     QTRY_VERIFY(find<QDialog>("reasonDialog"));
     QVERIFY2(explanation().contains(said), qPrintable(explanation()));
-    QVERIFY(explanation().contains(QStringLiteral("keep it until"))); // it is younger than the law wants
+    QVERIFY(explanation().contains(QStringLiteral("to be kept until"))); // it is younger than the law wants
 }
 
 void TestDeletion::twoPeopleDeleteWhatMustStillBeKept()
@@ -162,11 +162,11 @@ void TestDeletion::twoPeopleDeleteWhatMustStillBeKept()
     const auto id = selected()->id;
     press("deleteRecording");
     QTRY_VERIFY(find<QDialog>("reasonDialog"));
-    QVERIFY(explanation().contains(QStringLiteral("second person has to agree")));
+    QVERIFY(explanation().contains(QStringLiteral("second person must approve")));
     fillReason("other", selected()->number.right(6));
     QTRY_VERIFY(selected() && selected()->deletion.second == domain::DeletionPlan::Second::Other);
     QVERIFY(!find<QPushButton>("agreeToDeletion")->isVisible());
-    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("A second person has to agree")));
+    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("A second person must approve")));
 
     again("oscar");
     select(id);
@@ -252,7 +252,7 @@ void TestDeletion::whatIsHeldIsNotDeleted()
     QVERIFY(waitForRows());
     m_app->window().browserPage()->showOnly(id);
     QTRY_VERIFY(selected() && selected()->id == id);
-    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("cannot be deleted now")));
+    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("cannot be deleted")));
     press("deleteRecording");
     QTest::qWait(200);
     QVERIFY(!find<QDialog>("reasonDialog"));
@@ -261,7 +261,7 @@ void TestDeletion::whatIsHeldIsNotDeleted()
     QTRY_VERIFY(selected() && !selected()->deletion.isHeld);
     press("deleteRecording");
     QTRY_VERIFY(find<QDialog>("reasonDialog"));
-    QVERIFY(explanation().contains(QStringLiteral("notes about it are destroyed")));
+    QVERIFY(explanation().contains(QStringLiteral("notes will be destroyed")));
     QVERIFY(explanation().contains(selected()->clientName));
 }
 
@@ -295,7 +295,7 @@ void TestDeletion::whatFailedOnItsWayInIsTriedAgain()
     m_app->window().browserPage()->showOnly(domain::RecordingId(id));
     QTRY_VERIFY(selected() && selected()->id.value() == id);
     QTRY_VERIFY(find<QPushButton>("retryRecording")->isVisible());
-    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("Retry the import")));
+    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("Retry it")));
     press("retryRecording");
     QTRY_VERIFY(!find<QPushButton>("retryRecording")->isVisible());
     auto log = db.run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'recordingRetried' AND "

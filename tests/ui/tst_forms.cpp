@@ -92,7 +92,7 @@ void TestForms::withoutAKeychainWhatIsTypedStaysInMemory()
     m_journalKey.reset();
     begin();
     QVERIFY(find<QLabel>("thisRunOnlyNote")->isVisible());
-    QVERIFY(find<QLabel>("thisRunOnlyNote")->text().contains(QStringLiteral("in memory only")));
+    QVERIFY(find<QLabel>("thisRunOnlyNote")->text().contains(QStringLiteral("kept in memory")));
     signIn("priya");
     QVERIFY(waitForRows());
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
@@ -342,8 +342,8 @@ void TestForms::theConnectionIsCheckedInWords()
         return std::ranges::any_of(
             labels, [&](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
     };
-    QTRY_VERIFY(said(QStringLiteral("It is the server of a clinic")));
-    QVERIFY(said(QStringLiteral("The clock of this computer is right")));
+    QTRY_VERIFY(said(QStringLiteral("It is a clinic server")));
+    QVERIFY(said(QStringLiteral("This computer's clock is correct")));
     find<QLineEdit>("server")->setText(QStringLiteral("127.0.0.1:1"));
     find<QPushButton>("checkConnection")->click();
     QTRY_VERIFY(said(QStringLiteral("Nothing answers there")));

@@ -175,7 +175,7 @@ void TestJoin::nothingIsSentToAnotherServer()
     startFresh(domain::textOf(link));
     QTRY_VERIFY(find<QLineEdit>("newPassword"));
     choosePassword();
-    QTRY_VERIFY_WITH_TIMEOUT(complaint().contains(QStringLiteral("not the server the invitation is from")), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(complaint().contains(QStringLiteral("doesn't match the invitation")), 20'000);
     QVERIFY(!isSpent());
     QVERIFY(!QDir(m_state->filePath(QStringLiteral("authorities"))).exists());
     auto row = m_clinic->clinic().database.connection().run(
@@ -189,7 +189,7 @@ void TestJoin::aBareInvitationSaysWhatToDo_data()
     QTest::addColumn<QString>("said");
     QTest::newRow("without the certificate")
         << true << QStringLiteral("the invitation as a text that begins with attune://join");
-    QTest::newRow("without an address") << false << QStringLiteral("do not say which clinic");
+    QTest::newRow("without an address") << false << QStringLiteral("doesn't say which clinic");
 }
 
 void TestJoin::aBareInvitationSaysWhatToDo()
@@ -215,7 +215,7 @@ void TestJoin::aChangedTextIsRefusedBeforeAnythingIsSent()
     startFresh(domain::textOf(link).chopped(2));
     QTRY_VERIFY(find<QLineEdit>("newPassword"));
     choosePassword();
-    QTRY_VERIFY(complaint().contains(QStringLiteral("not whole")));
+    QTRY_VERIFY(complaint().contains(QStringLiteral("incomplete")));
     QVERIFY(!isSpent());
     QVERIFY(find<QLabel>("invitationClinic")->isHidden());
 }

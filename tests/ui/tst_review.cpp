@@ -188,7 +188,7 @@ void TestReview::aNoteWrittenWithoutAServerIsSentWhenItIsBack()
     auto *box = find<QPlainTextEdit>("noteText");
     keys(box, QStringLiteral("kept through it all"));
     QTest::keyClick(box, Qt::Key_Return);
-    QTRY_VERIFY(find<QLabel>("saved")->text().contains(QStringLiteral("not saved")));
+    QTRY_VERIFY(find<QLabel>("saved")->text().contains(QStringLiteral("download failed")));
     QCOMPARE(find<QListWidget>("notes")->count(), 1); // it is there for its author all the same
     m_clinic->start();
     QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("saved")->text().startsWith(QStringLiteral("Saved")), 30'000);
@@ -302,7 +302,7 @@ void TestReview::searchingMarksTheTimelineAndGoesThere()
     QVERIFY(find<QLabel>("transcriptCount")->text().startsWith(QStringLiteral("1 ")));
     text->clear();
     keys(text, QStringLiteral("no such word anywhere"));
-    QCOMPARE(find<QLabel>("transcriptCount")->text(), QStringLiteral("Not found"));
+    QCOMPARE(find<QLabel>("transcriptCount")->text(), QStringLiteral("No matches"));
 }
 
 void TestReview::aLineIsCorrectedAndASpeakerNamed()
@@ -359,7 +359,7 @@ void TestReview::theClientHidesALine()
     QVERIFY(ruth.signIn("ruth"));
     const auto read = [&] { return wait(ruth.clinic.transcript(m_recording.id, {})); };
     QVERIFY(read()->at(1).text.isEmpty());
-    QCOMPARE(hide->text(), QStringLiteral("&Show This Line to Others Again"));
+    QCOMPARE(hide->text(), QStringLiteral("&Unhide This Line"));
     hide->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!read()->at(1).isHidden, 10'000);
 }
@@ -630,7 +630,7 @@ void TestReview::whatTheClinicEndsIsGoneAndSaysWhy()
     QPushButton *back = nullptr;
     for (auto *label : m_app->window().findChildren<QLabel *>())
         said =
-            label->isVisible() && label->text().contains(QStringLiteral("consent for this recording")) ? label : said;
+            label->isVisible() && label->text().contains(QStringLiteral("Consent for this recording")) ? label : said;
     for (auto *button : m_app->window().playerPage()->findChildren<QPushButton *>())
         back = button->isVisible() && button->text() == QStringLiteral("Back to the List") ? button : back;
     QVERIFY(said && back);

@@ -155,7 +155,7 @@ void TestRightsScreens::whatDoesNotOpenSaysWhyAndWhatCanBeDone_data()
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("words");
     QTest::newRow("withdrawn") << QStringLiteral("UPDATE client_consent SET kind = 'withdrawn'")
-                               << QStringLiteral("has withdrawn their consent");
+                               << QStringLiteral("has withdrawn consent");
     QTest::newRow("never asked") << QStringLiteral("DELETE FROM client_consent")
                                  << QStringLiteral("Ask them to read and sign the consent form");
     QTest::newRow("over its date") << QStringLiteral("UPDATE client_consent SET expires_at = 1")

@@ -146,7 +146,7 @@ void TestSessions::anEarlyStartIsAsked()
     enter("ruth");
     start(id);
     QTRY_VERIFY(box());
-    QVERIFY(box()->text().contains(QStringLiteral("begins only on")));
+    QVERIFY(box()->text().contains(QStringLiteral("doesn't start until")));
     QTest::keyClick(box()->focusWidget(), Qt::Key_Return); // without thinking
     QTRY_VERIFY(!box());
     QTest::qWait(300);

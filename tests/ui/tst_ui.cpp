@@ -316,7 +316,7 @@ void TestUi::aDeletionIsTakenBackFromTheList()
     QTRY_VERIFY_WITH_TIMEOUT(selected() && selected()->eraseAt, 10'000);
     QTRY_VERIFY(find<QPushButton>("restoreRecording")->isVisible());
     QVERIFY(!find<QPushButton>("deleteRecording")->isEnabled());
-    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("take that back")));
+    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("undo this until")));
     QTRY_VERIFY(!find<QDialog>("reasonDialog"));
     QTest::mouseClick(find<QPushButton>("restoreRecording"), Qt::LeftButton);
     QTRY_VERIFY(find<QDialog>("reasonDialog"));
@@ -558,7 +558,7 @@ void TestUi::aLogThatDoesNotContinueIsSaidAndStays()
     QVERIFY(waitForRows());
     warning = find<QWidget>("logWarning");
     QTRY_VERIFY_WITH_TIMEOUT(warning->isVisible(), 10'000);
-    QVERIFY(warning->accessibleName().contains(QStringLiteral("another key")));
+    QVERIFY(warning->accessibleName().contains(QStringLiteral("different key")));
     QTest::mouseClick(warning->findChild<QPushButton *>(), Qt::LeftButton);
     QTRY_VERIFY(find<QDialog>("witness"));
     QVERIFY(find<QDialog>("witness")->findChild<QPlainTextEdit *>()->toPlainText().contains(QStringLiteral("1000000")));

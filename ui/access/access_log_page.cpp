@@ -34,8 +34,8 @@ AccessLogPage::AccessLogPage(QWidget *parent)
       m_about(quiet({}, this)),
       m_text(new QLineEdit(this)),
       m_outcome(new QComboBox(this)),
-      m_from(new DayField(DayField::Side::First, tr("From day"), tr("The beginning"), this)),
-      m_to(new DayField(DayField::Side::Last, tr("To day"), tr("Today"), this)),
+      m_from(new DayField(DayField::Side::First, tr("From date"), tr("The beginning"), this)),
+      m_to(new DayField(DayField::Side::Last, tr("To date"), tr("Today"), this)),
       m_message(new MessageBar(this)),
       m_list(new RowView(QStringLiteral("accessLogEntries"), tr("Access log"), this)),
       m_more(new QPushButton(tr("Show &More"), this))
@@ -75,11 +75,11 @@ void AccessLogPage::setPorts(const models::ClinicPorts *ports)
     m_to->setDay({});
     const bool whole =
         ports && (ports->person.role == domain::Role::PracticeManager || ports->person.role == domain::Role::Admin);
-    setWindowTitle(whole ? tr("Access Log") : tr("What I Did"));
+    setWindowTitle(whole ? tr("Access Log") : tr("My Activity"));
     m_heading->setText(windowTitle());
     m_list->setAccessibleName(windowTitle());
-    m_about->setText(whole ? tr("Everything that was done with recordings of your office. Looking here is noted, too.")
-                           : tr("Everything you did here yourself, as the clinic has noted it."));
+    m_about->setText(whole ? tr("All activity on your office's recordings. Viewing this log is recorded, too.")
+                           : tr("Your own activity, as logged by the clinic."));
 }
 
 void AccessLogPage::arrive()
@@ -102,11 +102,11 @@ QLayout *AccessLogPage::filters()
 {
     m_text->setObjectName(QStringLiteral("accessLogText"));
     m_text->setAccessibleName(tr("Search the access log"));
-    m_text->setPlaceholderText(tr("Name, or the beginning of an id"));
+    m_text->setPlaceholderText(tr("Name or ID"));
     m_text->setClearButtonEnabled(true);
     m_outcome->setAccessibleName(tr("Outcome"));
-    m_outcome->addItem(tr("Allowed and refused"), QString());
-    m_outcome->addItem(tr("Refused only"), textOf(domain::LogOutcome::Refused));
+    m_outcome->addItem(tr("Allowed and denied"), QString());
+    m_outcome->addItem(tr("Denied only"), textOf(domain::LogOutcome::Refused));
     m_outcome->addItem(tr("Failed only"), textOf(domain::LogOutcome::Failed));
     auto *find = primaryButton(tr("&Search"), this);
     find->setObjectName(QStringLiteral("accessLogSearch"));
@@ -153,7 +153,7 @@ void AccessLogPage::search()
             continue;
         field->setFocus();
         return m_message->show(MessageBar::Kind::Warning,
-                               tr("“%1” is not a day. Write one such as 12 May 2026, or a time such as last month.")
+                               tr("“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.")
                                    .arg(field->text().trimmed()));
     }
     m_wasAsked = true;
@@ -185,7 +185,7 @@ void AccessLogPage::ask(const QString &cursor)
                        m_more->setEnabled(!m_cursor.isEmpty());
                        m_model.append(page->entries);
                        if (m_model.rowCount() == 0)
-                           m_message->show(MessageBar::Kind::Info, tr("Nothing like that is in the log."));
+                           m_message->show(MessageBar::Kind::Info, tr("No matching entries."));
                    });
 }
 

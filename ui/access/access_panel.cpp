@@ -62,35 +62,35 @@ QTreeWidget *storyList(const QString &objectName, const QString &accessibleName,
 
 AccessPanel::AccessPanel(QWidget *parent)
     : QWidget(parent),
-      m_people(storyList(QStringLiteral("accessPeople"), tr("Everybody who had to do with this recording"), this)),
-      m_list(storyList(QStringLiteral("accessList"), tr("Who has seen this recording"), this)),
+      m_people(storyList(QStringLiteral("accessPeople"), tr("Everyone who accessed this recording"), this)),
+      m_list(storyList(QStringLiteral("accessList"), tr("Access history of this recording"), this)),
       m_earlier(new QPushButton(tr("Show Earlier"), this)),
       m_state(new StatePanel(this))
 {
     setObjectName(QStringLiteral("accessPanel"));
     m_earlier->setObjectName(QStringLiteral("accessEarlier"));
-    m_earlier->setToolTip(tr("Shows what happened before the last line"));
+    m_earlier->setToolTip(tr("Shows earlier entries"));
     m_earlier->hide();
     connect(m_earlier, &QPushButton::clicked, this, [this] { ask(m_cursor); });
     m_receipt = new QPushButton(tr("Save a R&eceipt…"), this);
-    m_receipt->setToolTip(tr("Saves a proof of the selected line that anybody can check without the clinic"));
+    m_receipt->setToolTip(tr("Saves proof of the selected entry that anyone can check without the clinic"));
     m_receipt->setObjectName(QStringLiteral("saveReceipt"));
     m_receipt->setEnabled(false);
     connect(m_receipt, &QPushButton::clicked, this, &AccessPanel::saveReceipt);
     connect(m_list, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem *item) {
         m_receipt->setEnabled(item && item->data(0, Qt::UserRole).toLongLong() > 0);
     });
-    auto *reloadButton = iconButton(QStringLiteral("refresh"), tr("Read the list again"), this);
+    auto *reloadButton = iconButton(QStringLiteral("refresh"), tr("Refresh"), this);
     connect(reloadButton, &QToolButton::clicked, this, &AccessPanel::reload);
     connect(m_state, &StatePanel::actionTriggered, this, &AccessPanel::reload);
-    m_onlyOthers = new QCheckBox(tr("Only what &others did"), this);
+    m_onlyOthers = new QCheckBox(tr("Only &others' activity"), this);
     m_onlyOthers->setObjectName(QStringLiteral("onlyOthers"));
     connect(m_onlyOthers, &QCheckBox::toggled, this, [this] {
         showPeople();
         showLines();
     });
     auto *top = new QHBoxLayout;
-    top->addWidget(heading(tr("Who has seen this"), 2, this), 1);
+    top->addWidget(heading(tr("Access history"), 2, this), 1);
     top->addWidget(reloadButton);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::small, space::small, space::small, space::small);
@@ -152,7 +152,7 @@ void AccessPanel::ask(const QString &cursor)
                        m_people->hide();
                        m_list->hide();
                        m_earlier->hide();
-                       m_state->show(QStringLiteral("problem"), tr("The list cannot be shown"),
+                       m_state->show(QStringLiteral("problem"), tr("The list can't be shown"),
                                      models::Words::problem(access.error()), tr("Try Again"));
                    });
 }
@@ -181,12 +181,12 @@ void AccessPanel::keepReceipt(const domain::AccessReceipt &receipt)
         return;
     QSaveFile file(path);
     const bool saved = file.open(QIODevice::WriteOnly) && file.write(receipt.text.toUtf8()) > 0 && file.commit();
-    auto *box = new QMessageBox(saved ? QMessageBox::Information : QMessageBox::Warning, tr("Receipt"),
-                                saved ? tr("The receipt proves to anybody that this entry is in the clinic's access "
-                                           "log. It can be checked without "
-                                           "asking the clinic, with the program attune-verify and this key:")
-                                      : tr("The receipt could not be saved there."),
-                                QMessageBox::Ok, this);
+    auto *box =
+        new QMessageBox(saved ? QMessageBox::Information : QMessageBox::Warning, tr("Receipt"),
+                        saved ? tr("This receipt proves that the entry is in the clinic's access log. Anyone can check "
+                                   "it without asking the clinic, using the program attune-verify and this key:")
+                              : tr("The receipt could not be saved. Choose another location."),
+                        QMessageBox::Ok, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(QStringLiteral("receiptSaved"));
     box->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -257,8 +257,8 @@ void AccessPanel::showLines()
     m_list->setVisible(!lines.isEmpty());
     if (lines.isEmpty())
         m_state->show(QStringLiteral("eye"),
-                      m_entries.isEmpty() ? tr("Nobody has opened this yet") : tr("Nobody else has opened this yet"),
-                      tr("Each opening is listed here with the parts that were watched."));
+                      m_entries.isEmpty() ? tr("No one has opened this yet") : tr("No one else has opened this yet"),
+                      tr("Each time someone opens it, the entry appears here with the parts they watched."));
 }
 
 } // namespace attune::ui

@@ -16,7 +16,7 @@ SeenByDialog::SeenByDialog(const models::ClinicPorts &ports, const domain::Recor
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("seenByDialog"));
-    setWindowTitle(tr("Who Has Seen This Recording"));
+    setWindowTitle(tr("Access History"));
     resizeAtText(this, {620, 540});
     auto *close = new QPushButton(tr("&Close"), this);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);

@@ -25,13 +25,13 @@ constexpr int listWidth = 240; // pixels at 100 % text
 SeenByPage::SeenByPage(QWidget *parent) : Page(parent), m_message(new MessageBar(this)), m_panel(new AccessPanel(this))
 {
     setObjectName(QStringLiteral("seenBy"));
-    setWindowTitle(tr("Who Has Seen My Recordings"));
+    setWindowTitle(tr("Who Has Watched My Recordings"));
     m_panel->setObjectName(QStringLiteral("seenByPanel")); // the player has one, too
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::normal, space::page, space::small);
     layout->addWidget(heading(windowTitle(), 1, this));
-    layout->addWidget(quiet(tr("Each opening is noted by the clinic, also for recordings that are archived, deleted or "
-                               "closed. Reading it here is noted, too."),
+    layout->addWidget(quiet(tr("The clinic logs every access, including to archived, deleted and restricted "
+                               "recordings. Viewing this history is logged, too."),
                             this));
     layout->addWidget(m_message);
     layout->addWidget(createChoice(), 1);

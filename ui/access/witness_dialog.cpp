@@ -19,7 +19,7 @@ QString WitnessDialog::sentence(const LogWitness &witness)
     const QString when = models::Words::dateTime(witness.seenAt());
     switch (witness.fault()) {
     case LogWitness::Fault::OtherKey:
-        return tr("The clinic's access log is signed with another key than on %1.").arg(when);
+        return tr("The clinic's access log is signed with a different key than on %1.").arg(when);
     case LogWitness::Fault::Shorter:
         return tr("The clinic's access log is shorter than it was on %1. Entries are missing.").arg(when);
     case LogWitness::Fault::OtherHistory:
@@ -36,12 +36,12 @@ WitnessDialog::WitnessDialog(LogWitness &witness, QWidget *parent) : QDialog(par
     setObjectName(QStringLiteral("witness"));
     setWindowTitle(tr("The Access Log Has Changed"));
     auto *evidence = new QPlainTextEdit(witness.evidence(), this);
-    evidence->setAccessibleName(tr("What was seen before, and what is there now"));
+    evidence->setAccessibleName(tr("Before and now"));
     evidence->setReadOnly(true);
     evidence->setLineWrapMode(QPlainTextEdit::NoWrap);
     evidence->setMinimumHeight(atTextSize(160));
     auto *save = new QPushButton(tr("&Save as Evidence…"), this);
-    auto *goOn = dangerButton(tr("I &Know Why: Go On From Here"), this);
+    auto *goOn = dangerButton(tr("I &Know Why: Continue"), this);
     auto *close = new QPushButton(tr("&Close"), this);
     close->setDefault(true);
     auto *buttons = new QHBoxLayout;
@@ -53,10 +53,10 @@ WitnessDialog::WitnessDialog(LogWitness &witness, QWidget *parent) : QDialog(par
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->addWidget(heading(windowTitle(), 1, this));
     layout->addWidget(paragraph(sentence(witness), this));
-    layout->addWidget(paragraph(tr("This happens when an older backup of the clinic was restored, or when somebody "
-                                   "tampers with the log. Ask the person who runs the server, not by way of this "
-                                   "program, and keep what is shown below: it proves what was there."),
-                                this));
+    layout->addWidget(paragraph(
+        tr("This happens when an older backup was restored, or when someone tampers with the log. Ask your server "
+           "administrator, but not through this app, and save the evidence below: it proves what the log contained."),
+        this));
     layout->addWidget(evidence, 1);
     layout->addLayout(buttons);
     connect(save, &QPushButton::clicked, this, &WitnessDialog::saveEvidence);

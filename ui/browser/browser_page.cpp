@@ -135,7 +135,7 @@ void BrowserPage::createDetails()
     m_retry->setObjectName(QStringLiteral("retryRecording"));
     m_consents = new QPushButton(icon(QStringLiteral("consent")), tr("Consent Re&cord…"), inner);
     m_consents->setObjectName(QStringLiteral("consentRecord"));
-    m_seen = new QPushButton(icon(QStringLiteral("eye")), tr("Who Has &Seen This…"), inner);
+    m_seen = new QPushButton(icon(QStringLiteral("eye")), tr("Acce&ss History…"), inner);
     m_seen->setObjectName(QStringLiteral("whoHasSeen"));
     m_delete = dangerButton(tr("&Delete…"), inner);
     m_delete->setObjectName(QStringLiteral("deleteRecording"));
@@ -144,12 +144,12 @@ void BrowserPage::createDetails()
     column->addWidget(m_detailsText);
     column->addSpacing(space::small);
     using Step = DeletionStep;
-    m_restore = addStep(inner, "restoreRecording", "back", tr("Take &Back the Deletion…"), Step::TakeBack);
+    m_restore = addStep(inner, "restoreRecording", "back", tr("Undo &Deletion…"), Step::TakeBack);
     m_agree = addStep(inner, "agreeToDeletion", "people", tr("Agree &to the Deletion…"), Step::Agree);
-    m_request = addStep(inner, "deletionWish", "delete", tr("Ask &for Deletion…"), Step::Request);
+    m_request = addStep(inner, "deletionWish", "delete", tr("Request De&letion…"), Step::Request);
     m_answerRequest =
-        addStep(inner, "answerDeletionWish", "person", tr("Answer the Wish &for Deletion…"), Step::AnswerRequest);
-    m_certificate = addStep(inner, "deletionCertificate", "check", tr("Cert&ificate of Deletion…"), Step::Certificate);
+        addStep(inner, "answerDeletionWish", "person", tr("Respond to De&letion Request…"), Step::AnswerRequest);
+    m_certificate = addStep(inner, "deletionCertificate", "check", tr("Deletion Cert&ificate…"), Step::Certificate);
     for (QPushButton *button : {m_watch, m_retry, m_save, m_seen, m_consents, m_request, m_answerRequest, m_delete,
                                 m_agree, m_restore, m_certificate})
         column->addWidget(button);
@@ -369,9 +369,9 @@ void BrowserPage::showCount()
     if (m_model.isOffline())
         m_filters->showCount(tr("Offline, as of %1").arg(Words::time(m_asOf)));
     else if (m_model.state() == RecordingListModel::State::Loading)
-        m_filters->showCount(tr("Looking…"));
+        m_filters->showCount(tr("Searching…"));
     else if (m_model.error() && m_model.state() == RecordingListModel::State::Idle)
-        m_filters->showCount(tr("Part of the list did not arrive. Trying again…"));
+        m_filters->showCount(tr("Part of the list didn't load. Retrying…"));
     else if (total && m_model.totalIsAtLeast())
         m_filters->showCount(tr("More than %n recording(s)", nullptr, static_cast<int>(*total)));
     else
@@ -410,7 +410,7 @@ void BrowserPage::showState()
     case State::Loading:
         if (m_model.rowCount() > 0)
             return;
-        m_state->show(QStringLiteral("waiting"), tr("Looking for recordings…"), {});
+        m_state->show(QStringLiteral("waiting"), tr("Loading recordings…"), {});
         break;
     case State::Empty:
         m_state->show(QStringLiteral("film"), tr("No recordings yet"),
@@ -420,11 +420,11 @@ void BrowserPage::showState()
     case State::EmptyByFilter:
         if (m_filters->readAsTime())
             return;
-        m_state->show(QStringLiteral("search"), tr("No recordings match"), tr("Nothing fits what you searched for."),
-                      tr("Show All"));
+        m_state->show(QStringLiteral("search"), tr("No recordings match"),
+                      tr("Try a different search, or clear the filters."), tr("Show All"));
         break;
     case State::Failed:
-        m_state->show(QStringLiteral("problem"), tr("The list cannot be shown"),
+        m_state->show(QStringLiteral("problem"), tr("The list can't be shown"),
                       m_model.error() ? Words::problem(*m_model.error()) : QString(), tr("Try Again"));
         break;
     }
@@ -449,8 +449,9 @@ void BrowserPage::showSelected()
     rows.add(tr("Viewed"), Words::viewed(*r));
     rows.add(tr("You watched"), r->isNew ? tr("Nothing yet") : tr("%1 %").arg(r->watchedPercent));
     rows.add(tr("Kept until"), Words::keptUntil(*r));
-    rows.add(tr("Legal hold"), r->deletion.isHeld ? tr("Held: it cannot be deleted now") : QString());
-    rows.add(tr("Closed to most"), r->isRestricted ? tr("Only the client and who treats them may open it") : QString());
+    rows.add(tr("Legal hold"), r->deletion.isHeld ? tr("On legal hold: cannot be deleted") : QString());
+    rows.add(tr("Restricted"),
+             r->isRestricted ? tr("Only the client, their representative and their clinician can open it") : QString());
     rows.add(tr("Deletion"), r->deletion.request ? DeletionWords::request(*r->deletion.request) : QString());
     m_detailsText->setText((waits.isEmpty() ? Words::statusSentence(*r) : waits).toHtmlEscaped() +
                            QStringLiteral("<br/>") + rows.html());
@@ -473,7 +474,7 @@ void BrowserPage::showDeletion(const domain::Recording &r)
     m_restore->setVisible(r.allows(domain::Permission::Restore));
     m_agree->setVisible(r.deletion.second == domain::DeletionPlan::Second::You);
     m_request->setVisible(requests);
-    m_request->setText(r.deletion.request ? tr("My Wish &for Deletion…") : tr("Ask &for Deletion…"));
+    m_request->setText(r.deletion.request ? tr("My De&letion Request…") : tr("Request De&letion…"));
     m_answerRequest->setVisible(deletes && r.deletion.request == domain::DeletionRequestState::Open);
     m_certificate->setVisible(r.status == domain::RecordingStatus::Deleted);
 }

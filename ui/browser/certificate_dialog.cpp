@@ -21,7 +21,7 @@ CertificateDialog::CertificateDialog(const models::ClinicPorts &ports, const dom
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("certificateDialog"));
-    setWindowTitle(tr("Certificate of Deletion"));
+    setWindowTitle(tr("Deletion Certificate"));
     m_text = paragraph({}, this);
     m_text->setObjectName(QStringLiteral("certificate"));
     m_text->setTextFormat(Qt::RichText);
@@ -66,14 +66,15 @@ QByteArray CertificateDialog::page(const domain::DeletionCertificate &certificat
                     .arg(name.toHtmlEscaped(), value.toHtmlEscaped());
     };
     add(tr("Recording"), certificate.recording.value());
-    add(tr("Erased"), certificate.erasedAt ? Words::dateTime(*certificate.erasedAt) : QString());
-    add(tr("Why"), Words::deletionReason(certificate.why));
-    add(tr("How"), tr("Its key was overwritten wherever it was kept, then the sealed recording was removed."));
+    add(tr("Deleted on"), certificate.erasedAt ? Words::dateTime(*certificate.erasedAt) : QString());
+    add(tr("Reason"), Words::deletionReason(certificate.why));
+    add(tr("Method"),
+        tr("Its encryption key was overwritten everywhere it was stored, then the encrypted recording was removed."));
     add(tr("Size"), Words::size(certificate.sizeBytes));
-    add(tr("SHA-256 of what was erased"), certificate.mediaSha256);
-    add(tr("Sealed by the clinic (HMAC)"), certificate.mac);
+    add(tr("SHA-256 of the deleted file"), certificate.mediaSha256);
+    add(tr("Clinic's seal (HMAC)"), certificate.mac);
     return QStringLiteral("<h2>%1</h2><p>%2</p><table>%3</table>")
-        .arg(tr("Certificate of Deletion"), subject.toHtmlEscaped(), rows)
+        .arg(tr("Deletion Certificate"), subject.toHtmlEscaped(), rows)
         .toUtf8();
 }
 
@@ -106,7 +107,8 @@ void CertificateDialog::keep(const QString &path)
                                 .toUtf8();
     const bool saved = asJson ? saveAsIs(path, json) : saveAsPdf(path, page(*m_certificate, m_subject), windowTitle());
     m_message->show(saved ? MessageBar::Kind::Info : MessageBar::Kind::Problem,
-                    saved ? tr("The certificate is saved.") : tr("The certificate could not be saved there."));
+                    saved ? tr("Certificate saved.")
+                          : tr("The certificate could not be saved. Choose another location."));
 }
 
 } // namespace attune::ui

@@ -47,7 +47,7 @@ void DeletionActions::take(DeletionStep step, const domain::Recording &recording
 void DeletionActions::askDelete(const domain::Recording &recording)
 {
     if (!recording.allows(domain::Permission::Delete))
-        return Q_EMIT noticed(tr("You cannot delete this recording. Ask a practice manager."));
+        return Q_EMIT noticed(tr("You don't have permission to delete this recording. Ask a practice manager."));
     if (recording.deletion.isHeld)
         return Q_EMIT noticed(Words::problem({base::ErrorKind::Conflict, {}, textOf(ProblemCode::LegalHold), {}}));
     auto *dialog =
@@ -119,7 +119,7 @@ void DeletionActions::askTakeBack(const domain::Recording &recording)
                        [=, this](const base::Result<void> &restored) {
                            if (restored && m_ports)
                                m_ports->drafts->remove(draft);
-                           Q_EMIT noticed(restored ? tr("The deletion was taken back. The recording is as it was.")
+                           Q_EMIT noticed(restored ? tr("Deletion undone. The recording is available again.")
                                                    : Words::problem(restored.error()));
                            Q_EMIT recordingChanged(id);
                        });
@@ -143,7 +143,7 @@ void DeletionActions::answerDeletionRequest(const domain::Recording &recording)
     connect(dialog, &AnswerDeletionRequestDialog::deleteChosen, this,
             [this, recording] { take(DeletionStep::Delete, recording); });
     connect(dialog, &AnswerDeletionRequestDialog::answered, this, [this, id = recording.id] {
-        Q_EMIT noticed(tr("The answer is recorded, and the client was told that there is one."));
+        Q_EMIT noticed(tr("Your response is saved, and the client has been notified."));
         Q_EMIT recordingChanged(id);
     });
     dialog->open();

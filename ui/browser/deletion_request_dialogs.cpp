@@ -52,21 +52,21 @@ DeletionRequestDialog::DeletionRequestDialog(const models::ClinicPorts &ports, c
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("wishDialog"));
-    setWindowTitle(tr("Ask for Deletion"));
+    setWindowTitle(tr("Request Deletion"));
     m_state = paragraph({}, this);
     m_state->setObjectName(QStringLiteral("wishState"));
     m_form = new QWidget(this);
     auto *form = new QVBoxLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
-    m_words = wordsField(QStringLiteral("wishWords"), tr("Why, if you like"), m_form);
-    auto *label = new QLabel(tr("&Why? You need not say."), m_form);
+    m_words = wordsField(QStringLiteral("wishWords"), tr("Reason (optional)"), m_form);
+    auto *label = new QLabel(tr("&Reason (optional)"), m_form);
     label->setBuddy(m_words);
     form->addWidget(paragraph(outlook(), m_form));
     form->addWidget(label);
     form->addWidget(m_words);
-    m_withdraw = new QPushButton(tr("&Take My Wish Back"), this);
+    m_withdraw = new QPushButton(tr("&Withdraw Request"), this);
     m_withdraw->setObjectName(QStringLiteral("withdrawWish"));
-    m_ask = primaryButton(tr("&Ask for Deletion"), this);
+    m_ask = primaryButton(tr("Request &Deletion"), this);
     m_ask->setObjectName(QStringLiteral("askDeletion"));
     auto *close = new QPushButton(tr("&Close"), this);
     auto *buttons = new QHBoxLayout;
@@ -92,10 +92,10 @@ DeletionRequestDialog::DeletionRequestDialog(const models::ClinicPorts &ports, c
     connect(m_message, &MessageBar::actionTriggered, this, &DeletionRequestDialog::load);
     connect(m_ask, &QPushButton::clicked, this, [this] {
         send(m_ports.deletionRequests->requestDeletion(m_recording.id, typed(m_words)),
-             tr("Your wish is recorded. The clinic was told, and will answer you here."));
+             tr("Your request has been sent. The clinic will respond here."));
     });
     connect(m_withdraw, &QPushButton::clicked, this, [this] {
-        send(m_ports.deletionRequests->withdrawDeletionRequest(m_recording.id), tr("Your wish was taken back."));
+        send(m_ports.deletionRequests->withdrawDeletionRequest(m_recording.id), tr("Your request was withdrawn."));
     });
     fitToWidth(this, fontMetrics().averageCharWidth() * 76);
     load();
@@ -104,14 +104,14 @@ DeletionRequestDialog::DeletionRequestDialog(const models::ClinicPorts &ports, c
 /// What really can happen: no promise that the law does not keep.
 QString DeletionRequestDialog::outlook() const
 {
-    QStringList sentences = {tr("A person at your clinic decides, and tells you why.")};
+    QStringList sentences = {tr("Someone at your clinic will decide and tell you why.")};
     const auto now = m_ports.clock->now();
     if (m_recording.keptUntil && *m_recording.keptUntil > now)
-        sentences << tr("The law asks clinics to keep records for some time. For this recording that is until %1, so "
-                        "the answer may be that it is kept until then.")
+        sentences << tr("The law requires clinics to keep records for some time. This recording has to be kept until "
+                        "%1, so the answer may be that it stays until then.")
                          .arg(Words::utcDate(*m_recording.keptUntil));
-    sentences << tr("It can also be closed, so that only you, and who treats you, can open it.");
-    sentences << tr("If it is deleted, it is gone for good: nobody can bring it back.");
+    sentences << tr("The clinic can also restrict it, so that only you and the clinician who treats you can open it.");
+    sentences << tr("Once deleted, it's gone for good: no one can recover it.");
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -164,13 +164,13 @@ AnswerDeletionRequestDialog::AnswerDeletionRequestDialog(const models::ClinicPor
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("answerWishDialog"));
-    setWindowTitle(tr("Answer the Wish"));
+    setWindowTitle(tr("Respond to Deletion Request"));
     m_request = paragraph({}, this);
     m_request->setObjectName(QStringLiteral("wish"));
-    m_words = wordsField(QStringLiteral("answerWords"), tr("Your answer, for the client to read"), this);
+    m_words = wordsField(QStringLiteral("answerWords"), tr("Your response, for the client to read"), this);
     m_missing = quiet({}, this);
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    m_go = primaryButton(tr("&Answer"), this);
+    m_go = primaryButton(tr("&Respond"), this);
     m_go->setObjectName(QStringLiteral("answerWish"));
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -178,12 +178,12 @@ AnswerDeletionRequestDialog::AnswerDeletionRequestDialog(const models::ClinicPor
     buttons->addWidget(m_go);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
-    layout->addWidget(heading(tr("The client wishes that this is deleted"), 1, this));
+    layout->addWidget(heading(tr("The client has asked for this recording to be deleted"), 1, this));
     layout->addWidget(quiet(Words::subject(recording), this));
     layout->addWidget(m_message);
     layout->addWidget(m_request);
     addChoices(layout);
-    auto *label = new QLabel(tr("&Your answer, for the client to read (at least 10 characters)"), this);
+    auto *label = new QLabel(tr("&Your response, for the client to read (at least 10 characters)"), this);
     label->setBuddy(m_words);
     layout->addWidget(label);
     layout->addWidget(m_words);
@@ -212,12 +212,13 @@ void AnswerDeletionRequestDialog::addChoices(QVBoxLayout *layout)
         return choice;
     };
     m_keep = add("keepIt", m_recording.keptUntil
-                               ? tr("&Keep it, as it must be kept until %1").arg(Words::utcDate(*m_recording.keptUntil))
+                               ? tr("&Keep it: it must be kept until %1").arg(Words::utcDate(*m_recording.keptUntil))
                                : tr("&Keep it"));
     if (m_recording.allows(domain::Permission::Classify))
-        m_restrict = add("restrictIt", tr("Keep it, and &close it to everybody but the client and who treats them"));
+        m_restrict = add("restrictIt",
+                         tr("Keep it, but restri&ct access to the client, their representative and their clinician"));
     if (m_recording.allows(domain::Permission::Delete))
-        m_delete = add("deleteIt", tr("&Delete it: the next page asks for the details"));
+        m_delete = add("deleteIt", tr("&Delete it (you will confirm on the next page)"));
 }
 
 void AnswerDeletionRequestDialog::load()
@@ -238,11 +239,11 @@ void AnswerDeletionRequestDialog::updateButton()
     const bool chosen = deletes || m_keep->isChecked() || (m_restrict && m_restrict->isChecked());
     QStringList missing;
     if (!chosen)
-        missing << tr("choose an answer");
+        missing << tr("choose a response");
     if (!deletes && typed(m_words).size() < shortestAnswer)
-        missing << tr("write at least 10 characters");
+        missing << tr("enter at least 10 characters");
     m_words->setEnabled(!deletes);
-    m_go->setText(deletes ? tr("&Go On") : tr("&Answer"));
+    m_go->setText(deletes ? tr("&Continue") : tr("&Respond"));
     m_go->setEnabled(missing.isEmpty() && !m_isAsking);
     m_missing->setText(missing.isEmpty() ? QString() : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));
 }

@@ -64,7 +64,7 @@ void DownloadBar::showFinished(const QString &sha256)
     m_over = true;
     m_progress->hide();
     m_button->setText(tr("Close"));
-    m_text->setText(tr("Saved and checked: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2")
+    m_text->setText(tr("Saved and verified: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2")
                         .arg(QFileInfo(m_download->path()).fileName(), sha256));
     Q_EMIT finished(sha256);
 }
@@ -74,7 +74,7 @@ void DownloadBar::showFailed(const base::Error &error)
     m_over = true;
     m_progress->hide();
     m_button->setText(tr("Close"));
-    m_text->setText(tr("The copy was not saved. %1").arg(Words::problem(error)));
+    m_text->setText(tr("The download failed. %1").arg(Words::problem(error)));
     Q_EMIT failed(error);
 }
 

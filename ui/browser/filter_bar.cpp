@@ -64,7 +64,7 @@ void FilterBar::createFields()
     m_search = new QLineEdit(this);
     m_search->setObjectName(QStringLiteral("search"));
     m_search->setAccessibleName(tr("Search recordings"));
-    m_search->setPlaceholderText(tr("Name, number or time, such as last week"));
+    m_search->setPlaceholderText(tr("Name, number or period, such as last week"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition)->setText(tr("Search"));
     auto *statusLabel = new QLabel(tr("S&tatus"), this);
@@ -176,13 +176,14 @@ void FilterBar::showChip()
     else if (!m_client.isEmpty())
         words = tr("This client only");
     else if (typed.mayBeName)
-        words = m_reading == Reading::Name
-                    ? tr("Sessions in %1 instead").arg(locale().toString(*typed.first, QStringLiteral("MMMM yyyy")))
-                    : tr("Names with “%1” instead").arg(m_search->text().simplified());
+        words =
+            m_reading == Reading::Name
+                ? tr("Search sessions in %1 instead").arg(locale().toString(*typed.first, QStringLiteral("MMMM yyyy")))
+                : tr("Search names with “%1” instead").arg(m_search->text().simplified());
     m_chip->setText(words);
     const bool narrowed = !m_only.isEmpty() || !m_client.isEmpty();
     m_chip->setIcon(narrowed ? icon(QStringLiteral("close")) : QIcon());
-    m_chip->setToolTip(narrowed ? tr("Shows the other recordings again") : QString());
+    m_chip->setToolTip(narrowed ? tr("Shows all recordings again") : QString());
     m_chip->setVisible(!words.isEmpty());
 }
 

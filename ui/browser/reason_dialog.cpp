@@ -44,18 +44,19 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
     layout->addWidget(heading(question(), 1, this));
     layout->addWidget(m_banner);
     layout->addWidget(paragraph(subject, this));
-    m_explanation = paragraph(deletes() ? tr("The recording and its transcript are destroyed; its line and the access "
-                                             "log stay. If your clinic leaves time to think it over, the list says "
-                                             "until when it can be taken back. After that it cannot be undone.")
-                                        : tr("The reason is written into the access log. The client can read it."),
-                              this);
+    m_explanation =
+        paragraph(deletes() ? tr("The recording and its transcript will be destroyed; the entry in the list and its "
+                                 "access history remain. If your clinic allows time to reconsider, the list shows how "
+                                 "long you can undo this. After that it's permanent.")
+                            : tr("Your reason is logged. The client can read it."),
+                  this);
     layout->addWidget(m_explanation);
     addField(layout, tr("&Category"), m_category);
     addField(layout, tr("&In your own words (at least 10 characters)"), m_text);
     if (deletes()) {
         m_typedCode = new QLineEdit(this);
         m_typedCode->setObjectName(QStringLiteral("code"));
-        m_typedCode->setAccessibleName(tr("The last digits of the recording's number"));
+        m_typedCode->setAccessibleName(tr("Last digits of the recording's number"));
         addField(layout, tr("&Type the last digits of the recording's number, %1").arg(code), m_typedCode);
         connect(m_typedCode, &QLineEdit::textChanged, this, &ReasonDialog::updateButton);
     }
@@ -108,19 +109,19 @@ QString ReasonDialog::question() const
     case Purpose::Delete:
         return tr("Delete this recording?");
     case Purpose::Agree:
-        return tr("Do you agree that this recording is deleted?");
+        return tr("Approve deleting this recording?");
     case Purpose::Restore:
-        return tr("Why do you take back the deletion?");
+        return tr("Why are you undoing this?");
     case Purpose::SaveCopy:
-        return tr("Why do you save a copy?");
+        return tr("Why do you need a copy?");
     case Purpose::CloseToMost:
-        return tr("Why is this recording closed to most?");
+        return tr("Why restrict this recording?");
     case Purpose::OpenAgain:
-        return tr("Why may others open this recording again?");
+        return tr("Why lift the restriction?");
     case Purpose::OpenContent:
         break;
     }
-    return tr("Why are you opening this?");
+    return tr("Reason for access");
 }
 
 void ReasonDialog::fillCategories()
@@ -142,7 +143,7 @@ void ReasonDialog::fillCategories()
         m_category->addItem(tr("Legal request"), QStringLiteral("legal"));
         m_category->addItem(tr("Treatment"), QStringLiteral("treatment"));
     }
-    m_category->addItem(tr("Something else"), QStringLiteral("other"));
+    m_category->addItem(tr("Other"), QStringLiteral("other"));
 }
 
 void ReasonDialog::addField(QVBoxLayout *layout, const QString &name, QWidget *field)
@@ -177,15 +178,15 @@ QString ReasonDialog::goWords() const
     case Purpose::Delete:
         return tr("&Delete");
     case Purpose::Agree:
-        return tr("&Agree to the Deletion");
+        return tr("&Approve Deletion");
     case Purpose::SaveCopy:
         return tr("&Save a Copy");
     case Purpose::Restore:
-        return tr("&Take It Back");
+        return tr("&Undo Deletion");
     case Purpose::CloseToMost:
-        return tr("&Close to Most");
+        return tr("&Restrict Access");
     case Purpose::OpenAgain:
-        return tr("&Open to Others Again");
+        return tr("&Lift Restriction");
     case Purpose::OpenContent:
         break;
     }
@@ -204,9 +205,9 @@ void ReasonDialog::updateButton()
     if (m_category->currentIndex() == 0)
         missing << tr("choose a category");
     if (!base::saysSomething(m_text->toPlainText(), shortestReason))
-        missing << tr("write at least 10 characters");
+        missing << tr("enter at least 10 characters");
     if (m_typedCode && m_typedCode->text().trimmed() != m_code)
-        missing << tr("type the number");
+        missing << tr("enter the number");
     m_go->setEnabled(missing.isEmpty());
     m_missing->setText(missing.isEmpty() ? QString() : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));
 }

@@ -69,7 +69,7 @@ void RecordingActions::openRecording(const domain::Recording &recording)
 void RecordingActions::download(const domain::Recording &recording)
 {
     if (!recording.allows(domain::Permission::Download))
-        return Q_EMIT noticed(tr("You cannot save a copy of this recording."));
+        return Q_EMIT noticed(tr("You don't have permission to download this recording."));
     if (!recording.wantsReasonFor(domain::Permission::Download))
         return saveCopy(recording, usualGrounds(recording));
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::SaveCopy, Words::subject(recording), {}, m_window);
@@ -118,7 +118,7 @@ void RecordingActions::beginDownload(const domain::Recording &recording, const d
     base::whenDone(m_ports->journal->append(event), this,
                    [this, recording, grounds, path](const base::Result<domain::AccessEvent> &stored) {
                        if (!stored || !m_ports) {
-                           Q_EMIT noticed(tr("Saving cannot be recorded at the moment, so it was not begun."));
+                           Q_EMIT noticed(tr("The download can't be logged right now, so it was not started."));
                            return;
                        }
                        auto *bar = new DownloadBar(std::make_unique<stream::Download>(*m_ports->links, recording,
@@ -155,23 +155,23 @@ void RecordingActions::changeSensitivity(const domain::Recording &recording)
     if (!m_ports)
         return;
     if (!recording.wantsReasonFor(domain::Permission::Classify) && !recording.allows(domain::Permission::Classify))
-        return Q_EMIT noticed(tr("You cannot change who may open this recording."));
+        return Q_EMIT noticed(tr("You don't have permission to change who may open this recording."));
     const bool closes = !recording.isRestricted;
     auto *dialog = new ReasonDialog(closes ? ReasonDialog::Purpose::CloseToMost : ReasonDialog::Purpose::OpenAgain,
                                     Words::subject(recording), {}, m_window);
     dialog->showRecording(recording);
-    dialog->explain(closes ? tr("Only the client, who acts for them, and who treats them can open it then. The reason "
-                                "is written into the access log.")
-                           : tr("Managers and supervisors can open it again, with a reason. Yours is written into the "
-                                "access log."));
+    dialog->explain(
+        closes ? tr("Only the client, their representative and their treating clinician will be able to open it. Your "
+                    "reason is logged.")
+               : tr("Managers and supervisors will be able to open it again, with a reason. Your reason is logged."));
     connect(dialog, &ReasonDialog::given, this, [this, closes, id = recording.id](const QString &, const QString &why) {
         if (!m_ports)
             return;
         const auto wanted = closes ? domain::Sensitivity::Restricted : domain::Sensitivity::Standard;
         base::whenDone(m_ports->catalog->classify(id, wanted, why), this, [=, this](const base::Result<void> &done) {
             Q_EMIT noticed(!done    ? Words::problem(done.error())
-                           : closes ? tr("The recording is closed to most now.")
-                                    : tr("Others may open the recording again."));
+                           : closes ? tr("Access to the recording is restricted.")
+                                    : tr("The restriction was lifted."));
             Q_EMIT recordingChanged(id);
         });
     });
@@ -184,7 +184,7 @@ void RecordingActions::retry(const domain::Recording &recording)
         return;
     base::whenDone(m_ports->catalog->retryRecording(recording.id), this,
                    [this, id = recording.id](const base::Result<void> &begun) {
-                       Q_EMIT noticed(begun ? tr("The import has been started again.") : Words::problem(begun.error()));
+                       Q_EMIT noticed(begun ? tr("Import restarted.") : Words::problem(begun.error()));
                        Q_EMIT recordingChanged(id);
                    });
 }
@@ -195,11 +195,11 @@ void RecordingActions::askConsent(const domain::UserId &client, const QString &n
     auto *dialog = new ConsentDialog(*m_ports, client, name, !own, m_window);
     connect(dialog, &ConsentDialog::decided, this, [this](const domain::ConsentRecord &record) {
         if (record.standing == domain::ConsentRecord::Standing::Waiting)
-            Q_EMIT noticed(tr("The consent is recorded, and the client is told.") + QLatin1Char(' ') +
+            Q_EMIT noticed(tr("Consent recorded. The client has been notified.") + QLatin1Char(' ') +
                            models::Words::standing(record));
         else
-            Q_EMIT noticed(record.decision.given ? tr("The consent is stored. Recording can be started now.")
-                                                 : tr("Stored: no recording. The session goes on as always."));
+            Q_EMIT noticed(record.decision.given ? tr("Consent saved. You can start recording now.")
+                                                 : tr("Saved: no recording. The session continues as usual."));
         Q_EMIT consentChanged();
     });
     dialog->open();

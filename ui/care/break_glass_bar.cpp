@@ -90,10 +90,11 @@ void BreakGlassBar::showOpen(const QList<BreakGlass> &breakGlassAccesses)
         const auto now = std::find_if(breakGlassAccesses.begin(), breakGlassAccesses.end(),
                                       [&row](const BreakGlass &one) { return one.id == row.breakGlass.id; });
         if (now != breakGlassAccesses.end() && !isOpen(*now))
-            removeRow(row.breakGlass.id, now->reviewedAt
-                                             ? tr("Emergency access to %1 has ended: %2 has reviewed it.")
-                                                   .arg(now->clientName, now->reviewerName)
-                                             : tr("Emergency access to %1 has ended.").arg(now->clientName));
+            removeRow(
+                row.breakGlass.id,
+                now->reviewedAt
+                    ? tr("Emergency access to %1 has ended. Reviewed by %2.").arg(now->clientName, now->reviewerName)
+                    : tr("Emergency access to %1 has ended.").arg(now->clientName));
     }
     for (const BreakGlass &breakGlass : breakGlassAccesses) {
         if (isOpen(breakGlass))
@@ -154,9 +155,8 @@ void BreakGlassBar::endNow(const BreakGlass &breakGlass)
                 return Q_EMIT failed(Words::problem(now.error()));
             }
             ++m_generation;
-            removeRow(
-                breakGlass.id,
-                tr("You ended the emergency access to %1. Somebody else will review it.").arg(breakGlass.clientName));
+            removeRow(breakGlass.id, tr("You ended emergency access to %1. Another staff member will review it.")
+                                         .arg(breakGlass.clientName));
         });
 }
 
@@ -208,7 +208,7 @@ void BreakGlassBar::showNow()
         row.words->setText(
             tr("Emergency access to %1: %2 left.", "client, time")
                 .arg(row.breakGlass.clientName, Words::clock(row.breakGlass.expiresAt - m_ports->clock->now())));
-        row.end->setAccessibleName(tr("End the emergency access to %1 now").arg(row.breakGlass.clientName));
+        row.end->setAccessibleName(tr("End emergency access to %1 now").arg(row.breakGlass.clientName));
     }
 }
 

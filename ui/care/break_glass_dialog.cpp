@@ -33,11 +33,10 @@ BreakGlassDialog::BreakGlassDialog(const models::ClinicPorts &ports, QWidget *pa
     setWindowTitle(tr("Emergency Access"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
-    layout->addWidget(heading(tr("Open the recordings of a client in an emergency?"), 1, this));
-    layout->addWidget(paragraph(tr("For two hours you see what there is of this one client, as far as the client "
-                                   "agreed to being recorded. The managers and whoever treats the client are told at "
-                                   "once, somebody else judges afterwards whether it was right, and the client can "
-                                   "read all of it."),
+    layout->addWidget(heading(tr("Open a client's recordings in an emergency?"), 1, this));
+    layout->addWidget(paragraph(tr("For two hours you can open this client's recordings, as far as the client "
+                                   "consented to them. Managers and the treating clinician are notified at once, "
+                                   "another staff member reviews it afterwards, and the client can see all of it."),
                                 this));
     layout->addWidget(m_message);
     m_message->hide();
@@ -45,12 +44,12 @@ BreakGlassDialog::BreakGlassDialog(const models::ClinicPorts &ports, QWidget *pa
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(atTextSize(80));
-    addField(tr("&Number on the client's record"), m_number);
-    addField(tr("&Why it cannot wait (at least 10 characters)"), m_reason);
+    addField(tr("Client &record number"), m_number);
+    addField(tr("&Why is this urgent? (at least 10 characters)"), m_reason);
     m_missing = quiet({}, this);
     layout->addWidget(m_missing);
     auto *cancel = new QPushButton(tr("Cancel"), this);
-    m_go = dangerButton(tr("&Open in an Emergency"), this);
+    m_go = dangerButton(tr("&Open Emergency Access"), this);
     m_go->setObjectName(QStringLiteral("go"));
     m_go->setAutoDefault(false);
     auto *buttons = new QHBoxLayout;
@@ -78,9 +77,9 @@ void BreakGlassDialog::updateButton()
 {
     QStringList missing;
     if (m_number->text().trimmed().isEmpty())
-        missing << tr("type the number");
+        missing << tr("enter the number");
     if (!base::saysSomething(m_reason->toPlainText(), shortestReason))
-        missing << tr("write at least 10 characters");
+        missing << tr("enter at least 10 characters");
     m_go->setEnabled(missing.isEmpty() && !m_isAsking);
     m_missing->setText(missing.isEmpty() ? QString() : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));
 }

@@ -33,12 +33,12 @@ BreakGlassPage::BreakGlassPage(QWidget *parent)
       m_model(
           {}, [](const BreakGlass &one) { return one.id; }, this),
       m_message(new MessageBar(this)),
-      m_list(new RowView(QStringLiteral("emergencyList"), tr("Break-glass access"), this)),
+      m_list(new RowView(QStringLiteral("emergencyList"), tr("Emergency access"), this)),
       m_reason(paragraph({}, this)),
       m_verdict(new QButtonGroup(this))
 {
     setObjectName(QStringLiteral("emergencies"));
-    setWindowTitle(tr("Break-glass access"));
+    setWindowTitle(tr("Emergency access"));
     m_list->setModel(&m_model);
     m_reason->setObjectName(QStringLiteral("emergencyReason"));
     m_review = createReview();
@@ -77,7 +77,7 @@ QWidget *BreakGlassPage::createReview()
 {
     auto *box = new QWidget(this);
     box->setObjectName(QStringLiteral("review"));
-    auto *justified = new QRadioButton(tr("It was &justified"), box);
+    auto *justified = new QRadioButton(tr("&Justified"), box);
     auto *unjustified = new QRadioButton(tr("It was no&t justified"), box);
     m_verdict->addButton(justified, static_cast<int>(BreakGlass::Verdict::Justified));
     m_verdict->addButton(unjustified, static_cast<int>(BreakGlass::Verdict::Unjustified));
@@ -85,10 +85,10 @@ QWidget *BreakGlassPage::createReview()
     m_words->setObjectName(QStringLiteral("reviewWords"));
     m_words->setTabChangesFocus(true);
     m_words->setFixedHeight(atTextSize(64));
-    auto *label = new QLabel(tr("&What you looked at, and why you think so (at least 10 characters)"), box);
+    auto *label = new QLabel(tr("&What you checked and your reasoning (at least 10 characters)"), box);
     label->setBuddy(m_words);
-    m_words->setAccessibleName(tr("What you looked at, and why you think so"));
-    m_go = primaryButton(tr("C&lose the Review"), box);
+    m_words->setAccessibleName(tr("What you checked and your reasoning"));
+    m_go = primaryButton(tr("S&ubmit Review"), box);
     m_go->setObjectName(QStringLiteral("closeReview"));
     m_go->setEnabled(false);
     auto *choices = new QHBoxLayout;
@@ -121,7 +121,7 @@ void BreakGlassPage::reload()
                        m_message->hide();
                        m_model.setRows(*all);
                        if (all->isEmpty())
-                           m_message->show(MessageBar::Kind::Info, tr("Nobody has opened anything in an emergency."));
+                           m_message->show(MessageBar::Kind::Info, tr("No emergency access so far."));
                        showCurrent();
                    });
 }
@@ -154,7 +154,7 @@ void BreakGlassPage::showCurrent()
     const domain::Role role = m_ports->person.role;
     const bool reviews = role == domain::Role::PracticeManager || role == domain::Role::Admin;
     const QString why =
-        one->reason.isEmpty() ? tr("The reason was destroyed.") : tr("“%1”", "what was said").arg(one->reason);
+        one->reason.isEmpty() ? tr("The reason was erased.") : tr("“%1”", "what was said").arg(one->reason);
     m_reason->setText(CareWords::state(*one, m_ports->clock->now()) + QLatin1Char('\n') + why);
     m_review->setVisible(reviews && !one->isOwn && one->verdict == BreakGlass::Verdict::None);
 }

@@ -36,7 +36,7 @@ ClinicStatusPage::ClinicStatusPage(QWidget *parent)
     layout->addWidget(m_message);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_whole);
-    layout->addWidget(quiet(tr("What is to be done is done with attunectl on the clinic's server."), this));
+    layout->addWidget(quiet(tr("Your server administrator can fix these with attunectl."), this));
     layout->addWidget(again, 0, Qt::AlignLeft);
     m_message->hide();
     connect(m_list, &RowView::chosen, this, &ClinicStatusPage::showWhole);

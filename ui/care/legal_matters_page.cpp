@@ -45,8 +45,8 @@ LegalMattersPage::LegalMattersPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::normal, space::page, space::small);
     layout->addWidget(heading(windowTitle(), 1, this));
-    layout->addWidget(paragraph(tr("A complaint, a court order or a legal duty opens the recordings of one client to "
-                                   "whoever made the request, for 30 days, once a second person has approved it."),
+    layout->addWidget(paragraph(tr("A complaint, a court order or a legal duty opens one client's recordings to the "
+                                   "person who made the request, for 30 days, once a second person has approved it."),
                                 this));
     layout->addWidget(m_message);
     m_message->hide();
@@ -199,7 +199,7 @@ void LegalMattersPage::settle(const base::Result<LegalMatter> &done)
     if (!done) {
         const bool same = done.error().code == ProblemCode::SamePerson;
         return m_message->show(MessageBar::Kind::Problem,
-                               same ? tr("Somebody else has to approve this request.") : Words::problem(done.error()),
+                               same ? tr("Another person has to approve this request.") : Words::problem(done.error()),
                                tr("Refresh"));
     }
     m_reason->clear();

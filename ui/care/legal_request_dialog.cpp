@@ -65,7 +65,7 @@ void LegalRequestDialog::createFields()
     m_reason->setObjectName(QStringLiteral("reason"));
     m_reason->setTabChangesFocus(true);
     m_reason->setFixedHeight(atTextSize(64));
-    m_tells = new QCheckBox(tr("&Tell the client when it opens"), this);
+    m_tells = new QCheckBox(tr("No&tify the client when it opens"), this);
     m_tells->setObjectName(QStringLiteral("tellClient"));
     m_tells->setChecked(true);
     m_whyNot = new QLineEdit(this);
@@ -76,7 +76,7 @@ void LegalRequestDialog::createFields()
     addField(tr("&Number of the complaint, case or report"), m_number);
     addField(tr("Rea&son (at least 10 characters)"), m_reason);
     layout()->addWidget(m_tells);
-    addField(tr("&Why the client must not be told (at least 10 characters)"), m_whyNot);
+    addField(tr("&Why the client must not be notified (at least 10 characters)"), m_whyNot);
     for (QLineEdit *field : {m_client, m_number, m_whyNot})
         connect(field, &QLineEdit::textChanged, this, &LegalRequestDialog::updateButton);
     connect(m_reason, &QPlainTextEdit::textChanged, this, &LegalRequestDialog::updateButton);
@@ -128,7 +128,7 @@ void LegalRequestDialog::updateButton()
     if (!base::saysSomething(m_reason->toPlainText(), shortestReason))
         missing << tr("enter at least 10 characters");
     if (!m_tells->isChecked() && !base::saysSomething(m_whyNot->text(), shortestReason))
-        missing << tr("say why the client must not be told");
+        missing << tr("say why the client must not be notified");
     m_go->setEnabled(missing.isEmpty() && !m_isAsking);
     m_missing->setText(missing.isEmpty() ? QString() : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));
 }

@@ -31,7 +31,7 @@ QScrollArea *scrolling(QWidget *inner, QWidget *parent)
     scroll->setWidget(inner);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setAccessibleName(ConsentDialog::tr("What it is about"));
+    scroll->setAccessibleName(ConsentDialog::tr("About this consent"));
     return scroll;
 }
 
@@ -96,7 +96,7 @@ QWidget *ConsentDialog::createReading()
     text->addWidget(m_fullText);
     text->addStretch();
     connect(m_everything, &QPushButton::toggled, m_fullText, &QWidget::setVisible);
-    m_next = primaryButton(tr("&Go On to Decide"), page);
+    m_next = primaryButton(tr("&Continue to Decision"), page);
     m_next->setObjectName(QStringLiteral("goOn"));
     m_next->setEnabled(false);
     auto *later = new QPushButton(tr("&Not Now"), page);
@@ -176,10 +176,9 @@ void ConsentDialog::addSignature(QVBoxLayout *form, QWidget *inner)
     m_signature->setObjectName(QStringLiteral("signature"));
     m_signature->setAccessibleName(tr("Full name as signature"));
     signLabel->setBuddy(m_signature);
-    auto *waits =
-        quiet(tr("The client is told of what you record in their name. What allows more than before takes effect "
-                 "after 24 hours, or as soon as they confirm it in their own program."),
-              inner);
+    auto *waits = quiet(tr("The client is notified of what you record on their behalf. Anything that allows more than "
+                           "before takes effect after 24 hours, or as soon as they confirm it in their own app."),
+                        inner);
     waits->setObjectName(QStringLiteral("waits"));
     waits->setVisible(m_onBehalf);
     for (QWidget *widget :
@@ -215,15 +214,15 @@ QHBoxLayout *ConsentDialog::createAnswers(QWidget *page)
 void ConsentDialog::loadText()
 {
     const QString language = locale().bcp47Name().section(QLatin1Char('-'), 0, 0);
-    m_message->show(MessageBar::Kind::Info, tr("Fetching the text…"));
+    m_message->show(MessageBar::Kind::Info, tr("Loading the text…"));
     base::whenDone(m_ports.consents->text(m_client, language), this,
                    [this](const base::Result<domain::ConsentText> &text) {
                        if (text)
                            return showText(*text);
                        const bool early = m_onBehalf && text.error().kind == base::ErrorKind::NotFound;
                        m_message->show(MessageBar::Kind::Problem,
-                                       early ? tr("A consent can be recorded for the client once a session with them "
-                                                  "has begun. Before that they decide in their own program.")
+                                       early ? tr("You can record a consent for the client once a session with them "
+                                                  "has started. Before that, they decide in their own app.")
                                              : Words::problem(text.error()),
                                        tr("Try Again"));
                    });
@@ -317,7 +316,7 @@ void ConsentDialog::store(const domain::ConsentDecision &decision)
             if (!record) {
                 if (proveThen(*m_ports.gate, record.error(), this, [this, decision] { store(decision); }))
                     return;
-                m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Fetch the Text Again"));
+                m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Reload the Text"));
                 return;
             }
             m_ports.drafts->remove(draftName());

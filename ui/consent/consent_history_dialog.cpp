@@ -97,9 +97,9 @@ QWidget *ConsentHistoryDialog::createWaiting()
     m_waitingText = paragraph({}, frame);
     m_waitingText->setTextFormat(Qt::PlainText);
     m_waitingText->setObjectName(QStringLiteral("waitingText"));
-    m_confirmRecorded = new QPushButton(tr("C&onfirm It"), frame);
+    m_confirmRecorded = new QPushButton(tr("C&onfirm"), frame);
     m_confirmRecorded->setObjectName(QStringLiteral("confirmRecorded"));
-    m_refuse = new QPushButton(tr("&Refuse It"), frame);
+    m_refuse = new QPushButton(tr("&Reject"), frame);
     m_refuse->setObjectName(QStringLiteral("refuseRecorded"));
     const int width = std::max(m_confirmRecorded->sizeHint().width(), m_refuse->sizeHint().width());
     for (QPushButton *button : {m_confirmRecorded, m_refuse}) { // the same weight: neither answer is expected
@@ -133,8 +133,8 @@ void ConsentHistoryDialog::showWaiting(const QList<domain::ConsentRecord> &recor
     for (const domain::Purpose purpose : found->decision.purposes)
         purposes << Words::purpose(purpose);
     const bool own = m_ports.person.role == domain::Role::Patient;
-    const QString what = own ? tr("%1 recorded a consent in your name on %2, for: %3.")
-                             : tr("%1 recorded a consent in the client's name on %2, for: %3.");
+    const QString what = own ? tr("%1 recorded a consent on your behalf on %2, for: %3.")
+                             : tr("%1 recorded a consent on the client's behalf on %2, for: %3.");
     m_waitingText->setText(
         what.arg(found->recordedByName, Words::dateTime(found->recordedAt), purposes.join(QStringLiteral("; "))) +
         QLatin1Char('\n') + Words::standing(*found));
@@ -152,7 +152,7 @@ void ConsentHistoryDialog::answer(bool confirms)
                        if (!record) {
                            if (proveThen(*m_ports.gate, record.error(), this, [this, confirms] { answer(confirms); }))
                                return;
-                           m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Look Again"));
+                           m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Refresh"));
                            return;
                        }
                        Q_EMIT changed();
@@ -221,7 +221,7 @@ void ConsentHistoryDialog::saveCopy()
             return keepCopy(*page);
         if (proveThen(*m_ports.gate, page.error(), this, [this] { saveCopy(); }))
             return;
-        m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()), tr("Look Again"));
+        m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()), tr("Refresh"));
     });
 }
 
@@ -235,8 +235,8 @@ void ConsentHistoryDialog::keepCopy(const QByteArray &page)
     const bool asPage = path.endsWith(QLatin1String(".html"), Qt::CaseInsensitive);
     const bool saved = asPage ? saveAsIs(path, page) : saveAsPdf(path, page, windowTitle());
     m_message->show(saved ? MessageBar::Kind::Info : MessageBar::Kind::Problem,
-                    saved ? tr("The copy is saved. It is not locked: keep it where nobody else finds it.")
-                          : tr("The copy could not be saved there."));
+                    saved ? tr("Copy saved. It isn't protected: keep it where no one else can find it.")
+                          : tr("The copy could not be saved. Choose another location."));
 }
 
 void ConsentHistoryDialog::withdraw()
@@ -248,7 +248,7 @@ void ConsentHistoryDialog::withdraw()
                        if (!record) {
                            if (proveThen(*m_ports.gate, record.error(), this, [this] { withdraw(); }))
                                return;
-                           m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Look Again"));
+                           m_message->show(MessageBar::Kind::Problem, Words::problem(record.error()), tr("Refresh"));
                            return;
                        }
                        Q_EMIT changed();

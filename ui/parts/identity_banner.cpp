@@ -32,7 +32,7 @@ IdentityBanner::IdentityBanner(QWidget *parent)
 
 void IdentityBanner::showRecording(const domain::Recording &recording)
 {
-    const QString unnamed = recording.isJoint ? tr("Joint session") : tr("Client not named by this server");
+    const QString unnamed = recording.isJoint ? tr("Joint session") : tr("Name not provided by the server");
     m_name->setText(recording.clientName.isEmpty() ? unnamed : recording.clientName);
     QStringList parts;
     const QDate birth = domain::storedBirthDate(recording.clientBirthDate);

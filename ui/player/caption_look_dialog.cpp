@@ -19,7 +19,7 @@ public:
     explicit Sample(QWidget *parent) : QWidget(parent)
     {
         setMinimumSize(420, 200);
-        setAccessibleName(CaptionLookDialog::tr("How it looks"));
+        setAccessibleName(CaptionLookDialog::tr("Preview"));
     }
     void setLook(const CaptionLook &look)
     {
@@ -36,7 +36,7 @@ protected:
         picture.setColorAt(1, QColor(214, 210, 200));
         painter.fillRect(rect(), picture);
         domain::TranscriptLine line;
-        line.text = CaptionLookDialog::tr("This is how captions look.");
+        line.text = CaptionLookDialog::tr("Captions will look like this.");
         // As big as on a picture of the usual size.
         QRectF room(QPointF(0, height() - 480.0), QSizeF(width(), 480));
         if (m_look.place == CaptionLook::Place::Top)
@@ -65,7 +65,7 @@ QComboBox *CaptionLookDialog::choice(const char *name, const QString &label,
 CaptionLookDialog::CaptionLookDialog(const CaptionLook &look, QWidget *parent) : QDialog(parent), m_look(look)
 {
     setObjectName(QStringLiteral("captionLook"));
-    setWindowTitle(tr("Caption Look"));
+    setWindowTitle(tr("Caption Style"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *form = new QFormLayout(this);
     form->setSpacing(space::small);
@@ -82,19 +82,20 @@ CaptionLookDialog::CaptionLookDialog(const CaptionLook &look, QWidget *parent) :
         {tr("Black"), QColor(Qt::black)},           {tr("Dark blue"), QColor(10, 24, 80)}};
     m_size = choice("captionSize", tr("&Size"), sizes, look.sizePercent);
     m_family = choice("captionFont", tr("&Font"),
-                      {{tr("As everywhere"), int(Family::Standard)},
-                       {tr("With serifs"), int(Family::Serif)},
-                       {tr("All letters as wide"), int(Family::FixedWidth)}},
+                      {{tr("System font"), int(Family::Standard)},
+                       {tr("Serif"), int(Family::Serif)},
+                       {tr("Monospace"), int(Family::FixedWidth)}},
                       int(look.family));
     m_text = choice("captionText", tr("&Text"), colors, look.text);
     m_background = choice("captionBackground", tr("&Background"), colors, look.background);
-    m_covers = choice("captionCovers", tr("Background &hides the picture"),
-                      {{tr("Wholly"), 100}, {tr("Mostly"), 80}, {tr("Half"), 50}, {tr("Not at all"), 0}},
-                      look.backgroundPercent);
-    m_place = choice("captionPlace", tr("&Place"),
-                     {{tr("As the captions say"), int(Place::AsTheFileSays)},
-                      {tr("Below"), int(Place::Bottom)},
-                      {tr("Above"), int(Place::Top)}},
+    m_covers =
+        choice("captionCovers", tr("Background o&pacity"),
+               {{tr("Opaque"), 100}, {tr("Mostly opaque"), 80}, {tr("Semi-transparent"), 50}, {tr("Transparent"), 0}},
+               look.backgroundPercent);
+    m_place = choice("captionPlace", tr("Posi&tion"),
+                     {{tr("Default position"), int(Place::AsTheFileSays)},
+                      {tr("Bottom"), int(Place::Bottom)},
+                      {tr("Top"), int(Place::Top)}},
                      int(look.place));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close | QDialogButtonBox::RestoreDefaults, this);
     form->addRow(buttons);

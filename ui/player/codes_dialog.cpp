@@ -12,7 +12,7 @@
 namespace attune::ui {
 
 CodesDialog::CodesDialog(const domain::CodeSet &codes, bool mayShare, QWidget *parent)
-    : QDialog(parent), m_forClinic(new QCheckBox(tr("For &everybody in my office who has none of their own"), this))
+    : QDialog(parent), m_forClinic(new QCheckBox(tr("Use as the d&efault for everyone in my office"), this))
 {
     setObjectName(QStringLiteral("codesDialog"));
     setWindowTitle(tr("Codes"));
@@ -26,7 +26,7 @@ CodesDialog::CodesDialog(const domain::CodeSet &codes, bool mayShare, QWidget *p
         m_names << name;
     }
     auto *buttons = new QDialogButtonBox(this);
-    QPushButton *keep = primaryButton(tr("&Keep Codes"), this);
+    QPushButton *keep = primaryButton(tr("&Save Codes"), this);
     keep->setObjectName(QStringLiteral("keepCodes"));
     buttons->addButton(keep, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
@@ -39,8 +39,8 @@ CodesDialog::CodesDialog(const domain::CodeSet &codes, bool mayShare, QWidget *p
         accept();
     });
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(paragraph(tr("Short words of your method, such as “question” or “reflection”. Ctrl and a number "
-                                   "keeps the moment with its code; with Coding on, the number alone does."),
+    layout->addWidget(paragraph(tr("Short labels from your method, such as “question” or “reflection”. Ctrl+number "
+                                   "marks the moment with that code; with Coding on, the number alone is enough."),
                                 this));
     layout->addLayout(form);
     m_forClinic->setObjectName(QStringLiteral("codesForClinic"));

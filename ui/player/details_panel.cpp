@@ -82,11 +82,11 @@ QString DetailsPanel::rows() const
     rows.add(tr("Viewed"), Words::viewed(r));
     rows.add(tr("Consent"), Words::consent(r.consent));
     rows.add(tr("Kept until"), Words::keptUntil(r));
-    rows.add(tr("Transcript"), r.hasTranscript ? tr("%n line(s)", nullptr, lines) : tr("None was made"));
+    rows.add(tr("Transcript"), r.hasTranscript ? tr("%n line(s)", nullptr, lines) : tr("None"));
     rows.add(tr("Pauses"), pausesInWords());
-    rows.add(tr("Made fit to be watched"), models::MediaWords::sentences(r.notes));
+    rows.add(tr("Processing"), models::MediaWords::sentences(r.notes));
     rows.add(tr("SHA-256"), grouped(r.sha256));
-    rows.add(tr("SHA-256 of the file it came from"), grouped(r.originalSha256));
+    rows.add(tr("SHA-256 of the original file"), grouped(r.originalSha256));
     return rows.html();
 }
 

@@ -34,10 +34,10 @@ ExportNotesDialog::ExportNotesDialog(QWidget *parent) : QDialog(parent)
         formats->addButton(choice, static_cast<int>(format));
         layout->addWidget(choice);
     }
-    auto *names = new QCheckBox(tr("With the &names of those who wrote them"), this);
+    auto *names = new QCheckBox(tr("With author &names"), this);
     layout->addWidget(names);
     auto *buttons = new QDialogButtonBox(this);
-    buttons->addButton(primaryButton(tr("Choose a &Place…"), this), QDialogButtonBox::AcceptRole);
+    buttons->addButton(primaryButton(tr("Choose a &Location…"), this), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

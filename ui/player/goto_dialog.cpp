@@ -27,12 +27,11 @@ GotoDialog::GotoDialog(std::chrono::milliseconds position, std::chrono::millisec
     m_meaning = quiet({}, this);
     m_meaning->setObjectName(QStringLiteral("gotoMeaning"));
     auto *buttons = new QDialogButtonBox(this);
-    m_go = primaryButton(tr("&Go There"), this);
+    m_go = primaryButton(tr("&Go"), this);
     buttons->addButton(m_go, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(
-        paragraph(tr("A time from the start, + or - and a time from here, or a part of the whole."), this));
+    layout->addWidget(paragraph(tr("A time from the start, + or - for a jump from here, or a percentage."), this));
     layout->addWidget(m_text);
     layout->addWidget(m_meaning);
     layout->addWidget(buttons);

@@ -34,8 +34,8 @@ NoteBox::NoteBox(QWidget *parent) : QWidget(parent)
     m_text = new QPlainTextEdit(this);
     m_text->setObjectName(QStringLiteral("noteText"));
     m_text->setAccessibleName(tr("Note"));
-    m_text->setAccessibleDescription(tr("Enter keeps it, Shift and Enter begins a line, Escape goes back"));
-    m_text->setPlaceholderText(tr("Write a note. The recording pauses; Enter keeps the note and plays on."));
+    m_text->setAccessibleDescription(tr("Enter saves, Shift+Enter starts a new line, Escape cancels"));
+    m_text->setPlaceholderText(tr("Write a note. Playback pauses; Enter saves the note and resumes."));
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * fewestLines + 2 * space::small);
     m_text->setMaximumHeight(m_text->fontMetrics().lineSpacing() * (shownLines + 1));
@@ -49,7 +49,7 @@ NoteBox::NoteBox(QWidget *parent) : QWidget(parent)
     m_audience->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto *readers = new QLabel(tr("&For"), this);
     readers->setBuddy(m_audience);
-    m_keep = new QPushButton(tr("&Keep Note"), this);
+    m_keep = new QPushButton(tr("&Save Note"), this);
     m_keep->setObjectName(QStringLiteral("keepNote"));
     auto *row = new QHBoxLayout;
     row->addWidget(readers);
@@ -198,14 +198,14 @@ void NoteBox::showMoment()
         m_moment->show();
     m_keep->setEnabled(!isEmpty());
     if (!m_begun)
-        return m_moment->setText(tr("The moment you begin to type is the note's moment."));
+        return m_moment->setText(tr("Notes are stamped when you start typing."));
     const QString from = Words::clock(milliseconds(m_note.startMs));
     if (m_note.kind == NoteKind::Chapter)
         m_moment->setText(tr("Chapter from %1").arg(from));
     else if (m_note.isRange())
         m_moment->setText(tr("Note from %1 to %2").arg(from, Words::clock(milliseconds(m_note.endMs))));
     else if (!m_note.id.isEmpty())
-        m_moment->setText(tr("Changing the note at %1").arg(from));
+        m_moment->setText(tr("Editing the note at %1").arg(from));
     else
         m_moment->setText(tr("Note at %1").arg(from));
 }

@@ -170,7 +170,7 @@ void NoteDesk::applyCode(int key)
 {
     const QString code = m_codes.value(key - 1);
     if (code.isEmpty())
-        return Q_EMIT noticed(tr("There is no code on key %1. Codes are named in the Notes menu.").arg(key));
+        return Q_EMIT noticed(tr("No code is assigned to key %1. Assign codes in the Notes menu.").arg(key));
     Q_EMIT noticed({});
     m_panel.addMarker(m_player.position(), reaction(), code);
 }
@@ -195,7 +195,7 @@ void NoteDesk::editCodes(QWidget *parent)
                        [this](const base::Result<domain::CodeSet> &kept) {
                            if (!kept)
                                return Q_EMIT noticed(
-                                   tr("The codes could not be kept. %1").arg(Words::problem(kept.error())));
+                                   tr("The codes could not be saved. %1").arg(Words::problem(kept.error())));
                            m_codes = *kept;
                            Q_EMIT noticed({});
                        });
@@ -239,7 +239,7 @@ void NoteDesk::saveTo(const QString &path, models::NoteFormat format, bool withN
             QSaveFile file(path);
             const QByteArray bytes = models::exportedNotes(*notes, recording, format, withNames);
             if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-                return Q_EMIT noticed(tr("The file could not be written. Choose another place."));
+                return Q_EMIT noticed(tr("The file could not be written. Choose another location."));
             Q_EMIT noticed(tr("%n note(s) exported. Keep the file where only you can open it.", nullptr,
                               static_cast<int>(notes->size())));
         });

@@ -58,7 +58,7 @@ NotesPanel::NotesPanel(QWidget *parent) : QWidget(parent)
     auto *filter = new QHBoxLayout;
     filter->addWidget(shown);
     filter->addWidget(m_filter, 1);
-    m_filter->addItems({tr("All notes"), tr("Mine"), tr("Of others"), tr("Markers"), tr("Chapters")});
+    m_filter->addItems({tr("All notes"), tr("Mine"), tr("Others'"), tr("Markers"), tr("Chapters")});
     m_box = new NoteBox(this);
     createList();
     createButtons();
@@ -188,8 +188,7 @@ void NotesPanel::fill()
         item->setFlags(Qt::NoItemFlags);
     } else if (m_list->count() == 0) {
         auto *item = new QListWidgetItem(
-            m_notes->mayWrite() ? tr("No notes here yet. Press B for a marker, N for a note.") : tr("No notes here."),
-            m_list);
+            m_notes->mayWrite() ? tr("No notes yet. Press B for a marker, N for a note.") : tr("No notes."), m_list);
         item->setFlags(Qt::NoItemFlags);
     }
     const bool failed = m_notes->state() == ReviewNotes::State::Failed && m_notes->error();
@@ -197,8 +196,7 @@ void NotesPanel::fill()
         m_problem->hide();
     if (failed && (m_saysNotLoaded = true))
         m_problem->show(MessageBar::Kind::Warning,
-                        tr("Notes cannot be loaded at the moment. What you write is kept and sent later."),
-                        tr("Close"));
+                        tr("Notes can't be loaded right now. What you write is saved and sent later."), tr("Close"));
     m_box->setWritable(m_notes->mayWrite());
     showButtons();
 }
@@ -277,16 +275,16 @@ void NotesPanel::confirmAudience(const Note &before, const Note &after)
         return sayStep();
     }
     const QString who = Words::audience(after.audience, m_role);
-    auto *box = new QMessageBox(
-        QMessageBox::NoIcon, tr("Who can read this note"),
-        wider ? tr("From now on, “%1” can read this note. Do you want that?").arg(who)
-              : tr("%n person(s) read this note already. From now on it is for “%1”.", nullptr, before.seenByOthers)
-                    .arg(who),
-        QMessageBox::NoButton, this);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("Who can read this note"),
+                                wider ? tr("From now on, “%1” can read this note. Continue?").arg(who)
+                                      : tr("%n person(s) have already read this note. From now on it is for “%1”.",
+                                           nullptr, before.seenByOthers)
+                                            .arg(who),
+                                QMessageBox::NoButton, this);
     box->setObjectName(QStringLiteral("audienceQuestion"));
     box->setAttribute(Qt::WA_DeleteOnClose);
     QPushButton *yes = box->addButton(tr("&Change"), QMessageBox::AcceptRole);
-    box->addButton(tr("Keep as It &Was"), QMessageBox::RejectRole);
+    box->addButton(tr("Keep &Unchanged"), QMessageBox::RejectRole);
     connect(box, &QMessageBox::finished, this, [this, box, yes, before, after] {
         if (!m_notes)
             return;
@@ -317,9 +315,9 @@ void NotesPanel::sayStep()
     using Step = ReviewNotes::Step;
     if (!m_notes || m_notes->lastStep() == Step::None)
         return m_undo->hide();
-    const QString words = m_notes->lastStep() == Step::Removed ? tr("The note is deleted.")
-                          : m_notes->lastStep() == Step::Added ? tr("The marker is kept.")
-                                                               : tr("The note is changed.");
+    const QString words = m_notes->lastStep() == Step::Removed ? tr("Note deleted.")
+                          : m_notes->lastStep() == Step::Added ? tr("Marker saved.")
+                                                               : tr("Note changed.");
     m_undo->show(MessageBar::Kind::Info, words, tr("Undo"));
     m_undoShown.start();
 }
@@ -340,7 +338,7 @@ void NotesPanel::redo()
 void NotesPanel::onRefused(const Note &note, const base::Error &error)
 {
     m_problem->show(MessageBar::Kind::Problem,
-                    tr("The clinic did not take a note: %1 Its text is in the box below.").arg(Words::problem(error)),
+                    tr("A note could not be saved: %1 Its text is in the box below.").arg(Words::problem(error)),
                     tr("Close"));
     Note anew = note;
     anew.id = {};

@@ -57,7 +57,7 @@ void PaceControl::shortenPauses(bool on)
         Q_EMIT audioMapNeeded();
     const auto saved = std::chrono::duration_cast<seconds>(m_pauses.saved());
     if (on && !m_hasAudioMap)
-        Q_EMIT noticed(tr("Pauses are shortened once the sound has been read."));
+        Q_EMIT noticed(tr("Pauses will be shortened once the audio has been analysed."));
     else if (!on && saved > seconds(0))
         Q_EMIT noticed(tr("Shortened pauses saved %1.").arg(Words::length(saved)));
 }

@@ -18,8 +18,7 @@ ReviewMessages::ReviewMessages(Player &player, QWidget *parent) : MessageBar(par
     connect(this, &MessageBar::actionTriggered, this, &ReviewMessages::act);
     connect(&player, &Player::outputLost, this, [this] {
         m_outputGone = true;
-        show(Kind::Warning,
-             tr("The headphones or loudspeaker went away, so playback is paused. Nobody else should hear it."));
+        show(Kind::Warning, tr("Headphones or speakers were disconnected, so playback is paused to keep it private."));
     });
     connect(&player, &Player::audioMissing, this, [this](bool missing) {
         m_audioMissing = missing;
@@ -71,7 +70,7 @@ void ReviewMessages::showUsual()
     const Viewing &viewing = m_presenter->viewing();
     if (m_audioMissing)
         show(Kind::Warning,
-             tr("No sound output was found. The picture plays without sound; turn captions on to read along."));
+             tr("No audio output was found. The video plays without sound; turn on captions to read along."));
     else if (viewing.isOpen() && viewing.continuedAt().count() > 0 && !m_saidWhere)
         sayWhere();
     else if (!isPassing())

@@ -27,8 +27,8 @@ ReviewSide::ReviewSide(QWidget *parent) : QTabWidget(parent)
     addTab(m_transcript, tr("Transcr&ipt"));
     addTab(m_notes, tr("No&tes"));
     addTab(m_details, tr("&Details"));
-    addTab(m_access, tr("Seen B&y"));
-    setTabToolTip(indexOf(m_access), tr("Who has seen this"));
+    addTab(m_access, tr("Histor&y"));
+    setTabToolTip(indexOf(m_access), tr("Access history"));
     setUsesScrollButtons(true);
     connect(this, &QTabWidget::currentChanged, this, [this] {
         if (m_presenter && m_presenter->viewing().isOpen() && currentWidget() == m_access)
@@ -105,7 +105,7 @@ void ReviewSide::setPresenter(models::ReviewPresenter *presenter)
         showTranscript();
     });
     connect(&presenter->transcript(), &ReviewTranscript::notChanged, this, [this](const base::Error &error) {
-        Q_EMIT noticed(tr("The transcript was not changed. %1").arg(Words::problem(error)));
+        Q_EMIT noticed(tr("The transcript could not be changed. %1").arg(Words::problem(error)));
     });
     connect(&presenter->timeline(), &models::ReviewTimeline::audioMapChanged, this, &ReviewSide::showDetails);
 }

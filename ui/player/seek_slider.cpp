@@ -71,8 +71,7 @@ void SeekSlider::updateSpokenValue()
     QString spoken = tr("%1 of %2", "position of duration")
                          .arg(Words::spoken(milliseconds(value())), Words::spoken(milliseconds(maximum())));
     if (m_repeatStart && m_repeatEnd)
-        spoken =
-            tr("%1, repeats from %2 to %3").arg(spoken, Words::spoken(*m_repeatStart), Words::spoken(*m_repeatEnd));
+        spoken = tr("%1, loops from %2 to %3").arg(spoken, Words::spoken(*m_repeatStart), Words::spoken(*m_repeatEnd));
     setAccessibleDescription(spoken);
 }
 

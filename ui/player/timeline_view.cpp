@@ -63,8 +63,8 @@ TimelineView::TimelineView(QWidget *parent) : QWidget(parent)
     auto *row = new QHBoxLayout(zoom);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    m_wider = iconButton(QStringLiteral("zoom-out"), tr("Show more of the timeline"), zoom);
-    m_closer = iconButton(QStringLiteral("zoom-in"), tr("Show the timeline more closely"), zoom);
+    m_wider = iconButton(QStringLiteral("zoom-out"), tr("Zoom out"), zoom);
+    m_closer = iconButton(QStringLiteral("zoom-in"), tr("Zoom in"), zoom);
     row->addStretch();
     row->addWidget(m_wider);
     row->addWidget(m_closer);
@@ -73,7 +73,7 @@ TimelineView::TimelineView(QWidget *parent) : QWidget(parent)
     m_chapters = addLane(tr("Chapters"), LaneWidget::Pattern::Labelled);
     m_notes = addLane(tr("Notes"), LaneWidget::Pattern::Marks);
     m_notes->setObjectName(QStringLiteral("notesLane"));
-    m_seen = addLane(tr("Seen"), LaneWidget::Pattern::Thin);
+    m_seen = addLane(tr("Watched"), LaneWidget::Pattern::Thin);
     connect(m_notes, &LaneWidget::activated, this, &TimelineView::noteActivated);
     connect(m_closer, &QToolButton::clicked, this, [this] { zoomBy(zoomStep); });
     connect(m_wider, &QToolButton::clicked, this, [this] { zoomBy(1 / zoomStep); });
@@ -172,7 +172,7 @@ void TimelineView::setSeen(const QList<domain::MediaRange> &ranges)
 {
     QList<LaneBlock> blocks;
     for (const domain::MediaRange &range : ranges)
-        blocks.append({milliseconds(range.startMs), milliseconds(range.endMs), tr("You have watched this"), {}});
+        blocks.append({milliseconds(range.startMs), milliseconds(range.endMs), tr("Watched by you"), {}});
     m_seen->setBlocks(blocks);
     showLanes();
 }

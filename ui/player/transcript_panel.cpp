@@ -90,13 +90,13 @@ void TranscriptPanel::createSearch()
 {
     m_text = new QLineEdit(m_reading);
     m_text->setObjectName(QStringLiteral("transcriptSearch"));
-    m_text->setPlaceholderText(tr("Find in what was said"));
-    m_text->setAccessibleName(tr("Find in what was said"));
+    m_text->setPlaceholderText(tr("Search this transcript"));
+    m_text->setAccessibleName(tr("Search this transcript"));
     m_text->setClearButtonEnabled(true);
     m_count = quiet({}, m_reading);
     m_count->setObjectName(QStringLiteral("transcriptCount"));
-    m_previous = iconButton(QStringLiteral("up"), tr("Previous place"), m_reading);
-    m_next = iconButton(QStringLiteral("down"), tr("Next place"), m_reading);
+    m_previous = iconButton(QStringLiteral("up"), tr("Previous match"), m_reading);
+    m_next = iconButton(QStringLiteral("down"), tr("Next match"), m_reading);
     m_wholeWords = new QCheckBox(tr("&Whole words"), m_reading);
     m_speaker = new QComboBox(m_reading);
     m_speaker->setMinimumContentsLength(3);
@@ -165,7 +165,7 @@ void TranscriptPanel::createChanges()
     m_correct = addChange(tr("Correct This &Line…"), "correctLine", &TranscriptPanel::correctLine);
     m_correct->setShortcut(Qt::Key_F2);
     m_correct->setShortcutContext(Qt::WidgetShortcut);
-    m_takeBack = addChange(tr("&Take the Correction Back"), "takeCorrectionBack", &TranscriptPanel::takeBack);
+    m_takeBack = addChange(tr("&Undo Correction"), "takeCorrectionBack", &TranscriptPanel::takeBack);
     m_name = addChange(tr("&Name This Speaker…"), "nameSpeaker", &TranscriptPanel::nameSpeaker);
     m_hide = addChange({}, "hideLine", &TranscriptPanel::toggleHidden);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TranscriptPanel::showChanges);
@@ -199,7 +199,7 @@ void TranscriptPanel::showChanges()
     m_takeBack->setEnabled(there && !line.isHidden && !line.editedBy.isEmpty());
     m_name->setEnabled(there);
     m_hide->setEnabled(there && !(line.isHidden && line.text.isEmpty())); // hidden by somebody else
-    m_hide->setText(line.isHidden ? tr("&Show This Line to Others Again") : tr("&Hide This Line from Others"));
+    m_hide->setText(line.isHidden ? tr("&Unhide This Line") : tr("&Hide This Line from Others"));
 }
 
 void TranscriptPanel::correctLine()
@@ -238,10 +238,10 @@ void TranscriptPanel::setState(State state, const QString &words)
     case State::Loading:
         return m_state->show(QStringLiteral("waiting"), tr("Loading the transcript…"), {});
     case State::NoneMade:
-        return m_state->show(QStringLiteral("transcript"), tr("There is no transcript"),
-                             tr("None was made of this recording. Captions and search need one."));
+        return m_state->show(QStringLiteral("transcript"), tr("No transcript"),
+                             tr("This recording has none, so captions and search aren't available."));
     case State::Failed:
-        return m_state->show(QStringLiteral("problem"), tr("The transcript cannot be shown"), words, tr("Try Again"));
+        return m_state->show(QStringLiteral("problem"), tr("The transcript can't be shown"), words, tr("Try Again"));
     }
 }
 
@@ -260,7 +260,7 @@ void TranscriptPanel::fillSpeakers()
     const QSignalBlocker quietly(m_speaker);
     const QVariant chosen = m_speaker->currentData();
     m_speaker->clear();
-    m_speaker->addItem(tr("Everybody"), QString());
+    m_speaker->addItem(tr("Everyone"), QString());
     const auto speakers = models::speakersOf(m_model.transcript());
     for (const QString &speaker : speakers)
         m_speaker->addItem(models::Words::speaker(m_model.transcript(), speaker), speaker);
@@ -351,9 +351,9 @@ void TranscriptPanel::sayCount()
     if (m_text->text().trimmed().isEmpty())
         m_count->clear();
     else if (count == 0)
-        m_count->setText(tr("Not found"));
+        m_count->setText(tr("No matches"));
     else if (m_hit < 0)
-        m_count->setText(tr("%n place(s)", nullptr, count));
+        m_count->setText(tr("%n match(es)", nullptr, count));
     else
         m_count->setText(tr("%1 of %2", "place of places").arg(m_hit + 1).arg(count));
 }
@@ -408,7 +408,7 @@ void TranscriptPanel::copyLines()
         return;
     if (rows.size() > mostCopiedLines) {
         QToolTip::showText(m_view->mapToGlobal(QPoint(space::wide, space::wide)),
-                           tr("At most %n line(s) can be copied at a time.", nullptr, mostCopiedLines), m_view);
+                           tr("You can copy up to %n line(s) at a time.", nullptr, mostCopiedLines), m_view);
         return;
     }
     std::sort(rows.begin(), rows.end());

@@ -32,13 +32,13 @@ TranscriptTextDialog::TranscriptTextDialog(TranscriptChange::Kind kind, const do
     buttons->addButton(m_keep, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(paragraph(names ? tr("The name stands at every line they speak, for everybody who may read the "
-                                           "transcript. Without a name they are called %1 again.")
+    layout->addWidget(paragraph(names ? tr("The name appears on all of this speaker's lines, for everyone who can read "
+                                           "the transcript. Leave it empty to go back to %1.")
                                             .arg(Words::speaker(line.speaker))
-                                      : tr("Its time stays, and what was written before is kept beside it."),
+                                      : tr("Its time stays the same, and the original wording is kept."),
                                 this));
     if (!line.original.isEmpty() && !names)
-        layout->addWidget(quiet(tr("It was: %1").arg(line.original), this));
+        layout->addWidget(quiet(tr("Original: %1").arg(line.original), this));
     layout->addWidget(names ? nameField(line) : lineField(line));
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -51,7 +51,7 @@ QWidget *TranscriptTextDialog::lineField(const domain::TranscriptLine &line)
 {
     m_text = new QPlainTextEdit(line.text, this);
     m_text->setObjectName(QStringLiteral("lineText"));
-    m_text->setAccessibleName(tr("What was said"));
+    m_text->setAccessibleName(tr("Text"));
     m_text->setTabChangesFocus(true);
     m_text->setMinimumHeight(5 * fontMetrics().lineSpacing());
     m_text->selectAll();

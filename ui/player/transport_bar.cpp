@@ -74,7 +74,7 @@ void TransportBar::createSound()
     m_volume->setRange(0, playback::loudestPercent);
     m_volume->setValue(100);
     m_volume->setFixedWidth(volumeWidth);
-    m_volume->setToolTip(tr("Volume; in the middle as loud as recorded"));
+    m_volume->setToolTip(tr("Volume; the middle is the recorded level"));
     m_captions = iconButton(QStringLiteral("captions"), tr("Captions"), this);
     m_captions->setObjectName(QStringLiteral("captions"));
     m_captions->setCheckable(true);

@@ -18,11 +18,11 @@ VideoSpot::VideoSpot(VideoWidget *video, CommandTable &commands, QWidget *parent
 {
     auto *elsewhere = new QWidget(this);
     elsewhere->setObjectName(QStringLiteral("pictureElsewhere"));
-    auto *back = new QPushButton(tr("&Bring the Picture Back"), elsewhere);
+    auto *back = new QPushButton(tr("&Return Video"), elsewhere);
     back->setObjectName(QStringLiteral("bringBack"));
     auto *column = new QVBoxLayout(elsewhere);
     column->addStretch();
-    column->addWidget(paragraph(tr("The picture is in a window of its own."), elsewhere), 0, Qt::AlignCenter);
+    column->addWidget(paragraph(tr("The video is in its own window."), elsewhere), 0, Qt::AlignCenter);
     column->addWidget(back, 0, Qt::AlignCenter);
     column->addStretch();
     addWidget(video);
@@ -50,7 +50,7 @@ void VideoSpot::openWindow()
 {
     m_window = new QWidget(this, Qt::Window);
     m_window->setObjectName(QStringLiteral("pictureWindow"));
-    m_window->setWindowTitle(tr("Picture")); // seen in lists of windows: says nothing about anybody
+    m_window->setWindowTitle(tr("Video")); // seen in lists of windows: says nothing about anybody
     m_window->setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QVBoxLayout(m_window);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -27,7 +27,7 @@ VideoWidget::VideoWidget(QWidget *parent) : QWidget(parent)
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(320, 180);
     setObjectName(QStringLiteral("picture"));
-    setAccessibleName(tr("Picture"));
+    setAccessibleName(tr("Video"));
     setRole(this, QAccessible::Graphic);
 }
 
@@ -109,7 +109,7 @@ void VideoWidget::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), QColor(10, 11, 13));
     if (m_curtain) {
-        paintNotice(painter, tr("Curtain drawn. Press Play to go on."));
+        paintNotice(painter, tr("Hidden. Press Play to continue."));
         return;
     }
     const QRectF area = videoRect();
@@ -119,7 +119,7 @@ void VideoWidget::paintEvent(QPaintEvent *)
         paintMasks(painter, area);
         paintWatermark(painter, area);
     } else if (m_audioOnly) {
-        paintNotice(painter, tr("Sound only"));
+        paintNotice(painter, tr("Audio only"));
     }
     QRectF readable = area;
     readable.setBottom(std::min<qreal>(area.bottom(), height() - m_coveredBelow));

@@ -34,12 +34,12 @@ ParticipantsDialog::ParticipantsDialog(const models::ClinicPorts &ports, const d
     setWindowTitle(tr("Participants"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
-    layout->addWidget(heading(tr("Who takes part besides %1?").arg(session.clientName), 1, this));
+    layout->addWidget(heading(tr("Who takes part as well as %1?").arg(session.clientName), 1, this));
     layout->addWidget(quiet(session.startsAt ? Words::appointment(*session.startsAt) : QString(), this));
-    layout->addWidget(paragraph(tr("Each participant is asked for a consent of their own. The session is recorded only "
-                                   "when everybody agrees, and everybody in it can watch the recording. Both clients "
-                                   "are told of every change."),
-                                this));
+    layout->addWidget(
+        paragraph(tr("Each participant is asked for their own consent. The session is only recorded if everyone "
+                     "agrees, and everyone in it can watch the recording. Both clients are notified of every change."),
+                  this));
     layout->addWidget(m_message);
     m_message->hide();
     createList(layout);
@@ -60,7 +60,7 @@ void ParticipantsDialog::createList(QBoxLayout *layout)
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_none = quiet(tr("Nobody else takes part."), this);
+    m_none = quiet(tr("No other participants."), this);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_none);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ParticipantsDialog::updateButtons);
@@ -169,7 +169,7 @@ void ParticipantsDialog::take(const base::Result<QList<domain::Participant>> &pe
     const CurrentRow before(*m_list);
     m_list->clear();
     for (const domain::Participant &one : *people) {
-        const QString name = one.name.isEmpty() ? tr("A client you do not treat") : one.name;
+        const QString name = one.name.isEmpty() ? tr("A client you don't treat") : one.name;
         auto *item = new QTreeWidgetItem(m_list, {name, one.recordNumber, Words::consent(one.consent)});
         item->setData(0, Qt::UserRole, one.id.value());
     }

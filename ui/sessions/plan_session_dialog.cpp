@@ -38,22 +38,22 @@ PlanSessionDialog::PlanSessionDialog(const models::ClinicPorts &ports, QWidget *
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("planSession"));
-    setWindowTitle(tr("Plan a Session"));
+    setWindowTitle(tr("Schedule a Session"));
     m_number->setObjectName(QStringLiteral("sessionClientNumber"));
-    m_number->setAccessibleName(tr("Number on the client's record"));
+    m_number->setAccessibleName(tr("Client record number"));
     m_starts->setObjectName(QStringLiteral("sessionStarts"));
-    m_starts->setAccessibleName(tr("Begins"));
+    m_starts->setAccessibleName(tr("Starts"));
     m_starts->setCalendarPopup(true);
     m_minutes->setObjectName(QStringLiteral("sessionMinutes"));
     m_minutes->setAccessibleName(tr("Minutes"));
     m_minutes->setRange(1, longestMinutes);
     m_minutes->setValue(usualMinutes);
     auto *form = new QFormLayout;
-    form->addRow(tr("&Number on the client's record"), m_number);
-    form->addRow(tr("&Begins"), m_starts);
+    form->addRow(tr("Client &record number"), m_number);
+    form->addRow(tr("S&tarts"), m_starts);
     form->addRow(tr("&Minutes"), m_minutes);
     auto *buttons = new QDialogButtonBox(this);
-    m_go = primaryButton(tr("&Plan It"), this);
+    m_go = primaryButton(tr("&Schedule"), this);
     m_go->setObjectName(QStringLiteral("planIt"));
     m_go->setEnabled(false);
     buttons->addButton(m_go, QDialogButtonBox::ActionRole);
@@ -63,7 +63,7 @@ PlanSessionDialog::PlanSessionDialog(const models::ClinicPorts &ports, QWidget *
     layout->addWidget(heading(windowTitle(), 1, this));
     layout->addWidget(m_message);
     layout->addLayout(form);
-    layout->addWidget(quiet(tr("Whether it may be recorded is asked of the client, as always."), this));
+    layout->addWidget(quiet(tr("The client will be asked for consent."), this));
     layout->addWidget(buttons);
     m_message->hide();
     connect(m_number, &QLineEdit::textChanged, this,
@@ -93,7 +93,7 @@ void PlanSessionDialog::planNow()
         const bool time = session.error().kind == base::ErrorKind::InvalidInput;
         m_message->show(MessageBar::Kind::Problem,
                         unknown ? tr("Your office has no client with this number.")
-                        : time  ? tr("A session begins between now and two years from now.")
+                        : time  ? tr("Choose a time within the next two years.")
                                 : models::Words::problem(session.error()),
                         tr("Close"));
         fitToWidth(this, width());

@@ -67,7 +67,7 @@ void SessionCapture::start(const domain::TherapySession &session, const domain::
                        if (why.isEmpty())
                            return startNow(session.id, options);
                        ask(QStringLiteral("startBox"), tr("Start Recording"), why, tr("&Start Recording"),
-                           tr("&Do Not Start"), [=, this] { startNow(session.id, options); });
+                           tr("&Don't Start"), [=, this] { startNow(session.id, options); });
                    });
 }
 
@@ -76,12 +76,12 @@ QStringList SessionCapture::doubts(const domain::TherapySession &session, int ea
     QStringList sentences;
     const auto now = m_ports->clock->now();
     if (session.startsAt && *session.startsAt - now > beforehand)
-        sentences
-            << tr("The session with %1 begins only on %2.").arg(session.clientName, Words::dateTime(*session.startsAt));
+        sentences << tr("The session with %1 doesn't start until %2.")
+                         .arg(session.clientName, Words::dateTime(*session.startsAt));
     if (earlier > 0)
-        sentences << tr("It has %n recording(s) already. This makes one more.", nullptr, earlier);
+        sentences << tr("It already has %n recording(s). This adds another.", nullptr, earlier);
     if (!sentences.isEmpty())
-        sentences << tr("Start recording all the same?");
+        sentences << tr("Start recording anyway?");
     return sentences;
 }
 
@@ -103,8 +103,8 @@ void SessionCapture::stop(const domain::TherapySession &session)
         {m_ports->person.role == domain::Role::Patient
              ? tr("Stop recording your session with %1?").arg(session.clinicianName)
              : tr("Stop recording the session with %1?").arg(session.clientName),
-         tr("It cannot be continued: starting again makes a second recording.")},
-        tr("&Stop Recording"), tr("&Go On Recording"), [this, id = session.id] { stopNow(id); });
+         tr("You can't resume it: starting again creates a second recording.")},
+        tr("&Stop Recording"), tr("&Keep Recording"), [this, id = session.id] { stopNow(id); });
 }
 
 void SessionCapture::stopNow(const domain::SessionId &id)
@@ -116,7 +116,7 @@ void SessionCapture::stopNow(const domain::SessionId &id)
                        if (!stopped)
                            return Q_EMIT tried(MessageBar::Kind::Problem, Words::problem(stopped.error()));
                        Q_EMIT tried(MessageBar::Kind::Info,
-                                    tr("The recording was stopped. It is being prepared and appears in the list."));
+                                    tr("Recording stopped. It is being processed and will appear in the list."));
                    });
 }
 

@@ -34,7 +34,7 @@ SessionsPage::SessionsPage(QWidget *parent)
     scroll->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::normal, space::page, space::small);
-    m_plan = new QPushButton(icon(QStringLiteral("sessions")), tr("P&lan a Session…"), this);
+    m_plan = new QPushButton(icon(QStringLiteral("sessions")), tr("Schedu&le a Session…"), this);
     m_plan->setObjectName(QStringLiteral("planSessionButton"));
     m_plan->hide();
     auto *top = new QHBoxLayout;
@@ -46,8 +46,8 @@ SessionsPage::SessionsPage(QWidget *parent)
     top->addWidget(m_offline);
     top->addWidget(m_plan);
     layout->addLayout(top);
-    layout->addWidget(quiet(
-        tr("Sessions of yesterday and the week ahead. A recording starts only after the client has agreed."), this));
+    layout->addWidget(
+        quiet(tr("Yesterday and the next 7 days. Recording starts only after the client has consented."), this));
     layout->addWidget(m_message);
     layout->addWidget(scroll, 1);
     layout->addWidget(m_state, 1);
@@ -150,10 +150,10 @@ void SessionsPage::show(const QList<domain::TherapySession> &sessions)
     m_inner->setVisible(!sessions.isEmpty());
     m_state->setVisible(m_ports && sessions.isEmpty());
     if (m_ports && sessions.isEmpty())
-        m_state->show(QStringLiteral("sessions"), tr("No sessions in these days"),
-                      m_plan->isVisibleTo(this) ? tr("Plan one, or wait for those of the clinic's calendar.")
+        m_state->show(QStringLiteral("sessions"), tr("No sessions"),
+                      m_plan->isVisibleTo(this) ? tr("Schedule one, or wait for sessions from the clinic's calendar.")
                                                 : tr("Sessions come from the clinic's calendar."),
-                      tr("Look Again"));
+                      tr("Refresh"));
     if (isVisible() && !before.giveBack(*m_cards) && m_takesKeys) // whoever went on meanwhile keeps the keys there
         takeKeys();
     m_clocks.isEmpty() ? m_tick.stop() : m_tick.start();
@@ -199,8 +199,7 @@ void SessionsPage::addTakeOut(QHBoxLayout *row, QWidget *frame, const domain::Th
 {
     if (!session.startsAt || *session.startsAt < m_ports->clock->now())
         return; // what has begun stays
-    auto *out = iconButton(QStringLiteral("delete"),
-                           tr("Take the session with %1 out of the calendar").arg(session.clientName), frame);
+    auto *out = iconButton(QStringLiteral("delete"), tr("Cancel session with %1").arg(session.clientName), frame);
     out->setObjectName(QStringLiteral("takeOut"));
     connect(out, &QToolButton::clicked, this, [this, session] { askTakeOut(session); });
     row->addWidget(out);
@@ -211,9 +210,9 @@ void SessionsPage::addConfirmation(QHBoxLayout *row, QWidget *frame, const domai
 {
     if (m_ports->person.role == domain::Role::Psychologist)
         return m_capture->isTheirs(session) ? addTakeOut(row, frame, session) : void();
-    auto *right = primaryButton(tr("This Is Right"), frame);
+    auto *right = primaryButton(tr("Confirm"), frame);
     right->setObjectName(QStringLiteral("confirmSession"));
-    right->setAccessibleName(tr("The session of %1 with %2 is right").arg(session.clientName, session.clinicianName));
+    right->setAccessibleName(tr("Confirm the session of %1 with %2").arg(session.clientName, session.clinicianName));
     connect(right, &QPushButton::clicked, this, [this, id = session.id] { confirm(id); });
     row->addWidget(right);
 }
@@ -224,7 +223,7 @@ void SessionsPage::confirm(const domain::SessionId &id)
         return;
     base::whenDone(m_ports->sessions->confirmSession(id), this, [this](const base::Result<void> &done) {
         if (!done)
-            m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Look Again"));
+            m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Refresh"));
         load();
     });
 }
@@ -254,8 +253,7 @@ QWidget *SessionsPage::card(const domain::TherapySession &session)
                                                                         : QStringLiteral("consent-missing"))
                         .pixmap(18, 18));
     consentRow->addWidget(mark);
-    consentRow->addWidget(paragraph(waits ? tr("A first session waits until the client or a manager says that it is "
-                                               "right.")
+    consentRow->addWidget(paragraph(waits ? tr("A first session must be confirmed by the client or a manager.")
                                           : Words::consent(session.consent),
                                     frame),
                           1);
@@ -333,7 +331,7 @@ void SessionsPage::onTried(MessageBar::Kind kind, const QString &text)
     if (text.isEmpty())
         m_message->hide();
     else
-        m_message->show(kind, text, kind == MessageBar::Kind::Problem ? tr("Look Again") : tr("Close"));
+        m_message->show(kind, text, kind == MessageBar::Kind::Problem ? tr("Refresh") : tr("Close"));
     load();
 }
 
@@ -345,7 +343,7 @@ void SessionsPage::plan()
     connect(dialog, &PlanSessionDialog::planned, this, [this](const domain::TherapySession &session) {
         m_message->show(
             MessageBar::Kind::Info,
-            tr("The session with %1 on %2 is in the calendar.")
+            tr("Session with %1 on %2 scheduled.")
                 .arg(session.clientName, session.startsAt ? Words::appointment(*session.startsAt) : QString()));
         load();
     });
@@ -354,14 +352,13 @@ void SessionsPage::plan()
 
 void SessionsPage::askTakeOut(const domain::TherapySession &session)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Take Out a Session"),
-                                tr("Take the session with %1 out of the calendar?").arg(session.clientName),
-                                QMessageBox::NoButton, this);
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Cancel Session"),
+                                tr("Cancel the session with %1?").arg(session.clientName), QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setObjectName(QStringLiteral("takeOutBox"));
-    QPushButton *out = box->addButton(tr("&Take Out"), QMessageBox::AcceptRole);
+    QPushButton *out = box->addButton(tr("&Cancel Session"), QMessageBox::AcceptRole);
     out->setObjectName(QStringLiteral("takeOutNow"));
-    box->setDefaultButton(box->addButton(tr("&Keep"), QMessageBox::RejectRole)); // not taken out by Enter
+    box->setDefaultButton(box->addButton(tr("&Keep Session"), QMessageBox::RejectRole)); // not taken out by Enter
     connect(out, &QPushButton::clicked, this, [this, id = session.id] { takeOut(id); });
     box->open();
 }
@@ -372,7 +369,7 @@ void SessionsPage::takeOut(const domain::SessionId &id)
         return;
     base::whenDone(m_ports->sessions->cancelSession(id), this, [this](const base::Result<void> &done) {
         if (!done)
-            m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Look Again"));
+            m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Refresh"));
         load();
     });
 }

@@ -12,7 +12,7 @@
 namespace attune::ui {
 
 StartRecordingDialog::StartRecordingDialog(const domain::TherapySession &session, QWidget *parent)
-    : QDialog(parent), m_audioOnly(new QCheckBox(tr("Record &sound only"), this))
+    : QDialog(parent), m_audioOnly(new QCheckBox(tr("Record &audio only"), this))
 {
     const domain::CaptureOptions usual;
     setObjectName(QStringLiteral("startRecordingDialog"));
@@ -20,13 +20,13 @@ StartRecordingDialog::StartRecordingDialog(const domain::TherapySession &session
     setAttribute(Qt::WA_DeleteOnClose);
     m_audioOnly->setObjectName(QStringLiteral("soundOnly"));
     m_layout = choice("videoLayout",
-                      {{tr("Everybody side by side"), QStringLiteral("grid")},
-                       {tr("Who speaks, large"), QStringLiteral("speaker")},
-                       {tr("The shared screen, large"), QStringLiteral("presentation")}},
+                      {{tr("Side by side"), QStringLiteral("grid")},
+                       {tr("Speaker view"), QStringLiteral("speaker")},
+                       {tr("Shared screen view"), QStringLiteral("presentation")}},
                       usual.layout);
     m_size = choice("resolution",
                     {{tr("Small: 640 × 480"), QStringLiteral("640x480")},
-                     {tr("Usual: 1280 × 720"), QStringLiteral("1280x720")},
+                     {tr("Standard: 1280 × 720"), QStringLiteral("1280x720")},
                      {tr("Large: 1920 × 1080"), QStringLiteral("1920x1080")}},
                     usual.resolution);
     m_format =
@@ -34,17 +34,17 @@ StartRecordingDialog::StartRecordingDialog(const domain::TherapySession &session
                usual.format);
     auto *form = new QFormLayout;
     form->addRow(m_audioOnly);
-    form->addRow(tr("&Picture"), m_layout);
-    form->addRow(tr("Picture si&ze"), m_size);
-    form->addRow(tr("&File"), m_format);
+    form->addRow(tr("&Layout"), m_layout);
+    form->addRow(tr("Video si&ze"), m_size);
+    form->addRow(tr("&Format"), m_format);
     auto *buttons = new QDialogButtonBox(this);
     QPushButton *start = primaryButton(tr("Start &Recording"), this);
     start->setObjectName(QStringLiteral("startNow"));
     buttons->addButton(start, QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(paragraph(
-        tr("The session with %1. Everybody in it sees that it is being recorded.").arg(session.clientName), this));
+    layout->addWidget(
+        paragraph(tr("Session with %1. Everyone in it sees that it is being recorded.").arg(session.clientName), this));
     layout->addLayout(form);
     layout->addWidget(buttons);
     connect(m_audioOnly, &QCheckBox::toggled, this, &StartRecordingDialog::showWhatCounts);

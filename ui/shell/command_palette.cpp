@@ -71,7 +71,7 @@ CommandPalette::CommandPalette(const CommandTable &commands, QWidget *parent) : 
     m_text = new QLineEdit(this);
     m_text->setObjectName(QStringLiteral("paletteText"));
     m_text->setAccessibleName(tr("Name of a command"));
-    m_text->setPlaceholderText(tr("Type a part of a command's name"));
+    m_text->setPlaceholderText(tr("Type part of a command's name"));
     m_text->installEventFilter(this);
     m_list = new QListWidget(this);
     m_list->setObjectName(QStringLiteral("paletteList"));
@@ -79,7 +79,7 @@ CommandPalette::CommandPalette(const CommandTable &commands, QWidget *parent) : 
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_text);
     layout->addWidget(m_list, 1);
-    layout->addWidget(quiet(tr("Up and Down choose, Enter gives the command, Escape closes."), this));
+    layout->addWidget(quiet(tr("Up and Down select, Enter runs the command, Escape closes."), this));
     connect(m_text, &QLineEdit::textChanged, this, &CommandPalette::fill);
     connect(m_text, &QLineEdit::returnPressed, this, &CommandPalette::give);
     connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::give);

@@ -10,14 +10,14 @@
 
 namespace attune::ui {
 
-CurtainPage::CurtainPage(QWidget *parent) : QWidget(parent), m_lift(primaryButton(tr("&Lift the Curtain"), this))
+CurtainPage::CurtainPage(QWidget *parent) : QWidget(parent), m_lift(primaryButton(tr("Turn &Off Privacy Screen"), this))
 {
     setObjectName(QStringLiteral("curtainPage"));
     m_lift->setObjectName(QStringLiteral("liftCurtain"));
     auto *mark = new QLabel(this);
     mark->setPixmap(icon(QStringLiteral("curtain")).pixmap(48, 48));
-    auto *title = heading(tr("The curtain is drawn"), 2, this);
-    auto *words = paragraph(tr("What you were doing is behind it, as you left it."), this);
+    auto *title = heading(tr("Privacy screen is on"), 2, this);
+    auto *words = paragraph(tr("Everything is just as you left it."), this);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::page, space::page, space::page);
     layout->addStretch();

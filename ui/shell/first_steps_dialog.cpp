@@ -12,29 +12,26 @@ QList<FirstStepsDialog::Step> FirstStepsDialog::stepsFor(domain::Role role)
 {
     switch (role) {
     case domain::Role::Patient:
-        return {
-            {tr("Your recordings"), tr("The list has every recording of your sessions. Choose one and press Enter. "
-                                       "What you watch is recorded, as it is for everybody else.")},
-            {tr("Who has seen them"), tr("Beside a recording you find who opened it, when and why, and you can save a "
-                                         "proof of each entry.")},
-            {tr("Your decisions"), tr("Under Sessions you can say yes or no to recording, and change your mind on any "
-                                      "day. You can also ask that a recording is deleted.")}};
+        return {{tr("Your recordings"), tr("The list shows every recording of your sessions. Choose one and press "
+                                           "Enter. What you watch is logged, as it is for everyone else.")},
+                {tr("Who has watched them"),
+                 tr("Next to a recording you can see who opened it, when and why, and save proof of each entry.")},
+                {tr("Your decisions"), tr("Under Sessions you can say yes or no to recording, and change your mind any "
+                                          "day. You can also ask for a recording to be deleted.")}};
     case domain::Role::Psychologist:
         return {
-            {tr("Review"), tr("The list begins with what you have not seen. Enter opens it, Space plays and pauses, "
-                              "the arrow keys go ten seconds back and on.")},
-            {tr("Write"), tr("N begins a note at the moment you press it, B keeps the moment alone. Notes are only "
-                             "yours until you share them.")},
-            {tr("Be undisturbed"), tr("Escape twice hides picture and sound at once. Names can be hidden everywhere "
-                                      "with one command.")}};
+            {tr("Review"), tr("The list starts with what you haven't watched. Enter opens a recording, Space plays and "
+                              "pauses, the arrow keys skip ten seconds back or forward.")},
+            {tr("Take notes"),
+             tr("N starts a note at the current moment, B sets a marker. Notes stay private until you share them.")},
+            {tr("Protect privacy"),
+             tr("Press Escape twice to hide everything at once. One command hides names everywhere.")}};
     default:
-        return {
-            {tr("Find"), tr("The list has every recording of your office. Type a name, a number or a time such as "
-                            "“last week” above it.")},
-            {tr("Say why"), tr("Opening what was said, saving a copy and deleting ask for a reason. Clients can read "
-                               "it.")},
-            {tr("Answer for it"), tr("The access log shows who did what. Messages tell you what waits for a decision, "
-                                     "such as a client's wish that a recording is deleted.")}};
+        return {{tr("Find"), tr("The list shows every recording of your office. Search by name, number or a period "
+                                "such as “last week”.")},
+                {tr("Give a reason"), tr("Opening, downloading and deleting ask for a reason. Clients can read it.")},
+                {tr("Stay accountable"), tr("The access log shows who did what. Messages tell you what needs a "
+                                            "decision, such as a client's deletion request.")}};
     }
 }
 
@@ -51,7 +48,7 @@ FirstStepsDialog::FirstStepsDialog(domain::Role role, QWidget *parent) : QDialog
         layout->addWidget(heading(step.name, 2, this));
         layout->addWidget(paragraph(step.text, this));
     }
-    layout->addWidget(quiet(tr("F1 lists every key. This page is under Help."), this));
+    layout->addWidget(quiet(tr("F1 lists every shortcut. You can find this page again under Help."), this));
     auto *close = primaryButton(tr("&Close"), this);
     layout->addWidget(close, 0, Qt::AlignRight);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);

@@ -59,9 +59,9 @@ GuideDialog::GuideDialog(domain::Role role, QWidget *parent) : QDialog(parent)
     setWindowTitle(tr("Guide"));
     resizeAtText(this, {720, 560});
     const QHash<QString, QString> names = {{patient, tr("For clients")},
-                                           {clinician, tr("For those who treat")},
+                                           {clinician, tr("For clinicians")},
                                            {manager, tr("For managers and administrators")},
-                                           {auditor, tr("For those who check")}};
+                                           {auditor, tr("For auditors")}};
     auto *choice = new QComboBox(this);
     choice->setObjectName(QStringLiteral("guideChoice"));
     choice->setAccessibleName(tr("Which guide"));

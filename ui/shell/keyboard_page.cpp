@@ -95,30 +95,30 @@ KeyboardPage::KeyboardPage(const CommandTable &commands, const KeyMap &differenc
     : QWidget(parent), m_commands(commands), m_differences(differences)
 {
     m_single = new QComboBox(this);
-    m_single->addItems({tr("Everywhere but where one types"), tr("Only beside a recording"), tr("Off")});
+    m_single->addItems({tr("Except in text fields"), tr("Only in the player"), tr("Off")});
     m_single->setCurrentIndex(static_cast<int>(single));
     m_profile = new QComboBox(this);
-    m_profile->addItem(tr("Choose a set of keys…"));
+    m_profile->addItem(tr("Choose a preset…"));
     for (const Profile &profile : profiles())
         m_profile->addItem(tr(profile.name));
     auto *form = new QFormLayout;
-    form->addRow(tr("Keys without Ctrl or &Alt"), m_single);
-    form->addRow(tr("&Take the keys of"), m_profile);
+    form->addRow(tr("Single-&key shortcuts"), m_single);
+    form->addRow(tr("&Preset"), m_profile);
     m_search = new QLineEdit(this);
     m_search->setPlaceholderText(tr("Search commands"));
     m_search->setAccessibleName(tr("Search commands"));
     m_list = new QTreeWidget(this);
     m_list->setObjectName(QStringLiteral("keyList"));
-    m_list->setAccessibleName(tr("Commands and keys"));
+    m_list->setAccessibleName(tr("Commands and shortcuts"));
     m_list->setHeaderLabels({tr("Command"), tr("Keys")});
     m_list->setRootIsDecorated(false);
     m_key = new QKeySequenceEdit(this);
     m_key->setObjectName(QStringLiteral("newKey"));
-    m_key->setAccessibleName(tr("New key"));
+    m_key->setAccessibleName(tr("New shortcut"));
     if (auto *field = m_key->findChild<QLineEdit *>()) // what has the focus inside it
-        field->setAccessibleName(tr("New key"));
-    m_set = new QPushButton(tr("A&dd Key"), this);
-    m_remove = new QPushButton(tr("&Remove Keys"), this);
+        field->setAccessibleName(tr("New shortcut"));
+    m_set = new QPushButton(tr("A&dd Shortcut"), this);
+    m_remove = new QPushButton(tr("&Remove Shortcuts"), this);
     m_reset = new QPushButton(tr("&Default"), this);
     m_conflict = quiet({}, this);
     m_conflict->setObjectName(QStringLiteral("keyConflict"));
@@ -197,10 +197,9 @@ void KeyboardPage::showChosen()
         for (const QString &other : others)
             names << m_commands.action(other)->text().remove(QLatin1Char('&'));
     }
-    m_conflict->setText(
-        names.isEmpty()
-            ? QString()
-            : tr("This key is taken by: %1. Adding it takes it from there.").arg(names.join(QStringLiteral(", "))));
+    m_conflict->setText(names.isEmpty() ? QString()
+                                        : tr("This shortcut is used by %1. Adding it here removes it there.")
+                                              .arg(names.join(QStringLiteral(", "))));
 }
 
 void KeyboardPage::give(const QList<QKeySequence> &keys)

@@ -49,8 +49,7 @@ void LockGuard::connectCommands(const CommandTable &commands)
 {
     QAction *lockNow = commands.action(QStringLiteral("app.lock"));
     QAction *curtain = commands.action(QStringLiteral("app.curtain"));
-    connect(lockNow, &QAction::triggered, this,
-            [this] { lock(tr("You locked the program. What you were doing is kept.")); });
+    connect(lockNow, &QAction::triggered, this, [this] { lock(tr("You locked the app. Your work is saved.")); });
     connect(curtain, &QAction::triggered, this, &LockGuard::drawCurtain);
     m_cover->allow(
         {lockNow, commands.action(QStringLiteral("app.signOut")), commands.action(QStringLiteral("app.quit"))});
@@ -65,7 +64,7 @@ void LockGuard::connectIdle(const QMainWindow &window)
     connect(&m_idle, &IdleWatch::warned, this, &LockGuard::warned);
     connect(&m_idle, &IdleWatch::warningOver, this, &LockGuard::warningOver);
     connect(&m_idle, &IdleWatch::idled, this,
-            [this] { lock(tr("The program locked itself because it was not used. What you were doing is kept.")); });
+            [this] { lock(tr("The app locked because of inactivity. Your work is saved.")); });
 }
 
 void LockGuard::startIdle()

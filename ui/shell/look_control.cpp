@@ -53,7 +53,7 @@ void LookControl::apply()
 void LookControl::addColours(QMenu *menu)
 {
     auto *group = new QActionGroup(this);
-    const std::pair<ThemeKind, QString> kinds[] = {{ThemeKind::System, tr("As the &System")},
+    const std::pair<ThemeKind, QString> kinds[] = {{ThemeKind::System, tr("&System Default")},
                                                    {ThemeKind::Light, tr("&Light")},
                                                    {ThemeKind::Dark, tr("&Dark")},
                                                    {ThemeKind::HighContrast, tr("High &Contrast")}};

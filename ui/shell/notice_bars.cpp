@@ -47,11 +47,11 @@ void NoticeBars::followDrafts()
 {
     connect(m_ports->drafts, &journal::DraftStore::storingFailed, this, [this] {
         m_message->show(MessageBar::Kind::Problem,
-                        tr("What you type cannot be kept on this computer at the moment. Free some disk space."));
+                        tr("What you type can't be saved on this computer right now. Free some disk space."));
     });
     connect(m_ports->drafts, &journal::DraftStore::storingRecovered, m_message, &QWidget::hide);
     if (m_ports->drafts->hasSetAside())
-        say(tr("Notes that were being written on this computer could not be read; their file was set aside."));
+        say(tr("Unsent notes on this computer could not be read; their file was set aside."));
 }
 
 void NoticeBars::showWitness()
@@ -73,8 +73,7 @@ void NoticeBars::offerFirstSteps()
     if (!m_message->isHidden())
         return;
     m_offersFirstSteps = true;
-    m_message->showInPassing(MessageBar::Kind::Info, tr("Welcome. Three things are good to know at the beginning."),
-                             tr("Show Me"));
+    m_message->showInPassing(MessageBar::Kind::Info, tr("New here? Three things to know."), tr("Take the Tour"));
 }
 
 void NoticeBars::dismissPassing()
@@ -90,8 +89,7 @@ void NoticeBars::dismiss()
 
 void NoticeBars::warnOfLock(int seconds)
 {
-    m_lock->show(MessageBar::Kind::Warning,
-                 tr("The program locks in %n second(s), because nobody uses it.", nullptr, seconds),
+    m_lock->show(MessageBar::Kind::Warning, tr("Inactive: the app locks in %n second(s).", nullptr, seconds),
                  tr("Stay Signed In"));
 }
 

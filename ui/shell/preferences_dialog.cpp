@@ -89,7 +89,7 @@ void PreferencesDialog::addPage(const QString &iconName, const QString &name, co
     layout->addWidget(heading(name, 2, whole));
     page->setParent(whole);
     layout->addWidget(page, 1);
-    auto *reset = new QPushButton(tr("Back to the &Defaults of This Page"), whole);
+    auto *reset = new QPushButton(tr("Restore &Defaults"), whole);
     connect(reset, &QPushButton::clicked, this, [this, group] {
         m_settings.reset(group);
         build();
@@ -139,11 +139,11 @@ QWidget *PreferencesDialog::generalPage()
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
     choice(form, tr("&Language"),
-           {{tr("As the system"), QString()},
+           {{tr("System default"), QString()},
             {QStringLiteral("English"), QStringLiteral("en")},
             {QStringLiteral("Español"), QStringLiteral("es")}},
            m_settings.language(), [this](const QVariant &value) { m_settings.setLanguage(value.toString()); });
-    form->addRow(quiet(tr("Another language is used when the program starts the next time."), page));
+    form->addRow(quiet(tr("Takes effect after a restart."), page));
     return page;
 }
 
@@ -155,13 +155,13 @@ QWidget *PreferencesDialog::playbackPage()
     QList<std::pair<QString, QVariant>> speeds;
     for (const double speed : playback::offeredSpeeds())
         speeds.append({Words::speed(speed), speed});
-    choice(form, tr("Recordings begin at &speed"), speeds, now.speed, [this](const QVariant &value) {
+    choice(form, tr("Default playback &speed"), speeds, now.speed, [this](const QVariant &value) {
         change([&value](PlaybackHabits &habits) { habits.speed = value.toDouble(); });
     });
     QList<std::pair<QString, QVariant>> backs = {{tr("2 seconds for staff, none for clients"), -1}};
     for (int seconds = 0; seconds <= 5; ++seconds)
         backs.append({tr("%n second(s)", nullptr, seconds), seconds});
-    choice(form, tr("After a pause, go &back"), backs, now.stepBack ? static_cast<int>(now.stepBack->count()) : -1,
+    choice(form, tr("After a pause, skip &back"), backs, now.stepBack ? static_cast<int>(now.stepBack->count()) : -1,
            [this](const QVariant &value) {
                change([&value](PlaybackHabits &habits) {
                    habits.stepBack =
@@ -171,15 +171,15 @@ QWidget *PreferencesDialog::playbackPage()
     QList<std::pair<QString, QVariant>> reactions;
     for (int ms = 0; ms <= 3000; ms += 500)
         reactions.append({tr("%1 s", "seconds").arg(QLocale().toString(ms / 1000.0, 'f', 1)), ms});
-    choice(form, tr("Markers are set &earlier by"), reactions, static_cast<int>(now.reaction.count()),
+    choice(form, tr("Set markers &earlier by"), reactions, static_cast<int>(now.reaction.count()),
            [this](const QVariant &value) {
                change([&value](PlaybackHabits &habits) { habits.reaction = std::chrono::milliseconds(value.toInt()); });
            });
-    tick(form, tr("Draw s&ound and pauses on the timeline"), now.audioMap,
+    tick(form, tr("Show audi&o and pauses on the timeline"), now.audioMap,
          [this](bool on) { change([on](PlaybackHabits &habits) { habits.audioMap = on; }); });
-    tick(form, tr("Show small &pictures on the timeline"), now.thumbnails,
+    tick(form, tr("Show thumbnails on the timelin&e"), now.thumbnails,
          [this](bool on) { change([on](PlaybackHabits &habits) { habits.thumbnails = on; }); });
-    auto *captions = new QPushButton(icon(QStringLiteral("captions")), tr("&Caption Look…"), page);
+    auto *captions = new QPushButton(icon(QStringLiteral("captions")), tr("&Caption Style…"), page);
     connect(captions, &QPushButton::clicked, this, &PreferencesDialog::captionLookWanted);
     form->addRow(captions);
     return page;
@@ -189,26 +189,27 @@ QWidget *PreferencesDialog::audioPage()
 {
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
-    QList<std::pair<QString, QVariant>> places = {{tr("As the system says"), QByteArray()}};
+    QList<std::pair<QString, QVariant>> places = {{tr("System default"), QByteArray()}};
     const auto devices = QMediaDevices::audioOutputs();
     for (const QAudioDevice &device : devices)
         places.append({device.description(), device.id()});
-    auto *output = choice(form, tr("&Loudspeaker or headphones"), places, m_settings.playback().output,
+    auto *output = choice(form, tr("Speakers or head&phones"), places, m_settings.playback().output,
                           [this](const QVariant &value) {
                               change([&value](PlaybackHabits &habits) { habits.output = value.toByteArray(); });
                           });
     output->setObjectName(QStringLiteral("soundOutput"));
     auto *play = new QPushButton(icon(QStringLiteral("volume")), tr("Play &Test Tone"), page);
     play->setObjectName(QStringLiteral("testTone"));
-    auto *heard = quiet(tr("A recording is private: hear where the tone comes from before you open one."), page);
+    auto *heard = quiet(tr("Recordings are private: check where the sound comes from before you open one."), page);
     auto *tone = new playback::TestTone(page);
     connect(play, &QPushButton::clicked, page, [tone, output, heard] {
         heard->setText(tone->play(output->currentData().toByteArray())
                            ? tr("You should hear a tone now.")
-                           : tr("No tone can be played: this computer has no loudspeaker that works."));
+                           : tr("The test tone can't be played: no working audio output was found."));
     });
     connect(tone, &playback::TestTone::finished, heard, [heard] {
-        heard->setText(tr("The tone is over. If you did not hear it, choose another place, or turn the sound up."));
+        heard->setText(
+            tr("The tone has finished. If you didn't hear it, choose another output or turn up the volume."));
     });
     form->addRow(play);
     form->addRow(heard);
@@ -230,15 +231,15 @@ QWidget *PreferencesDialog::privacyPage()
 {
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
-    tick(form, tr("Draw the curtain when I use another &window"), m_settings.curtainWhenAway(),
+    tick(form, tr("Turn on the privacy screen when I switch to another &window"), m_settings.curtainWhenAway(),
          [this](bool on) { m_settings.setCurtainWhenAway(on); });
     tick(form, tr("Lock when the &screen is locked or the computer sleeps"), m_settings.locksWithSystem(),
          [this](bool on) { m_settings.setLocksWithSystem(on); });
-    form->addRow(paragraph(tr("The program also locks itself when nobody uses it: after 5 minutes for staff, after 10 "
-                              "for clients. The clinic decides that."),
+    form->addRow(paragraph(tr("The app also locks when inactive: after 5 minutes for staff, after 10 for clients. Your "
+                              "clinic sets these times."),
                            page));
-    form->addRow(paragraph(tr("Linux cannot keep other programs from filming the screen. The name of who watches is "
-                              "on the picture, and “Hide Names” and the curtain hide what is not needed."),
+    form->addRow(paragraph(tr("Linux can't stop other programs from recording the screen. Your name is shown on the "
+                              "video, and “Hide Names” and the privacy screen hide what isn't needed."),
                            page));
     return page;
 }
@@ -248,7 +249,7 @@ QWidget *PreferencesDialog::lookPage()
     auto *page = new QWidget;
     auto *form = new QFormLayout(page);
     choice(form, tr("&Colours"),
-           {{tr("As the system"), static_cast<int>(ThemeKind::System)},
+           {{tr("System default"), static_cast<int>(ThemeKind::System)},
             {tr("Light"), static_cast<int>(ThemeKind::Light)},
             {tr("Dark"), static_cast<int>(ThemeKind::Dark)},
             {tr("High contrast"), static_cast<int>(ThemeKind::HighContrast)}},
@@ -257,7 +258,7 @@ QWidget *PreferencesDialog::lookPage()
     QList<std::pair<QString, QVariant>> sizes;
     for (const int percent : {100, 125, 150, 200})
         sizes.append({tr("%1 %", "text size").arg(percent), percent});
-    choice(form, tr("Size of &text"), sizes, m_settings.textPercent(),
+    choice(form, tr("&Text size"), sizes, m_settings.textPercent(),
            [this](const QVariant &value) { m_settings.setTextPercent(value.toInt()); });
     return page;
 }
@@ -281,7 +282,7 @@ void PreferencesDialog::find(const QString &text)
     }
     if (first >= 0 && m_names->currentItem() && m_names->currentItem()->isHidden())
         m_names->setCurrentRow(first);
-    m_said->setText(first < 0 ? tr("No setting has these words.") : QString());
+    m_said->setText(first < 0 ? tr("No matching settings.") : QString());
 }
 
 void PreferencesDialog::exportSettings()
@@ -290,8 +291,8 @@ void PreferencesDialog::exportSettings()
         QFileDialog::getSaveFileName(this, tr("Export Settings"), QStringLiteral("attune-settings.ini"));
     if (path.isEmpty())
         return;
-    m_said->setText(m_settings.exportTo(path) ? tr("Exported. There is no password or name in the file.")
-                                              : tr("The file could not be written. Choose another place."));
+    m_said->setText(m_settings.exportTo(path) ? tr("Settings exported. The file contains no passwords or names.")
+                                              : tr("The file could not be written. Choose another location."));
 }
 
 void PreferencesDialog::importSettings()
@@ -300,9 +301,9 @@ void PreferencesDialog::importSettings()
     if (path.isEmpty())
         return;
     if (!m_settings.importFrom(path))
-        return m_said->setText(tr("This file has no settings of this program. Nothing was changed."));
+        return m_said->setText(tr("This file contains no settings for this app. Nothing was changed."));
     build();
-    m_said->setText(tr("Imported."));
+    m_said->setText(tr("Settings imported."));
     Q_EMIT changed();
 }
 

@@ -80,8 +80,8 @@ void ShellDialogs::showAbout()
 {
     auto *box =
         new QMessageBox(QMessageBox::NoIcon, tr("About Attune"),
-                        tr("Attune %1\n\nKeeps, watches and answers for session recordings.\n\nFree software under "
-                           "the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).")
+                        tr("Attune %1\n\nSecure storage, review and audit of session recordings.\n\nFree software "
+                           "under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).")
                             .arg(QStringLiteral(ATTUNE_VERSION)),
                         QMessageBox::Ok, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);

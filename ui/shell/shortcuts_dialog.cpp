@@ -22,7 +22,7 @@ ShortcutsDialog::ShortcutsDialog(const CommandTable &commands, QWidget *parent) 
     search->setAccessibleName(tr("Search commands"));
     search->setPlaceholderText(tr("Search commands"));
     auto *list = new QTreeWidget(this);
-    list->setAccessibleName(tr("Commands and keys"));
+    list->setAccessibleName(tr("Commands and shortcuts"));
     list->setHeaderLabels({tr("Command"), tr("Keys"), tr("What it does")});
     list->setRootIsDecorated(false);
     for (const CommandRow &row : commands.rows()) {

@@ -20,7 +20,7 @@ StatusLine::StatusLine(QStatusBar *bar, const CommandTable &commands, QObject *p
     : QObject(parent), m_bar(bar), m_messages(new MessageWatch(this))
 {
     createNewMessages(commands);
-    m_thisRunOnly = label("thisRunOnly", tr("No keychain: signed in, and texts kept, until the program closes"));
+    m_thisRunOnly = label("thisRunOnly", tr("No keychain: sign-in and unsent text last until the app closes"));
     m_namesHidden = label("namesHidden", tr("Names hidden"));
     m_saved = label("saved");
     m_unsent = label("unsent");
@@ -98,8 +98,8 @@ void StatusLine::update()
                      : saved     ? tr("Saved %1").arg(Words::time(*saved))
                                  : QString());
     m_saved->setVisible(!m_saved->text().isEmpty());
-    m_unsent->setText(count == 0 ? tr("Access log: everything sent")
-                                 : tr("%n event(s) waiting to be sent", nullptr, count));
+    m_unsent->setText(count == 0 ? tr("Access log up to date")
+                                 : tr("%n log entry(ies) waiting to upload", nullptr, count));
 }
 
 } // namespace attune::ui

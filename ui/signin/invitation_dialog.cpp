@@ -55,7 +55,7 @@ InvitationDialog::InvitationDialog(QWidget *parent)
     : QDialog(parent),
       m_clinic(quiet(QString(), this)),
       m_error(new QLabel(this)),
-      m_go(primaryButton(tr("Set the Password"), this))
+      m_go(primaryButton(tr("Set Password"), this))
 {
     setObjectName(QStringLiteral("invitationDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -66,10 +66,10 @@ InvitationDialog::InvitationDialog(QWidget *parent)
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->setSpacing(space::small);
     layout->addWidget(heading(windowTitle(), 1, this));
-    layout->addWidget(paragraph(tr("Your clinic gave you an invitation: a text that begins with attune://join, a file, "
-                                   "or 32 letters and digits. With it you choose your password, once. It works for "
-                                   "seven days."),
-                                this));
+    layout->addWidget(
+        paragraph(tr("Your clinic gave you an invitation: a text that begins with attune://join, a file, or 32 letters "
+                     "and digits. Use it once, within seven days, to choose your password."),
+                  this));
     createFields(layout);
     m_go->setObjectName(QStringLiteral("invitationGo"));
     m_go->setDefault(true);
@@ -95,7 +95,7 @@ void InvitationDialog::createFields(QVBoxLayout *layout)
     m_clinic->hide();
     layout->addWidget(m_clinic);
     m_password = field("newPassword", tr("&New password, at least 12 characters"), true);
-    m_again = field("newPasswordAgain", tr("The same &again"), true);
+    m_again = field("newPasswordAgain", tr("C&onfirm password"), true);
     m_error->setWordWrap(true);
     m_error->setForegroundRole(QPalette::BrightText);
     m_error->hide();
@@ -141,8 +141,8 @@ void InvitationDialog::lookAtText(const QString &text)
         return;
     const domain::JoinLink &found = **link;
     m_clinic->setText(found.fingerprint.isEmpty()
-                          ? tr("The clinic's server: %1").arg(found.server)
-                          : tr("The clinic's server: %1. Words to compare with your clinic, if you like: %2")
+                          ? tr("Clinic server: %1").arg(found.server)
+                          : tr("Clinic server: %1. Words to compare with your clinic (optional): %2")
                                 .arg(found.server, domain::wordsToCompare(found.fingerprint)));
 }
 
@@ -188,15 +188,16 @@ void InvitationDialog::submit()
     if (domain::looksLikeJoinLink(typed)) {
         const auto link = domain::joinLinkFrom(typed);
         if (!link)
-            return showProblem(m_invitation, tr("This invitation is not whole, or was changed. Copy all of it, or ask "
-                                                "your clinic for a new one."));
+            return showProblem(
+                m_invitation,
+                tr("This invitation is incomplete or was changed. Copy all of it, or ask your clinic for a new one."));
         request.link = *link;
         request.invitation = link->invitation;
     }
     if (!isLongEnough(m_password->text()))
-        return showProblem(m_password, tr("The password needs at least 12 characters. Several words make a good one."));
+        return showProblem(m_password, tr("Use at least 12 characters. Several random words make a good password."));
     if (m_password->text() != m_again->text())
-        return showProblem(m_again, tr("The two passwords are not the same."));
+        return showProblem(m_again, tr("The passwords don't match."));
     m_go->setEnabled(false);
     Q_EMIT given(request);
 }
@@ -204,17 +205,17 @@ void InvitationDialog::submit()
 QString InvitationDialog::wordsFor(const base::Error &error) const
 {
     if (error.code == ProblemCode::InvalidInvitation)
-        return tr("This invitation is not known, was used already, or is too old. Ask your clinic for a new one.");
+        return tr("This invitation is unknown, already used or expired. Ask your clinic for a new one.");
     if (error.code == QStringLiteral("other_server"))
-        return tr("This is not the server the invitation is from, so nothing was sent to it. Ask your clinic.");
+        return tr("This server doesn't match the invitation, so nothing was sent. Ask your clinic.");
     const bool unknown = error.code.isEmpty() || error.code == QStringLiteral("certificate_unknown_authority");
     if (error.kind == base::ErrorKind::Untrusted && unknown) // other faults have words of their own
-        return tr("This server could not prove that it is your clinic. Ask your clinic for the invitation as a text "
-                  "that begins with attune://join, or as a file: it has the clinic's certificate with it. Or ask for "
-                  "the certificate file, and choose it on the page behind this window.");
+        return tr("This server's identity could not be verified. Ask your clinic for the invitation as a text that "
+                  "begins with attune://join, or as a file: it includes the clinic's certificate. Or ask for the "
+                  "certificate file, and choose it on the page behind this window.");
     if (error.kind == base::ErrorKind::InvalidInput && error.code.isEmpty())
-        return tr("These letters and digits do not say which clinic they are for. Type the server's address on the "
-                  "page behind this window, or paste the text that begins with attune://join.");
+        return tr("This code doesn't say which clinic it is for. Enter the server address on the page behind this "
+                  "window, or paste the text that begins with attune://join.");
     return models::Words::problem(error);
 }
 

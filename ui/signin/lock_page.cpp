@@ -105,7 +105,7 @@ void LockPage::showError(const base::Error &error)
     if (m_asksForCode && error.kind != base::ErrorKind::CodeNeeded)
         ask(false); // it took too long: begin again with the password
     m_unlock->setEnabled(true);
-    m_error->setText(error.code == ProblemCode::InvalidCredentials ? tr("The password is not right.")
+    m_error->setText(error.code == ProblemCode::InvalidCredentials ? tr("Incorrect password.")
                                                                    : models::Words::problem(error));
     m_error->show();
     m_password->clear();

@@ -30,10 +30,10 @@ PasswordDialog::PasswordDialog(const models::ClinicPorts &ports, QWidget *parent
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->setSpacing(space::small);
     layout->addWidget(heading(windowTitle(), 1, this));
-    layout->addWidget(paragraph(tr("Everywhere else where you are signed in, you will be signed out."), this));
+    layout->addWidget(paragraph(tr("You'll be signed out on all other devices."), this));
     m_current = field("currentPassword", tr("C&urrent password"));
     m_next = field("newPassword", tr("&New password, at least 12 characters"));
-    m_again = field("newPasswordAgain", tr("The same &again"));
+    m_again = field("newPasswordAgain", tr("C&onfirm password"));
     layout->addWidget(showPasswordBox({m_current, m_next, m_again}, this));
     m_error->setObjectName(QStringLiteral("passwordProblem"));
     m_error->setWordWrap(true);
@@ -73,18 +73,18 @@ void PasswordDialog::submit()
     for (QLineEdit *edit : {m_current, m_next, m_again})
         edit->setAccessibleDescription({});
     if (m_current->text().isEmpty())
-        return showProblem(m_current, tr("Type your current password."));
+        return showProblem(m_current, tr("Enter your current password."));
     if (!isLongEnough(m_next->text()))
-        return showProblem(m_next, tr("The password needs at least 12 characters. Several words make a good one."));
+        return showProblem(m_next, tr("Use at least 12 characters. Several random words make a good password."));
     if (m_next->text() != m_again->text())
-        return showProblem(m_again, tr("The two passwords are not the same."));
+        return showProblem(m_again, tr("The passwords don't match."));
     m_go->setEnabled(false);
     base::whenDone(m_ports.gate->changePassword(m_current->text(), m_next->text()), this,
                    [this](const base::Result<void> &done) {
                        m_go->setEnabled(true);
                        if (!done)
                            return showProblem(done.error());
-                       Q_EMIT changed(tr("Your password was changed. You were signed out everywhere else."));
+                       Q_EMIT changed(tr("Password changed. You were signed out on all other devices."));
                        accept();
                    });
 }
@@ -92,7 +92,7 @@ void PasswordDialog::submit()
 void PasswordDialog::showProblem(const base::Error &error)
 {
     if (error.code == ProblemCode::WrongProof)
-        return showProblem(m_current, tr("This is not your current password."));
+        return showProblem(m_current, tr("Incorrect current password."));
     showProblem(m_next, models::Words::problem(error));
 }
 

@@ -26,7 +26,7 @@ ProofDialog::ProofDialog(domain::SignInGate &gate, QWidget *parent)
 {
     setObjectName(QStringLiteral("proofDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Is It You?"));
+    setWindowTitle(tr("Confirm It's You"));
     setMinimumWidth(atTextSize(420));
     m_proof->setObjectName(QStringLiteral("proof"));
     m_proof->setEchoMode(QLineEdit::Password);
@@ -46,8 +46,8 @@ ProofDialog::ProofDialog(domain::SignInGate &gate, QWidget *parent)
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->setSpacing(space::small);
     layout->addWidget(heading(windowTitle(), 1, this));
-    layout->addWidget(paragraph(tr("Before something that cannot be taken back, or that takes private information out "
-                                   "of the clinic, you are asked once more. For the next five minutes this counts."),
+    layout->addWidget(paragraph(tr("Enter your password before an action that can't be undone or that takes private "
+                                   "information out of the clinic. You won't be asked again for five minutes."),
                                 this));
     layout->addWidget(m_label);
     layout->addWidget(m_proof);
@@ -83,8 +83,8 @@ void ProofDialog::say(const base::Error &error)
     const bool asksForCode = m_proof->echoMode() == QLineEdit::Normal;
     const bool wrong = error.code == ProblemCode::WrongProof;
     m_error->setText(!wrong        ? models::Words::problem(error)
-                     : asksForCode ? tr("The code is not right. Each code works once; wait for the next one.")
-                                   : tr("The password is not right."));
+                     : asksForCode ? tr("Incorrect code. Each code works once; wait for the next one.")
+                                   : tr("Incorrect password."));
     m_error->show();
     m_proof->setAccessibleDescription(m_error->text());
     m_proof->selectAll();

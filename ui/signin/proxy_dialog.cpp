@@ -21,7 +21,7 @@ ProxyDialog::ProxyDialog(const QString &proxy, const QString &user, bool wereWro
 {
     setObjectName(QStringLiteral("proxyDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Sign In to the Network"));
+    setWindowTitle(tr("Network Sign-In"));
     setMinimumWidth(atTextSize(420));
     m_user->setObjectName(QStringLiteral("proxyUser"));
     m_password->setObjectName(QStringLiteral("proxyPassword"));
@@ -39,9 +39,9 @@ ProxyDialog::ProxyDialog(const QString &proxy, const QString &user, bool wereWro
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->setSpacing(space::small);
     layout->addWidget(heading(windowTitle(), 1, this));
-    auto *why = paragraph(wereWrong ? tr("The proxy %1 did not accept this name and password. Try again.").arg(proxy)
-                                    : tr("The proxy %1 lets the program out only with a name and a password. They are "
-                                         "not those of your clinic; whoever runs this network knows them.")
+    auto *why = paragraph(wereWrong ? tr("The proxy %1 rejected this user name and password. Try again.").arg(proxy)
+                                    : tr("The proxy %1 requires a user name and password. These are not your clinic's; "
+                                         "your network administrator can give them to you.")
                                           .arg(proxy),
                           this);
     why->setObjectName(QStringLiteral("proxyWhy"));

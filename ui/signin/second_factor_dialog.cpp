@@ -22,16 +22,16 @@ SecondFactorDialog::SecondFactorDialog(const models::ClinicPorts &ports, QWidget
     : QDialog(parent),
       m_ports(ports),
       m_message(new MessageBar(this)),
-      m_heading(heading(tr("Second Sign-In Step"), 1, this)),
+      m_heading(heading(tr("Two-Step Sign-In"), 1, this)),
       m_state(paragraph({}, this)),
       m_form(new SecondStepForm(this)),
       m_setUp(primaryButton(tr("Set &Up"), this)),
       m_codes(new QPushButton(tr("&New Recovery Codes"), this)),
-      m_remove(dangerButton(tr("&Take Away"), this))
+      m_remove(dangerButton(tr("&Turn Off"), this))
 {
     setObjectName(QStringLiteral("secondFactorDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Second Sign-In Step"));
+    setWindowTitle(tr("Two-Step Sign-In"));
     m_setUp->setObjectName(QStringLiteral("setUpSecondFactor"));
     auto *close = new QPushButton(tr("&Close"), this);
     auto *buttons = new QHBoxLayout;
@@ -93,14 +93,13 @@ void SecondFactorDialog::load()
 void SecondFactorDialog::show(const domain::SecondFactorState &state)
 {
     m_message->hide();
-    QString text = state.on
-                       ? tr("On. Besides the password, a code from your authenticator app is asked for.")
-                       : tr("Off. Whoever knows your password can sign in as you. With the second step, they would "
-                            "need your phone, too.");
+    QString text = state.on ? tr("On. You sign in with your password and a code from your authenticator app.")
+                            : tr("Off. Anyone who knows your password can sign in as you. With two-step sign-in, "
+                                 "they'd need your phone, too.");
     if (state.on)
         text += QLatin1Char('\n') + tr("%n recovery code(s) left.", nullptr, state.recoveryCodesLeft);
     if (state.required)
-        text += QLatin1Char('\n') + tr("Your clinic asks for it.");
+        text += QLatin1Char('\n') + tr("Required by your clinic.");
     m_state->setText(text);
     m_state->show();
     m_setUp->setVisible(!state.on);

@@ -45,7 +45,7 @@ SecondStepForm::SecondStepForm(QWidget *parent)
     setObjectName(QStringLiteral("secondStep"));
     m_key->setReadOnly(true);
     m_key->setObjectName(QStringLiteral("secondFactorKey"));
-    m_key->setAccessibleName(tr("Key for the app"));
+    m_key->setAccessibleName(tr("Setup key"));
     m_code->setObjectName(QStringLiteral("secondStepCode"));
     m_code->setAccessibleName(tr("Code"));
     m_code->setMaxLength(20);
@@ -80,11 +80,11 @@ SecondStepForm::SecondStepForm(QWidget *parent)
 void SecondStepForm::ask(const std::optional<domain::SecondFactorKey> &key)
 {
     m_showsCodes = false;
-    m_title->setText(key ? tr("Set up the second step") : tr("One more step"));
-    m_words->setText(key ? tr("Besides the password, a code will be asked for. Open an authenticator app on your "
-                              "phone, scan this picture or type the key, then enter the six digits that the app shows.")
-                         : tr("Enter the six digits that your authenticator app shows. Without your phone, use one of "
-                              "your recovery codes."));
+    m_title->setText(key ? tr("Set up two-step sign-in") : tr("One more step"));
+    m_words->setText(key ? tr("You'll sign in with your password and a code. Open an authenticator app on your phone, "
+                              "scan this QR code or type the key, then enter the six digits the app shows.")
+                         : tr("Enter the six digits from your authenticator app. If you don't have your phone, use a "
+                              "recovery code."));
     m_qr->setVisible(key.has_value());
     m_key->setVisible(key.has_value());
     if (key) {
@@ -105,9 +105,9 @@ void SecondStepForm::ask(const std::optional<domain::SecondFactorKey> &key)
 void SecondStepForm::showRecoveryCodes(const QStringList &codes)
 {
     m_showsCodes = true;
-    m_title->setText(tr("Keep these recovery codes"));
-    m_words->setText(tr("If you lose your phone, each of these codes lets you in once. They are shown only now. Print "
-                        "them or save them where others do not look."));
+    m_title->setText(tr("Save your recovery codes"));
+    m_words->setText(tr("If you lose your phone, each of these codes lets you sign in once. They're only shown now. "
+                        "Print them, or save them somewhere private."));
     m_recovery->setPlainText(codes.join(QLatin1Char('\n')));
     m_recovery->setFixedHeight(m_recovery->fontMetrics().lineSpacing() * static_cast<int>(codes.size() + 1) + 8);
     for (QWidget *widget :
@@ -117,7 +117,7 @@ void SecondStepForm::showRecoveryCodes(const QStringList &codes)
     m_recovery->show();
     m_save->show();
     setBusy(false);
-    m_go->setText(tr("I Have Kept Them"));
+    m_go->setText(tr("I've Saved Them"));
     m_go->setFocus();
 }
 

@@ -21,7 +21,7 @@ bool isLongEnough(const QString &password)
 
 QCheckBox *showPasswordBox(const QList<QLineEdit *> &fields, QWidget *parent)
 {
-    auto *box = new QCheckBox(QCoreApplication::translate("ShowPassword", "Sho&w what I type"), parent);
+    auto *box = new QCheckBox(QCoreApplication::translate("ShowPassword", "Sho&w password"), parent);
     box->setObjectName(QStringLiteral("showPassword"));
     QObject::connect(box, &QCheckBox::toggled, parent, [fields](bool shown) {
         for (QLineEdit *field : fields)

@@ -127,7 +127,7 @@ QWidget *SignInPage::createFirstStep(QWidget *card)
     look->setFlat(true);
     connect(look, &QPushButton::clicked, this, &SignInPage::preferencesRequested);
     form->addWidget(look);
-    form->addWidget(quiet(tr("Forgotten the password? Ask your clinic for a new invitation."), m_first));
+    form->addWidget(quiet(tr("Forgot your password? Ask your clinic for a new invitation."), m_first));
     const QWidgetList order = {m_server, m_certificateButton, m_check, m_email, m_password, shown,
                                m_signIn, m_invited,           look};
     for (qsizetype i = 1; i < order.size(); ++i) // as they stand on the page
@@ -173,7 +173,7 @@ void SignInPage::showCodeError(const base::Error &error)
         return m_form->showError(models::Words::problem(error));
     if (error.kind == base::ErrorKind::SignInNeeded) { // it took too long, or too many codes were wrong
         showFirstStep();
-        showNote(tr("That took too long, or too many codes were not right. Begin again with the password."));
+        showNote(tr("Time ran out, or too many codes were incorrect. Start again with your password."));
         return;
     }
     m_form->showError(models::Words::problem(error));
@@ -217,10 +217,9 @@ void SignInPage::createFields()
     m_signIn->setObjectName(QStringLiteral("signIn"));
     m_invited = new QPushButton(tr("I Have an &Invitation…"), this);
     m_invited->setObjectName(QStringLiteral("invited"));
-    m_thisRunOnly = quiet(
-        tr("This computer has no keychain. You stay signed in until the program closes, and text that has not been "
-           "sent is kept in memory only."),
-        this);
+    m_thisRunOnly = quiet(tr("This computer has no keychain. You stay signed in until the app closes, and unsent text "
+                             "is kept in memory only."),
+                          this);
     m_thisRunOnly->setObjectName(QStringLiteral("thisRunOnlyNote"));
     m_thisRunOnly->hide();
     connect(m_certificateButton, &QPushButton::clicked, this, &SignInPage::chooseCertificate);
@@ -294,12 +293,12 @@ void SignInPage::submit()
         return;
     clearErrors();
     if (m_server->text().trimmed().isEmpty())
-        return setWrong(m_server, m_serverError, tr("Enter the address of the server."));
+        return setWrong(m_server, m_serverError, tr("Enter the server address."));
     const auto email = domain::emailFrom(m_email->text()); // as the clinic reads it
     if (!email)
         return setWrong(m_email, m_emailError, tr("Enter the e-mail address of your account."));
     if (m_password->text().isEmpty())
-        return setWrong(m_password, m_passwordError, tr("Enter the password."));
+        return setWrong(m_password, m_passwordError, tr("Enter your password."));
     Q_EMIT signInRequested({m_server->text().trimmed(), m_certificateFile, *email, m_password->text()});
 }
 
@@ -328,7 +327,7 @@ void SignInPage::checkConnection()
 {
     clearErrors();
     if (m_server->text().trimmed().isEmpty())
-        return setWrong(m_server, m_serverError, tr("Enter the address of the server."));
+        return setWrong(m_server, m_serverError, tr("Enter the server address."));
     m_check->setEnabled(false);
     m_check->setText(tr("Checking…"));
     Q_EMIT checkRequested(m_server->text().trimmed(), m_certificateFile);
@@ -363,15 +362,15 @@ void SignInPage::showError(const base::Error &error)
         setWrong(m_password, m_passwordError, text);
     } else if (error.kind == ErrorKind::InvalidInput) {
         setWrong(m_server, m_serverError,
-                 tr("This is not a server address. It looks like \"clinic.example\" or \"clinic.example:8443\"."));
+                 tr("This is not a server address. Enter one such as \"clinic.example\" or \"clinic.example:8443\"."));
     } else if (error.kind == ErrorKind::Untrusted && !error.code.isEmpty()) {
         setWrong(m_server, m_serverError, text); // each fault has words of its own
     } else if (error.kind == ErrorKind::Untrusted) {
         setWrong(m_server, m_serverError,
-                 m_certificateFile.isEmpty() ? tr("This server could not prove that it is your clinic. If your clinic "
-                                                  "gave you a certificate file, choose it below.")
-                                             : tr("This server could not prove that it is your clinic with the "
-                                                  "certificate chosen below. Ask the clinic for the current one."));
+                 m_certificateFile.isEmpty() ? tr("This server's identity could not be verified. If your clinic gave "
+                                                  "you a certificate file, choose it below.")
+                                             : tr("This server's identity could not be verified with the certificate "
+                                                  "chosen below. Ask your clinic for the current one."));
     } else if (error.kind == ErrorKind::Unavailable) {
         setWrong(m_server, m_serverError, text);
     } else {

@@ -19,17 +19,17 @@ SignInsDialog::SignInsDialog(const models::ClinicPorts &ports, QWidget *parent)
     : QDialog(parent), m_ports(ports), m_list(new QTreeWidget(this)), m_message(new MessageBar(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Where You Are Signed In"));
+    setWindowTitle(tr("Signed-In Devices"));
     resizeAtText(this, {620, 380});
     m_list->setObjectName(QStringLiteral("signIns"));
-    m_list->setAccessibleName(tr("Where you are signed in"));
+    m_list->setAccessibleName(tr("Signed-in devices"));
     m_list->setHeaderLabels({tr("Device"), tr("Since (%1)", "time zone").arg(Words::zone()), tr("Last used")});
     m_list->setRootIsDecorated(false);
-    auto *end = dangerButton(tr("&Sign Out There"), this);
+    auto *end = dangerButton(tr("&Sign Out Device"), this);
     end->setEnabled(false);
     auto *close = new QPushButton(tr("&Close"), this);
     auto *buttons = new QHBoxLayout;
-    m_others = dangerButton(tr("Sign Out &Everywhere Else"), this);
+    m_others = dangerButton(tr("Sign Out All Oth&er Devices"), this);
     m_others->setObjectName(QStringLiteral("endOthers"));
     m_others->setEnabled(false);
     m_before = quiet({}, this);
@@ -82,10 +82,9 @@ void SignInsDialog::load()
 QString SignInsDialog::sentence(const domain::SignIns &signIns)
 {
     if (!signIns.before)
-        return tr("This is the first time you signed in.");
+        return tr("This is your first sign-in.");
     const QString device = signIns.before->device.isEmpty() ? tr("Unnamed device") : signIns.before->device;
-    return tr("Last sign-in before this one: %1, %2", "time, device")
-        .arg(Words::dateTime(signIns.before->startedAt), device);
+    return tr("Last sign-in: %1, %2", "time, device").arg(Words::dateTime(signIns.before->startedAt), device);
 }
 
 void SignInsDialog::endOthers()

@@ -29,12 +29,12 @@ SpokenPage::SpokenPage(QWidget *parent)
       m_model(SpokenColumns::of(domain::Role::Unknown), SpokenColumns::keyOf, this),
       m_words(new QLineEdit(this)),
       m_message(new MessageBar(this)),
-      m_found(new RowView(QStringLiteral("spokenFound"), tr("Where it was said"), this)),
+      m_found(new RowView(QStringLiteral("spokenFound"), tr("Matches"), this)),
       m_progress(quiet({}, this)),
       m_open(new QPushButton(icon(QStringLiteral("play")), tr("Op&en at This Moment"), this))
 {
     setObjectName(QStringLiteral("spoken"));
-    setWindowTitle(tr("Find What Was Said"));
+    setWindowTitle(tr("Search Transcripts"));
     m_found->setModel(&m_model);
     m_progress->setObjectName(QStringLiteral("spokenProgress"));
     m_open->setObjectName(QStringLiteral("spokenOpen"));
@@ -45,8 +45,8 @@ SpokenPage::SpokenPage(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::normal, space::page, space::small);
     layout->addWidget(heading(windowTitle(), 1, this));
-    layout->addWidget(quiet(tr("Looks through what was said in your recordings. Each search is recorded, and clients "
-                               "see that something was found in theirs."),
+    layout->addWidget(quiet(tr("Searches the transcripts of your recordings. Searches are logged, and clients can see "
+                               "when something was found in theirs."),
                             this));
     layout->addLayout(createSearch());
     layout->addWidget(m_message);
@@ -63,8 +63,8 @@ SpokenPage::SpokenPage(QWidget *parent)
 QLayout *SpokenPage::createSearch()
 {
     m_words->setObjectName(QStringLiteral("spokenWords"));
-    m_words->setAccessibleName(tr("Words that were said"));
-    m_words->setPlaceholderText(tr("Words that were said, at least 3 letters"));
+    m_words->setAccessibleName(tr("Search transcripts"));
+    m_words->setPlaceholderText(tr("Words to find, at least 3 letters"));
     m_words->setMaxLength(100);
     m_words->setClearButtonEnabled(true);
     auto *search = primaryButton(tr("&Search"), this);
@@ -106,8 +106,8 @@ void SpokenPage::begin()
     m_message->hide();
     m_sought = m_words->text().simplified(); // what is typed meanwhile is for the next search
     if (m_sought.size() < shortest)
-        return m_message->show(MessageBar::Kind::Info, tr("Type at least 3 letters of what was said."));
-    m_progress->setText(tr("Looking…"));
+        return m_message->show(MessageBar::Kind::Info, tr("Enter at least 3 letters."));
+    m_progress->setText(tr("Searching…"));
     lookOn({});
 }
 
@@ -125,7 +125,7 @@ void SpokenPage::lookOn(const QString &cursor)
                        showFound(*page);
                        if (!page->nextCursor.isEmpty())
                            return lookOn(page->nextCursor);
-                       m_progress->setText(m_recordings == 0 ? tr("It was said in none of your recordings.")
+                       m_progress->setText(m_recordings == 0 ? tr("No matches.")
                                                              : tr("Found in %n recording(s).", nullptr, m_recordings));
                    });
 }
@@ -143,7 +143,7 @@ void SpokenPage::showFound(const domain::Page<domain::SpokenIn> &page)
     m_model.append(places);
     if (first && isVisible() && m_words->text().simplified() == m_sought)
         m_found->setFocus();
-    m_progress->setText(tr("Looking on. So far in %n recording(s).", nullptr, m_recordings));
+    m_progress->setText(tr("Still searching. Found in %n recording(s) so far.", nullptr, m_recordings));
 }
 
 void SpokenPage::openChosen()

@@ -25,8 +25,8 @@ DayField::DayField(Side side, const QString &name, const QString &anyDay, QWidge
     setPlaceholderText(anyDay);
     setMinimumWidth(fontMetrics().averageCharWidth() * shownCharacters);
     QAction *pick = addAction(icon(QStringLiteral("sessions")), TrailingPosition);
-    pick->setText(tr("Pick a day in a calendar"));
-    pick->setToolTip(tr("Pick a day in a calendar (Alt+Down)"));
+    pick->setText(tr("Pick a date from the calendar"));
+    pick->setToolTip(tr("Pick a date from the calendar (Alt+Down)"));
     connect(pick, &QAction::triggered, this, &DayField::openCalendar);
     connect(this, &QLineEdit::textChanged, this, &DayField::showState);
     connect(this, &QLineEdit::editingFinished, this, &DayField::dayChanged);
@@ -56,8 +56,9 @@ void DayField::showState()
 {
     setProperty("wrong", !isReadable());
     setAccessibleDescription(
-        isReadable() ? tr("A day such as 12 May 2026, or a time such as last month. Empty: %1").arg(placeholderText())
-                     : tr("This is not a day."));
+        isReadable()
+            ? tr("A date such as 12 May 2026, or a period such as last month. Empty: %1").arg(placeholderText())
+            : tr("This is not a date."));
     update();
 }
 

@@ -67,10 +67,9 @@ FormDraft::FormDraft(journal::DraftStore &drafts, const QString &name, const QLi
 
 QLabel *FormDraft::inMemoryNote(QWidget *parent)
 {
-    QLabel *note =
-        quiet(tr("This computer has no keychain, so what you type here is kept in memory only. It is lost if "
-                 "the program ends before it is sent."),
-              parent);
+    QLabel *note = quiet(tr("This computer has no keychain, so what you type here is only kept in memory. If the app "
+                            "closes before it is sent, it is lost."),
+                         parent);
     note->setObjectName(QStringLiteral("keptInMemory"));
     return note;
 }

@@ -36,11 +36,10 @@ QString AccessStory::nameOf(const domain::UserId &id, const QString &name, domai
     if (id.value() == QStringLiteral("server"))
         return tr("The clinic's server");
     if (id.value() == QStringLiteral("operator"))
-        return tr("The person who runs the server");
+        return tr("The server administrator");
     if (!id.isEmpty())
-        return tr("Somebody no longer listed");
-    return role == domain::Role::Patient ? tr("Another client, who is not named here")
-                                         : tr("Somebody who was not signed in");
+        return tr("Former user");
+    return role == domain::Role::Patient ? tr("Another client (name withheld)") : tr("Someone not signed in");
 }
 
 /// Several equal lines in a row, such as reading this list again and again, become one: the newest.
@@ -74,9 +73,9 @@ QList<AccessLine> AccessStory::people(const QList<domain::AccessSummary> &summar
         if (person.openings > 0)
             acts << tr("opened it %n time(s)", nullptr, counted(person.openings));
         if (person.copies > 0)
-            acts << tr("took %n copies", nullptr, counted(person.copies));
+            acts << tr("downloaded %n copies", nullptr, counted(person.copies));
         if (person.refusals > 0)
-            acts << tr("was refused %n time(s)", nullptr, counted(person.refusals));
+            acts << tr("was denied %n time(s)", nullptr, counted(person.refusals));
         AccessLine line{person.lastAt,
                         nameOf(person.actorId, person.actorName, person.actorRole),
                         acts.isEmpty() ? tr("did not open it") : acts.join(QStringLiteral(", ")),
@@ -103,7 +102,7 @@ QString AccessStory::what(const AccessLogEntry &entry)
 {
     const QString done = action(entry.action);
     if (entry.outcome == LogOutcome::Refused && entry.action != LogAction::AccessDenied)
-        return tr("%1: refused", "what somebody wanted").arg(done);
+        return tr("%1: denied", "what somebody wanted").arg(done);
     return entry.outcome == LogOutcome::Failed ? tr("%1: failed", "what was tried").arg(done) : done;
 }
 
@@ -132,7 +131,7 @@ AccessLine AccessStory::viewingLine(const QList<AccessLogEntry> &entries)
     });
     AccessLine line{first.firstAt.value_or(first.at),
                     who(first),
-                    isOver ? tr("Opened, did not watch") : tr("Opened"),
+                    isOver ? tr("Opened without watching") : tr("Opened"),
                     {},
                     QStringLiteral("film")};
     QList<domain::MediaRange> ranges;

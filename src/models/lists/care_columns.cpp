@@ -40,8 +40,8 @@ StatusModel::Columns CareColumns::ofStatus()
         Column(tr("State"), [](const StatusLine &line) { return CareWords::grade(line.grade); })
             .withIcon(iconOf)
             .boldWhere([](const StatusLine &line) { return line.grade != StatusLine::Grade::Good; }),
-        Column(tr("What"), [](const StatusLine &line) { return line.what; }),
-        Column(tr("In words"), state).withHint(state),
+        Column(tr("Item"), [](const StatusLine &line) { return line.what; }),
+        Column(tr("Details"), state).withHint(state),
     };
 }
 

@@ -18,10 +18,10 @@ SpokenModel::Columns SpokenColumns::of(domain::Role reader)
     using Column = RowColumn<SpokenPlace>;
     return {
         Column(tr("Session"), session),
-        Column(tr("Moment"),
+        Column(tr("Time"),
                [](const SpokenPlace &place) { return Words::clock(std::chrono::milliseconds(place.line.startMs)); }),
         Column(tr("Who"), [](const SpokenPlace &place) { return Words::speaker(place.line); }),
-        Column(tr("What was said"), said).withHint(said),
+        Column(tr("Text"), said).withHint(said),
     };
 }
 

@@ -76,7 +76,7 @@ QString TranscriptModel::story(const domain::TranscriptLine &line)
 {
     if (line.editedBy.isEmpty())
         return {};
-    return tr("Corrected by %1. It was: %2").arg(line.editedBy, line.original);
+    return tr("Corrected by %1. Originally: %2").arg(line.editedBy, line.original);
 }
 
 QString TranscriptModel::spokenText(const domain::TranscriptLine &line)

@@ -43,8 +43,9 @@ void Viewing::followClinic()
         if (!isOpen())
             return;
         m_player.pause();
-        setTrouble(Trouble::CannotStore, tr("What you watch cannot be recorded at the moment, so playback is paused. "
-                                            "Free some disk space, then try again."));
+        setTrouble(
+            Trouble::CannotStore,
+            tr("Viewing can't be logged right now, so playback is paused. Free some disk space, then try again."));
     });
 }
 
@@ -81,8 +82,8 @@ void Viewing::followPlayer()
     });
     connect(&m_player, &Player::cannotDecode, this, [this](const QString &) {
         if (m_trouble == Trouble::None)
-            setTrouble(Trouble::CannotDecode, tr("This recording cannot be shown. The file may be damaged. Save a copy "
-                                                 "or tell the clinic's operator."));
+            setTrouble(Trouble::CannotDecode, tr("This recording can't be played. The file may be damaged. Save a "
+                                                 "copy, or contact your server administrator."));
     });
 }
 
@@ -154,13 +155,10 @@ void Viewing::endByClinic(const base::Error &why)
 void Viewing::sayOverdue()
 {
     if (m_watch && m_watch->isSilent())
-        return setTrouble(Trouble::CannotReport,
-                          tr("The clinic has not answered for a while, so playback is paused. It goes on by itself as "
-                             "soon as the clinic can be reached."));
-    setTrouble(
-        Trouble::CannotReport,
-        tr("What you watched has not reached the clinic's access log for a while, so playback is paused. It goes "
-           "on by itself as soon as the clinic can be reached."));
+        return setTrouble(Trouble::CannotReport, tr("The clinic hasn't responded for a while, so playback is paused. "
+                                                    "It resumes by itself once the clinic can be reached."));
+    setTrouble(Trouble::CannotReport, tr("Your viewing hasn't reached the clinic's access log for a while, so playback "
+                                         "is paused. It resumes by itself once the clinic can be reached."));
 }
 
 void Viewing::open(const domain::Recording &recording, const domain::Grounds &grounds,
@@ -183,9 +181,8 @@ void Viewing::open(const domain::Recording &recording, const domain::Grounds &gr
                        if (generation != m_generation)
                            return;
                        if (!event) {
-                           setTrouble(Trouble::CannotStore,
-                                      tr("What you watch cannot be recorded at the moment, so nothing is shown. "
-                                         "Free some disk space, then try again."));
+                           setTrouble(Trouble::CannotStore, tr("Viewing can't be logged right now, so nothing is "
+                                                               "shown. Free some disk space, then try again."));
                            return;
                        }
                        beginStream();

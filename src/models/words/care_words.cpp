@@ -33,13 +33,13 @@ QString CareWords::grade(Grade grade)
 {
     switch (grade) {
     case Grade::Good:
-        return tr("Good");
+        return tr("OK");
     case Grade::Think:
-        return tr("To do");
+        return tr("Action needed");
     case Grade::Wrong:
         break;
     }
-    return tr("Wrong");
+    return tr("Problem");
 }
 
 QString CareWords::daysAgo(base::Instant at, base::Instant now)
@@ -52,40 +52,39 @@ StatusLine CareWords::backup(const ClinicStatus &status, base::Instant now)
 {
     const QString what = tr("Backup");
     if (!status.lastBackup)
-        return {what, tr("There was never one."), Grade::Wrong};
-    return {what, tr("The last was made %1.").arg(daysAgo(*status.lastBackup, now)),
+        return {what, tr("No backup has been made."), Grade::Wrong};
+    return {what, tr("Last backup: %1.").arg(daysAgo(*status.lastBackup, now)),
             goodIf(now - *status.lastBackup <= backupIsOld)};
 }
 
 StatusLine CareWords::backupTest(const ClinicStatus &status, base::Instant now)
 {
-    const QString what = tr("Trying a backup");
+    const QString what = tr("Restore test");
     if (!status.lastBackupTest)
-        return {what, tr("None was ever tried. One that was not tried is a hope."), Grade::Think};
-    return {what, tr("The last time was %1.").arg(daysAgo(*status.lastBackupTest, now)),
+        return {what, tr("Never run. An untested backup may not work."), Grade::Think};
+    return {what, tr("Last restore test: %1.").arg(daysAgo(*status.lastBackupTest, now)),
             goodIf(now - *status.lastBackupTest <= testIsOld)};
 }
 
 StatusLine CareWords::log(const ClinicStatus &status, base::Instant now)
 {
-    const QString what = tr("Access log checked");
+    const QString what = tr("Access log verification");
     if (!status.lastLogCheck)
-        return {what, tr("It was never checked as a whole."), Grade::Think};
+        return {what, tr("Never fully verified."), Grade::Think};
     if (!status.logWasWhole)
-        return {what, tr("The check %1 found that it is broken.").arg(daysAgo(*status.lastLogCheck, now)),
-                Grade::Wrong};
-    return {what, tr("It was whole %1.").arg(daysAgo(*status.lastLogCheck, now)),
+        return {what, tr("Verified %1: the log is damaged.").arg(daysAgo(*status.lastLogCheck, now)), Grade::Wrong};
+    return {what, tr("Verified %1, no gaps.").arg(daysAgo(*status.lastLogCheck, now)),
             goodIf(now - *status.lastLogCheck <= logCheckIsOld)};
 }
 
 /// Reading this page is an entry of the log, so a checkpoint is never far.
 StatusLine CareWords::checkpoint(const ClinicStatus &status, base::Instant now)
 {
-    const QString what = tr("Newest checkpoint");
+    const QString what = tr("Latest checkpoint");
     if (!status.newestCheckpoint)
-        return {what, tr("The log was never signed."), Grade::Wrong};
+        return {what, tr("The log has never been signed."), Grade::Wrong};
     return {what,
-            tr("%1, over %n entry(ies).", nullptr, static_cast<int>(status.logEntries))
+            tr("%1, covering %n entry(ies).", nullptr, static_cast<int>(status.logEntries))
                 .arg(Words::dateTime(*status.newestCheckpoint)),
             now - *status.newestCheckpoint <= checkpointIsOld ? Grade::Good : Grade::Wrong};
 }
@@ -94,10 +93,10 @@ StatusLine CareWords::reviews(const ClinicStatus &status, base::Instant now)
 {
     const QString what = tr("Emergency access");
     if (status.openReviews == 0 || !status.oldestOpenReview)
-        return {what, tr("Every one was reviewed."), Grade::Good};
+        return {what, tr("All reviewed."), Grade::Good};
     return {what,
-            tr("%n wait(s) for a review.", nullptr, status.openReviews) + QLatin1Char(' ') +
-                tr("The oldest was opened %1.").arg(daysAgo(*status.oldestOpenReview, now)),
+            tr("%n awaiting review.", nullptr, status.openReviews) + QLatin1Char(' ') +
+                tr("Oldest: %1.").arg(daysAgo(*status.oldestOpenReview, now)),
             now - *status.oldestOpenReview > reviewIsLate ? Grade::Wrong : Grade::Think};
 }
 
@@ -105,24 +104,25 @@ StatusLine CareWords::keys(const ClinicStatus &status, base::Instant now)
 {
     const QString what = tr("Keys");
     if (status.keys.isEmpty())
-        return {what, tr("Their keeper cannot be reached. Recordings do not open until it can."), Grade::Wrong};
+        return {what, tr("The key store cannot be reached. Recordings can't be opened until it is back."),
+                Grade::Wrong};
     QStringList sentences;
     for (const ClinicStatus::Key &key : status.keys) {
         if (key.isCurrent && key.madeAt)
-            sentences << tr("Version %1 was made %2.").arg(key.version).arg(daysAgo(*key.madeAt, now));
+            sentences << tr("Version %1 was created %2.").arg(key.version).arg(daysAgo(*key.madeAt, now));
         else if (key.isCurrent)
             sentences << tr("Version %1 is in use.").arg(key.version);
     }
     const qsizetype fine = sentences.size();
     for (const ClinicStatus::Key &key : status.keys) {
         if (key.isDisabled)
-            sentences << tr("Version %1 is switched off: what it seals does not open.").arg(key.version);
+            sentences << tr("Version %1 is disabled: recordings encrypted with it can't be opened.").arg(key.version);
         if (key.nearItsEnd)
-            sentences << tr("Version %1 nears its end and should be replaced.").arg(key.version);
+            sentences << tr("Version %1 expires soon and should be replaced.").arg(key.version);
         if (key.nearlyUsedUp)
-            sentences << tr("Version %1 is nearly used up and should be replaced.").arg(key.version);
+            sentences << tr("Version %1 has nearly reached its usage limit and should be replaced.").arg(key.version);
         if (key.stillSeals)
-            sentences << tr("Something is still sealed under version %1.").arg(key.version);
+            sentences << tr("Some data is still encrypted with version %1.").arg(key.version);
     }
     const bool off = std::any_of(status.keys.begin(), status.keys.end(),
                                  [](const ClinicStatus::Key &key) { return key.isDisabled; });
@@ -131,37 +131,36 @@ StatusLine CareWords::keys(const ClinicStatus &status, base::Instant now)
 
 StatusLine CareWords::shares(const ClinicStatus &status, base::Instant now)
 {
-    const QString what = tr("Recovery of the keys");
+    const QString what = tr("Key recovery");
     if (!status.sharesArePossible)
-        return {what, tr("The keeper of the keys has its own."), Grade::Good};
+        return {what, tr("Handled by the key provider."), Grade::Good};
     if (status.shares == ClinicStatus::Shares::None)
         return {what, tr("No recovery shares have been made. If the key file is lost, every recording is lost."),
                 Grade::Think};
     if (status.shares == ClinicStatus::Shares::Outdated)
-        return {what, tr("The recovery shares do not open the newest key. New shares are needed."), Grade::Wrong};
+        return {what, tr("The recovery shares don't cover the latest key. Create new shares."), Grade::Wrong};
     if (!status.lastKeyDrill)
-        return {what, tr("The recovery shares were never tried. A lost key file loses every recording."), Grade::Think};
-    return {what, tr("The shares were tried %1.").arg(daysAgo(*status.lastKeyDrill, now)),
+        return {what,
+                tr("The recovery shares have never been tested. If the key file is lost, every recording is lost."),
+                Grade::Think};
+    return {what, tr("Recovery shares tested %1.").arg(daysAgo(*status.lastKeyDrill, now)),
             goodIf(now - *status.lastKeyDrill <= drillIsOld)};
 }
 
 QList<StatusLine> CareWords::work(const ClinicStatus &status)
 {
-    return {{tr("Recordings brought in"),
-             status.failedRecordings == 0 ? tr("All came in.")
-                                          : tr("%n could not be brought in.", nullptr, status.failedRecordings),
+    return {{tr("Imports"),
+             status.failedRecordings == 0 ? tr("All completed.") : tr("%n failed.", nullptr, status.failedRecordings),
              goodIf(status.failedRecordings == 0)},
             {tr("E-mail"),
-             status.failedMails == 0 ? tr("None was given up.") : tr("%n was given up.", nullptr, status.failedMails),
+             status.failedMails == 0 ? tr("All delivered.") : tr("%n not delivered.", nullptr, status.failedMails),
              goodIf(status.failedMails == 0)},
-            {tr("Erasing"),
-             status.overdueErasures == 0
-                 ? tr("Nothing is overdue.")
-                 : tr("%n recording(s) should be erased by now.", nullptr, status.overdueErasures),
+            {tr("Scheduled deletions"),
+             status.overdueErasures == 0 ? tr("None overdue.") : tr("%n overdue.", nullptr, status.overdueErasures),
              status.overdueErasures == 0 ? Grade::Good : Grade::Wrong},
-            {tr("Wishes for deletion"),
-             status.openDeletionRequests == 0 ? tr("All are answered.")
-                                              : tr("%n wait(s) for an answer.", nullptr, status.openDeletionRequests),
+            {tr("Deletion requests"),
+             status.openDeletionRequests == 0 ? tr("All answered.")
+                                              : tr("%n awaiting a response.", nullptr, status.openDeletionRequests),
              goodIf(status.openDeletionRequests == 0)}};
 }
 
@@ -179,14 +178,14 @@ QString CareWords::state(const BreakGlass &breakGlass, base::Instant now)
 {
     switch (breakGlass.verdict) {
     case BreakGlass::Verdict::Justified:
-        return tr("Was justified, says %1").arg(breakGlass.reviewerName);
+        return tr("Justified (%1)").arg(breakGlass.reviewerName);
     case BreakGlass::Verdict::Unjustified:
-        return tr("Was not justified, says %1").arg(breakGlass.reviewerName);
+        return tr("Not justified (%1)").arg(breakGlass.reviewerName);
     case BreakGlass::Verdict::None:
         break;
     }
-    return breakGlass.expiresAt > now ? tr("Open until %1, waits for its review").arg(Words::time(breakGlass.expiresAt))
-                                      : tr("Over, waits for its review");
+    return breakGlass.expiresAt > now ? tr("Open until %1, not yet reviewed").arg(Words::time(breakGlass.expiresAt))
+                                      : tr("Ended, awaiting review");
 }
 
 } // namespace attune::models

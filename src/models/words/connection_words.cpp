@@ -41,11 +41,10 @@ QString ConnectionWords::clock(std::chrono::seconds skew)
     const QString now = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);
     const auto minutes = std::chrono::abs(skew).count() / 60;
     if (minutes >= 48 * 60)
-        return tr("The clock of this computer is wrong: it says %1, and that is %n day(s) off. Set date and time, then "
-                  "try again.",
+        return tr("This computer's clock says %1, which is %n day(s) off. Set the date and time, then try again.",
                   nullptr, static_cast<int>((minutes + 12 * 60) / (24 * 60))) // to the nearest: a second is no day
             .arg(now);
-    return tr("The clock of this computer is wrong by %n minute(s). Set it, or codes will not be accepted.", nullptr,
+    return tr("This computer's clock is off by %n minute(s). Set it, or codes won't be accepted.", nullptr,
               static_cast<int>(minutes));
 }
 
@@ -55,7 +54,7 @@ static QString withClock(const QString &text, const ConnectionReport &report)
     if (ConnectionWords::isClockWrong(report.clockSkew))
         return ConnectionWords::clock(report.clockSkew);
     return text + QLatin1Char(' ') +
-           ConnectionWords::tr("This computer's clock says %1: if that is wrong, set it first.")
+           ConnectionWords::tr("This computer's clock says %1. If that is wrong, set it first.")
                .arg(QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat));
 }
 
@@ -74,35 +73,36 @@ QString ConnectionWords::fault(const QString &code, const ConnectionReport &repo
                              : tr("The server's certificate is not valid yet."),
                          report);
     if (is("certificate_self_signed"))
-        return tr("The server vouches only for itself. If your clinic gave you a certificate file, choose it below.");
+        return tr(
+            "The server's certificate is self-signed. If your clinic gave you a certificate file, choose it below.");
     if (is("certificate_unknown_authority"))
-        return tr("This computer does not know who vouches for the server. If your clinic gave you a certificate file, "
-                  "choose it below; if one is chosen, ask the clinic for the current one.");
+        return tr("The server's certificate was issued by an unknown authority. If your clinic gave you a certificate "
+                  "file, choose it below; if one is already chosen, ask your clinic for the current one.");
     if (is("certificate_wrong_name"))
         return report.names.isEmpty()
-                   ? tr("The server's certificate is for another name than the one typed. Compare the address with "
-                        "your letter.")
-                   : tr("The server's certificate is for %1, not for the name that was typed. Compare the address with "
-                        "your letter.")
+                   ? tr("The server's certificate is for a different name. Check the address against your clinic's "
+                        "letter.")
+                   : tr("The server's certificate is for %1, not for the name you entered. Check the address against "
+                        "your clinic's letter.")
                          .arg(QStringList(report.names.mid(0, mostNames)).join(QStringLiteral(", ")));
     if (is("certificate_without_names"))
         return tr("The server's certificate does not say which names it is for. The clinic needs a new one with its "
                   "address as a subject alternative name.");
     if (is("certificate_revoked"))
-        return tr("The server's certificate was withdrawn. Do not connect; tell the clinic.");
+        return tr("The server's certificate was revoked. Don't connect; tell your clinic.");
     if (is("certificate_weak"))
         return tr("The server's certificate could be forged: its key or its signature is too weak. The clinic needs a "
                   "new one.");
     if (is("certificate_other"))
-        return tr("The server could not prove that it is your clinic. The connection was not made.");
+        return tr("The server's identity could not be verified, so no connection was made.");
     if (is("proxy_sign_in"))
-        return tr("A proxy of this network asks for a name and a password before it lets the program out. Try again to "
-                  "give them; whoever runs the network knows them.");
+        return tr("A proxy on this network requires a user name and password. Try again to enter them; your network "
+                  "administrator can give them to you.");
     if (is("proxy_unreachable"))
-        return tr("The proxy that this computer is set to use does not answer. Check the network settings.");
+        return tr("The proxy set on this computer doesn't answer. Check the network settings.");
     if (is("proxy_refuses"))
-        return tr("The proxy of this network does not answer, or does not let the program through to the clinic. Ask "
-                  "whoever runs the network.");
+        return tr("The network's proxy doesn't answer, or blocks the connection to the clinic. Ask your network "
+                  "administrator.");
     return {};
 }
 
@@ -117,28 +117,27 @@ QString ConnectionWords::story(const ConnectionReport &report)
         return good;
     };
     if (report.reached == Reached::NoAddress)
-        return tr("This is not a server address. It looks like \"clinic.example\" or \"clinic.example:8443\".");
+        return tr("This is not a server address. Enter one such as \"clinic.example\" or \"clinic.example:8443\".");
     const QString fault = ConnectionWords::fault(report.fault, report);
     if (report.reached == Reached::NoWayOut)
         return tr("✗ %1", "a step that went wrong").arg(fault);
     const bool whole =
         add(reached(Reached::Silent),
-            QHostAddress(report.host).isNull() ? tr("The name %1 is known.").arg(report.host) : QString(),
-            tr("No server has the name %1. Look for a typing mistake, or check the network.").arg(report.host)) &&
+            QHostAddress(report.host).isNull() ? tr("The server name %1 was found.").arg(report.host) : QString(),
+            tr("No server named %1 was found. Check the spelling, or check your network.").arg(report.host)) &&
         add(reached(Reached::Untrusted), tr("The server answers."),
-            tr("Nothing answers there. Check the number behind the name, or try again later.")) &&
-        add(reached(Reached::OtherProduct), tr("The connection is secure, and the server proved who it is."),
+            tr("Nothing answers there. Check the port number, or try again later.")) &&
+        add(reached(Reached::OtherProduct), tr("The connection is secure and the server's identity was verified."),
             !fault.isEmpty() ? fault
-                             : tr("The server could not prove that it is your clinic. If your clinic gave you a "
-                                  "certificate file, choose it below.")) &&
-        add(reached(Reached::Clinic), tr("It is the server of a clinic, version %1.").arg(report.version),
-            tr("Something else answers there, not the server of a clinic. Compare the address with your letter."));
+                             : tr("The server's identity could not be verified. If your clinic gave you a certificate "
+                                  "file, choose it below.")) &&
+        add(reached(Reached::Clinic), tr("It is a clinic server, version %1.").arg(report.version),
+            tr("The server there is not a clinic server. Check the address against your clinic's letter."));
     if (!whole)
         return lines.join(QLatin1Char('\n'));
-    add(report.isWell, tr("The server can be worked with."),
-        tr("The server is there, but something it needs does not work at the moment. Try again later, or tell the "
-           "clinic."));
-    add(!isClockWrong(report.clockSkew), tr("The clock of this computer is right."), clock(report.clockSkew));
+    add(report.isWell, tr("The server is ready."),
+        tr("The server is running but not fully working at the moment. Try again later, or tell the clinic."));
+    add(!isClockWrong(report.clockSkew), tr("This computer's clock is correct."), clock(report.clockSkew));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -13,43 +13,43 @@ QString DeletionWords::request(DeletionRequestState state)
 {
     switch (state) {
     case DeletionRequestState::Open:
-        return tr("Asked for, not answered yet");
+        return tr("Requested, awaiting response");
     case DeletionRequestState::Withdrawn:
-        return tr("Was asked for, and taken back");
+        return tr("Requested, then withdrawn");
     case DeletionRequestState::Kept:
-        return tr("Asked for; the clinic keeps it");
+        return tr("Requested; the recording is kept");
     case DeletionRequestState::Restricted:
-        return tr("Asked for; the clinic keeps it closed");
+        return tr("Requested; the recording is kept with restricted access");
     case DeletionRequestState::Agreed:
         break;
     }
-    return tr("Asked for; the clinic deletes it");
+    return tr("Requested; the recording is being deleted");
 }
 
 QString DeletionWords::story(const domain::DeletionRequest &request)
 {
-    QStringList parts = {request.isOwn ? tr("You asked for deletion on %1.").arg(Words::dateTime(request.askedAt))
-                                       : tr("Deletion was asked for on %1.").arg(Words::dateTime(request.askedAt))};
+    QStringList parts = {request.isOwn ? tr("You requested deletion on %1.").arg(Words::dateTime(request.askedAt))
+                                       : tr("Deletion was requested on %1.").arg(Words::dateTime(request.askedAt))};
     if (!request.words.isEmpty())
         parts << tr("“%1”", "what was said").arg(request.words);
     const QString at = request.answeredAt ? Words::dateTime(*request.answeredAt) : QString();
     switch (request.state) {
     case DeletionRequestState::Open:
-        parts << tr("There is no answer yet.");
+        parts << tr("No response yet.");
         break;
     case DeletionRequestState::Withdrawn:
-        parts << tr("It was taken back on %1.").arg(at);
+        parts << tr("The request was withdrawn on %1.").arg(at);
         break;
     case DeletionRequestState::Kept:
-        parts << tr("The clinic answered on %1: the recording is kept.").arg(at);
+        parts << tr("The clinic responded on %1: the recording is kept.").arg(at);
         break;
     case DeletionRequestState::Restricted:
-        parts << tr("The clinic answered on %1: the recording is kept, and closed to everybody but the client, who "
-                    "acts for them, and who treats them.")
+        parts << tr("The clinic responded on %1: the recording is kept, and only the client, their representative and "
+                    "their treating clinician can open it.")
                      .arg(at);
         break;
     case DeletionRequestState::Agreed:
-        parts << tr("The clinic answered on %1: the recording is deleted.").arg(at);
+        parts << tr("The clinic responded on %1: the recording is deleted.").arg(at);
         break;
     }
     if (!request.answer.isEmpty())
@@ -62,25 +62,24 @@ QString DeletionWords::outlook(const domain::Recording &recording, base::Instant
     const DeletionPlan &plan = recording.deletion;
     QStringList sentences;
     if (!plan.undoHours)
-        sentences << tr("If your clinic leaves time to think it over, the list says until when it can be taken back. "
-                        "After that it cannot be undone.");
+        sentences << tr("If your clinic allows time to reconsider, the list shows how long you can undo this. After "
+                        "that it's permanent.");
     else if (*plan.undoHours == 0)
-        sentences << tr("This cannot be undone.");
+        sentences << tr("This can't be undone.");
     else
-        sentences << tr("It can be restored until %1. After that it is gone for good.")
+        sentences << tr("You can undo this until %1. After that it is permanent.")
                          .arg(Words::dateTime(now + std::chrono::hours(*plan.undoHours)));
     if (recording.keptUntil && *recording.keptUntil > now)
-        sentences
-            << tr("The keeping rule of your clinic says: keep it until %1.").arg(Words::utcDate(*recording.keptUntil));
+        sentences << tr("Your retention policy requires this recording to be kept until %1.")
+                         .arg(Words::utcDate(*recording.keptUntil));
     if (plan.second == DeletionPlan::Second::NotAwaited && plan.needsSecond)
-        sentences << tr("So a second person has to agree before anything is deleted. They are told.");
+        sentences << tr("A second person must approve before anything is deleted. They will be notified.");
     if (plan.second == DeletionPlan::Second::You)
-        sentences << tr("Somebody asked for it; you are the second person.");
-    sentences << tr("The recording, its transcript and the notes about it are destroyed; its line and the access log "
-                    "stay.");
+        sentences << tr("A colleague has approved the deletion; yours is the second approval.");
+    sentences << tr("The recording, its transcript and its notes will be destroyed; the entry in the list and its "
+                    "access history remain.");
     if (recording.downloadCount > 0)
-        sentences << tr("A copy was asked for %n time(s); copies that were saved stay where they are.", nullptr,
-                        recording.downloadCount);
+        sentences << tr("Downloaded %n time(s); saved copies are not affected.", nullptr, recording.downloadCount);
     sentences << tr("%1.", "the state of the consent as a sentence").arg(Words::consent(recording.consent));
     return sentences.join(QLatin1Char(' '));
 }
@@ -88,10 +87,10 @@ QString DeletionWords::outlook(const domain::Recording &recording, base::Instant
 QString DeletionWords::done(const DeletionPlan &plan)
 {
     if (plan.needsSecond && plan.second == DeletionPlan::Second::NotAwaited)
-        return tr("The deletion is asked for. A second person was told and has to agree.");
+        return tr("Deletion proposed. A second person was notified and must approve it.");
     if (plan.undoHours && *plan.undoHours == 0)
-        return tr("The recording is deleted, and that is recorded, with who wanted it and why.");
-    return tr("The deletion is recorded, with who wanted it and why. The list says until when it can be taken back.");
+        return tr("Recording deleted. The deletion is logged with your name and reason.");
+    return tr("Deletion scheduled and logged with your name and reason. The list shows how long you can undo it.");
 }
 
 QString DeletionWords::waiting(const DeletionPlan &plan)
@@ -100,11 +99,11 @@ QString DeletionWords::waiting(const DeletionPlan &plan)
     case DeletionPlan::Second::NotAwaited:
         return {};
     case DeletionPlan::Second::You:
-        return tr("Somebody asked that this is deleted. You can agree, as the second person.");
+        return tr("Deletion is waiting for a second approval. You can give it.");
     case DeletionPlan::Second::Other:
         break;
     }
-    return tr("You asked that this is deleted. A second person has to agree.");
+    return tr("You proposed deleting this. A second person must approve.");
 }
 
 } // namespace attune::models

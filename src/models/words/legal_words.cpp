@@ -32,11 +32,12 @@ QString LegalWords::state(const LegalMatter &matter)
 
 QString LegalWords::sentence(const LegalMatter &matter)
 {
-    QStringList sentences = {matter.reason.isEmpty() ? tr("The reason was destroyed.")
+    QStringList sentences = {matter.reason.isEmpty() ? tr("The reason was erased.")
                                                      : tr("“%1”", "what was said").arg(matter.reason)};
     if (!matter.agreedByName.isEmpty() && matter.agreedAt)
         sentences << tr("Approved by %1 on %2.").arg(matter.agreedByName, Words::date(*matter.agreedAt));
-    sentences << (matter.notifiesClient ? tr("The client is told when it opens.") : tr("The client is not told."));
+    sentences << (matter.notifiesClient ? tr("The client is notified when it opens.")
+                                        : tr("The client is not notified."));
     return sentences.join(QLatin1Char('\n'));
 }
 

@@ -16,28 +16,27 @@ QString MediaWords::sentence(const domain::MediaNote &note)
 {
     switch (note.change) {
     case MediaChange::AudioTracksMixed:
-        return tr("%n sound tracks are heard together.", nullptr, note.count);
+        return tr("%n audio tracks were mixed.", nullptr, note.count);
     case MediaChange::AudioTracksLeftOut:
-        return tr("%n sound track(s) could not be read and were left out.", nullptr, note.count);
+        return tr("%n audio track(s) could not be read and were left out.", nullptr, note.count);
     case MediaChange::VideoTracksLeftOut:
-        return tr("%n further picture(s) were left out.", nullptr, note.count);
+        return tr("%n additional video track(s) were left out.", nullptr, note.count);
     case MediaChange::VideoUnreadable:
-        return tr("%n picture(s) could not be read and were left out.", nullptr, note.count);
+        return tr("%n video track(s) could not be read and were left out.", nullptr, note.count);
     case MediaChange::ExtrasLeftOut:
-        return tr("%n part(s) that are neither sound nor film were left out, such as covers, texts or places.", nullptr,
-                  note.count);
+        return tr("%n track(s) that are neither audio nor video were left out, such as cover art or location data.",
+                  nullptr, note.count);
     case MediaChange::VideoConverted:
-        return tr("The picture was converted.");
+        return tr("The video was converted.");
     case MediaChange::AudioConverted:
-        return tr("The sound was converted.");
+        return tr("The audio was converted.");
     case MediaChange::VideoTurned:
-        return tr("The picture was turned as it is meant to be seen.");
+        return tr("The video was rotated upright.");
     case MediaChange::StartMoved:
         return tr("The file began at %1 by its own clock; here it begins at 0.")
             .arg(Words::clock(std::chrono::seconds(note.count)));
     case MediaChange::PausesClosed:
-        return tr("%n pause(s) of more than a minute, in which nothing was recorded, are not here.", nullptr,
-                  note.count);
+        return tr("%n gap(s) of over a minute without recording were removed.", nullptr, note.count);
     case MediaChange::PartsJoined:
         return tr("It was joined from parts at %n place(s).", nullptr, note.count);
     case MediaChange::TracksEmpty:

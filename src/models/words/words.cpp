@@ -25,31 +25,31 @@ QString Words::status(const domain::Recording &recording)
     case RecordingStatus::Recording:
         return tr("Recording now");
     case RecordingStatus::Processing:
-        return tr("Being prepared");
+        return tr("Processing");
     case RecordingStatus::Uploading:
-        return tr("Being stored");
+        return tr("Saving");
     case RecordingStatus::Available:
         return tr("Ready to watch");
     case RecordingStatus::Archived:
-        return recording.eraseAt ? tr("To be erased") : tr("Archived");
+        return recording.eraseAt ? tr("Deletion scheduled") : tr("Archived");
     case RecordingStatus::Deleted:
         return tr("Deleted");
     case RecordingStatus::Failed:
         if (recording.statusReason == ProblemCode::NothingRecorded)
-            return tr("Nothing was recorded: no camera and no microphone sent anything.");
+            return tr("Nothing was recorded: no camera or microphone sent any data.");
         if (recording.statusReason == ProblemCode::NotWhole)
-            return tr("What was put together is not all of what was recorded, so it is not shown. The originals are "
-                      "still where they were recorded; the clinic's operator can see why.");
+            return tr("The assembled recording is incomplete, so it is not shown. The original tracks are still with "
+                      "the recording service; your server administrator can see why.");
         if (recording.statusReason == QStringLiteral("wrong_content"))
-            return tr("The file that was uploaded is damaged, or cannot be kept whole. Save it with another program, "
-                      "and upload it again.");
+            return tr("The uploaded file is damaged or incomplete. Save it again with another program, then upload it "
+                      "again.");
         if (recording.statusReason == QStringLiteral("too_demanding"))
             return tr("The file that was uploaded takes more work than the clinic's server gives one file. Save it "
                       "smaller or shorter, and upload it again.");
         if (recording.statusReason == QStringLiteral("quota_reached"))
             return tr("There was no room left for the file that was uploaded. Tell the clinic's operator.");
         if (recording.statusReason == QStringLiteral("upload_gone"))
-            return tr("The file that was uploaded is no longer kept. Upload it again.");
+            return tr("The uploaded file has been removed. Upload it again.");
         return tr("Failed");
     case RecordingStatus::Unknown:
         break;
@@ -70,11 +70,11 @@ QString Words::statusSentence(const domain::Recording &recording)
 {
     switch (recording.status) {
     case RecordingStatus::Recording:
-        return tr("This session is being recorded. It can be watched some minutes after it ends.");
+        return tr("This session is being recorded. You can watch it a few minutes after it ends.");
     case RecordingStatus::Processing:
-        return tr("The recording is being prepared. This usually takes up to an hour. Press F5 to look again.");
+        return tr("The recording is being processed. This can take up to an hour. Press F5 to refresh.");
     case RecordingStatus::Uploading:
-        return tr("The recording is being stored on the clinic's server. Press F5 to look again.");
+        return tr("The recording is being saved on the clinic's server. Press F5 to refresh.");
     case RecordingStatus::Available:
         if (!recording.closedBecause.isEmpty())
             return closedSentence(recording.closedBecause);
@@ -84,22 +84,20 @@ QString Words::statusSentence(const domain::Recording &recording)
     case RecordingStatus::Archived:
         if (recording.eraseAt)
             return recording.allows(domain::Permission::Restore)
-                       ? tr("It will be erased on %1. Until then you can take that back.")
-                             .arg(dateTime(*recording.eraseAt))
-                       : tr("It will be erased on %1. A practice manager can take that back until then.")
+                       ? tr("It will be deleted on %1. You can undo this until then.").arg(dateTime(*recording.eraseAt))
+                       : tr("It will be deleted on %1. A practice manager can undo this until then.")
                              .arg(dateTime(*recording.eraseAt));
-        return tr("The recording is in the archive. Ask a practice manager to bring it back.");
+        return tr("The recording is archived. Ask a practice manager to restore it.");
     case RecordingStatus::Deleted:
-        return tr("The recording was deleted. What is left is this line and the access log.");
+        return tr("The recording was deleted. This entry and its access history remain.");
     case RecordingStatus::Failed:
         return recording.allows(domain::Permission::RetryRecording)
-                   ? tr("The recording could not be brought in. Retry the import; if it fails again, the clinic's "
-                        "operator can see why.")
-                   : tr("The recording could not be made. Nothing was stored. The clinic's operator can see why.");
+                   ? tr("The import failed. Retry it; if it fails again, your server administrator can see why.")
+                   : tr("The recording failed and nothing was saved. Your server administrator can see why.");
     case RecordingStatus::Unknown:
         break;
     }
-    return tr("The server uses a state that this version does not know. An update may help.");
+    return tr("This version doesn't recognise the recording's status. Updating the app may help.");
 }
 
 QString Words::consent(ConsentState state)
@@ -130,28 +128,28 @@ QString Words::consentSentence(ConsentState state)
         return tr("The consent was withdrawn. Staff cannot open the recording; the client still can. It is kept until "
                   "the date shown.");
     case ConsentState::Declined:
-        return tr("The client said no to recording.");
+        return tr("The client declined recording.");
     case ConsentState::Missing:
-        return tr("Nobody has signed a consent yet, so nothing can be recorded or watched.");
+        return tr("No consent has been signed yet, so nothing can be recorded or watched.");
     case ConsentState::Expired:
         return tr("The consent has expired. Nothing is recorded until it is signed again; earlier recordings stay as "
                   "they were.");
     case ConsentState::Unknown:
         break;
     }
-    return tr("The server does not say whether there is a consent.");
+    return tr("The server doesn't say whether there is a consent.");
 }
 
 QString Words::closedSentence(const QString &code)
 {
     static const QHash<QString, const char *> known = {
         {textOf(ProblemCode::ConsentWithdrawn),
-         QT_TR_NOOP("The client, or somebody else in the recording, has withdrawn their consent, so staff cannot open "
-                    "it. They can still open it themselves. A complaint, a court order or a legal duty goes through a "
-                    "legal request that a second person approves.")},
+         QT_TR_NOOP("The client, or another person in the recording, has withdrawn consent, so staff can't open it. "
+                    "They can still open it themselves. For a complaint, a court order or a legal duty, make a legal "
+                    "request that a second person approves.")},
         {textOf(ProblemCode::ConsentRequired),
-         QT_TR_NOOP("Not everybody in the recording has agreed to its use. Ask them to read and sign the consent form; "
-                    "it opens as soon as they have.")},
+         QT_TR_NOOP("Not everyone in the recording has consented to its use. Ask them to read and sign the consent "
+                    "form; you can open it once they have.")},
         {textOf(ProblemCode::PurposeNotConsented),
          QT_TR_NOOP("The client did not agree to this use when the recording was made. A new consent covers new "
                     "recordings only.")},
@@ -159,12 +157,11 @@ QString Words::closedSentence(const QString &code)
          QT_TR_NOOP("The recording is restricted to the client, their representative and their clinician. The "
                     "clinician or a practice manager can lift the restriction.")},
         {textOf(ProblemCode::NotPermitted),
-         QT_TR_NOOP("Your role cannot open recordings of this client. If it cannot wait, use emergency access.")},
-        {textOf(ProblemCode::SwitchedOff), QT_TR_NOOP("Your clinic has not switched this on.")},
+         QT_TR_NOOP("Your role can't open this client's recordings. If it's urgent, use emergency access.")},
+        {textOf(ProblemCode::SwitchedOff), QT_TR_NOOP("Your clinic hasn't enabled this.")},
     };
     const auto found = known.constFind(code);
-    return found == known.constEnd() ? tr("You cannot open this recording. Its consent record and its access history "
-                                          "say more.")
+    return found == known.constEnd() ? tr("You can't open this recording. See its consent record and access history.")
                                      : tr(*found);
 }
 
@@ -238,7 +235,7 @@ QString Words::speaker(const QString &word)
         return tr("Client");
     if (const auto match = numbered.match(word); match.hasMatch())
         return tr("Speaker %1").arg(match.captured(1));
-    return word.isEmpty() || upper == QStringLiteral("UNKNOWN") ? tr("Somebody") : word;
+    return word.isEmpty() || upper == QStringLiteral("UNKNOWN") ? tr("Someone") : word;
 }
 
 QString Words::audience(domain::NoteAudience audience, domain::Role author)
@@ -266,7 +263,7 @@ QString Words::deletionReason(const QString &word)
     if (word == QStringLiteral("mistake"))
         return tr("Recorded by mistake");
     if (word.isEmpty() || word == QStringLiteral("retention"))
-        return tr("The time it had to be kept was over");
+        return tr("Retention period ended");
     return word == QStringLiteral("other") ? tr("Another reason") : word;
 }
 
@@ -276,7 +273,7 @@ QString Words::decision(domain::ConsentRecord::Kind kind)
     case domain::ConsentRecord::Kind::Given:
         return tr("Agreed");
     case domain::ConsentRecord::Kind::Declined:
-        return tr("Said no");
+        return tr("Declined");
     case domain::ConsentRecord::Kind::Withdrawn:
         break;
     }
@@ -291,14 +288,13 @@ QString Words::standing(const domain::ConsentRecord &record)
         return {};
     case Standing::Waiting:
         return record.takesEffectAt
-                   ? tr("It takes effect on %1, unless the client says no. The client may also confirm "
-                        "it at once.")
+                   ? tr("It takes effect on %1 unless the client rejects it. The client can also confirm it sooner.")
                          .arg(dateTime(*record.takesEffectAt))
-                   : tr("It takes effect when the client confirms it, and not before.");
+                   : tr("It takes effect once the client confirms it.");
     case Standing::Confirmed:
         return tr("The client has confirmed it.");
     case Standing::Refused:
-        return tr("The client has refused it.");
+        return tr("The client has rejected it.");
     case Standing::Replaced:
         break;
     }
@@ -402,22 +398,21 @@ QString Words::slowLine(double bitsPerSecond)
 {
     const double megabits = bitsPerSecond / 1e6;
     if (megabits < 0.05)
-        return tr("Nothing comes over the connection at the moment. Waiting.");
+        return tr("No data is arriving. Waiting for the connection.");
     return tr("Slow connection: %1 Mbit/s").arg(QLocale().toString(megabits, 'f', 1));
 }
 
 QString Words::keyProblem(const QString &code)
 {
     if (code == ProblemCode::KeysUnavailable)
-        return tr("The clinic cannot reach the keys of its recordings at the moment. Try again in a while.");
+        return tr("The clinic's key store can't be reached right now. Try again in a while.");
     if (code == ProblemCode::KeyMissing)
-        return tr(
-            "The key of this recording is missing at the clinic. Nothing is lost as long as there is a copy of it; "
-            "tell a practice manager.");
+        return tr("This recording's key is missing. The recording is not lost if there is a backup of the key; tell a "
+                  "practice manager.");
     if (code == ProblemCode::KeyWrong)
-        return tr("The clinic's key does not open this recording. Tell a practice manager.");
+        return tr("The clinic's key can't open this recording. Tell a practice manager.");
     if (code == ProblemCode::KeyDisabled)
-        return tr("The clinic has switched off the key of this recording, so it cannot be opened now.");
+        return tr("This recording's key has been disabled, so it can't be opened.");
     return {};
 }
 
@@ -425,27 +420,22 @@ QString Words::viewingEnded(const base::Error &why)
 {
     using base::ErrorKind;
     if (why.code == ProblemCode::KeyDisabled)
-        return tr(
-            "The clinic has switched off the key of this recording, so it was closed, and nothing of it is left in "
-            "this program. A practice manager can say when it opens again.");
+        return tr("This recording's key was disabled, so it was closed, and nothing of it remains on this computer. "
+                  "Ask a practice manager when it will be available again.");
     if (why.code == ProblemCode::InColdStorage || why.kind == ErrorKind::Conflict)
-        return tr(
-            "This recording was archived or deleted meanwhile, so it was closed, and nothing of it is left in this "
-            "program. The list shows what became of it.");
+        return tr("This recording was archived or deleted in the meantime, so it was closed, and nothing of it remains "
+                  "on this computer. The list shows its status.");
     switch (why.kind) {
     case ErrorKind::ConsentNeeded:
-        return tr(
-            "The consent for this recording was withdrawn or no longer covers this use, so it was closed, and nothing "
-            "of it is left in this program. The people in it can still open it. For a complaint, a court or a legal "
-            "duty, a practice manager can make a legal request.");
+        return tr("Consent for this recording was withdrawn or no longer covers this use, so it was closed, and "
+                  "nothing of it remains on this computer. The people in it can still open it. For a complaint, a "
+                  "court order or a legal duty, a practice manager can make a legal request.");
     case ErrorKind::SignInNeeded:
-        return tr(
-            "Your sign-in has ended, so the recording was closed, and nothing of it is left in this program. Sign in "
-            "again to go on.");
+        return tr("Your sign-in has ended, so the recording was closed, and nothing of it remains on this computer. "
+                  "Sign in again to continue.");
     default:
-        return tr(
-            "You may no longer watch this recording, so it was closed, and nothing of it is left in this program. If "
-            "that should not be so, ask a practice manager.");
+        return tr("You no longer have access to this recording, so it was closed, and nothing of it remains on this "
+                  "computer. If this seems wrong, ask a practice manager.");
     }
 }
 
@@ -453,28 +443,23 @@ QString Words::problemOfCode(const QString &code)
 {
     static const QHash<QString, const char *> known = {
         {textOf(ProblemCode::LegalHold),
-         QT_TR_NOOP("This recording is held for legal reasons. It cannot be deleted until the hold is lifted.")},
-        {textOf(ProblemCode::InvalidCredentials), QT_TR_NOOP("The e-mail address or the password is not right.")},
+         QT_TR_NOOP("This recording is on legal hold. It can't be deleted until the hold is lifted.")},
+        {textOf(ProblemCode::InvalidCredentials), QT_TR_NOOP("Incorrect e-mail address or password.")},
         {textOf(ProblemCode::WeakPassword),
-         QT_TR_NOOP("This password is too easy to guess. Several words that have nothing to do with each other, and "
-                    "nothing to do with you, make a good one.")},
-        {textOf(ProblemCode::Busy),
-         QT_TR_NOOP("The server has much to do at this moment. Try again in a few seconds.")},
-        {QStringLiteral("unknown_host"),
-         QT_TR_NOOP("There is no server with this name. Check the address for a typing mistake.")},
+         QT_TR_NOOP(
+             "This password is too easy to guess. Use several unrelated words that have nothing to do with you.")},
+        {textOf(ProblemCode::Busy), QT_TR_NOOP("The server is busy. Try again in a few seconds.")},
+        {QStringLiteral("unknown_host"), QT_TR_NOOP("No server with this name was found. Check the address.")},
         {QStringLiteral("refused"),
-         QT_TR_NOOP("The server does not answer at this address. Check it, or try again later.")},
-        {QStringLiteral("mfa"),
-         QT_TR_NOOP("This server asks for a second factor, which this version cannot give yet.")},
-        {textOf(ProblemCode::ConsentRefused), QT_TR_NOOP("The client said no today, so nothing is recorded.")},
+         QT_TR_NOOP("The server doesn't respond at this address. Check it, or try again later.")},
+        {QStringLiteral("mfa"), QT_TR_NOOP("This server requires a second factor that this version doesn't support.")},
+        {textOf(ProblemCode::ConsentRefused), QT_TR_NOOP("The client declined today, so nothing is recorded.")},
         {textOf(ProblemCode::ConsentExpired),
-         QT_TR_NOOP("A consent has expired. Ask everybody who takes part to read and sign it again before you "
-                    "record.")},
-        {textOf(ProblemCode::NotAtThisTime),
-         QT_TR_NOOP("A session can be recorded from shortly before it begins until some hours after it ends. Check its "
-                    "time under Sessions.")},
-        {textOf(ProblemCode::SwitchedOff), QT_TR_NOOP("Your clinic has not switched this on.")},
-        {textOf(ProblemCode::SamePerson), QT_TR_NOOP("Somebody else has to do this.")},
+         QT_TR_NOOP("A consent has expired. Ask all participants to read and sign it again before you record.")},
+        {textOf(ProblemCode::NotAtThisTime), QT_TR_NOOP("You can record a session from shortly before it starts until "
+                                                        "a few hours after it ends. Check its time under Sessions.")},
+        {textOf(ProblemCode::SwitchedOff), QT_TR_NOOP("Your clinic hasn't enabled this.")},
+        {textOf(ProblemCode::SamePerson), QT_TR_NOOP("Another person has to do this.")},
         {textOf(ProblemCode::ClientDecides), QT_TR_NOOP("The client decides this themselves.")},
         {QStringLiteral("disk_full"),
          QT_TR_NOOP("There is not enough space for this file. Free some space and try again.")},
@@ -499,39 +484,39 @@ QString Words::problem(const base::Error &error)
         return known;
     switch (error.kind) {
     case ErrorKind::SignInNeeded:
-        return tr("Your sign-in has ended. Sign in again to go on.");
+        return tr("Your sign-in has expired. Sign in again to continue.");
     case ErrorKind::CodeNeeded:
-        return tr("The code is not right. Each code works once and for half a minute; wait for the next one.");
+        return tr("Incorrect code. Each code works once, for 30 seconds; wait for the next one.");
     case ErrorKind::ProofNeeded:
-        return tr("Prove once more that it is you, then try again.");
+        return tr("Confirm it's you, then try again.");
     case ErrorKind::NotPermitted:
-        return tr("You do not have permission to open this. The attempt was recorded, as always.");
+        return tr("You don't have permission to do this. The attempt was logged.");
     case ErrorKind::NotFound:
-        return tr("This is not here, or not for you.");
+        return tr("Not found, or you don't have access.");
     case ErrorKind::InvalidInput:
-        return tr("Something in what was entered is not right.");
+        return tr("Some of the information entered isn't valid. Check it and try again.");
     case ErrorKind::Conflict:
-        return tr("This changed in the meantime. Look again and repeat.");
+        return tr("This has changed in the meantime. Refresh and try again.");
     case ErrorKind::ConsentNeeded:
-        return tr("There is no valid consent for this, so it cannot be opened.");
+        return tr("There is no valid consent, so this can't be opened.");
     case ErrorKind::ReasonNeeded:
-        return tr("Your role needs a reason to open this.");
+        return tr("Enter a reason to open this.");
     case ErrorKind::TooLarge:
-        return tr("This is larger than the server allows.");
+        return tr("This exceeds the server's size limit.");
     case ErrorKind::TooMany:
         return tr("Too many attempts. Wait a minute and try again.");
     case ErrorKind::Unavailable:
-        return tr("The clinic cannot be reached at the moment.");
+        return tr("The clinic can't be reached right now.");
     case ErrorKind::Untrusted:
-        return tr("This server could not prove that it is your clinic. The connection was not made.");
+        return tr("This server's identity could not be verified, so no connection was made.");
     case ErrorKind::Unsupported:
-        return tr("This server cannot do that.");
+        return tr("This server doesn't support that.");
     case ErrorKind::Corrupt:
-        return tr("The data that arrived is damaged. It is not shown.");
+        return tr("The data received is damaged, so it is not shown.");
     case ErrorKind::LinkExpired:
         return tr("The connection to this recording timed out. Reconnecting.");
     case ErrorKind::Cancelled:
-        return tr("This was stopped.");
+        return tr("Stopped.");
     case ErrorKind::Internal:
         break;
     }

@@ -121,9 +121,9 @@ void TestCertificates::eachFaultHasItsOwnWords_data()
     QTest::newRow("not-yet-valid") << "certificate_not_yet_valid"
                                    << "only valid from";
     QTest::newRow("self-signed") << "certificate_self_signed"
-                                 << "vouches only for itself";
+                                 << "self-signed";
     QTest::newRow("unknown-authority") << "certificate_unknown_authority"
-                                       << "does not know who vouches";
+                                       << "unknown authority";
     QTest::newRow("wrong-name") << "certificate_wrong_name"
                                 << "elsewhere.example";
     QTest::newRow("without-names") << "certificate_without_names"
@@ -176,7 +176,7 @@ void TestCertificates::aWrongClockIsNamedBeforeTheCertificate()
     const auto report = wait(api::checkConnection(transport));
     QVERIFY(report);
     const QString story = models::ConnectionWords::story(*report);
-    QCOMPARE(story.contains(QStringLiteral("The clock of this computer is wrong")), isTheClock);
+    QCOMPARE(story.contains(QStringLiteral(" off.")), isTheClock);
     if (isTheClock)
         QVERIFY2(story.contains(QString::number(std::abs(days))), qPrintable(story));
     else

@@ -343,11 +343,11 @@ void TestModels::aViewingIsOneLineWithWhatWasWatched()
     QCOMPARE(lines.size(), 2);
     QCOMPARE(lines.first().what, QStringLiteral("Watched 2 min"));
     QCOMPARE(lines.first().detail, QStringLiteral("0:00:00 to 0:00:30, 0:01:00 to 0:02:00"));
-    QCOMPARE(lines.last().what, QStringLiteral("Asked for deletion"));
+    QCOMPARE(lines.last().what, QStringLiteral("Scheduled deletion"));
     QVERIFY(lines.last().detail.contains(QStringLiteral("asked by letter")));
     QCOMPARE(AccessStory::linesFor({entry("linkIssued", "w", 1)}).first().what, QStringLiteral("Opened"));
     QCOMPARE(AccessStory::linesFor({entry("closed", "w", 2), entry("linkIssued", "w", 1)}).first().what,
-             QStringLiteral("Opened, did not watch"));
+             QStringLiteral("Opened without watching"));
 }
 
 void TestModels::equalLinesInARowBecomeOne()
@@ -376,7 +376,8 @@ void TestModels::aLineCanStandForMany()
                              [icon](const models::AccessLine &one) { return one.iconName == QLatin1String(icon); });
     };
     QVERIFY(line("problem").what.contains(QStringLiteral("3000 time")));
-    QVERIFY(line("problem").who.contains(QStringLiteral("not named"))); // nor taken for somebody who was not signed in
+    QVERIFY(
+        line("problem").who.contains(QStringLiteral("name withheld"))); // nor taken for somebody who was not signed in
     QCOMPARE(line("film").what, QStringLiteral("Watched 1 min"));
 }
 
