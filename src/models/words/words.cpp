@@ -40,13 +40,13 @@ QString Words::status(const domain::Recording &recording)
         if (recording.statusReason == ProblemCode::NotWhole)
             return tr("The assembled recording is incomplete, so it is not shown. The original tracks are still with "
                       "the recording service; your server administrator can see why.");
-        if (recording.statusReason == QStringLiteral("wrong_content"))
+        if (recording.statusReason == ProblemCode::WrongContent)
             return tr("The uploaded file is damaged or incomplete. Save it again with another program, then upload it "
                       "again.");
-        if (recording.statusReason == QStringLiteral("too_demanding"))
+        if (recording.statusReason == ProblemCode::TooDemanding)
             return tr("The file that was uploaded takes more work than the clinic's server gives one file. Save it "
                       "smaller or shorter, and upload it again.");
-        if (recording.statusReason == QStringLiteral("quota_reached"))
+        if (recording.statusReason == ProblemCode::QuotaReached)
             return tr("There was no room left for the file that was uploaded. Tell the clinic's operator.");
         if (recording.statusReason == QStringLiteral("upload_gone"))
             return tr("The uploaded file has been removed. Upload it again.");
