@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/connection_check.h"
 
+#include "base/visible_text.h"
 #include "base/when_done.h"
 #include "line/reply_error.h"
 #include "protocol/paths.h"
@@ -59,7 +60,7 @@ private:
             return onError(answer.error());
         const bool ours = protocol::text(*answer, "product") == QStringLiteral("attuned");
         m_report.reached = ours ? Reached::Clinic : Reached::OtherProduct;
-        m_report.version = protocol::text(*answer, "version").left(20);
+        m_report.version = base::shortened(protocol::text(*answer, "version"), 20);
         m_report.clockSkew = m_transport.clockSkew();
         if (!ours)
             return finish();

@@ -97,6 +97,13 @@ QString cleanLine(const QString &typed)
     return cleanText(typed).simplified();
 }
 
+QString shortened(const QString &text, qsizetype longest)
+{
+    const qsizetype end = std::clamp<qsizetype>(longest, 0, text.size());
+    const bool splits = end > 0 && end < text.size() && text.at(end - 1).isHighSurrogate();
+    return text.left(splits ? end - 1 : end);
+}
+
 qsizetype visibleCharacters(const QString &text)
 {
     const QList<uint> all = text.toUcs4();

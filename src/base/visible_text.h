@@ -16,6 +16,10 @@ QString cleanText(const QString &typed);
 /// The same on one line: every run of white space is one space.
 QString cleanLine(const QString &typed);
 
+/// The beginning of what somebody wrote, of at most so many UTF-16 units. Never half of a character that takes two:
+/// that is no text, and a database, a mail or the access log would garble or refuse it.
+QString shortened(const QString &text, qsizetype longest);
+
 /// How many characters are seen: no white space, no marks, nothing invisible.
 qsizetype visibleCharacters(const QString &text);
 /// Whether there is a letter of any script in it; a name or a signature has one.

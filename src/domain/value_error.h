@@ -12,7 +12,7 @@ inline QString shownAgain(const QString &typed)
 {
     constexpr qsizetype longest = 60;
     const QString line = base::cleanLine(typed);
-    return line.size() > longest ? line.left(longest) + QChar(0x2026) : line;
+    return line.size() > longest ? base::shortened(line, longest) + QChar(0x2026) : line;
 }
 
 /// Why a value is refused, for whoever typed it. @param words with %1 where the value is said again

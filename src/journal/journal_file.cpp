@@ -3,6 +3,7 @@
 #include "journal/journal_file.h"
 
 #include "base/id.h"
+#include "base/visible_text.h"
 #include "crypto/digest.h"
 #include "protocol/access_event_codec.h"
 
@@ -218,7 +219,7 @@ base::Result<AccessEvent> JournalFile::append(const EventDraft &draft)
     event.monotonicMs = m_clock.monotonic().count();
     event.ranges = draft.ranges;
     event.rate = draft.rate;
-    event.reason = draft.reason.left(500);
+    event.reason = base::shortened(draft.reason, 500);
     event.appVersion = m_appVersion;
     if (auto written = write(protocol::toBytes({{"kind", "event"}, {"event", protocol::toJson(event)}})); !written)
         return written.error();

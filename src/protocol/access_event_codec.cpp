@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/access_event_codec.h"
 
+#include "base/visible_text.h"
 #include "protocol/keys.h"
 #include "protocol/problem.h"
 
@@ -46,9 +47,7 @@ void describeWords(Members &members, const char *key, QString &words, qsizetype 
     members.text(key, words, rule::neverNull);
     if (!members.reads())
         return;
-    words.truncate(longest);
-    if (!words.isEmpty() && words.back().isHighSurrogate())
-        words.chop(1); // no half of a pair
+    words = base::shortened(words, longest);
     if (!isPrintable(words))
         members.refuse(key, QStringLiteral("must not hold control characters"));
 }
@@ -132,7 +131,8 @@ base::Result<QList<SentEvent>> sentEventsFrom(const Json &body)
     QList<SentEvent> all;
     for (const Json &one : events) {
         const auto event = decode<AccessEvent>(one, Reading::Body);
-        all.append({text(one, key::id).left(longestPlainWord), event ? std::optional(*event) : std::nullopt});
+        all.append(
+            {base::shortened(text(one, key::id), longestPlainWord), event ? std::optional(*event) : std::nullopt});
     }
     return all;
 }

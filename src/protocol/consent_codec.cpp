@@ -36,8 +36,8 @@ void describePurposes(Members &members, QList<Purpose> &purposes)
 void tidy(ConsentDecision &decision)
 {
     decision.signature = base::cleanLine(decision.signature);
-    decision.location = decision.location.trimmed().toLower().left(longestLocation);
-    decision.onBehalfReason = base::cleanLine(decision.onBehalfReason).left(longestReason);
+    decision.location = base::shortened(decision.location.trimmed().toLower(), longestLocation);
+    decision.onBehalfReason = base::shortened(base::cleanLine(decision.onBehalfReason), longestReason);
 }
 
 const Words<ConsentRecord::Kind> &kindWords()

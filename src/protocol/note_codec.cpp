@@ -77,8 +77,8 @@ void describeAuthor(Members &members, Note &note)
 /// What another server may have written with other limits than ours is shown as far as ours go.
 void keepToLimits(Note &note)
 {
-    note.text = note.text.left(longestNote);
-    note.code = note.code.left(longestCode);
+    note.text = base::shortened(note.text, longestNote);
+    note.code = base::shortened(note.code, longestCode);
     note.reactionMs = std::min(note.reactionMs, longestReactionMs);
     note.endMs = std::max(note.startMs, note.endMs);
 }
@@ -145,7 +145,7 @@ void describe(Members &members, CodeSetAnswer &answer)
         return;
     answer.codes = answer.codes.mid(0, largestCodeSet);
     for (QString &code : answer.codes)
-        code = base::cleanLine(code).left(longestCode);
+        code = base::shortened(base::cleanLine(code), longestCode);
 }
 
 void describe(Members &members, CodeSetBody &body)

@@ -6,11 +6,11 @@
 #include "tests/support/test_program.h"
 #include "ui/access/access_panel.h"
 #include "ui/shell/main_window.h"
+#include "ui/style/day_field.h"
 #include "ui/style/icon_resources.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QDateTimeEdit>
 #include <QDialog>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -211,7 +211,11 @@ void TestCare::aSessionIsPlannedAndTakenOut()
     QTRY_VERIFY(find<QPushButton>("planIt")->isEnabled());
     QVERIFY(find<QDialog>("planSession")); // a number that is nobody's
     find<QLineEdit>("sessionClientNumber")->setText(number);
-    find<QDateTimeEdit>("sessionStarts")->setDateTime(QDateTime::currentDateTime().addDays(2));
+    auto *day = find<ui::DayField>("sessionDay");
+    QVERIFY(day->day() && find<QPushButton>("planIt")->isEnabled());
+    day->setText(QStringLiteral("some day"));
+    QVERIFY(!find<QPushButton>("planIt")->isEnabled()); // which is none
+    day->setText(QDate::currentDate().addDays(2).toString(Qt::ISODate));
     press("planIt");
     QTRY_VERIFY(!find<QDialog>("planSession"));
     QTRY_COMPARE(cards(), before + 1);

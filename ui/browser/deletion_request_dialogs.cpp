@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/deletion_request_dialogs.h"
 
+#include "base/visible_text.h"
 #include "base/when_done.h"
 #include "models/words/deletion_words.h"
 #include "models/words/words.h"
@@ -41,7 +42,7 @@ QString draftName(const char *what, const domain::RecordingId &recording)
 
 QString typed(const QPlainTextEdit *field)
 {
-    return field->toPlainText().simplified().left(longestWords);
+    return base::shortened(field->toPlainText().simplified(), longestWords);
 }
 
 } // namespace

@@ -192,7 +192,7 @@ void RecordingActions::retry(const domain::Recording &recording)
 void RecordingActions::askConsent(const domain::UserId &client, const QString &name)
 {
     const bool own = m_ports->person.role == domain::Role::Patient;
-    auto *dialog = new ConsentDialog(*m_ports, client, name, !own, m_window);
+    auto *dialog = new ConsentDialog(*m_ports, {.client = client, .name = name, .onBehalf = !own}, m_window);
     connect(dialog, &ConsentDialog::decided, this, [this](const domain::ConsentRecord &record) {
         if (record.standing == domain::ConsentRecord::Standing::Waiting)
             Q_EMIT noticed(tr("Consent recorded. The client has been notified.") + QLatin1Char(' ') +

@@ -44,9 +44,8 @@ QCheckBox *box(const QString &text, const char *objectName, QWidget *parent)
 
 } // namespace
 
-ConsentDialog::ConsentDialog(const models::ClinicPorts &ports, const domain::UserId &client, const QString &clientName,
-                             bool onBehalf, QWidget *parent)
-    : QDialog(parent), m_ports(ports), m_client(client), m_clientName(clientName), m_onBehalf(onBehalf)
+ConsentDialog::ConsentDialog(const models::ClinicPorts &ports, const Asked &asked, QWidget *parent)
+    : QDialog(parent), m_ports(ports), m_client(asked.client), m_clientName(asked.name), m_onBehalf(asked.onBehalf)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("consentDialog"));

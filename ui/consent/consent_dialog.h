@@ -27,10 +27,14 @@ class ConsentDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// @param clientName shown; the signature must be typed all the same
-    /// @param onBehalf a member of staff has the dialog open with the client beside them
-    ConsentDialog(const models::ClinicPorts &ports, const domain::UserId &client, const QString &clientName,
-                  bool onBehalf, QWidget *parent);
+    /// Who is asked.
+    struct Asked
+    {
+        domain::UserId client;
+        QString name;          ///< shown; the signature must be typed all the same
+        bool onBehalf = false; ///< a member of staff has the dialog open with the client beside them
+    };
+    ConsentDialog(const models::ClinicPorts &ports, const Asked &asked, QWidget *parent);
 
 Q_SIGNALS:
     void decided(const attune::domain::ConsentRecord &record);

@@ -215,7 +215,7 @@ void NoteBox::keep()
     if (isEmpty())
         return;
     Note note = m_note;
-    note.text = base::cleanText(m_text->toPlainText()).left(domain::longestNote);
+    note.text = base::shortened(base::cleanText(m_text->toPlainText()), domain::longestNote);
     note.audience = static_cast<domain::NoteAudience>(m_audience->currentData().toInt());
     const int audience = m_audience->currentIndex();
     clear();

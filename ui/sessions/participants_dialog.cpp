@@ -7,6 +7,7 @@
 #include "models/words/words.h"
 #include "ui/style/current_row.h"
 #include "ui/style/dialog_parts.h"
+#include "ui/style/enter_keys.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -80,6 +81,7 @@ void ParticipantsDialog::createFields(QBoxLayout *layout)
     layout->addLayout(adding);
     m_reason = new QLineEdit(this);
     m_reason->setObjectName(QStringLiteral("reason"));
+    EnterKeys::pressNothingIn(m_reason); // what would be pressed adds somebody
     m_remove = new QPushButton(tr("Re&move"), this);
     m_remove->setObjectName(QStringLiteral("remove"));
     m_remove->setAccessibleName(tr("Remove the selected participant"));

@@ -6,13 +6,14 @@
 
 #include <QDialog>
 
-class QDateTimeEdit;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
+class QTimeEdit;
 
 namespace attune::ui {
 
+class DayField;
 class MessageBar;
 
 /// Puts a session into the calendar: which client, when, how long. A client who was never here before is named by the
@@ -28,12 +29,15 @@ Q_SIGNALS:
     void planned(const attune::domain::TherapySession &session);
 
 private:
+    void layOut();
+    void updateButton();
     void planNow();
 
     models::ClinicPorts m_ports;
     MessageBar *m_message;
     QLineEdit *m_number;
-    QDateTimeEdit *m_starts;
+    DayField *m_day;
+    QTimeEdit *m_starts;
     QSpinBox *m_minutes;
     QPushButton *m_go;
     bool m_isAsking = false; ///< an answer is out: not asked a second time

@@ -12,6 +12,12 @@
 
 namespace attune::ui {
 
+namespace {
+
+constexpr char pressesNothing[] = "enterPressesNothing";
+
+}
+
 EnterKeys::EnterKeys(QApplication &app, QObject *parent) : QObject(parent)
 {
     app.installEventFilter(this);
@@ -30,9 +36,16 @@ bool EnterKeys::eventFilter(QObject *watched, QEvent *event)
         qobject_cast<const QMessageBox *>(dialog))
         return false;
     const QWidget *focus = dialog->focusWidget();
+    if (focus && focus->property(pressesNothing).toBool())
+        return true;
     if (!qobject_cast<const QAbstractButton *>(focus) && !qobject_cast<const QAbstractItemView *>(focus))
         press(*dialog);
     return true;
+}
+
+void EnterKeys::pressNothingIn(QWidget *field)
+{
+    field->setProperty(pressesNothing, true);
 }
 
 void EnterKeys::press(const QDialog &dialog)

@@ -6,6 +6,7 @@
 
 class QApplication;
 class QDialog;
+class QWidget;
 
 namespace attune::ui {
 
@@ -22,6 +23,9 @@ public:
     EnterKeys(QApplication &app, QObject *parent);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
+
+    /// Of a field whose button is not the dialog's primary one: Enter in it presses nothing.
+    static void pressNothingIn(QWidget *field);
 
 private:
     static void press(const QDialog &dialog);

@@ -4,6 +4,7 @@
 
 #include "api/telehealth/ask.h"
 #include "base/log.h"
+#include "base/visible_text.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/consent_codec.h"
 #include "protocol/deletion_codec.h"
@@ -509,7 +510,7 @@ static QList<ViewingEnd> endsIn(const Json &answer)
 {
     QList<ViewingEnd> ends;
     for (const Json &row : protocol::list(answer, "stop")) {
-        const QString code = protocol::text(row, "code").left(64);
+        const QString code = base::shortened(protocol::text(row, "code"), 64);
         const auto known = domain::problemCodeFromText(code);
         const base::Error why =
             known

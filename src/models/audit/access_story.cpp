@@ -76,12 +76,12 @@ QList<AccessLine> AccessStory::people(const QList<domain::AccessSummary> &summar
             acts << tr("downloaded %n copies", nullptr, counted(person.copies));
         if (person.refusals > 0)
             acts << tr("was denied %n time(s)", nullptr, counted(person.refusals));
-        AccessLine line{person.lastAt,
-                        nameOf(person.actorId, person.actorName, person.actorRole),
-                        acts.isEmpty() ? tr("did not open it") : acts.join(QStringLiteral(", ")),
-                        {},
-                        person.refusals > 0 && person.openings == 0 ? QStringLiteral("problem")
-                                                                    : QStringLiteral("eye")};
+        const bool onlyRefused = person.refusals > 0 && person.openings == 0;
+        const AccessLine line{.at = person.lastAt,
+                              .who = nameOf(person.actorId, person.actorName, person.actorRole),
+                              .what = acts.isEmpty() ? tr("did not open it") : acts.join(QStringLiteral(", ")),
+                              .detail = {},
+                              .iconName = onlyRefused ? QStringLiteral("problem") : QStringLiteral("eye")};
         lines.append(line);
     }
     return lines;
@@ -129,11 +129,11 @@ AccessLine AccessStory::viewingLine(const QList<AccessLogEntry> &entries)
     const bool isOver = std::any_of(entries.begin(), entries.end(), [](const AccessLogEntry &entry) {
         return entry.action == LogAction::Closed || entry.action == LogAction::Interrupted;
     });
-    AccessLine line{first.firstAt.value_or(first.at),
-                    who(first),
-                    isOver ? tr("Opened without watching") : tr("Opened"),
-                    {},
-                    QStringLiteral("film")};
+    AccessLine line{.at = first.firstAt.value_or(first.at),
+                    .who = who(first),
+                    .what = isOver ? tr("Opened without watching") : tr("Opened"),
+                    .detail = {},
+                    .iconName = QStringLiteral("film")};
     QList<domain::MediaRange> ranges;
     QString reason;
     line.sequence = entries.first().sequence;
@@ -187,8 +187,13 @@ QList<AccessLine> AccessStory::linesFor(const QList<AccessLogEntry> &entries)
             lines.append(viewingLine({entry}));
             continue;
         }
-        AccessLine line{entry.at,       who(entry), action(entry.action), {}, QStringLiteral("history"),
-                        entry.sequence, entry.count};
+        AccessLine line{.at = entry.at,
+                        .who = who(entry),
+                        .what = action(entry.action),
+                        .detail = {},
+                        .iconName = QStringLiteral("history"),
+                        .sequence = entry.sequence,
+                        .times = entry.count};
         if (entry.outcome == LogOutcome::Refused)
             line.iconName = QStringLiteral("problem");
         if (!entry.reason.isEmpty())

@@ -26,9 +26,8 @@ bool isBefore(const Note &one, const Note &other)
 
 } // namespace
 
-ReviewNotes::ReviewNotes(domain::NoteBook &book, NoteSaver &saver, const base::Clock &clock, domain::Person person,
-                         QObject *parent)
-    : QObject(parent), m_book(book), m_saver(saver), m_clock(clock), m_person(std::move(person))
+ReviewNotes::ReviewNotes(domain::NoteBook &book, NoteSaver &saver, const base::Clock &clock, domain::Person person)
+    : m_book(book), m_saver(saver), m_clock(clock), m_person(std::move(person))
 {
     connect(&m_saver, &NoteSaver::saved, this, &ReviewNotes::onSaved);
     connect(&m_saver, &NoteSaver::removed, this, [this](const NoteId &id, int revision) {

@@ -22,8 +22,7 @@ public:
     enum class State { Closed, Loading, Ready, Failed };
     Q_ENUM(State)
 
-    ReviewNotes(domain::NoteBook &book, NoteSaver &saver, const base::Clock &clock, domain::Person person,
-                QObject *parent = nullptr);
+    ReviewNotes(domain::NoteBook &book, NoteSaver &saver, const base::Clock &clock, domain::Person person);
 
     /// @param grounds go with every write, too
     void open(const domain::Recording &recording, const domain::Grounds &grounds);

@@ -16,8 +16,7 @@ public:
     /// @param ports alive until leave() @return what screens work with, alive until then
     const ClinicPorts *enter(const ClinicPorts &ports)
     {
-        m_clinic =
-            std::make_unique<MaskedClinic>(m_mask, *ports.catalog, *ports.sessions, *ports.accessLog, *ports.care);
+        m_clinic = std::make_unique<MaskedClinic>(m_mask, ports);
         m_messages = std::make_unique<MaskedMessages>(m_mask, *ports.messages);
         m_shown = ports;
         m_shown.messages = m_messages.get();

@@ -118,9 +118,8 @@ BreakGlass NameMask::masked(BreakGlass breakGlass)
     return breakGlass;
 }
 
-MaskedClinic::MaskedClinic(NameMask &mask, RecordingCatalog &catalog, SessionControl &sessions, AccessLogReader &log,
-                           ClinicCare &care)
-    : m_mask(mask), m_catalog(catalog), m_sessions(sessions), m_log(log), m_care(care)
+MaskedClinic::MaskedClinic(NameMask &mask, const ClinicPorts &ports)
+    : m_mask(mask), m_catalog(*ports.catalog), m_sessions(*ports.sessions), m_log(*ports.accessLog), m_care(*ports.care)
 {}
 
 template <typename T>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/ports.h"
+#include "models/ports/clinic_ports.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -48,8 +48,8 @@ class MaskedClinic final : public QObject,
     Q_OBJECT
 
 public:
-    MaskedClinic(NameMask &mask, domain::RecordingCatalog &catalog, domain::SessionControl &sessions,
-                 domain::AccessLogReader &log, domain::ClinicCare &care);
+    /// @param ports of the clinic; alive as long as this
+    MaskedClinic(NameMask &mask, const ClinicPorts &ports);
 
     domain::Answer<domain::Page<domain::Recording>> recordings(const domain::RecordingQuery &query) override;
     domain::Answer<domain::Recording> recording(const domain::RecordingId &id) override;

@@ -3,6 +3,7 @@
 #include "server/identity/sign_ins.h"
 
 #include "base/id.h"
+#include "base/visible_text.h"
 #include "crypto/digest.h"
 #include "protocol/problem.h"
 #include "server/identity/known_devices.h"
@@ -17,6 +18,8 @@ using domain::Role;
 using protocol::fail;
 
 namespace {
+
+constexpr qsizetype longestDevice = 80; ///< characters of its name
 
 QByteArray hashOf(const QString &token)
 {
@@ -60,7 +63,8 @@ Tokens SignIns::open(store::Connection &connection, const domain::Person &person
                                   "VALUES(?,?,?,?,?,?,?,?,?,?)"),
                    {tokens.signIn.value(), person.id.value(), hashOf(tokens.access),
                     toUnixMs(std::min(now + m_rules.accessLifetime, end)), hashOf(tokens.refresh), toUnixMs(end),
-                    connection.seals().seal(store::personal::signInDevice, tokens.signIn.value(), label.left(80)),
+                    connection.seals().seal(store::personal::signInDevice, tokens.signIn.value(),
+                                            base::shortened(label, longestDevice)),
                     toUnixMs(now), toUnixMs(now), toUnixMs(now)});
     tokens.device = devices::remember(connection, person.id, origin.device, now);
     return tokens;
@@ -74,7 +78,8 @@ HalfSignIn SignIns::openHalf(store::Connection &connection, const domain::UserId
     connection.run(QStringLiteral("DELETE FROM half_sign_ins WHERE expires_at < ?"), {toUnixMs(m_clock.now())});
     connection.run(QStringLiteral("INSERT INTO half_sign_ins(hash, user_id, device, expires_at) VALUES(?,?,?,?)"),
                    {hashOf(half.token), user.value(),
-                    connection.seals().seal(store::personal::halfSignInDevice, user.value(), label.left(80)),
+                    connection.seals().seal(store::personal::halfSignInDevice, user.value(),
+                                            base::shortened(label, longestDevice)),
                     toUnixMs(m_clock.now() + half.lifetime)});
     return half;
 }

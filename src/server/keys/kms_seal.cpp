@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/keys/kms_seal.h"
 
+#include "base/visible_text.h"
 #include "server/net/web_client.h"
 #include "server/storage/sigv4.h"
 
@@ -24,7 +25,8 @@ base::Error unavailable(const QString &what)
 base::Error errorOf(const net::WebAnswer &answer)
 {
     const auto body = protocol::objectFrom(answer.body);
-    const QString kind = body ? protocol::text(*body, "__type").section(QLatin1Char('#'), -1).left(64) : QString();
+    const QString kind =
+        body ? base::shortened(protocol::text(*body, "__type").section(QLatin1Char('#'), -1), 64) : QString();
     if (kind == QStringLiteral("InvalidCiphertextException") || kind == QStringLiteral("IncorrectKeyException"))
         return {base::ErrorKind::Corrupt, QStringLiteral("AWS KMS does not open this key"), {}, {}};
     static const QStringList settings = {

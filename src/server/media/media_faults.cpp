@@ -3,6 +3,7 @@
 #include "server/media/media_faults.h"
 
 #include "base/id.h"
+#include "base/visible_text.h"
 
 namespace attune::server::media {
 
@@ -19,7 +20,8 @@ void noteFault(store::Connection &connection, const MediaFault &fault)
     connection.run(
         QStringLiteral("INSERT INTO media_faults(id, recording_id, happened_at, kind, words) VALUES(?,?,?,?,?)"),
         {id, fault.recordingId, at, fault.kind,
-         connection.seals().seal(store::personal::mediaFaultWords, id, fault.words.trimmed().left(longestWords))});
+         connection.seals().seal(store::personal::mediaFaultWords, id,
+                                 base::shortened(fault.words.trimmed(), longestWords))});
 }
 
 QList<MediaFault> faultsSince(store::Connection &connection, base::Instant since, int most)

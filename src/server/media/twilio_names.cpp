@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/media/twilio_capture.h"
 
+#include "base/visible_text.h"
+
 #include <QRegularExpression>
 
 #include <limits>
@@ -52,7 +54,7 @@ base::Result<std::optional<TrackName>> TwilioCapture::firstTrack(const QString &
     // Whoever has left the room is not found there any more: then the track has a name, and nobody's.
     const auto person = call("GET", QStringLiteral("/v1/Rooms/%1/Participants/%2").arg(room, sid));
     if (person)
-        name.participant = protocol::text(*person, "identity").left(longestIdentity);
+        name.participant = base::shortened(protocol::text(*person, "identity"), longestIdentity);
     return std::optional(name);
 }
 

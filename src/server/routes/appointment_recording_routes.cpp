@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/visible_text.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/jobs/provider_ids.h"
@@ -78,7 +79,7 @@ base::Result<domain::RecordingQuery> queryOf(const Call &call)
     query.statuses = *statuses;
     query.clientId = domain::UserId(value("patient"));
     query.clinicianId = domain::UserId(value("psychologist"));
-    query.text = value("search").left(200);
+    query.text = base::shortened(value("search"), 200);
     query.from = bounds->from;
     query.to = bounds->to;
     query.countAll = true;

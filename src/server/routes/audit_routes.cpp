@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/visible_text.h"
 #include "protocol/paths.h"
 #include "server/audit/log_agents.h"
 #include "server/audit/log_search.h"
@@ -102,7 +103,7 @@ Json rowOf(const Call &call, const audit::LoggedEntry &logged, audit::NameBook &
 base::Result<audit::LogQuery> queryOf(const Call &call)
 {
     const auto text = [&call](const char *name) {
-        return call.request.query.value(QString::fromLatin1(name)).trimmed().left(200);
+        return base::shortened(call.request.query.value(QString::fromLatin1(name)).trimmed(), 200);
     };
     const auto bounds = boundsOf(call, "start_date", "end_date");
     if (!bounds)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/visible_text.h"
 #include "domain/date_values.h"
 #include "protocol/consent_codec.h"
 #include "protocol/paths.h"
@@ -62,7 +63,7 @@ Answer text(const Call &call)
     if (!account)
         return account.error();
     const auto *found = textFor(call, *account, call.request.query.value(QStringLiteral("language")),
-                                call.request.query.value(QStringLiteral("location")).left(20));
+                                base::shortened(call.request.query.value(QStringLiteral("location")), 20));
     if (!found)
         return fail(ProblemCode::NotFound);
     audit::Entry entry = entryFor(call, LogAction::ConsentShown);

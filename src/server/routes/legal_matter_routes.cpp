@@ -120,7 +120,8 @@ base::Result<LegalMatter> askedFor(const Call &call)
 /// As long as an entry takes it, and never with half a character at its end: the log has no entry of that.
 QString whyNotTold(const Call &call)
 {
-    QString why = base::cleanText(protocol::strictText(call.body, "whyNotTold").value_or(QString())).left(longestWhy);
+    QString why =
+        base::shortened(base::cleanText(protocol::strictText(call.body, "whyNotTold").value_or(QString())), longestWhy);
     if (!why.isEmpty() && why.back().isHighSurrogate())
         why.chop(1);
     return why;

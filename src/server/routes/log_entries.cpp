@@ -20,8 +20,8 @@ namespace {
 QString agentOfCall(const Call &call)
 {
     constexpr qsizetype longestAgent = 200;
-    return shortened(base::cleanLine(QString::fromUtf8(call.request.header("user-agent").left(4 * longestAgent))),
-                     longestAgent);
+    return base::shortened(base::cleanLine(QString::fromUtf8(call.request.header("user-agent").left(4 * longestAgent))),
+                           longestAgent);
 }
 
 /// Without what somebody may see because they took part: who else it is about is not for them.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/visible_text.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/paths.h"
 #include "server/audit/checkpoints.h"
@@ -37,7 +38,7 @@ bool readsOwnTrail(const audit::LogQuery &query)
 base::Result<audit::LogQuery> queryOf(const Call &call)
 {
     const auto text = [&call](const char *name) {
-        return call.request.query.value(QString::fromLatin1(name)).trimmed().left(200);
+        return base::shortened(call.request.query.value(QString::fromLatin1(name)).trimmed(), 200);
     };
     audit::LogQuery query;
     query.actor = text("actor");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/named_clients.h"
 
+#include "base/visible_text.h"
 #include "protocol/problem.h"
 #include "server/identity/client_lookups.h"
 #include "server/identity/relations.h"
@@ -19,10 +20,10 @@ using domain::ProblemCode;
 base::Result<NamedClient> clientNamedIn(const Call &call)
 {
     const QString number = protocol::strictText(call.body, "clientNumber").value_or(QString()).trimmed();
-    const domain::UserId id =
-        number.isEmpty()
-            ? domain::UserId(protocol::strictText(call.body, "clientId").value_or(QString()))
-            : identity::clientByNumber(call.db, call.caller.office, number.left(100)).value_or(domain::UserId());
+    const domain::UserId id = number.isEmpty()
+                                  ? domain::UserId(protocol::strictText(call.body, "clientId").value_or(QString()))
+                                  : identity::clientByNumber(call.db, call.caller.office, base::shortened(number, 100))
+                                        .value_or(domain::UserId());
     NamedClient named{identity::accountById(call.db, id), store::seesClient(call.db, call.scope(), id.value())};
     if (named.account && (named.account->person.role != domain::Role::Patient ||
                           (named.account->office != call.caller.office && !named.isKnown)))

@@ -17,7 +17,7 @@ QString reasonOf(const Call &call)
 {
     const QString reason =
         protocol::strictText(call.body, "reason").value_or(call.request.query.value(QStringLiteral("reason")));
-    return shortened(base::cleanText(reason), longestReason);
+    return base::shortened(base::cleanText(reason), longestReason);
 }
 
 bool isReason(const QString &text)
@@ -33,14 +33,6 @@ bool hasReason(const Call &call)
 QString saidPurpose(const Call &call)
 {
     return protocol::strictText(call.body, "purpose").value_or(call.request.query.value(QStringLiteral("purpose")));
-}
-
-QString shortened(QString text, qsizetype longest)
-{
-    text.truncate(longest);
-    if (!text.isEmpty() && text.back().isHighSurrogate())
-        text.chop(1);
-    return text;
 }
 
 } // namespace attune::server::routes

@@ -13,8 +13,5 @@ bool isReason(const QString &text);
 bool hasReason(const Call &call);
 /// The purpose that the caller names, in the body or the query; empty when they name none. It may be no purpose at all.
 QString saidPurpose(const Call &call);
-/// Cut to a length, never through the middle of a character: the log takes no half one, and with it nothing of the
-/// whole act.
-QString shortened(QString text, qsizetype longest);
 
 } // namespace attune::server::routes

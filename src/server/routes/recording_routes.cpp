@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/visible_text.h"
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
 #include "server/jobs/clinic_jobs.h"
@@ -49,7 +50,7 @@ base::Result<domain::RecordingQuery> queryOf(const Call &call)
         return bounds.error();
     query.from = bounds->from;
     query.to = bounds->to;
-    query.text = value("text").left(200);
+    query.text = base::shortened(value("text"), 200);
     query.onlyNew = value("onlyNew") == QStringLiteral("true");
     if (!value("sort").isEmpty()) {
         const auto sort = domain::sortFromText(value("sort"));

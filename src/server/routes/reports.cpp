@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/reports.h"
 
+#include "base/visible_text.h"
 #include "crypto/digest.h"
 #include "protocol/access_event_codec.h"
 #include "server/audit/device_chain.h"
@@ -156,7 +157,7 @@ base::Result<void> ReportBatch::read(const Json &events)
     for (std::size_t i = 0; i < events.size(); ++i) {
         Reported reported;
         reported.index = i;
-        reported.id = protocol::text(events[i], "id").left(protocol::longestPlainWord);
+        reported.id = base::shortened(protocol::text(events[i], "id"), protocol::longestPlainWord);
         reported.refusal = ProblemCode::InvalidField; // until it is read
         if (const auto event = protocol::accessEventFrom(events[i])) {
             reported.event = *event;

@@ -21,6 +21,8 @@ class TestBase : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void shorteningNeverSplitsACharacter_data();
+    void shorteningNeverSplitsACharacter();
     void timesAreReadInEveryFormServersSend_data();
     void timesAreReadInEveryFormServersSend();
     void timeTextIsUtcWithMilliseconds();
@@ -227,6 +229,32 @@ void TestBase::textsAreKeptAsTheyAreSeen()
     QCOMPARE(cleanText(typed), kept);
     QCOMPARE(cleanText(kept), kept); // once is enough
     QVERIFY(!cleanLine(typed).contains(QLatin1Char('\n')));
+}
+
+void TestBase::shorteningNeverSplitsACharacter_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("longest");
+    QTest::addColumn<QString>("left");
+    const QString face = QString::fromUtf8("\xF0\x9F\x99\x82"); // two UTF-16 units
+    QTest::newRow("fits") << QStringLiteral("abc") << 3 << QStringLiteral("abc");
+    QTest::newRow("is cut") << QStringLiteral("abcd") << 3 << QStringLiteral("abc");
+    QTest::newRow("before a pair") << QStringLiteral("ab") + face << 2 << QStringLiteral("ab");
+    QTest::newRow("inside a pair") << QStringLiteral("ab") + face << 3 << QStringLiteral("ab");
+    QTest::newRow("behind a pair") << QStringLiteral("ab") + face + QStringLiteral("c") << 4
+                                   << QStringLiteral("ab") + face;
+    QTest::newRow("only half a pair") << face << 1 << QString();
+    QTest::newRow("nothing") << face << 0 << QString();
+    QTest::newRow("less than nothing") << face << -1 << QString();
+    QTest::newRow("ends as it came") << QString(QChar(0xD83D)) << 1 << QString(QChar(0xD83D));
+}
+
+void TestBase::shorteningNeverSplitsACharacter()
+{
+    QFETCH(QString, text);
+    QFETCH(int, longest);
+    QFETCH(QString, left);
+    QCOMPARE(shortened(text, longest), left);
 }
 
 QTEST_GUILESS_MAIN(TestBase)

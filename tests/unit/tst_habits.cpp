@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSet>
+#include <QTest>
+
+namespace {
+
+QStringList sourcesBelow(const QStringList &folders)
+{
+    QStringList files;
+    for (const QString &folder : folders) {
+        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                        QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            files << it.next();
+    }
+    return files;
+}
+
+/// Without comments; texts are empty, so that what stands in them counts for nothing.
+QString codeOf(const QString &path)
+{
+    static const QRegularExpression comment(QStringLiteral("//[^\\n]*"));
+    static const QRegularExpression text(QStringLiteral("\"(?:[^\"\\\\\\n]|\\\\.)*\""));
+    QFile file(path);
+    QString code = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return code.replace(text, QStringLiteral("\"\"")).remove(comment);
+}
+
+/// What stands between an opening bracket and the one that closes it, in parts: of commas inside other brackets none
+/// counts.
+QStringList partsFrom(const QString &code, qsizetype from)
+{
+    QStringList parts{QString()};
+    int depth = 0;
+    int angles = 0;
+    for (qsizetype i = from; i < code.size(); ++i) {
+        const QChar c = code.at(i);
+        const bool opens = c == QLatin1Char('(') || c == QLatin1Char('{') || c == QLatin1Char('[');
+        const bool closes = c == QLatin1Char(')') || c == QLatin1Char('}') || c == QLatin1Char(']');
+        if (closes && depth == 0)
+            return parts.last().trimmed().isEmpty() ? parts.mid(0, parts.size() - 1) : parts;
+        depth += opens ? 1 : closes ? -1 : 0;
+        if (depth == 0 && c == QLatin1Char('<'))
+            ++angles;
+        if (depth == 0 && c == QLatin1Char('>') && code.at(i - 1) != QLatin1Char('-'))
+            angles = std::max(0, angles - 1);
+        if (c == QLatin1Char(',') && depth == 0 && angles == 0)
+            parts << QString();
+        else
+            parts.last() += c;
+    }
+    return {};
+}
+
+} // namespace
+
+/// Habits of the sources that a compiler does not know.
+class TestHabits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCountsAreRight();
+    void nothingOfTheClientIsMadeFromAHandfulOfArguments();
+    void whatPeopleWroteIsNeverCutInTheMiddleOfACharacter();
+};
+
+void TestHabits::theCountsAreRight()
+{
+    QCOMPARE(partsFrom(QStringLiteral("int a, const QHash<int, int> &b, std::function<void(int, int)> c)"), 0).size(),
+             3);
+    QCOMPARE(partsFrom(QStringLiteral("a, {b, c}, f(d, e), p->q, x[1, 2],\n}"), 0).size(), 5);
+    QCOMPARE(partsFrom(QStringLiteral(")"), 0).size(), 0);
+}
+
+/// More than four arguments in a row are mixed up sooner or later: a constructor takes a struct instead, and what is
+/// made from many values says which is which (.name = value).
+void TestHabits::nothingOfTheClientIsMadeFromAHandfulOfArguments()
+{
+    constexpr qsizetype most = 4;
+    static const QRegularExpression type(
+        QStringLiteral("^\\s*(?:class|struct) (\\w+)(?: final)?(?:\\s*:[^;{]*)?\\s*\\{"),
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression constructor(QStringLiteral("^\\s+(?:explicit )?(\\w+)\\("),
+                                                QRegularExpression::MultilineOption);
+    static const QRegularExpression made(QStringLiteral("\\b(?:\\w+::)*(\\w+)(?: \\w+)?\\{"));
+    static const QRegularExpression keyword(QStringLiteral("\\b(class|struct|namespace|enum)\\s[^;{}]*$"));
+    const QStringList client =
+        sourcesBelow({QStringLiteral("ui"), QStringLiteral("app/attune"), QStringLiteral("src/models")});
+    QSet<QString> types;
+    for (const QString &path :
+         sourcesBelow({QStringLiteral("ui"), QStringLiteral("app/attune"), QStringLiteral("src")})) {
+        const QString code = codeOf(path);
+        for (auto found = type.globalMatch(code); found.hasNext();)
+            types << found.next().captured(1);
+    }
+    QVERIFY(types.size() > 300);
+    QStringList wrong;
+    for (const QString &path : client) {
+        const QString code = codeOf(path);
+        for (auto found = constructor.globalMatch(code); path.endsWith(QStringLiteral(".h")) && found.hasNext();) {
+            const auto one = found.next();
+            if (types.contains(one.captured(1)) && partsFrom(code, one.capturedEnd()).size() > most)
+                wrong << path + QStringLiteral(": ") + one.captured(1);
+        }
+        for (auto found = made.globalMatch(code); found.hasNext();) {
+            const auto one = found.next();
+            if (!types.contains(one.captured(1)) ||
+                keyword
+                    .match(code.mid(std::max<qsizetype>(0, one.capturedStart() - 60),
+                                    std::min<qsizetype>(60, one.capturedStart())))
+                    .hasMatch())
+                continue;
+            const QStringList parts = partsFrom(code, one.capturedEnd());
+            const bool isList = !parts.isEmpty() && !parts.first().contains(QLatin1Char(';'));
+            if (isList && parts.size() > most && !parts.first().trimmed().startsWith(QLatin1Char('.')))
+                wrong << path + QStringLiteral(": ") + one.captured(0);
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+/// Half a character is no text: the log refuses it, and with it the whole act. base::shortened() leaves none.
+void TestHabits::whatPeopleWroteIsNeverCutInTheMiddleOfACharacter()
+{
+    static const QRegularExpression cut(QStringLiteral(
+        "\\b(?:cleanText|cleanLine|strictText|text|value(?=\\([^)])|trimmed|simplified|toLower|toPlainText)\\("
+        "[^;\\n]*\\)\\s*\\.(?:left|truncate)\\((?!\\w+ [<>])"));
+    static const QRegularExpression named(
+        QStringLiteral("\\b(?:reason|words|note\\.text|note\\.code)\\.(?:left|truncate)\\("));
+    QStringList wrong;
+    const QStringList files = sourcesBelow({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")});
+    QVERIFY(files.size() > 300);
+    for (const QString &path : files) {
+        const QStringList lines = codeOf(path).split(QLatin1Char('\n'));
+        for (const QString &line : lines) {
+            const bool isOurs = line.contains(QStringLiteral("toText(")) || line.contains(QStringLiteral("shortened("));
+            if (!isOurs && (cut.match(line).hasMatch() || named.match(line).hasMatch()))
+                wrong << path + QStringLiteral(": ") + line.trimmed();
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+QTEST_GUILESS_MAIN(TestHabits)
+#include "tst_habits.moc"
