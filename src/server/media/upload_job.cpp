@@ -40,10 +40,10 @@ base::Result<IngestStep> tidyUp(const IngestJob &job, MediaStore &store)
     return next(job, "done");
 }
 
-base::Result<void> areThere(const QStringList &pieces, const MediaStore &store)
+base::Result<void> areThere(const QStringList &pieces, MediaStore &store)
 {
     for (const QString &name : pieces) {
-        const auto there = store.contains(name);
+        const auto there = store.store().contains(name);
         if (!there)
             return there.error();
         if (!*there)
