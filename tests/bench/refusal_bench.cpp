@@ -156,7 +156,7 @@ std::vector<Kind> kindsOf(TestClinic &clinic, TestPerson &ruth, const QString &d
     grant.userId = someone.value();
     grant.signInId = base::newUuidV7(1);
     grant.recordingId = recording.id.value();
-    grant.action = QStringLiteral("play");
+    grant.action = server::media::GrantedUse::Play;
     grant.expiresAt = now + std::chrono::hours(1);
     server::media::storeGrant(db, grant, now);
     const auto fresh = [] {

@@ -60,7 +60,7 @@ std::optional<Grant> grantIn(store::Statement row)
                  row.text(GrantColumn::UserId),
                  row.text(GrantColumn::SignInId),
                  row.text(GrantColumn::RecordingId),
-                 row.text(GrantColumn::Action),
+                 domain::Named<GrantedUse>::read(row.text(GrantColumn::Action)),
                  row.flag(GrantColumn::ReasonGiven),
                  row.text(GrantColumn::Viewing),
                  base::fromUnixMs(row.number(GrantColumn::ExpiresAt)),
@@ -92,12 +92,25 @@ QString mark(const QByteArray &text, const crypto::SecretBytes &linkKey)
 
 } // namespace
 
+QString textOf(GrantedUse use)
+{
+    switch (use) {
+    case GrantedUse::Play:
+        return QStringLiteral("play");
+    case GrantedUse::PlaySealed:
+        return QStringLiteral("playSealed");
+    case GrantedUse::Download:
+        break;
+    }
+    return QStringLiteral("download");
+}
+
 void storeGrant(store::Connection &connection, const Grant &grant, base::Instant now)
 {
     connection.run(
         QStringLiteral("INSERT INTO media_grants(id, user_id, sign_in_id, recording_id, action, reason_given, viewing, "
                        "issued_at, expires_at, form, place, purpose) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
-        {grant.id, grant.userId, grant.signInId, grant.recordingId, grant.action, grant.reasonGiven ? 1 : 0,
+        {grant.id, grant.userId, grant.signInId, grant.recordingId, grant.action.text(), grant.reasonGiven ? 1 : 0,
          grant.viewing, base::toUnixMs(now), base::toUnixMs(grant.expiresAt),
          grant.form == LinkForm::Header ? QStringLiteral("header") : QStringLiteral("query"), grant.place,
          grant.purpose});
@@ -113,7 +126,7 @@ bool continuesAGrant(store::Connection &connection, const Grant &grant, base::In
     return connection
         .run(QStringLiteral("SELECT 1 FROM media_grants WHERE sign_in_id = ? AND viewing = ? AND recording_id = ? AND "
                             "action = ? AND user_id = ? AND expires_at > ? LIMIT 1"),
-             {grant.signInId, grant.viewing, grant.recordingId, grant.action, grant.userId,
+             {grant.signInId, grant.viewing, grant.recordingId, grant.action.text(), grant.userId,
               base::toUnixMs(now - renewalGrace)})
         .next();
 }
@@ -122,10 +135,9 @@ bool hasDownloadSince(store::Connection &connection, const QString &signInId, co
                       base::Instant since)
 {
     return connection
-        .run(QStringLiteral(
-                 "SELECT 1 FROM media_grants WHERE sign_in_id = ? AND recording_id = ? AND action = 'download' "
-                 "AND issued_at > ?"),
-             {signInId, recordingId, base::toUnixMs(since)})
+        .run(QStringLiteral("SELECT 1 FROM media_grants WHERE sign_in_id = ? AND recording_id = ? AND action = ? AND "
+                            "issued_at > ?"),
+             {signInId, recordingId, textOf(GrantedUse::Download), base::toUnixMs(since)})
         .next();
 }
 
@@ -155,13 +167,13 @@ std::optional<Grant> grantOfViewing(store::Connection &connection, const QString
 }
 
 std::optional<QString> lastViewing(store::Connection &connection, const QString &userId, const QString &signInId,
-                                   const QString &recordingId, const QString &action)
+                                   const QString &recordingId, GrantedUse action)
 {
     return connection
         .run(QStringLiteral(
                  "SELECT viewing FROM media_grants WHERE user_id = ? AND recording_id = ? AND sign_in_id = ? AND "
                  "action = ? ORDER BY issued_at DESC LIMIT 1"),
-             {userId, recordingId, signInId, action})
+             {userId, recordingId, signInId, textOf(action)})
         .first<QString>();
 }
 

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "crypto/secret_bytes.h"
+#include "domain/vocabulary.h"
 #include "server/store/database.h"
 
 #include <QMap>
@@ -18,6 +19,15 @@ enum class LinkForm {
     Header ///< in a header of its own, for programs of ours
 };
 
+/// What a grant lets somebody do.
+enum class GrantedUse {
+    Play,       ///< plain media
+    PlaySealed, ///< the container, whose key goes another way
+    Download    ///< plain media, to be taken away
+};
+/// "play", "playSealed", "download"
+QString textOf(GrantedUse use);
+
 /// The right to read one recording's media for a while: bound to a person, a sign-in, a recording and an action.
 struct Grant
 {
@@ -25,7 +35,7 @@ struct Grant
     QString userId;
     QString signInId;
     QString recordingId;
-    QString action; ///< "play" or "download": plain media; "playSealed": the container, whose key goes another way
+    domain::Named<GrantedUse> action;
     bool reasonGiven = false;
     QString viewing;
     base::Instant expiresAt;
@@ -33,8 +43,6 @@ struct Grant
     QString place;        ///< mark of the address it was asked for from
     QString purpose = {}; ///< for what, as the log has it: everything that comes of it is for that
 };
-
-inline const QString sealedPlay = QStringLiteral("playSealed");
 
 void storeGrant(store::Connection &connection, const Grant &grant, base::Instant now);
 std::optional<Grant> grantById(store::Connection &connection, const QString &id);
@@ -48,7 +56,7 @@ std::optional<Grant> grantOfViewing(store::Connection &connection, const QString
 
 /// The viewing of the newest link of a sign-in, recording and action.
 std::optional<QString> lastViewing(store::Connection &connection, const QString &userId, const QString &signInId,
-                                   const QString &recordingId, const QString &action);
+                                   const QString &recordingId, GrantedUse action);
 
 /// Whether a sign-in was given a download of a recording since a moment.
 bool hasDownloadSince(store::Connection &connection, const QString &signInId, const QString &recordingId,

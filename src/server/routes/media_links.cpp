@@ -33,11 +33,11 @@ bool finishesACopy(const Call &call, const QString &recordingId)
     return media::hasDownloadSince(call.db, call.caller.signIn.value(), recordingId, since);
 }
 
-QString actionOf(const LinkRequest &request)
+media::GrantedUse actionOf(const LinkRequest &request)
 {
     if (request.action == Action::Download)
-        return QStringLiteral("download");
-    return request.delivery == Wrapping::Sealed ? media::sealedPlay : QStringLiteral("play");
+        return media::GrantedUse::Download;
+    return request.delivery == Wrapping::Sealed ? media::GrantedUse::PlaySealed : media::GrantedUse::Play;
 }
 
 /// What binds links, keys and reports of one opening together: the caller's word for it, else one of ours; of a renewal
@@ -159,7 +159,7 @@ QString endOfViewing(const Call &call, const media::Grant &grant)
     const auto row = store::recordingById(call.db, grant.recordingId, call.userId());
     if (!row)
         return textOf(ProblemCode::NotFound);
-    const Action action = grant.action == QStringLiteral("download") ? Action::Download : Action::Play;
+    const Action action = grant.action == media::GrantedUse::Download ? Action::Download : Action::Play;
     const auto decision = decisionFor(call, action, resourceOf(call, *row), grant.reasonGiven, grant.purpose);
     if (!decision.allowed)
         return textOf(decision.refusal);

@@ -56,7 +56,7 @@ base::Result<FoundRecording> stillGranted(const Call &call, const media::Grant &
     const auto row = store::recordingById(call.db, grant.recordingId, call.userId());
     if (call.caller.person.role == domain::Role::Unknown || !row)
         return fail(ProblemCode::NotFound);
-    const Action action = grant.action == QStringLiteral("download") ? Action::Download : Action::Play;
+    const Action action = grant.action == media::GrantedUse::Download ? Action::Download : Action::Play;
     const Resource resource = resourceOf(call, *row);
     const auto decision = decisionFor(call, action, resource, grant.reasonGiven, grant.purpose);
     if (!decision.allowed)
@@ -108,10 +108,10 @@ base::Result<void> noteUse(const Call &call, const media::Grant &grant, const Fo
     if (places.count >= media::mostPlaces)
         return fail(ProblemCode::TooManyPlaces);
     const bool where = grant.place == media::markOfAddress(call.request.peerAddress, linkKey);
-    if (grant.action != media::sealedPlay || places.count > 0 || !where) {
+    if (grant.action != media::GrantedUse::PlaySealed || places.count > 0 || !where) {
         audit::Entry entry = entryFor(call, LogAction::KeyUsed, row);
         entry.viewing = grant.viewing;
-        entry.code = places.count == 0 ? grant.action : grant.action + QStringLiteral(":newPlace");
+        entry.code = places.count == 0 ? grant.action.text() : grant.action.text() + QStringLiteral(":newPlace");
         // Two at once may see the places otherwise: each says what it saw, and nobody finds an id taken.
         entry.eventId = media::idOfUse(grant.id, place + entry.code, linkKey);
         if (auto logged = call.clinic.log.append({entry}); !logged)
@@ -179,7 +179,7 @@ Answer deliverTo(const Call &call, const media::Grant &grant, const base::Result
     const auto row = admitted(call, grant, proven);
     if (!row)
         return refused(call, grant, row.error(), isTheirs);
-    const bool sealed = grant.action == media::sealedPlay;
+    const bool sealed = grant.action == media::GrantedUse::PlaySealed;
     auto source = sealed ? call.clinic.media.openSealed(grant.recordingId) : call.clinic.media.open(grant.recordingId);
     if (!source)
         return mediaProblem(grant.recordingId, source.error());
