@@ -146,7 +146,7 @@ bool notifyOfCopy(const Call &call, const FoundRecording &row, const QString &en
     if (call.caller.person.role != domain::Role::Admin)
         return false;
     const domain::UserId &client = row.recording.clientId;
-    if (policy::legalPathFromText(row.permit.purpose) &&
+    if (row.permit.relation == policy::Relation::LegalMatter &&
         identity::isKeptFromClient(call.db, call.userId(), client, call.clinic.clock.now()))
         return false; // it would tell of the matter, too
     notifyClient(call, row.recording.clientId, MessageKind::CopyTaken,
