@@ -137,126 +137,6 @@
     </message>
 </context>
 <context>
-    <name>AccessLogDialog</name>
-    <message>
-        <source>Show &amp;More</source>
-        <translation>Show &amp;More</translation>
-    </message>
-    <message>
-        <source>Access Log</source>
-        <translation>Access Log</translation>
-    </message>
-    <message>
-        <source>My Activity</source>
-        <translation>My Activity</translation>
-    </message>
-    <message>
-        <source>From date</source>
-        <translation>From date</translation>
-    </message>
-    <message>
-        <source>The beginning</source>
-        <translation>The beginning</translation>
-    </message>
-    <message>
-        <source>To date</source>
-        <translation>To date</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>What</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>About</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>More</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>All activity on your office&apos;s recordings. Viewing this log is recorded, too.</source>
-        <translation>All activity on your office&apos;s recordings. Viewing this log is recorded, too.</translation>
-    </message>
-    <message>
-        <source>Your own activity, as logged by the clinic.</source>
-        <translation>Your own activity, as logged by the clinic.</translation>
-    </message>
-    <message>
-        <source>Search the access log</source>
-        <translation>Search the access log</translation>
-    </message>
-    <message>
-        <source>Name or ID</source>
-        <translation>Name or ID</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Outcome</translation>
-    </message>
-    <message>
-        <source>Allowed and denied</source>
-        <translation>Allowed and denied</translation>
-    </message>
-    <message>
-        <source>Denied only</source>
-        <translation>Denied only</translation>
-    </message>
-    <message>
-        <source>Failed only</source>
-        <translation>Failed only</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Search</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;From</translation>
-    </message>
-    <message>
-        <source>&amp;to</source>
-        <translation>&amp;to</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
-        <source>No matching entries.</source>
-        <translation>No matching entries.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
-        <translation>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</translation>
-    </message>
-    <message>
-        <source>When (%1)</source>
-        <comment>time zone</comment>
-        <translation>When (%1)</translation>
-    </message>
-    <message>
-        <source>&amp;Outcome</source>
-        <translation>&amp;Outcome</translation>
-    </message>
-</context>
-<context>
     <name>AccessPanel</name>
     <message>
         <source>Access history of this recording</source>
@@ -1221,32 +1101,9 @@
         <source>Consent</source>
         <translation>Consent</translation>
     </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n time</numerusform>
-            <numerusform>%n times</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Viewed</source>
         <translation>Viewed</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Never</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>n times by n people</comment>
-        <translation>%1 by %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n persons</numerusform>
-        </translation>
     </message>
     <message>
         <source>You watched</source>
@@ -1292,10 +1149,6 @@
         <translation>Deletion Cert&amp;ificate…</translation>
     </message>
     <message>
-        <source>Approve Deletio&amp;n…</source>
-        <translation>Approve Deletio&amp;n…</translation>
-    </message>
-    <message>
         <source>Request De&amp;letion…</source>
         <translation>Request De&amp;letion…</translation>
     </message>
@@ -1338,6 +1191,14 @@
     <message>
         <source>Retry I&amp;mport</source>
         <translation>Retry I&amp;mport</translation>
+    </message>
+    <message>
+        <source>Approve &amp;the Deletion…</source>
+        <translation>Approve &amp;the Deletion…</translation>
+    </message>
+    <message>
+        <source>My recordings</source>
+        <translation>My recordings</translation>
     </message>
 </context>
 <context>
@@ -1747,46 +1608,6 @@
     </message>
 </context>
 <context>
-    <name>ClinicStatusDialog</name>
-    <message>
-        <source>Clinic Status</source>
-        <translation>Clinic Status</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Item</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Refresh</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>Your server administrator can fix these with attunectl.</source>
-        <translation>Your server administrator can fix these with attunectl.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a thing and how it stands</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
     <name>CodesDialog</name>
     <message>
         <source>Codes</source>
@@ -1936,16 +1757,8 @@
         <translation>Changes how the app works and looks</translation>
     </message>
     <message>
-        <source>Access Lo&amp;g…</source>
-        <translation>Access Lo&amp;g…</translation>
-    </message>
-    <message>
         <source>Shows the activity you are allowed to see</source>
         <translation>Shows the activity you are allowed to see</translation>
-    </message>
-    <message>
-        <source>&amp;Messages…</source>
-        <translation>&amp;Messages…</translation>
     </message>
     <message>
         <source>Shows messages from your clinic</source>
@@ -2070,14 +1883,6 @@
     <message>
         <source>Shows what was agreed to, and when</source>
         <translation>Shows what was agreed to, and when</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the List</source>
-        <translation>&amp;Back to the List</translation>
-    </message>
-    <message>
-        <source>Closes the recording</source>
-        <translation>Closes the recording</translation>
     </message>
     <message>
         <source>&amp;Play or Pause</source>
@@ -2636,10 +2441,6 @@
         <translation>Three things to know when you&apos;re new</translation>
     </message>
     <message>
-        <source>Search Transcr&amp;ipts…</source>
-        <translation>Search Transcr&amp;ipts…</translation>
-    </message>
-    <message>
         <source>Searches the transcripts of your recordings</source>
         <translation>Searches the transcripts of your recordings</translation>
     </message>
@@ -2652,10 +2453,6 @@
         <translation>Shows the video in its own window, or returns it to the page</translation>
     </message>
     <message>
-        <source>Clinic Stat&amp;us…</source>
-        <translation>Clinic Stat&amp;us…</translation>
-    </message>
-    <message>
         <source>Backups, access log, keys, reviews, failed imports and mail</source>
         <translation>Backups, access log, keys, reviews, failed imports and mail</translation>
     </message>
@@ -2666,10 +2463,6 @@
     <message>
         <source>Opens one client&apos;s recordings for two hours in an emergency</source>
         <translation>Opens one client&apos;s recordings for two hours in an emergency</translation>
-    </message>
-    <message>
-        <source>Emergency Access &amp;Reviews…</source>
-        <translation>Emergency Access &amp;Reviews…</translation>
     </message>
     <message>
         <source>Lists emergency access and lets you review it</source>
@@ -2704,10 +2497,6 @@
         <translation>Hides everything on screen and stops playback at once</translation>
     </message>
     <message>
-        <source>Search Transcripts…</source>
-        <translation>Search Transcripts…</translation>
-    </message>
-    <message>
         <source>Access Histor&amp;y…</source>
         <translation>Access Histor&amp;y…</translation>
     </message>
@@ -2716,12 +2505,48 @@
         <translation>Lists everyone who opened the recording, and what they did</translation>
     </message>
     <message>
-        <source>Leg&amp;al Requests…</source>
-        <translation>Leg&amp;al Requests…</translation>
-    </message>
-    <message>
         <source>Complaints, court orders and legal duties that allow recordings to be opened</source>
         <translation>Complaints, court orders and legal duties that allow recordings to be opened</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h Transcripts</source>
+        <translation>Searc&amp;h Transcripts</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Messages</translation>
+    </message>
+    <message>
+        <source>&amp;Who Has Watched My Recordings</source>
+        <translation>&amp;Who Has Watched My Recordings</translation>
+    </message>
+    <message>
+        <source>Shows who opened which of your recordings</source>
+        <translation>Shows who opened which of your recordings</translation>
+    </message>
+    <message>
+        <source>Access &amp;Log</source>
+        <translation>Access &amp;Log</translation>
+    </message>
+    <message>
+        <source>&amp;Clinic Status</source>
+        <translation>&amp;Clinic Status</translation>
+    </message>
+    <message>
+        <source>Emer&amp;gency Access Reviews</source>
+        <translation>Emer&amp;gency Access Reviews</translation>
+    </message>
+    <message>
+        <source>Leg&amp;al Requests</source>
+        <translation>Leg&amp;al Requests</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Goes to the page before; a recording is closed</source>
+        <translation>Goes to the page before; a recording is closed</translation>
     </message>
 </context>
 <context>
@@ -3330,78 +3155,6 @@
     <message>
         <source>The download failed. %1</source>
         <translation>The download failed. %1</translation>
-    </message>
-</context>
-<context>
-    <name>BreakGlassListDialog</name>
-    <message>
-        <source>Emergency Access Reviews</source>
-        <translation>Emergency Access Reviews</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Opened</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>By</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>&amp;Justified</source>
-        <translation>&amp;Justified</translation>
-    </message>
-    <message>
-        <source>&amp;Not justified</source>
-        <translation>&amp;Not justified</translation>
-    </message>
-    <message>
-        <source>&amp;What you checked and your reasoning (at least 10 characters)</source>
-        <translation>&amp;What you checked and your reasoning (at least 10 characters)</translation>
-    </message>
-    <message>
-        <source>What you checked and your reasoning</source>
-        <translation>What you checked and your reasoning</translation>
-    </message>
-    <message>
-        <source>S&amp;ubmit Review</source>
-        <translation>S&amp;ubmit Review</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
-        <source>No emergency access so far.</source>
-        <translation>No emergency access so far.</translation>
-    </message>
-    <message>
-        <source>The reason was erased.</source>
-        <translation>The reason was erased.</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <comment>what was said</comment>
-        <translation>“%1”</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Refresh</translation>
-    </message>
-    <message>
-        <source>No longer shown to you</source>
-        <translation>No longer shown to you</translation>
     </message>
 </context>
 <context>
@@ -4032,18 +3785,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Attune</source>
-        <translation>Attune</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>Recordings</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Sessions</translation>
-    </message>
-    <message>
         <source>&amp;Account</source>
         <translation>&amp;Account</translation>
     </message>
@@ -4068,157 +3809,12 @@
         <translation>&amp;Colours</translation>
     </message>
     <message>
-        <source>&amp;System Default</source>
-        <translation>&amp;System Default</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Light</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dark</translation>
-    </message>
-    <message>
-        <source>High &amp;Contrast</source>
-        <translation>High &amp;Contrast</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Time zone</translation>
-    </message>
-    <message>
-        <source>Access log</source>
-        <translation>Access log</translation>
-    </message>
-    <message>
-        <source>Times: %1 (%2)</source>
-        <translation>Times: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>You locked the app. Your work is saved.</source>
-        <translation>You locked the app. Your work is saved.</translation>
-    </message>
-    <message>
-        <source>About Attune</source>
-        <translation>About Attune</translation>
-    </message>
-    <message>
-        <source>Attune %1
-
-Secure storage, review and audit of session recordings.
-
-Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).</source>
-        <translation>Attune %1
-
-Secure storage, review and audit of session recordings.
-
-Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).</translation>
-    </message>
-    <message numerus="yes">
-        <source>Inactive: the app locks in %n second(s).</source>
-        <translation>
-            <numerusform>Inactive: the app locks in %n second.</numerusform>
-            <numerusform>Inactive: the app locks in %n seconds.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stay Signed In</source>
-        <translation>Stay Signed In</translation>
-    </message>
-    <message>
-        <source>The app locked because of inactivity. Your work is saved.</source>
-        <translation>The app locked because of inactivity. Your work is saved.</translation>
-    </message>
-    <message>
-        <source>Account: %1, %2</source>
-        <translation>Account: %1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2, at %3</source>
-        <translation>%1, %2, at %3</translation>
-    </message>
-    <message>
-        <source>My recordings</source>
-        <translation>My recordings</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>Access log up to date</source>
-        <translation>Access log up to date</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n log entry(ies) waiting to upload</source>
-        <translation>
-            <numerusform>%n log entry waiting to upload</numerusform>
-            <numerusform>%n log entries waiting to upload</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No keychain: sign-in and unsent text last until the app closes</source>
-        <translation>No keychain: sign-in and unsent text last until the app closes</translation>
-    </message>
-    <message>
-        <source>What Is This?</source>
-        <translation>What Is This?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new message(s)</source>
-        <translation>
-            <numerusform>%n new message</numerusform>
-            <numerusform>%n new messages</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Names hidden</source>
-        <translation>Names hidden</translation>
-    </message>
-    <message>
-        <source>What you type can&apos;t be saved on this computer right now. Free some disk space.</source>
-        <translation>What you type can&apos;t be saved on this computer right now. Free some disk space.</translation>
-    </message>
-    <message>
-        <source>Unsent notes on this computer could not be read; their file was set aside.</source>
-        <translation>Unsent notes on this computer could not be read; their file was set aside.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) not saved yet</source>
-        <translation>
-            <numerusform>%n note not saved yet</numerusform>
-            <numerusform>%n notes not saved yet</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>Saved %1</translation>
-    </message>
-    <message>
         <source>&amp;Notes</source>
         <translation>&amp;Notes</translation>
     </message>
     <message>
-        <source>New here? Three things to know.</source>
-        <translation>New here? Three things to know.</translation>
-    </message>
-    <message>
-        <source>Take the Tour</source>
-        <translation>Take the Tour</translation>
-    </message>
-    <message>
-        <source>Who Has Watched My R&amp;ecordings…</source>
-        <translation>Who Has Watched My R&amp;ecordings…</translation>
-    </message>
-    <message>
-        <source>Access Lo&amp;g…</source>
-        <translation>Access Lo&amp;g…</translation>
-    </message>
-    <message>
-        <source>Times: %1</source>
-        <comment>time zone</comment>
-        <translation>Times: %1</translation>
+        <source>&amp;Go</source>
+        <translation>&amp;Go</translation>
     </message>
 </context>
 <context>
@@ -4226,82 +3822,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Recording</source>
         <translation>Recording</translation>
-    </message>
-</context>
-<context>
-    <name>MessagesDialog</name>
-    <message>
-        <source>Importance</source>
-        <translation>Importance</translation>
-    </message>
-    <message>
-        <source>Emergency</source>
-        <translation>Emergency</translation>
-    </message>
-    <message>
-        <source>Access log</source>
-        <translation>Access log</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Messages</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>When</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Message</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>&amp;Mark as Read</source>
-        <translation>&amp;Mark as Read</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>There is a message for you.</source>
-        <translation>There is a message for you.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Read</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>New</translation>
-    </message>
-    <message>
-        <source>There are no messages.</source>
-        <translation>There are no messages.</translation>
-    </message>
-    <message>
-        <source>&amp;Show the Recording</source>
-        <translation>&amp;Show the Recording</translation>
-    </message>
-    <message>
-        <source>When (%1)</source>
-        <comment>time zone</comment>
-        <translation>When (%1)</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Session</translation>
     </message>
 </context>
 <context>
@@ -4602,18 +4122,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Schedule a Session</translation>
     </message>
     <message>
-        <source>Client record number</source>
-        <translation>Client record number</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>Starts</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutes</translation>
-    </message>
-    <message>
         <source>Client &amp;record number</source>
         <translation>Client &amp;record number</translation>
     </message>
@@ -4649,137 +4157,24 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Choose a time within the next two years.</source>
         <translation>Choose a time within the next two years.</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>Which day?</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Day</translation>
+    </message>
 </context>
 <context>
     <name>PlayerPage</name>
     <message>
-        <source>Play</source>
-        <translation>Play</translation>
-    </message>
-    <message>
-        <source>Time and length</source>
-        <translation>Time and length</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Speed</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Mute</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Volume</translation>
-    </message>
-    <message>
-        <source>Captions</source>
-        <translation>Captions</translation>
-    </message>
-    <message>
-        <source>Back 10 seconds</source>
-        <translation>Back 10 seconds</translation>
-    </message>
-    <message>
-        <source>Forward 10 seconds</source>
-        <translation>Forward 10 seconds</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Full screen</translation>
-    </message>
-    <message>
-        <source>Speed %1</source>
-        <translation>Speed %1</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Play again</source>
-        <translation>Play again</translation>
-    </message>
-    <message>
-        <source>Opening the recording…</source>
-        <translation>Opening the recording…</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Finished</translation>
-    </message>
-    <message>
-        <source>No audio output was found. The video plays without sound; turn on captions to read along.</source>
-        <translation>No audio output was found. The video plays without sound; turn on captions to read along.</translation>
-    </message>
-    <message>
-        <source>Continuing at %1.</source>
-        <translation>Continuing at %1.</translation>
-    </message>
-    <message>
-        <source>Start Again</source>
-        <translation>Start Again</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
-        <source>Volume; the middle is the recorded level</source>
-        <translation>Volume; the middle is the recorded level</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>who, when, recording</comment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Loading…</translation>
-    </message>
-    <message>
-        <source>Headphones or speakers were disconnected, so playback is paused to keep it private.</source>
-        <translation>Headphones or speakers were disconnected, so playback is paused to keep it private.</translation>
-    </message>
-    <message>
-        <source>A damaged part at %1 was skipped.</source>
-        <translation>A damaged part at %1 was skipped.</translation>
-    </message>
-    <message>
         <source>Coding</source>
         <translation>Coding</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Close</translation>
-    </message>
-    <message>
-        <source>The transcript could not be changed. %1</source>
-        <translation>The transcript could not be changed. %1</translation>
-    </message>
-    <message>
-        <source>Pauses will be shortened once the audio has been analysed.</source>
-        <translation>Pauses will be shortened once the audio has been analysed.</translation>
-    </message>
-    <message>
-        <source>Shortened pauses saved %1.</source>
-        <translation>Shortened pauses saved %1.</translation>
-    </message>
-    <message>
-        <source>Play Again</source>
-        <translation>Play Again</translation>
-    </message>
-    <message>
-        <source>Back to the List</source>
-        <translation>Back to the List</translation>
-    </message>
-    <message>
-        <source>Add a Note</source>
-        <translation>Add a Note</translation>
-    </message>
-    <message>
-        <source>Leave full screen</source>
-        <translation>Leave full screen</translation>
     </message>
 </context>
 <context>
@@ -5275,25 +4670,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
-    <message numerus="yes">
-        <source>Opened %n time(s)</source>
-        <translation>
-            <numerusform>Opened %n time</numerusform>
-            <numerusform>Opened %n times</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>opened n times by n people</comment>
-        <translation>%1 by %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n person</numerusform>
-            <numerusform>%n persons</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Session</source>
         <translation>Session</translation>
@@ -5341,38 +4717,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Joint session</source>
         <translation>Joint session</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPresenter</name>
-    <message>
-        <source>Viewing can&apos;t be logged right now, so playback is paused. Free some disk space, then try again.</source>
-        <translation>Viewing can&apos;t be logged right now, so playback is paused. Free some disk space, then try again.</translation>
-    </message>
-    <message>
-        <source>This recording can&apos;t be played. The file may be damaged. Save a copy, or contact your server administrator.</source>
-        <translation>This recording can&apos;t be played. The file may be damaged. Save a copy, or contact your server administrator.</translation>
-    </message>
-    <message>
-        <source>Viewing can&apos;t be logged right now, so nothing is shown. Free some disk space, then try again.</source>
-        <translation>Viewing can&apos;t be logged right now, so nothing is shown. Free some disk space, then try again.</translation>
-    </message>
-    <message>
-        <source>The connection to this recording was lost. Reconnecting. Your place is kept.</source>
-        <translation>The connection to this recording was lost. Reconnecting. Your place is kept.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>sentence and reference</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Your viewing hasn&apos;t reached the clinic&apos;s access log for a while, so playback is paused. It resumes by itself once the clinic can be reached.</source>
-        <translation>Your viewing hasn&apos;t reached the clinic&apos;s access log for a while, so playback is paused. It resumes by itself once the clinic can be reached.</translation>
-    </message>
-    <message>
-        <source>The clinic hasn&apos;t responded for a while, so playback is paused. It resumes by itself once the clinic can be reached.</source>
-        <translation>The clinic hasn&apos;t responded for a while, so playback is paused. It resumes by itself once the clinic can be reached.</translation>
     </message>
 </context>
 <context>
@@ -5460,18 +4804,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>ReviewSide</name>
     <message>
-        <source>Processing</source>
-        <translation>Processing</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the original file</source>
-        <translation>SHA-256 of the original file</translation>
-    </message>
-    <message>
         <source>Transcr&amp;ipt</source>
         <translation>Transcr&amp;ipt</translation>
     </message>
@@ -5492,87 +4824,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Access history</translation>
     </message>
     <message>
-        <source>Save a Copy…</source>
-        <translation>Save a Copy…</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Session</translation>
-    </message>
-    <message>
-        <source>Psychologist</source>
-        <translation>Psychologist</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Length</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Size</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Recording</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Views</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Consent</translation>
-    </message>
-    <message>
-        <source>Kept until</source>
-        <translation>Kept until</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>Transcript</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>None</translation>
-    </message>
-    <message>
-        <source>Pauses</source>
-        <translation>Pauses</translation>
-    </message>
-    <message>
-        <source>None over 5 seconds</source>
-        <translation>None over 5 seconds</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n over 5 seconds</source>
-        <translation>
-            <numerusform>%n over 5 seconds</numerusform>
-            <numerusform>%n over 5 seconds</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, the longest %2 at %3</source>
-        <comment>count, length, place</comment>
-        <translation>%1, the longest %2 at %3</translation>
-    </message>
-    <message>
-        <source>Viewed</source>
-        <translation>Viewed</translation>
-    </message>
-    <message>
-        <source>Details of the recording</source>
-        <translation>Details of the recording</translation>
+        <source>The transcript could not be changed. %1</source>
+        <translation>The transcript could not be changed. %1</translation>
     </message>
 </context>
 <context>
@@ -5799,10 +5052,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Session with %1</source>
         <translation>Session with %1</translation>
-    </message>
-    <message>
-        <source>Recording time</source>
-        <translation>Recording time</translation>
     </message>
     <message>
         <source>Stop Recording</source>
@@ -6087,10 +5336,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Device</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>Since</translation>
-    </message>
-    <message>
         <source>Last used</source>
         <translation>Last used</translation>
     </message>
@@ -6131,92 +5376,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Since (%1)</source>
         <comment>time zone</comment>
         <translation>Since (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>SpokenDialog</name>
-    <message>
-        <source>Search Transcripts</source>
-        <translation>Search Transcripts</translation>
-    </message>
-    <message>
-        <source>Search transcripts</source>
-        <translation>Search transcripts</translation>
-    </message>
-    <message>
-        <source>Words to find, at least 3 letters</source>
-        <translation>Words to find, at least 3 letters</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Search</translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation>Matches</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Session</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Time</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Who</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>&amp;Open Here</source>
-        <translation>&amp;Open Here</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>Searches the transcripts of your recordings. Searches are logged, and clients can see when something was found in theirs.</source>
-        <translation>Searches the transcripts of your recordings. Searches are logged, and clients can see when something was found in theirs.</translation>
-    </message>
-    <message>
-        <source>Enter at least 3 letters.</source>
-        <translation>Enter at least 3 letters.</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>Searching…</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
-        <source>No matches.</source>
-        <translation>No matches.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Found in %n recording(s).</source>
-        <translation>
-            <numerusform>Found in %n recording.</numerusform>
-            <numerusform>Found in %n recordings.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Still searching. Found in %n recording(s) so far.</source>
-        <translation>
-            <numerusform>Still searching. Found in %n recording so far.</numerusform>
-            <numerusform>Still searching. Found in %n recordings so far.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>whose session, when</comment>
-        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -7265,32 +6424,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Access History</translation>
     </message>
     <message>
-        <source>Who Has Watched My Recordings</source>
-        <translation>Who Has Watched My Recordings</translation>
-    </message>
-    <message>
-        <source>The clinic logs every access, including to archived, deleted and restricted recordings. Viewing this history is logged, too.</source>
-        <translation>The clinic logs every access, including to archived, deleted and restricted recordings. Viewing this history is logged, too.</translation>
-    </message>
-    <message>
-        <source>M&amp;y Activity…</source>
-        <translation>M&amp;y Activity…</translation>
-    </message>
-    <message>
-        <source>You have no recordings yet.</source>
-        <translation>You have no recordings yet.</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
-        <source>My recordings</source>
-        <translation>My recordings</translation>
     </message>
 </context>
 <context>
@@ -7364,85 +6499,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>The proxy %1 requires a user name and password. These are not your clinic&apos;s; your network administrator can give them to you.</source>
         <translation>The proxy %1 requires a user name and password. These are not your clinic&apos;s; your network administrator can give them to you.</translation>
-    </message>
-</context>
-<context>
-    <name>LegalMattersDialog</name>
-    <message>
-        <source>Legal Requests</source>
-        <translation>Legal Requests</translation>
-    </message>
-    <message>
-        <source>A complaint, a court order or a legal duty opens one client&apos;s recordings to the person who made the request, for 30 days, once a second person has approved it.</source>
-        <translation>A complaint, a court order or a legal duty opens one client&apos;s recordings to the person who made the request, for 30 days, once a second person has approved it.</translation>
-    </message>
-    <message>
-        <source>Requested</source>
-        <translation>Requested</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>By</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Client</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Kind</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Number</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>State</translation>
-    </message>
-    <message>
-        <source>Reason for approving</source>
-        <translation>Reason for approving</translation>
-    </message>
-    <message>
-        <source>&amp;Approve</source>
-        <translation>&amp;Approve</translation>
-    </message>
-    <message>
-        <source>Reason for a&amp;pproving (at least 10 characters)</source>
-        <translation>Reason for a&amp;pproving (at least 10 characters)</translation>
-    </message>
-    <message>
-        <source>&amp;New Request…</source>
-        <translation>&amp;New Request…</translation>
-    </message>
-    <message>
-        <source>&amp;End Access</source>
-        <translation>&amp;End Access</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Close</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
-        <source>No longer shown to you</source>
-        <translation>No longer shown to you</translation>
-    </message>
-    <message>
-        <source>There are no legal requests.</source>
-        <translation>There are no legal requests.</translation>
-    </message>
-    <message>
-        <source>Another person has to approve this request.</source>
-        <translation>Another person has to approve this request.</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Refresh</translation>
     </message>
 </context>
 <context>
@@ -7566,6 +6622,930 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>“%1”</source>
         <comment>what was said</comment>
         <translation>“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>AccessLogColumns</name>
+    <message>
+        <source>When (%1)</source>
+        <comment>time zone</comment>
+        <translation>When (%1)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>AccessLogPage</name>
+    <message>
+        <source>From date</source>
+        <translation>From date</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>The beginning</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>To date</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>Show &amp;More</source>
+        <translation>Show &amp;More</translation>
+    </message>
+    <message>
+        <source>Access Log</source>
+        <translation>Access Log</translation>
+    </message>
+    <message>
+        <source>My Activity</source>
+        <translation>My Activity</translation>
+    </message>
+    <message>
+        <source>All activity on your office&apos;s recordings. Viewing this log is recorded, too.</source>
+        <translation>All activity on your office&apos;s recordings. Viewing this log is recorded, too.</translation>
+    </message>
+    <message>
+        <source>Your own activity, as logged by the clinic.</source>
+        <translation>Your own activity, as logged by the clinic.</translation>
+    </message>
+    <message>
+        <source>Search the access log</source>
+        <translation>Search the access log</translation>
+    </message>
+    <message>
+        <source>Name or ID</source>
+        <translation>Name or ID</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Allowed and denied</source>
+        <translation>Allowed and denied</translation>
+    </message>
+    <message>
+        <source>Denied only</source>
+        <translation>Denied only</translation>
+    </message>
+    <message>
+        <source>Failed only</source>
+        <translation>Failed only</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Outcome</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;to</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
+        <translation>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>No matching entries.</source>
+        <translation>No matching entries.</translation>
+    </message>
+</context>
+<context>
+    <name>BreakGlassPage</name>
+    <message>
+        <source>Emergency access</source>
+        <translation>Emergency access</translation>
+    </message>
+    <message>
+        <source>&amp;Justified</source>
+        <translation>&amp;Justified</translation>
+    </message>
+    <message>
+        <source>No&amp;t justified</source>
+        <translation>No&amp;t justified</translation>
+    </message>
+    <message>
+        <source>&amp;What you checked and your reasoning (at least 10 characters)</source>
+        <translation>&amp;What you checked and your reasoning (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>What you checked and your reasoning</source>
+        <translation>What you checked and your reasoning</translation>
+    </message>
+    <message>
+        <source>S&amp;ubmit Review</source>
+        <translation>S&amp;ubmit Review</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>No emergency access so far.</source>
+        <translation>No emergency access so far.</translation>
+    </message>
+    <message>
+        <source>The reason was erased.</source>
+        <translation>The reason was erased.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what was said</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+</context>
+<context>
+    <name>CareColumns</name>
+    <message>
+        <source>No longer shown to you</source>
+        <translation>No longer shown to you</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Requested</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicStatusPage</name>
+    <message>
+        <source>Clinic status</source>
+        <translation>Clinic status</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Re&amp;fresh</translation>
+    </message>
+    <message>
+        <source>Your server administrator can fix these with attunectl.</source>
+        <translation>Your server administrator can fix these with attunectl.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a thing and how it stands</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Details of the recording</source>
+        <translation>Details of the recording</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Save a Copy…</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>Copy the SHA-256</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Psychologist</source>
+        <translation>Psychologist</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Viewed</source>
+        <translation>Viewed</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Kept until</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcript</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pauses</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Processing</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original file</source>
+        <translation>SHA-256 of the original file</translation>
+    </message>
+    <message>
+        <source>None over 5 seconds</source>
+        <translation>None over 5 seconds</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over 5 seconds</source>
+        <translation>
+            <numerusform>%n over 5 seconds</numerusform>
+            <numerusform>%n over 5 seconds</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the longest %2 at %3</source>
+        <comment>count, length, place</comment>
+        <translation>%1, the longest %2 at %3</translation>
+    </message>
+</context>
+<context>
+    <name>LegalMattersPage</name>
+    <message>
+        <source>Legal requests</source>
+        <translation>Legal requests</translation>
+    </message>
+    <message>
+        <source>A complaint, a court order or a legal duty opens one client&apos;s recordings to the person who made the request, for 30 days, once a second person has approved it.</source>
+        <translation>A complaint, a court order or a legal duty opens one client&apos;s recordings to the person who made the request, for 30 days, once a second person has approved it.</translation>
+    </message>
+    <message>
+        <source>Reason for approving</source>
+        <translation>Reason for approving</translation>
+    </message>
+    <message>
+        <source>Approv&amp;e</source>
+        <translation>Approv&amp;e</translation>
+    </message>
+    <message>
+        <source>Reason for approv&amp;ing (at least 10 characters)</source>
+        <translation>Reason for approv&amp;ing (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>New Re&amp;quest…</source>
+        <translation>New Re&amp;quest…</translation>
+    </message>
+    <message>
+        <source>En&amp;d Access</source>
+        <translation>En&amp;d Access</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>There are no legal requests.</source>
+        <translation>There are no legal requests.</translation>
+    </message>
+    <message>
+        <source>Another person has to approve this request.</source>
+        <translation>Another person has to approve this request.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+</context>
+<context>
+    <name>LockGuard</name>
+    <message>
+        <source>You locked the app. Your work is saved.</source>
+        <translation>You locked the app. Your work is saved.</translation>
+    </message>
+    <message>
+        <source>The app locked because of inactivity. Your work is saved.</source>
+        <translation>The app locked because of inactivity. Your work is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>LookControl</name>
+    <message>
+        <source>&amp;System Default</source>
+        <translation>&amp;System Default</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Light</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>High &amp;Contrast</source>
+        <translation>High &amp;Contrast</translation>
+    </message>
+</context>
+<context>
+    <name>MessageColumns</name>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>When (%1)</source>
+        <comment>time zone</comment>
+        <translation>When (%1)</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Importance</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWords</name>
+    <message>
+        <source>There is a message for you.</source>
+        <translation>There is a message for you.</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Access log</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as Read</source>
+        <translation>&amp;Mark as Read</translation>
+    </message>
+    <message>
+        <source>&amp;Show the Recording</source>
+        <translation>&amp;Show the Recording</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>There are no messages.</source>
+        <translation>There are no messages.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBars</name>
+    <message>
+        <source>What you type can&apos;t be saved on this computer right now. Free some disk space.</source>
+        <translation>What you type can&apos;t be saved on this computer right now. Free some disk space.</translation>
+    </message>
+    <message>
+        <source>Unsent notes on this computer could not be read; their file was set aside.</source>
+        <translation>Unsent notes on this computer could not be read; their file was set aside.</translation>
+    </message>
+    <message>
+        <source>What Is This?</source>
+        <translation>What Is This?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>New here? Three things to know.</source>
+        <translation>New here? Three things to know.</translation>
+    </message>
+    <message>
+        <source>Take the Tour</source>
+        <translation>Take the Tour</translation>
+    </message>
+    <message numerus="yes">
+        <source>Inactive: the app locks in %n second(s).</source>
+        <translation>
+            <numerusform>Inactive: the app locks in %n second.</numerusform>
+            <numerusform>Inactive: the app locks in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay Signed In</source>
+        <translation>Stay Signed In</translation>
+    </message>
+</context>
+<context>
+    <name>PaceControl</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Pauses will be shortened once the audio has been analysed.</source>
+        <translation>Pauses will be shortened once the audio has been analysed.</translation>
+    </message>
+    <message>
+        <source>Shortened pauses saved %1.</source>
+        <translation>Shortened pauses saved %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>My recordings</source>
+        <translation>My recordings</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Search transcripts</source>
+        <translation>Search transcripts</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Who has watched</source>
+        <translation>Who has watched</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>My activity</source>
+        <translation>My activity</translation>
+    </message>
+    <message>
+        <source>Clinic status</source>
+        <translation>Clinic status</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>Emergency access</translation>
+    </message>
+    <message>
+        <source>Legal requests</source>
+        <translation>Legal requests</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewMessages</name>
+    <message>
+        <source>Headphones or speakers were disconnected, so playback is paused to keep it private.</source>
+        <translation>Headphones or speakers were disconnected, so playback is paused to keep it private.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Back to the List</source>
+        <translation>Back to the List</translation>
+    </message>
+    <message>
+        <source>No audio output was found. The video plays without sound; turn on captions to read along.</source>
+        <translation>No audio output was found. The video plays without sound; turn on captions to read along.</translation>
+    </message>
+    <message>
+        <source>Continuing at %1.</source>
+        <translation>Continuing at %1.</translation>
+    </message>
+    <message>
+        <source>Start Again</source>
+        <translation>Start Again</translation>
+    </message>
+</context>
+<context>
+    <name>SeenByPage</name>
+    <message>
+        <source>Who Has Watched My Recordings</source>
+        <translation>Who Has Watched My Recordings</translation>
+    </message>
+    <message>
+        <source>The clinic logs every access, including to archived, deleted and restricted recordings. Viewing this history is logged, too.</source>
+        <translation>The clinic logs every access, including to archived, deleted and restricted recordings. Viewing this history is logged, too.</translation>
+    </message>
+    <message>
+        <source>My recordings</source>
+        <translation>My recordings</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>You have no recordings yet.</source>
+        <translation>You have no recordings yet.</translation>
+    </message>
+</context>
+<context>
+    <name>ShellDialogs</name>
+    <message>
+        <source>About Attune</source>
+        <translation>About Attune</translation>
+    </message>
+    <message>
+        <source>Attune %1
+
+Secure storage, review and audit of session recordings.
+
+Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).</source>
+        <translation>Attune %1
+
+Secure storage, review and audit of session recordings.
+
+Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Account: %1, %2</source>
+        <translation>Account: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, at %3</source>
+        <translation>%1, %2, at %3</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenColumns</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>whose session, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenPage</name>
+    <message>
+        <source>Matches</source>
+        <translation>Matches</translation>
+    </message>
+    <message>
+        <source>Op&amp;en at This Moment</source>
+        <translation>Op&amp;en at This Moment</translation>
+    </message>
+    <message>
+        <source>Search Transcripts</source>
+        <translation>Search Transcripts</translation>
+    </message>
+    <message>
+        <source>Searches the transcripts of your recordings. Searches are logged, and clients can see when something was found in theirs.</source>
+        <translation>Searches the transcripts of your recordings. Searches are logged, and clients can see when something was found in theirs.</translation>
+    </message>
+    <message>
+        <source>Search transcripts</source>
+        <translation>Search transcripts</translation>
+    </message>
+    <message>
+        <source>Words to find, at least 3 letters</source>
+        <translation>Words to find, at least 3 letters</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>Enter at least 3 letters.</source>
+        <translation>Enter at least 3 letters.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>No matches.</source>
+        <translation>No matches.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n recording(s).</source>
+        <translation>
+            <numerusform>Found in %n recording.</numerusform>
+            <numerusform>Found in %n recordings.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still searching. Found in %n recording(s) so far.</source>
+        <translation>
+            <numerusform>Still searching. Found in %n recording so far.</numerusform>
+            <numerusform>Still searching. Found in %n recordings so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>No keychain: sign-in and unsent text last until the app closes</source>
+        <translation>No keychain: sign-in and unsent text last until the app closes</translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>Names hidden</translation>
+    </message>
+    <message>
+        <source>Times: %1</source>
+        <comment>time zone</comment>
+        <translation>Times: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n new message</numerusform>
+            <numerusform>%n new messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) not saved yet</source>
+        <translation>
+            <numerusform>%n note not saved yet</numerusform>
+            <numerusform>%n notes not saved yet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Saved %1</translation>
+    </message>
+    <message>
+        <source>Access log up to date</source>
+        <translation>Access log up to date</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entry(ies) waiting to upload</source>
+        <translation>
+            <numerusform>%n log entry waiting to upload</numerusform>
+            <numerusform>%n log entries waiting to upload</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Play</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>Time and length</source>
+        <translation>Time and length</translation>
+    </message>
+    <message>
+        <source>Back 10 seconds</source>
+        <translation>Back 10 seconds</translation>
+    </message>
+    <message>
+        <source>Forward 10 seconds</source>
+        <translation>Forward 10 seconds</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Mute</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Volume; the middle is the recorded level</source>
+        <translation>Volume; the middle is the recorded level</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Captions</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Speed %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>Play again</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Leave full screen</translation>
+    </message>
+</context>
+<context>
+    <name>VideoArea</name>
+    <message>
+        <source>A damaged part at %1 was skipped.</source>
+        <translation>A damaged part at %1 was skipped.</translation>
+    </message>
+    <message>
+        <source>Play Again</source>
+        <translation>Play Again</translation>
+    </message>
+    <message>
+        <source>Back to the List</source>
+        <translation>Back to the List</translation>
+    </message>
+    <message>
+        <source>Add a Note</source>
+        <translation>Add a Note</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Finished</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Opening the recording…</source>
+        <translation>Opening the recording…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>who, when, recording</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>Viewing can&apos;t be logged right now, so playback is paused. Free some disk space, then try again.</source>
+        <translation>Viewing can&apos;t be logged right now, so playback is paused. Free some disk space, then try again.</translation>
+    </message>
+    <message>
+        <source>This recording can&apos;t be played. The file may be damaged. Save a copy, or contact your server administrator.</source>
+        <translation>This recording can&apos;t be played. The file may be damaged. Save a copy, or contact your server administrator.</translation>
+    </message>
+    <message>
+        <source>The clinic hasn&apos;t responded for a while, so playback is paused. It resumes by itself once the clinic can be reached.</source>
+        <translation>The clinic hasn&apos;t responded for a while, so playback is paused. It resumes by itself once the clinic can be reached.</translation>
+    </message>
+    <message>
+        <source>Your viewing hasn&apos;t reached the clinic&apos;s access log for a while, so playback is paused. It resumes by itself once the clinic can be reached.</source>
+        <translation>Your viewing hasn&apos;t reached the clinic&apos;s access log for a while, so playback is paused. It resumes by itself once the clinic can be reached.</translation>
+    </message>
+    <message>
+        <source>Viewing can&apos;t be logged right now, so nothing is shown. Free some disk space, then try again.</source>
+        <translation>Viewing can&apos;t be logged right now, so nothing is shown. Free some disk space, then try again.</translation>
+    </message>
+    <message>
+        <source>The connection to this recording was lost. Reconnecting. Your place is kept.</source>
+        <translation>The connection to this recording was lost. Reconnecting. Your place is kept.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentence and reference</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 </TS>

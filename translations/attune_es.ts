@@ -137,126 +137,6 @@
     </message>
 </context>
 <context>
-    <name>AccessLogDialog</name>
-    <message>
-        <source>Show &amp;More</source>
-        <translation>Mostrar &amp;más</translation>
-    </message>
-    <message>
-        <source>Access Log</source>
-        <translation>Registro de accesos</translation>
-    </message>
-    <message>
-        <source>My Activity</source>
-        <translation>Mi actividad</translation>
-    </message>
-    <message>
-        <source>From date</source>
-        <translation>Desde la fecha</translation>
-    </message>
-    <message>
-        <source>The beginning</source>
-        <translation>El principio</translation>
-    </message>
-    <message>
-        <source>To date</source>
-        <translation>Hasta la fecha</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Cuándo</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quién</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Qué</translation>
-    </message>
-    <message>
-        <source>About</source>
-        <translation>Sobre</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation>Más</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>All activity on your office&apos;s recordings. Viewing this log is recorded, too.</source>
-        <translation>Toda la actividad sobre las grabaciones de su sede. Consultar este registro también queda anotado.</translation>
-    </message>
-    <message>
-        <source>Your own activity, as logged by the clinic.</source>
-        <translation>Su propia actividad, tal como la registró la clínica.</translation>
-    </message>
-    <message>
-        <source>Search the access log</source>
-        <translation>Buscar en el registro de accesos</translation>
-    </message>
-    <message>
-        <source>Name or ID</source>
-        <translation>Nombre o identificador</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Allowed and denied</source>
-        <translation>Permitido y denegado</translation>
-    </message>
-    <message>
-        <source>Denied only</source>
-        <translation>Solo denegado</translation>
-    </message>
-    <message>
-        <source>Failed only</source>
-        <translation>Solo fallido</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Buscar</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;Desde</translation>
-    </message>
-    <message>
-        <source>&amp;to</source>
-        <translation>&amp;hasta</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>No matching entries.</source>
-        <translation>No hay entradas que coincidan.</translation>
-    </message>
-    <message>
-        <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
-        <translation>«%1» no es una fecha. Escriba una como 12 de mayo de 2026, o un periodo como el mes pasado.</translation>
-    </message>
-    <message>
-        <source>When (%1)</source>
-        <comment>time zone</comment>
-        <translation>Cuándo (%1)</translation>
-    </message>
-    <message>
-        <source>&amp;Outcome</source>
-        <translation>&amp;Resultado</translation>
-    </message>
-</context>
-<context>
     <name>AccessPanel</name>
     <message>
         <source>Access history of this recording</source>
@@ -1221,32 +1101,9 @@
         <source>Consent</source>
         <translation>Consentimiento</translation>
     </message>
-    <message numerus="yes">
-        <source>%n time(s)</source>
-        <translation>
-            <numerusform>%n vez</numerusform>
-            <numerusform>%n veces</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Viewed</source>
         <translation>Vista</translation>
-    </message>
-    <message>
-        <source>Never</source>
-        <translation>Nunca</translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>n times by n people</comment>
-        <translation>%1 por %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n persona</numerusform>
-            <numerusform>%n personas</numerusform>
-        </translation>
     </message>
     <message>
         <source>You watched</source>
@@ -1292,10 +1149,6 @@
         <translation>Certi&amp;ficado de eliminación…</translation>
     </message>
     <message>
-        <source>Approve Deletio&amp;n…</source>
-        <translation>Aprobar la elimi&amp;nación…</translation>
-    </message>
-    <message>
         <source>Request De&amp;letion…</source>
         <translation>So&amp;licitar la eliminación…</translation>
     </message>
@@ -1338,6 +1191,14 @@
     <message>
         <source>Retry I&amp;mport</source>
         <translation>Reintent&amp;ar la importación</translation>
+    </message>
+    <message>
+        <source>Approve &amp;the Deletion…</source>
+        <translation>A&amp;probar la eliminación…</translation>
+    </message>
+    <message>
+        <source>My recordings</source>
+        <translation>Mis grabaciones</translation>
     </message>
 </context>
 <context>
@@ -1747,46 +1608,6 @@
     </message>
 </context>
 <context>
-    <name>ClinicStatusDialog</name>
-    <message>
-        <source>Clinic Status</source>
-        <translation>Estado de la clínica</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Item</source>
-        <translation>Elemento</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Detalles</translation>
-    </message>
-    <message>
-        <source>&amp;Refresh</source>
-        <translation>&amp;Actualizar</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>Your server administrator can fix these with attunectl.</source>
-        <translation>Quien administra el servidor puede resolverlo con attunectl.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a thing and how it stands</comment>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
     <name>CodesDialog</name>
     <message>
         <source>Codes</source>
@@ -1936,16 +1757,8 @@
         <translation>Cambia cómo funciona y cómo se ve la aplicación</translation>
     </message>
     <message>
-        <source>Access Lo&amp;g…</source>
-        <translation>&amp;Registro de accesos…</translation>
-    </message>
-    <message>
         <source>Shows the activity you are allowed to see</source>
         <translation>Muestra la actividad que usted puede ver</translation>
-    </message>
-    <message>
-        <source>&amp;Messages…</source>
-        <translation>&amp;Mensajes…</translation>
     </message>
     <message>
         <source>Shows messages from your clinic</source>
@@ -2070,14 +1883,6 @@
     <message>
         <source>Shows what was agreed to, and when</source>
         <translation>Muestra qué se acordó y cuándo</translation>
-    </message>
-    <message>
-        <source>&amp;Back to the List</source>
-        <translation>&amp;Volver a la lista</translation>
-    </message>
-    <message>
-        <source>Closes the recording</source>
-        <translation>Cierra la grabación</translation>
     </message>
     <message>
         <source>&amp;Play or Pause</source>
@@ -2636,10 +2441,6 @@
         <translation>Tres cosas que conviene saber al empezar</translation>
     </message>
     <message>
-        <source>Search Transcr&amp;ipts…</source>
-        <translation>Buscar en las transcr&amp;ipciones…</translation>
-    </message>
-    <message>
         <source>Searches the transcripts of your recordings</source>
         <translation>Busca en las transcripciones de sus grabaciones</translation>
     </message>
@@ -2652,10 +2453,6 @@
         <translation>Muestra el vídeo en una ventana aparte o lo devuelve a la página</translation>
     </message>
     <message>
-        <source>Clinic Stat&amp;us…</source>
-        <translation>Estado de la clí&amp;nica…</translation>
-    </message>
-    <message>
         <source>Backups, access log, keys, reviews, failed imports and mail</source>
         <translation>Copias de seguridad, registro, claves, revisiones, importaciones y correo fallidos</translation>
     </message>
@@ -2666,10 +2463,6 @@
     <message>
         <source>Opens one client&apos;s recordings for two hours in an emergency</source>
         <translation>Abre las grabaciones de un cliente durante dos horas en una emergencia</translation>
-    </message>
-    <message>
-        <source>Emergency Access &amp;Reviews…</source>
-        <translation>Rev&amp;isiones de accesos de emergencia…</translation>
     </message>
     <message>
         <source>Lists emergency access and lets you review it</source>
@@ -2704,10 +2497,6 @@
         <translation>Oculta todo lo que se muestra y detiene la reproducción al instante</translation>
     </message>
     <message>
-        <source>Search Transcripts…</source>
-        <translation>Buscar en las transcripciones…</translation>
-    </message>
-    <message>
         <source>Access Histor&amp;y…</source>
         <translation>&amp;Historial de accesos…</translation>
     </message>
@@ -2716,12 +2505,48 @@
         <translation>Muestra a todos los que han abierto la grabación y qué hicieron</translation>
     </message>
     <message>
-        <source>Leg&amp;al Requests…</source>
-        <translation>Solicitudes le&amp;gales…</translation>
-    </message>
-    <message>
         <source>Complaints, court orders and legal duties that allow recordings to be opened</source>
         <translation>Quejas, órdenes judiciales y obligaciones legales por las que se pueden abrir grabaciones</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h Transcripts</source>
+        <translation>&amp;Buscar en las transcripciones</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Mensajes</translation>
+    </message>
+    <message>
+        <source>&amp;Who Has Watched My Recordings</source>
+        <translation>&amp;Quién ha visto mis grabaciones</translation>
+    </message>
+    <message>
+        <source>Shows who opened which of your recordings</source>
+        <translation>Muestra quién abrió cada una de tus grabaciones</translation>
+    </message>
+    <message>
+        <source>Access &amp;Log</source>
+        <translation>&amp;Registro de accesos</translation>
+    </message>
+    <message>
+        <source>&amp;Clinic Status</source>
+        <translation>&amp;Estado de la clínica</translation>
+    </message>
+    <message>
+        <source>Emer&amp;gency Access Reviews</source>
+        <translation>Revisiones de &amp;accesos de emergencia</translation>
+    </message>
+    <message>
+        <source>Leg&amp;al Requests</source>
+        <translation>Solicitudes &amp;legales</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Volver</translation>
+    </message>
+    <message>
+        <source>Goes to the page before; a recording is closed</source>
+        <translation>Va a la página anterior; una grabación se cierra</translation>
     </message>
 </context>
 <context>
@@ -3330,78 +3155,6 @@
     <message>
         <source>The download failed. %1</source>
         <translation>La descarga falló. %1</translation>
-    </message>
-</context>
-<context>
-    <name>BreakGlassListDialog</name>
-    <message>
-        <source>Emergency Access Reviews</source>
-        <translation>Revisiones de accesos de emergencia</translation>
-    </message>
-    <message>
-        <source>Opened</source>
-        <translation>Abierto</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>&amp;Justified</source>
-        <translation>&amp;Justificado</translation>
-    </message>
-    <message>
-        <source>&amp;Not justified</source>
-        <translation>&amp;No justificado</translation>
-    </message>
-    <message>
-        <source>&amp;What you checked and your reasoning (at least 10 characters)</source>
-        <translation>&amp;Qué revisó y su razonamiento (al menos 10 caracteres)</translation>
-    </message>
-    <message>
-        <source>What you checked and your reasoning</source>
-        <translation>Qué revisó y su razonamiento</translation>
-    </message>
-    <message>
-        <source>S&amp;ubmit Review</source>
-        <translation>&amp;Enviar la revisión</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>No emergency access so far.</source>
-        <translation>No ha habido accesos de emergencia.</translation>
-    </message>
-    <message>
-        <source>The reason was erased.</source>
-        <translation>El motivo se eliminó.</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <comment>what was said</comment>
-        <translation>«%1»</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Actualizar</translation>
-    </message>
-    <message>
-        <source>No longer shown to you</source>
-        <translation>Ya no se le muestra</translation>
     </message>
 </context>
 <context>
@@ -4032,18 +3785,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Attune</source>
-        <translation>Attune</translation>
-    </message>
-    <message>
-        <source>Recordings</source>
-        <translation>Grabaciones</translation>
-    </message>
-    <message>
-        <source>Sessions</source>
-        <translation>Sesiones</translation>
-    </message>
-    <message>
         <source>&amp;Account</source>
         <translation>C&amp;uenta</translation>
     </message>
@@ -4068,157 +3809,12 @@
         <translation>&amp;Colores</translation>
     </message>
     <message>
-        <source>&amp;System Default</source>
-        <translation>Como el &amp;sistema</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Claro</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Oscuro</translation>
-    </message>
-    <message>
-        <source>High &amp;Contrast</source>
-        <translation>Alto co&amp;ntraste</translation>
-    </message>
-    <message>
-        <source>Time zone</source>
-        <translation>Zona horaria</translation>
-    </message>
-    <message>
-        <source>Access log</source>
-        <translation>Registro de accesos</translation>
-    </message>
-    <message>
-        <source>Times: %1 (%2)</source>
-        <translation>Horas: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>You locked the app. Your work is saved.</source>
-        <translation>Ha bloqueado la aplicación. Su trabajo está guardado.</translation>
-    </message>
-    <message>
-        <source>About Attune</source>
-        <translation>Acerca de Attune</translation>
-    </message>
-    <message>
-        <source>Attune %1
-
-Secure storage, review and audit of session recordings.
-
-Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).</source>
-        <translation>Attune %1
-
-Almacenamiento seguro, revisión y auditoría de grabaciones de sesiones.
-
-Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Iconos de Lucide (licencia ISC).</translation>
-    </message>
-    <message numerus="yes">
-        <source>Inactive: the app locks in %n second(s).</source>
-        <translation>
-            <numerusform>Sin actividad: la aplicación se bloquea en %n segundo.</numerusform>
-            <numerusform>Sin actividad: la aplicación se bloquea en %n segundos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stay Signed In</source>
-        <translation>Seguir con la sesión</translation>
-    </message>
-    <message>
-        <source>The app locked because of inactivity. Your work is saved.</source>
-        <translation>La aplicación se bloqueó por inactividad. Su trabajo está guardado.</translation>
-    </message>
-    <message>
-        <source>Account: %1, %2</source>
-        <translation>Cuenta: %1, %2</translation>
-    </message>
-    <message>
-        <source>%1, %2, at %3</source>
-        <translation>%1, %2, en %3</translation>
-    </message>
-    <message>
-        <source>My recordings</source>
-        <translation>Mis grabaciones</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>Access log up to date</source>
-        <translation>Registro de accesos al día</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n log entry(ies) waiting to upload</source>
-        <translation>
-            <numerusform>%n entrada del registro por enviar</numerusform>
-            <numerusform>%n entradas del registro por enviar</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No keychain: sign-in and unsent text last until the app closes</source>
-        <translation>Sin llavero: la sesión y los textos duran hasta cerrar la aplicación</translation>
-    </message>
-    <message>
-        <source>What Is This?</source>
-        <translation>¿Qué es esto?</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new message(s)</source>
-        <translation>
-            <numerusform>%n mensaje nuevo</numerusform>
-            <numerusform>%n mensajes nuevos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Names hidden</source>
-        <translation>Nombres ocultos</translation>
-    </message>
-    <message>
-        <source>What you type can&apos;t be saved on this computer right now. Free some disk space.</source>
-        <translation>Lo que escribe no se puede guardar ahora en este equipo. Libere espacio en el disco.</translation>
-    </message>
-    <message>
-        <source>Unsent notes on this computer could not be read; their file was set aside.</source>
-        <translation>No se pudieron leer notas sin enviar de este equipo; su archivo se apartó.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) not saved yet</source>
-        <translation>
-            <numerusform>%n nota sin guardar todavía</numerusform>
-            <numerusform>%n notas sin guardar todavía</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Saved %1</source>
-        <translation>Guardado %1</translation>
-    </message>
-    <message>
         <source>&amp;Notes</source>
         <translation>&amp;Notas</translation>
     </message>
     <message>
-        <source>New here? Three things to know.</source>
-        <translation>¿Es su primera vez? Tres cosas que conviene saber.</translation>
-    </message>
-    <message>
-        <source>Take the Tour</source>
-        <translation>Ver</translation>
-    </message>
-    <message>
-        <source>Who Has Watched My R&amp;ecordings…</source>
-        <translation>&amp;Quién ha visto mis grabaciones…</translation>
-    </message>
-    <message>
-        <source>Access Lo&amp;g…</source>
-        <translation>&amp;Registro de accesos…</translation>
-    </message>
-    <message>
-        <source>Times: %1</source>
-        <comment>time zone</comment>
-        <translation>Horas: %1</translation>
+        <source>&amp;Go</source>
+        <translation>&amp;Ir</translation>
     </message>
 </context>
 <context>
@@ -4226,82 +3822,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Recording</source>
         <translation>Grabación</translation>
-    </message>
-</context>
-<context>
-    <name>MessagesDialog</name>
-    <message>
-        <source>Importance</source>
-        <translation>Importancia</translation>
-    </message>
-    <message>
-        <source>Emergency</source>
-        <translation>Emergencia</translation>
-    </message>
-    <message>
-        <source>Access log</source>
-        <translation>Registro de accesos</translation>
-    </message>
-    <message>
-        <source>Messages</source>
-        <translation>Mensajes</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>Cuándo</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Mensaje</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>&amp;Mark as Read</source>
-        <translation>&amp;Marcar como leído</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>There is a message for you.</source>
-        <translation>Hay un mensaje para usted.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>Read</source>
-        <translation>Leído</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nuevo</translation>
-    </message>
-    <message>
-        <source>There are no messages.</source>
-        <translation>No hay mensajes.</translation>
-    </message>
-    <message>
-        <source>&amp;Show the Recording</source>
-        <translation>Mostrar la &amp;grabación</translation>
-    </message>
-    <message>
-        <source>When (%1)</source>
-        <comment>time zone</comment>
-        <translation>Cuándo (%1)</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Sesión</translation>
     </message>
 </context>
 <context>
@@ -4602,18 +4122,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Programar una sesión</translation>
     </message>
     <message>
-        <source>Client record number</source>
-        <translation>Número de expediente del cliente</translation>
-    </message>
-    <message>
-        <source>Starts</source>
-        <translation>Empieza</translation>
-    </message>
-    <message>
-        <source>Minutes</source>
-        <translation>Minutos</translation>
-    </message>
-    <message>
         <source>Client &amp;record number</source>
         <translation>&amp;Número de expediente del cliente</translation>
     </message>
@@ -4649,137 +4157,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Choose a time within the next two years.</source>
         <translation>Elija una hora en los próximos dos años.</translation>
     </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Which day?</source>
+        <translation>¿Qué día?</translation>
+    </message>
+    <message>
+        <source>&amp;Day</source>
+        <translation>&amp;Día</translation>
+    </message>
 </context>
 <context>
     <name>PlayerPage</name>
     <message>
-        <source>Play</source>
-        <translation>Reproducir</translation>
-    </message>
-    <message>
-        <source>Time and length</source>
-        <translation>Tiempo y duración</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Velocidad</translation>
-    </message>
-    <message>
-        <source>Mute</source>
-        <translation>Silenciar</translation>
-    </message>
-    <message>
-        <source>Volume</source>
-        <translation>Volumen</translation>
-    </message>
-    <message>
-        <source>Captions</source>
-        <translation>Subtítulos</translation>
-    </message>
-    <message>
-        <source>Back 10 seconds</source>
-        <translation>Atrás 10 segundos</translation>
-    </message>
-    <message>
-        <source>Forward 10 seconds</source>
-        <translation>Adelante 10 segundos</translation>
-    </message>
-    <message>
-        <source>Full screen</source>
-        <translation>Pantalla completa</translation>
-    </message>
-    <message>
-        <source>Speed %1</source>
-        <translation>Velocidad %1</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pausa</translation>
-    </message>
-    <message>
-        <source>Play again</source>
-        <translation>Reproducir de nuevo</translation>
-    </message>
-    <message>
-        <source>Opening the recording…</source>
-        <translation>Abriendo la grabación…</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Terminada</translation>
-    </message>
-    <message>
-        <source>No audio output was found. The video plays without sound; turn on captions to read along.</source>
-        <translation>No se encontró ninguna salida de audio. El vídeo se reproduce sin sonido; active los subtítulos para leer lo que se dice.</translation>
-    </message>
-    <message>
-        <source>Continuing at %1.</source>
-        <translation>Continúa en %1.</translation>
-    </message>
-    <message>
-        <source>Start Again</source>
-        <translation>Empezar de nuevo</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>Volume; the middle is the recorded level</source>
-        <translation>Volumen; el centro es el nivel grabado</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>who, when, recording</comment>
-        <translation>%1 · %2 · %3</translation>
-    </message>
-    <message>
-        <source>Loading…</source>
-        <translation>Cargando…</translation>
-    </message>
-    <message>
-        <source>Headphones or speakers were disconnected, so playback is paused to keep it private.</source>
-        <translation>Se desconectaron los auriculares o el altavoz, así que la reproducción se pausó para que nadie más la oiga.</translation>
-    </message>
-    <message>
-        <source>A damaged part at %1 was skipped.</source>
-        <translation>Se saltó una parte dañada en %1.</translation>
-    </message>
-    <message>
         <source>Coding</source>
         <translation>Codificación</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
-    </message>
-    <message>
-        <source>The transcript could not be changed. %1</source>
-        <translation>No se pudo cambiar la transcripción. %1</translation>
-    </message>
-    <message>
-        <source>Pauses will be shortened once the audio has been analysed.</source>
-        <translation>Las pausas se acortarán en cuanto se analice el audio.</translation>
-    </message>
-    <message>
-        <source>Shortened pauses saved %1.</source>
-        <translation>Acortar las pausas ahorró %1.</translation>
-    </message>
-    <message>
-        <source>Play Again</source>
-        <translation>Reproducir de nuevo</translation>
-    </message>
-    <message>
-        <source>Back to the List</source>
-        <translation>Volver a la lista</translation>
-    </message>
-    <message>
-        <source>Add a Note</source>
-        <translation>Añadir una nota</translation>
-    </message>
-    <message>
-        <source>Leave full screen</source>
-        <translation>Salir de pantalla completa</translation>
     </message>
 </context>
 <context>
@@ -5275,25 +4670,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
-    <message numerus="yes">
-        <source>Opened %n time(s)</source>
-        <translation>
-            <numerusform>Abierta %n vez</numerusform>
-            <numerusform>Abierta %n veces</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 by %2</source>
-        <comment>opened n times by n people</comment>
-        <translation>%1 por %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n person(s)</source>
-        <translation>
-            <numerusform>%n persona</numerusform>
-            <numerusform>%n personas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Session</source>
         <translation>Sesión</translation>
@@ -5341,38 +4717,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Joint session</source>
         <translation>Sesión conjunta</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewPresenter</name>
-    <message>
-        <source>Viewing can&apos;t be logged right now, so playback is paused. Free some disk space, then try again.</source>
-        <translation>La reproducción no se puede registrar ahora, así que está en pausa. Libere espacio en el disco e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>This recording can&apos;t be played. The file may be damaged. Save a copy, or contact your server administrator.</source>
-        <translation>Esta grabación no se puede reproducir. Puede que el archivo esté dañado. Guarde una copia o avise a quien administra el servidor.</translation>
-    </message>
-    <message>
-        <source>Viewing can&apos;t be logged right now, so nothing is shown. Free some disk space, then try again.</source>
-        <translation>La reproducción no se puede registrar ahora, así que no se muestra nada. Libere espacio en el disco e inténtelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The connection to this recording was lost. Reconnecting. Your place is kept.</source>
-        <translation>Se perdió la conexión con esta grabación. Conectando de nuevo. Su lugar se conserva.</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>sentence and reference</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Your viewing hasn&apos;t reached the clinic&apos;s access log for a while, so playback is paused. It resumes by itself once the clinic can be reached.</source>
-        <translation>Lo que vio no llega desde hace un rato al registro de accesos de la clínica, así que la reproducción está en pausa. Se reanuda sola en cuanto se pueda llegar a la clínica.</translation>
-    </message>
-    <message>
-        <source>The clinic hasn&apos;t responded for a while, so playback is paused. It resumes by itself once the clinic can be reached.</source>
-        <translation>La clínica no responde desde hace un rato, así que la reproducción está en pausa. Se reanuda sola en cuanto se pueda llegar a la clínica.</translation>
     </message>
 </context>
 <context>
@@ -5460,18 +4804,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ReviewSide</name>
     <message>
-        <source>Processing</source>
-        <translation>Procesamiento</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the original file</source>
-        <translation>SHA-256 del archivo original</translation>
-    </message>
-    <message>
         <source>Transcr&amp;ipt</source>
         <translation>Transcri&amp;pción</translation>
     </message>
@@ -5492,87 +4824,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Historial de accesos</translation>
     </message>
     <message>
-        <source>Save a Copy…</source>
-        <translation>Guardar una copia…</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Sesión</translation>
-    </message>
-    <message>
-        <source>Psychologist</source>
-        <translation>Psicólogo</translation>
-    </message>
-    <message>
-        <source>Length</source>
-        <translation>Duración</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Tamaño</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Formato</translation>
-    </message>
-    <message>
-        <source>Recording</source>
-        <translation>Grabación</translation>
-    </message>
-    <message>
-        <source>Views</source>
-        <translation>Vistas</translation>
-    </message>
-    <message>
-        <source>Consent</source>
-        <translation>Consentimiento</translation>
-    </message>
-    <message>
-        <source>Kept until</source>
-        <translation>Se conserva hasta</translation>
-    </message>
-    <message>
-        <source>Transcript</source>
-        <translation>Transcripción</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s)</source>
-        <translation>
-            <numerusform>%n línea</numerusform>
-            <numerusform>%n líneas</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Ninguna</translation>
-    </message>
-    <message>
-        <source>Pauses</source>
-        <translation>Pausas</translation>
-    </message>
-    <message>
-        <source>None over 5 seconds</source>
-        <translation>Ninguna de más de 5 segundos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n over 5 seconds</source>
-        <translation>
-            <numerusform>%n de más de 5 segundos</numerusform>
-            <numerusform>%n de más de 5 segundos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, the longest %2 at %3</source>
-        <comment>count, length, place</comment>
-        <translation>%1, la más larga de %2 en %3</translation>
-    </message>
-    <message>
-        <source>Viewed</source>
-        <translation>Vista</translation>
-    </message>
-    <message>
-        <source>Details of the recording</source>
-        <translation>Detalles de la grabación</translation>
+        <source>The transcript could not be changed. %1</source>
+        <translation>No se pudo cambiar la transcripción. %1</translation>
     </message>
 </context>
 <context>
@@ -5799,10 +5052,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Session with %1</source>
         <translation>Sesión con %1</translation>
-    </message>
-    <message>
-        <source>Recording time</source>
-        <translation>Tiempo de grabación</translation>
     </message>
     <message>
         <source>Stop Recording</source>
@@ -6087,10 +5336,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Equipo</translation>
     </message>
     <message>
-        <source>Since</source>
-        <translation>Desde</translation>
-    </message>
-    <message>
         <source>Last used</source>
         <translation>Último uso</translation>
     </message>
@@ -6131,92 +5376,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Since (%1)</source>
         <comment>time zone</comment>
         <translation>Desde (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>SpokenDialog</name>
-    <message>
-        <source>Search Transcripts</source>
-        <translation>Buscar en las transcripciones</translation>
-    </message>
-    <message>
-        <source>Search transcripts</source>
-        <translation>Buscar en las transcripciones</translation>
-    </message>
-    <message>
-        <source>Words to find, at least 3 letters</source>
-        <translation>Palabras que buscar, al menos 3 letras</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Buscar</translation>
-    </message>
-    <message>
-        <source>Matches</source>
-        <translation>Coincidencias</translation>
-    </message>
-    <message>
-        <source>Session</source>
-        <translation>Sesión</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Momento</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Quién</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>Texto</translation>
-    </message>
-    <message>
-        <source>&amp;Open Here</source>
-        <translation>A&amp;brir aquí</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>Searches the transcripts of your recordings. Searches are logged, and clients can see when something was found in theirs.</source>
-        <translation>Busca en las transcripciones de sus grabaciones. Las búsquedas quedan registradas, y los clientes ven si se encontró algo en las suyas.</translation>
-    </message>
-    <message>
-        <source>Enter at least 3 letters.</source>
-        <translation>Escriba al menos 3 letras.</translation>
-    </message>
-    <message>
-        <source>Searching…</source>
-        <translation>Buscando…</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>No matches.</source>
-        <translation>No hay coincidencias.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Found in %n recording(s).</source>
-        <translation>
-            <numerusform>Encontrado en %n grabación.</numerusform>
-            <numerusform>Encontrado en %n grabaciones.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Still searching. Found in %n recording(s) so far.</source>
-        <translation>
-            <numerusform>Sigue buscando. Hasta ahora en %n grabación.</numerusform>
-            <numerusform>Sigue buscando. Hasta ahora en %n grabaciones.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <comment>whose session, when</comment>
-        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -7265,32 +6424,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Historial de accesos</translation>
     </message>
     <message>
-        <source>Who Has Watched My Recordings</source>
-        <translation>Quién ha visto mis grabaciones</translation>
-    </message>
-    <message>
-        <source>The clinic logs every access, including to archived, deleted and restricted recordings. Viewing this history is logged, too.</source>
-        <translation>La clínica registra cada acceso, también a grabaciones archivadas, eliminadas o restringidas. Consultar este historial también queda registrado.</translation>
-    </message>
-    <message>
-        <source>M&amp;y Activity…</source>
-        <translation>M&amp;i actividad…</translation>
-    </message>
-    <message>
-        <source>You have no recordings yet.</source>
-        <translation>Todavía no tiene grabaciones.</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>My recordings</source>
-        <translation>Mis grabaciones</translation>
     </message>
 </context>
 <context>
@@ -7364,85 +6499,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The proxy %1 requires a user name and password. These are not your clinic&apos;s; your network administrator can give them to you.</source>
         <translation>El proxy %1 pide un nombre de usuario y una contraseña. No son los de su clínica; se los puede dar quien administra la red.</translation>
-    </message>
-</context>
-<context>
-    <name>LegalMattersDialog</name>
-    <message>
-        <source>Legal Requests</source>
-        <translation>Solicitudes legales</translation>
-    </message>
-    <message>
-        <source>A complaint, a court order or a legal duty opens one client&apos;s recordings to the person who made the request, for 30 days, once a second person has approved it.</source>
-        <translation>Una queja, una orden judicial o una obligación legal abre las grabaciones de un cliente a quien hizo la solicitud, durante 30 días, cuando una segunda persona la ha aprobado.</translation>
-    </message>
-    <message>
-        <source>Requested</source>
-        <translation>Pedida</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>Por</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Tipo</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Número</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Reason for approving</source>
-        <translation>Motivo para aprobar</translation>
-    </message>
-    <message>
-        <source>&amp;Approve</source>
-        <translation>&amp;Aprobar</translation>
-    </message>
-    <message>
-        <source>Reason for a&amp;pproving (at least 10 characters)</source>
-        <translation>&amp;Motivo para aprobar (al menos 10 caracteres)</translation>
-    </message>
-    <message>
-        <source>&amp;New Request…</source>
-        <translation>&amp;Nueva solicitud…</translation>
-    </message>
-    <message>
-        <source>&amp;End Access</source>
-        <translation>&amp;Terminar el acceso</translation>
-    </message>
-    <message>
-        <source>&amp;Close</source>
-        <translation>&amp;Cerrar</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>No longer shown to you</source>
-        <translation>Ya no se le muestra</translation>
-    </message>
-    <message>
-        <source>There are no legal requests.</source>
-        <translation>No hay solicitudes legales.</translation>
-    </message>
-    <message>
-        <source>Another person has to approve this request.</source>
-        <translation>Otra persona tiene que aprobar esta solicitud.</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>Actualizar</translation>
     </message>
 </context>
 <context>
@@ -7566,6 +6622,930 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>“%1”</source>
         <comment>what was said</comment>
         <translation>«%1»</translation>
+    </message>
+</context>
+<context>
+    <name>AccessLogColumns</name>
+    <message>
+        <source>When (%1)</source>
+        <comment>time zone</comment>
+        <translation>Cuándo (%1)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>AccessLogPage</name>
+    <message>
+        <source>From date</source>
+        <translation>Desde la fecha</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>El principio</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>Hasta la fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Registro de accesos</translation>
+    </message>
+    <message>
+        <source>Show &amp;More</source>
+        <translation>Mostrar &amp;más</translation>
+    </message>
+    <message>
+        <source>Access Log</source>
+        <translation>Registro de accesos</translation>
+    </message>
+    <message>
+        <source>My Activity</source>
+        <translation>Mi actividad</translation>
+    </message>
+    <message>
+        <source>All activity on your office&apos;s recordings. Viewing this log is recorded, too.</source>
+        <translation>Toda la actividad sobre las grabaciones de su sede. Consultar este registro también queda anotado.</translation>
+    </message>
+    <message>
+        <source>Your own activity, as logged by the clinic.</source>
+        <translation>Su propia actividad, tal como la registró la clínica.</translation>
+    </message>
+    <message>
+        <source>Search the access log</source>
+        <translation>Buscar en el registro de accesos</translation>
+    </message>
+    <message>
+        <source>Name or ID</source>
+        <translation>Nombre o identificador</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Allowed and denied</source>
+        <translation>Permitido y denegado</translation>
+    </message>
+    <message>
+        <source>Denied only</source>
+        <translation>Solo denegado</translation>
+    </message>
+    <message>
+        <source>Failed only</source>
+        <translation>Solo fallido</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>Resu&amp;ltado</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;hasta</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
+        <translation>«%1» no es una fecha. Escriba una como 12 de mayo de 2026, o un periodo como el mes pasado.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>No matching entries.</source>
+        <translation>No hay entradas que coincidan.</translation>
+    </message>
+</context>
+<context>
+    <name>BreakGlassPage</name>
+    <message>
+        <source>Emergency access</source>
+        <translation>Acceso de emergencia</translation>
+    </message>
+    <message>
+        <source>&amp;Justified</source>
+        <translation>&amp;Justificado</translation>
+    </message>
+    <message>
+        <source>No&amp;t justified</source>
+        <translation>N&amp;o justificado</translation>
+    </message>
+    <message>
+        <source>&amp;What you checked and your reasoning (at least 10 characters)</source>
+        <translation>&amp;Qué revisó y su razonamiento (al menos 10 caracteres)</translation>
+    </message>
+    <message>
+        <source>What you checked and your reasoning</source>
+        <translation>Qué revisó y su razonamiento</translation>
+    </message>
+    <message>
+        <source>S&amp;ubmit Review</source>
+        <translation>&amp;Enviar la revisión</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>No emergency access so far.</source>
+        <translation>No ha habido accesos de emergencia.</translation>
+    </message>
+    <message>
+        <source>The reason was erased.</source>
+        <translation>El motivo se eliminó.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what was said</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+</context>
+<context>
+    <name>CareColumns</name>
+    <message>
+        <source>No longer shown to you</source>
+        <translation>Ya no se le muestra</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Elemento</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abrió</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Por</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Pedida</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+</context>
+<context>
+    <name>ClinicStatusPage</name>
+    <message>
+        <source>Clinic status</source>
+        <translation>Estado de la clínica</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>Ac&amp;tualizar</translation>
+    </message>
+    <message>
+        <source>Your server administrator can fix these with attunectl.</source>
+        <translation>Quien administra el servidor puede resolverlo con attunectl.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a thing and how it stands</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsPanel</name>
+    <message>
+        <source>Details of the recording</source>
+        <translation>Detalles de la grabación</translation>
+    </message>
+    <message>
+        <source>Save a Copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>Copy the SHA-256</source>
+        <translation>Copiar el SHA-256</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Psychologist</source>
+        <translation>Psicólogo</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Viewed</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Se conserva hasta</translation>
+    </message>
+    <message>
+        <source>Transcript</source>
+        <translation>Transcripción</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n línea</numerusform>
+            <numerusform>%n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Pauses</source>
+        <translation>Pausas</translation>
+    </message>
+    <message>
+        <source>Processing</source>
+        <translation>Procesamiento</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the original file</source>
+        <translation>SHA-256 del archivo original</translation>
+    </message>
+    <message>
+        <source>None over 5 seconds</source>
+        <translation>Ninguna de más de 5 segundos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n over 5 seconds</source>
+        <translation>
+            <numerusform>%n de más de 5 segundos</numerusform>
+            <numerusform>%n de más de 5 segundos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the longest %2 at %3</source>
+        <comment>count, length, place</comment>
+        <translation>%1, la más larga de %2 en %3</translation>
+    </message>
+</context>
+<context>
+    <name>LegalMattersPage</name>
+    <message>
+        <source>Legal requests</source>
+        <translation>Solicitudes legales</translation>
+    </message>
+    <message>
+        <source>A complaint, a court order or a legal duty opens one client&apos;s recordings to the person who made the request, for 30 days, once a second person has approved it.</source>
+        <translation>Una queja, una orden judicial o una obligación legal abre las grabaciones de un cliente a quien hizo la solicitud, durante 30 días, cuando una segunda persona la ha aprobado.</translation>
+    </message>
+    <message>
+        <source>Reason for approving</source>
+        <translation>Motivo para aprobar</translation>
+    </message>
+    <message>
+        <source>Approv&amp;e</source>
+        <translation>&amp;Aprobar</translation>
+    </message>
+    <message>
+        <source>Reason for approv&amp;ing (at least 10 characters)</source>
+        <translation>&amp;Motivo para aprobar (al menos 10 caracteres)</translation>
+    </message>
+    <message>
+        <source>New Re&amp;quest…</source>
+        <translation>Nueva s&amp;olicitud…</translation>
+    </message>
+    <message>
+        <source>En&amp;d Access</source>
+        <translation>&amp;Terminar el acceso</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>There are no legal requests.</source>
+        <translation>No hay solicitudes legales.</translation>
+    </message>
+    <message>
+        <source>Another person has to approve this request.</source>
+        <translation>Otra persona tiene que aprobar esta solicitud.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+</context>
+<context>
+    <name>LockGuard</name>
+    <message>
+        <source>You locked the app. Your work is saved.</source>
+        <translation>Ha bloqueado la aplicación. Su trabajo está guardado.</translation>
+    </message>
+    <message>
+        <source>The app locked because of inactivity. Your work is saved.</source>
+        <translation>La aplicación se bloqueó por inactividad. Su trabajo está guardado.</translation>
+    </message>
+</context>
+<context>
+    <name>LookControl</name>
+    <message>
+        <source>&amp;System Default</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>High &amp;Contrast</source>
+        <translation>Alto co&amp;ntraste</translation>
+    </message>
+</context>
+<context>
+    <name>MessageColumns</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>When (%1)</source>
+        <comment>time zone</comment>
+        <translation>Cuándo (%1)</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>Importancia</translation>
+    </message>
+</context>
+<context>
+    <name>MessageWords</name>
+    <message>
+        <source>There is a message for you.</source>
+        <translation>Hay un mensaje para usted.</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Registro de accesos</translation>
+    </message>
+</context>
+<context>
+    <name>MessagesPage</name>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as Read</source>
+        <translation>&amp;Marcar como leído</translation>
+    </message>
+    <message>
+        <source>&amp;Show the Recording</source>
+        <translation>M&amp;ostrar la grabación</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>There are no messages.</source>
+        <translation>No hay mensajes.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBars</name>
+    <message>
+        <source>What you type can&apos;t be saved on this computer right now. Free some disk space.</source>
+        <translation>Lo que escribe no se puede guardar ahora en este equipo. Libere espacio en el disco.</translation>
+    </message>
+    <message>
+        <source>Unsent notes on this computer could not be read; their file was set aside.</source>
+        <translation>No se pudieron leer notas sin enviar de este equipo; su archivo se apartó.</translation>
+    </message>
+    <message>
+        <source>What Is This?</source>
+        <translation>¿Qué es esto?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>New here? Three things to know.</source>
+        <translation>¿Es su primera vez? Tres cosas que conviene saber.</translation>
+    </message>
+    <message>
+        <source>Take the Tour</source>
+        <translation>Ver</translation>
+    </message>
+    <message numerus="yes">
+        <source>Inactive: the app locks in %n second(s).</source>
+        <translation>
+            <numerusform>Sin actividad: la aplicación se bloquea en %n segundo.</numerusform>
+            <numerusform>Sin actividad: la aplicación se bloquea en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stay Signed In</source>
+        <translation>Seguir con la sesión</translation>
+    </message>
+</context>
+<context>
+    <name>PaceControl</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Pauses will be shortened once the audio has been analysed.</source>
+        <translation>Las pausas se acortarán en cuanto se analice el audio.</translation>
+    </message>
+    <message>
+        <source>Shortened pauses saved %1.</source>
+        <translation>Acortar las pausas ahorró %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>My recordings</source>
+        <translation>Mis grabaciones</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Search transcripts</source>
+        <translation>Buscar en las transcripciones</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Who has watched</source>
+        <translation>Quién las ha visto</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Registro de accesos</translation>
+    </message>
+    <message>
+        <source>My activity</source>
+        <translation>Mi actividad</translation>
+    </message>
+    <message>
+        <source>Clinic status</source>
+        <translation>Estado de la clínica</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>Acceso de emergencia</translation>
+    </message>
+    <message>
+        <source>Legal requests</source>
+        <translation>Solicitudes legales</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewMessages</name>
+    <message>
+        <source>Headphones or speakers were disconnected, so playback is paused to keep it private.</source>
+        <translation>Se desconectaron los auriculares o el altavoz, así que la reproducción se pausó para que nadie más la oiga.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Back to the List</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>No audio output was found. The video plays without sound; turn on captions to read along.</source>
+        <translation>No se encontró ninguna salida de audio. El vídeo se reproduce sin sonido; active los subtítulos para leer lo que se dice.</translation>
+    </message>
+    <message>
+        <source>Continuing at %1.</source>
+        <translation>Continúa en %1.</translation>
+    </message>
+    <message>
+        <source>Start Again</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>SeenByPage</name>
+    <message>
+        <source>Who Has Watched My Recordings</source>
+        <translation>Quién ha visto mis grabaciones</translation>
+    </message>
+    <message>
+        <source>The clinic logs every access, including to archived, deleted and restricted recordings. Viewing this history is logged, too.</source>
+        <translation>La clínica registra cada acceso, también a grabaciones archivadas, eliminadas o restringidas. Consultar este historial también queda registrado.</translation>
+    </message>
+    <message>
+        <source>My recordings</source>
+        <translation>Mis grabaciones</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>You have no recordings yet.</source>
+        <translation>Todavía no tiene grabaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>ShellDialogs</name>
+    <message>
+        <source>About Attune</source>
+        <translation>Acerca de Attune</translation>
+    </message>
+    <message>
+        <source>Attune %1
+
+Secure storage, review and audit of session recordings.
+
+Free software under the GNU General Public License, version 3 or later. Icons by Lucide (ISC licence).</source>
+        <translation>Attune %1
+
+Almacenamiento seguro, revisión y auditoría de grabaciones de sesiones.
+
+Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior. Iconos de Lucide (licencia ISC).</translation>
+    </message>
+</context>
+<context>
+    <name>SideBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>Account: %1, %2</source>
+        <translation>Cuenta: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, at %3</source>
+        <translation>%1, %2, en %3</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenColumns</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>whose session, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+</context>
+<context>
+    <name>SpokenPage</name>
+    <message>
+        <source>Matches</source>
+        <translation>Coincidencias</translation>
+    </message>
+    <message>
+        <source>Op&amp;en at This Moment</source>
+        <translation>&amp;Abrir en este momento</translation>
+    </message>
+    <message>
+        <source>Search Transcripts</source>
+        <translation>Buscar en las transcripciones</translation>
+    </message>
+    <message>
+        <source>Searches the transcripts of your recordings. Searches are logged, and clients can see when something was found in theirs.</source>
+        <translation>Busca en las transcripciones de sus grabaciones. Las búsquedas quedan registradas, y los clientes ven si se encontró algo en las suyas.</translation>
+    </message>
+    <message>
+        <source>Search transcripts</source>
+        <translation>Buscar en las transcripciones</translation>
+    </message>
+    <message>
+        <source>Words to find, at least 3 letters</source>
+        <translation>Palabras que buscar, al menos 3 letras</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Enter at least 3 letters.</source>
+        <translation>Escriba al menos 3 letras.</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>No matches.</source>
+        <translation>No hay coincidencias.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n recording(s).</source>
+        <translation>
+            <numerusform>Encontrado en %n grabación.</numerusform>
+            <numerusform>Encontrado en %n grabaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Still searching. Found in %n recording(s) so far.</source>
+        <translation>
+            <numerusform>Sigue buscando. Hasta ahora en %n grabación.</numerusform>
+            <numerusform>Sigue buscando. Hasta ahora en %n grabaciones.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>No keychain: sign-in and unsent text last until the app closes</source>
+        <translation>Sin llavero: la sesión y los textos duran hasta cerrar la aplicación</translation>
+    </message>
+    <message>
+        <source>Names hidden</source>
+        <translation>Nombres ocultos</translation>
+    </message>
+    <message>
+        <source>Times: %1</source>
+        <comment>time zone</comment>
+        <translation>Horas: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s)</source>
+        <translation>
+            <numerusform>%n mensaje nuevo</numerusform>
+            <numerusform>%n mensajes nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) not saved yet</source>
+        <translation>
+            <numerusform>%n nota sin guardar todavía</numerusform>
+            <numerusform>%n notas sin guardar todavía</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>Guardado %1</translation>
+    </message>
+    <message>
+        <source>Access log up to date</source>
+        <translation>Registro de accesos al día</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n log entry(ies) waiting to upload</source>
+        <translation>
+            <numerusform>%n entrada del registro por enviar</numerusform>
+            <numerusform>%n entradas del registro por enviar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransportBar</name>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Time and length</source>
+        <translation>Tiempo y duración</translation>
+    </message>
+    <message>
+        <source>Back 10 seconds</source>
+        <translation>Atrás 10 segundos</translation>
+    </message>
+    <message>
+        <source>Forward 10 seconds</source>
+        <translation>Adelante 10 segundos</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Volume; the middle is the recorded level</source>
+        <translation>Volumen; el centro es el nivel grabado</translation>
+    </message>
+    <message>
+        <source>Captions</source>
+        <translation>Subtítulos</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Speed %1</source>
+        <translation>Velocidad %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>Reproducir de nuevo</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>Salir de pantalla completa</translation>
+    </message>
+</context>
+<context>
+    <name>VideoArea</name>
+    <message>
+        <source>A damaged part at %1 was skipped.</source>
+        <translation>Se saltó una parte dañada en %1.</translation>
+    </message>
+    <message>
+        <source>Play Again</source>
+        <translation>Reproducir de nuevo</translation>
+    </message>
+    <message>
+        <source>Back to the List</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Add a Note</source>
+        <translation>Añadir una nota</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Cargando…</translation>
+    </message>
+    <message>
+        <source>Opening the recording…</source>
+        <translation>Abriendo la grabación…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>who, when, recording</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+</context>
+<context>
+    <name>Viewing</name>
+    <message>
+        <source>Viewing can&apos;t be logged right now, so playback is paused. Free some disk space, then try again.</source>
+        <translation>La reproducción no se puede registrar ahora, así que está en pausa. Libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This recording can&apos;t be played. The file may be damaged. Save a copy, or contact your server administrator.</source>
+        <translation>Esta grabación no se puede reproducir. Puede que el archivo esté dañado. Guarde una copia o avise a quien administra el servidor.</translation>
+    </message>
+    <message>
+        <source>The clinic hasn&apos;t responded for a while, so playback is paused. It resumes by itself once the clinic can be reached.</source>
+        <translation>La clínica no responde desde hace un rato, así que la reproducción está en pausa. Se reanuda sola en cuanto se pueda llegar a la clínica.</translation>
+    </message>
+    <message>
+        <source>Your viewing hasn&apos;t reached the clinic&apos;s access log for a while, so playback is paused. It resumes by itself once the clinic can be reached.</source>
+        <translation>Lo que vio no llega desde hace un rato al registro de accesos de la clínica, así que la reproducción está en pausa. Se reanuda sola en cuanto se pueda llegar a la clínica.</translation>
+    </message>
+    <message>
+        <source>Viewing can&apos;t be logged right now, so nothing is shown. Free some disk space, then try again.</source>
+        <translation>La reproducción no se puede registrar ahora, así que no se muestra nada. Libere espacio en el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The connection to this recording was lost. Reconnecting. Your place is kept.</source>
+        <translation>Se perdió la conexión con esta grabación. Conectando de nuevo. Su lugar se conserva.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>sentence and reference</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 </TS>

@@ -145,7 +145,7 @@ void BrowserPage::createDetails()
     column->addSpacing(space::small);
     using Step = DeletionStep;
     m_restore = addStep(inner, "restoreRecording", "back", tr("Undo &Deletion…"), Step::TakeBack);
-    m_agree = addStep(inner, "agreeToDeletion", "people", tr("Agree &to the Deletion…"), Step::Agree);
+    m_agree = addStep(inner, "agreeToDeletion", "people", tr("Approve &the Deletion…"), Step::Agree);
     m_request = addStep(inner, "deletionWish", "delete", tr("Request De&letion…"), Step::Request);
     m_answerRequest =
         addStep(inner, "answerDeletionWish", "person", tr("Respond to De&letion Request…"), Step::AnswerRequest);

@@ -78,7 +78,7 @@ QWidget *BreakGlassPage::createReview()
     auto *box = new QWidget(this);
     box->setObjectName(QStringLiteral("review"));
     auto *justified = new QRadioButton(tr("&Justified"), box);
-    auto *unjustified = new QRadioButton(tr("It was no&t justified"), box);
+    auto *unjustified = new QRadioButton(tr("No&t justified"), box);
     m_verdict->addButton(justified, static_cast<int>(BreakGlass::Verdict::Justified));
     m_verdict->addButton(unjustified, static_cast<int>(BreakGlass::Verdict::Unjustified));
     m_words = new QPlainTextEdit(box);
@@ -178,7 +178,7 @@ void BreakGlassPage::review()
         m_isAsking = false;
         updateButton();
         if (!done)
-            return m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Check Again"));
+            return m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Refresh"));
         forgetReview();
         reload();
     });

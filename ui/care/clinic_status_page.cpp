@@ -28,7 +28,7 @@ ClinicStatusPage::ClinicStatusPage(QWidget *parent)
     setWindowTitle(tr("Clinic status"));
     m_list->setModel(&m_model);
     m_whole->setObjectName(QStringLiteral("statusWhole"));
-    auto *again = new QPushButton(icon(QStringLiteral("refresh")), tr("C&heck Again"), this);
+    auto *again = new QPushButton(icon(QStringLiteral("refresh")), tr("Re&fresh"), this);
     again->setObjectName(QStringLiteral("checkAgain"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::normal, space::page, space::small);
