@@ -24,6 +24,7 @@ private Q_SLOTS:
     void thePictureHasItsOwnWindowAndComesBack();
     void keysWorkInItsWindow();
     void itFillsItsOwnScreen();
+    void itHasControlsOfItsOwn();
     void theCurtainCoversItThere();
     void itComesBackBeforeAnybodyElseCanSeeIt_data();
     void itComesBackBeforeAnybodyElseCanSeeIt();
@@ -85,6 +86,38 @@ void TestWindows::itFillsItsOwnScreen()
     QVERIFY(!m_app->window().isFullScreen());
     QTest::keyClick(videoWindow(), Qt::Key_Escape);
     QTRY_VERIFY(!videoWindow()->isFullScreen());
+}
+
+void TestWindows::itHasControlsOfItsOwn()
+{
+    detach();
+    const auto control = [this](const char *name) {
+        auto *button = videoWindow()->findChild<QToolButton *>(QLatin1String(name));
+        return button && button->isVisible() ? button : nullptr;
+    };
+    QVERIFY(control("window-play") && control("window-mute") && control("window-captions"));
+    QTest::mouseClick(control("window-play"), Qt::LeftButton);
+    QTRY_COMPARE(player().state(), Player::State::Paused);
+    QTRY_COMPARE(control("window-play")->accessibleName(), find<QToolButton>("play")->accessibleName());
+    QTest::mouseClick(control("window-mute"), Qt::LeftButton);
+    QTRY_VERIFY(player().isMuted() && find<QToolButton>("mute")->isChecked());
+    QTest::mouseClick(control("window-captions"), Qt::LeftButton); // one switch, at two places
+    QVERIFY(!find<QToolButton>("captions")->isChecked());
+    find<QToolButton>("captions")->click();
+    QVERIFY(control("window-captions")->isChecked());
+    QTest::mouseClick(control("window-fullScreen"), Qt::LeftButton);
+    QTRY_VERIFY(videoWindow()->isFullScreen());
+    QVERIFY(!m_app->window().isFullScreen());
+    const auto *bar = control("window-play")->parentWidget();
+    const auto lies = [&] { return bar->mapTo(videoWindow(), bar->rect().bottomLeft()).y(); };
+    QTRY_VERIFY(std::abs(lies() - videoWindow()->height()) <= 2); // over the picture's lower edge
+    QTRY_COMPARE(picture()->height(), videoWindow()->height());
+    QTest::keyClick(videoWindow(), Qt::Key_Escape);
+    QTRY_VERIFY(!videoWindow()->isFullScreen());
+    QTRY_VERIFY(picture()->height() < videoWindow()->height());
+    videoWindow()->close();
+    QTRY_VERIFY(!videoWindow());
+    QVERIFY(find<QToolButton>("play")->isVisible());
 }
 
 void TestWindows::theCurtainCoversItThere()

@@ -49,7 +49,7 @@ PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget
       m_messages(new ReviewMessages(m_player, this)),
       m_area(new VideoArea(m_player, m_commands, this)),
       m_timeline(new TimelineView(this)),
-      m_transport(new TransportBar(m_player, m_commands, this)),
+      m_transport(new TransportBar(m_player, this)),
       m_pace(new PaceControl(m_player, m_commands, this)),
       m_timelineDesk(new TimelineDesk(m_player, *m_timeline, m_commands, this)),
       m_panels(new ReviewSide(this)),
@@ -59,6 +59,8 @@ PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget
     layOut();
     commands.attach(Scope::Player, this);
     m_panels->connectCommands(m_commands);
+    m_transport->connectCommands(m_commands);
+    m_area->spot()->makeControls = [this](QWidget *window) { return controlsOfWindow(window); };
     connectParts();
     connectPlay();
     connectNotes();
@@ -147,6 +149,25 @@ void PlayerPage::connectPlay()
     connect(m_area, &VideoArea::playRequested, this, &PlayerPage::play);
     connect(&m_player, &Player::stateChanged, this, &PlayerPage::noteState);
     connect(&m_player, &Player::positionChanged, m_panels->transcript(), &TranscriptPanel::setPosition);
+}
+
+/// The same as below the picture in the page. They have names of their own, and go with the window.
+QWidget *PlayerPage::controlsOfWindow(QWidget *window)
+{
+    auto *bar = new TransportBar(m_player, window);
+    const auto controls = bar->findChildren<QWidget *>();
+    for (QWidget *one : controls) {
+        if (!one->objectName().isEmpty())
+            one->setObjectName(QStringLiteral("window-") + one->objectName());
+    }
+    bar->setCaptionsShown(m_transport->captionsShown());
+    connect(bar, &TransportBar::captionsToggled, m_transport, &TransportBar::setCaptionsShown);
+    connect(m_transport, &TransportBar::captionsToggled, bar, &TransportBar::setCaptionsShown);
+    connect(bar, &TransportBar::speedChosen, m_pace, &PaceControl::choose);
+    connect(bar, &TransportBar::playRequested, this, &PlayerPage::play);
+    connect(bar, &TransportBar::fullScreenRequested, m_area, &VideoArea::toggleFullScreen);
+    connect(m_area->spot(), &VideoSpot::fillsScreen, bar, &TransportBar::setFullScreen);
+    return bar;
 }
 
 void PlayerPage::connectNotes()

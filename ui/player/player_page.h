@@ -73,6 +73,7 @@ private:
     void layOut();
     void connectParts();
     void connectPlay();
+    QWidget *controlsOfWindow(QWidget *window);
     void connectNotes();
     void connectNoteKeys();
     void setPresenter(models::ReviewPresenter *presenter);

@@ -28,17 +28,20 @@ constexpr int manyFrames = 10;
 
 } // namespace
 
-TransportBar::TransportBar(Player &player, const ReviewCommands &commands, QWidget *parent)
-    : FoldingRow(space::tight, parent), m_player(player)
+TransportBar::TransportBar(Player &player, QWidget *parent) : FoldingRow(space::tight, parent), m_player(player)
 {
     createMoves();
     createSound();
     createSpeeds();
     followPlayer();
+    showState(player.state());
+}
+
+void TransportBar::connectCommands(const ReviewCommands &commands)
+{
     connectMoves(commands);
     connectPlaces(commands);
     connectSound(commands);
-    showState(player.state());
 }
 
 void TransportBar::createMoves()
@@ -138,6 +141,11 @@ void TransportBar::showState(Player::State state)
 bool TransportBar::captionsShown() const
 {
     return m_captions->isChecked();
+}
+
+void TransportBar::setCaptionsShown(bool shown)
+{
+    m_captions->setChecked(shown);
 }
 
 void TransportBar::setFullScreen(bool on)

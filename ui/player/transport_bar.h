@@ -13,15 +13,20 @@ namespace attune::ui {
 
 class ReviewCommands;
 
-/// The controls below the picture, and the commands that move within a recording and change how loud it is. GUI thread.
+/// The controls below the picture, in the page and in the picture's own window, and the commands that move within a
+/// recording and change how loud it is. GUI thread.
 class TransportBar final : public FoldingRow
 {
     Q_OBJECT
 
 public:
-    TransportBar(playback::Player &player, const ReviewCommands &commands, QWidget *parent);
+    TransportBar(playback::Player &player, QWidget *parent);
+
+    /// Of one bar only: each command moves once.
+    void connectCommands(const ReviewCommands &commands);
 
     bool captionsShown() const;
+    void setCaptionsShown(bool shown);
     void setFullScreen(bool on);
     /// As for somebody who has changed nothing.
     void forgetSwitches();

@@ -3,6 +3,7 @@
 #include "ui/player/video_spot.h"
 
 #include "ui/commands/command_table.h"
+#include "ui/player/full_screen_stage.h"
 #include "ui/player/video_widget.h"
 #include "ui/style/widgets.h"
 
@@ -54,8 +55,9 @@ void VideoSpot::openWindow()
     m_window->setFocusPolicy(Qt::StrongFocus);
     auto *layout = new QVBoxLayout(m_window);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_video);
+    layout->addWidget(m_video, 1);
     m_video->show();
+    addControls(layout);
     setCurrentIndex(0); // what is left: where it went
     for (const Scope scope : {Scope::Everywhere, Scope::Player})
         m_commands.attach(scope, m_window);
@@ -72,8 +74,29 @@ void VideoSpot::openWindow()
     m_window->setFocus();
 }
 
+void VideoSpot::addControls(QBoxLayout *column)
+{
+    if (!makeControls)
+        return;
+    QWidget *controls = makeControls(m_window);
+    column->addWidget(controls);
+    m_stage = new FullScreenStage(m_video, controls, column);
+    connect(m_stage, &FullScreenStage::covered, m_video, &VideoWidget::setCoveredBelow);
+}
+
+/// Also when the desktop made it fill the screen.
+void VideoSpot::followScreen()
+{
+    if (!m_stage || m_window->isFullScreen() == m_stage->isOn())
+        return;
+    m_window->isFullScreen() ? m_stage->begin() : m_stage->end();
+    Q_EMIT fillsScreen(m_stage->isOn());
+}
+
 void VideoSpot::bringBack()
 {
+    if (m_stage)
+        m_stage->end();
     m_window->removeEventFilter(this);
     if (!m_window->isFullScreen())
         m_geometry = m_window->saveGeometry();
@@ -111,6 +134,8 @@ bool VideoSpot::eventFilter(QObject *watched, QEvent *event)
         bringBack();
         return true;
     }
+    if (event->type() == QEvent::WindowStateChange)
+        followScreen();
     if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         leaveFullScreen();
         Q_EMIT escapePressed();

@@ -5,9 +5,14 @@
 #include <QPointer>
 #include <QStackedWidget>
 
+#include <functional>
+
+class QBoxLayout;
+
 namespace attune::ui {
 
 class CommandTable;
+class FullScreenStage;
 class VideoWidget;
 
 /// Where the picture stands in the page, and the window of its own it can have instead, on another screen if there is
@@ -28,8 +33,13 @@ public:
     /// False when the picture has no window of its own, or that does not fill a screen.
     bool leaveFullScreen();
 
+    /// Makes what stands below the picture in its own window, and over its lower edge when that fills a screen.
+    std::function<QWidget *(QWidget *window)> makeControls;
+
 Q_SIGNALS:
     void cameBack();
+    /// Its own window fills a screen now, or does not any more.
+    void fillsScreen(bool on);
     /// In the picture's own window.
     void escapePressed();
 
@@ -39,11 +49,14 @@ protected:
 
 private:
     void openWindow();
+    void addControls(QBoxLayout *column);
+    void followScreen();
     void bringBack();
 
     VideoWidget *m_video;
     CommandTable &m_commands;
     QPointer<QWidget> m_window; ///< null while the picture is in the page
+    QPointer<FullScreenStage> m_stage; ///< of that window
     QByteArray m_geometry;      ///< where the window was the last time
 };
 
