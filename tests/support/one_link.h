@@ -24,7 +24,7 @@ public:
             return base::ready<domain::MediaLink>(*refusal);
         domain::MediaLink link;
         link.url = url;
-        link.expiresAt = base::SystemClock().now() + std::chrono::hours(1);
+        link.lifetime = std::chrono::hours(1);
         return base::ready<domain::MediaLink>(link);
     }
 };
