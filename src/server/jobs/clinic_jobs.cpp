@@ -207,7 +207,7 @@ ClinicJobs::~ClinicJobs()
     stop();
     m_state->loops.clear();
     guarded("refusals", [this] { // what is kept, before it is forgotten
-        m_state->writeRefusals(m_state->clinic.clock.monotonic() + media::Refusals::together);
+        m_state->writeRefusals(m_state->clinic.clock.monotonic() + media::Refusals::window);
     });
 }
 
