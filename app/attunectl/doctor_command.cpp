@@ -33,21 +33,21 @@ namespace {
 
 constexpr qint64 dayMs = 24LL * 3600 * 1000;
 
-/// What was looked at, in words: good, to be thought about, or wrong.
+/// What was looked at, in words: ok, to be checked, or failed.
 class Findings
 {
 public:
     explicit Findings(const QString &language) : m_words(language) {}
-    void good(const Sentence &text) { print(says("good"), m_words(text)); }
-    void think(const Sentence &text)
+    void good(const Sentence &text) { print(says("ok"), m_words(text)); }
+    void toCheck(const Sentence &text)
     {
-        ++m_thoughts;
-        print(says("think"), m_words(text));
+        ++m_toCheck;
+        print(says("check"), m_words(text));
     }
-    void wrong(const Sentence &text)
+    void failed(const Sentence &text)
     {
-        ++m_wrongs;
-        print(says("WRONG"), m_words(text));
+        ++m_failures;
+        print(says("FAILED"), m_words(text));
     }
     /// One way or the other.
     void check(bool fine, const Sentence &text, const Sentence &otherwise)
@@ -55,14 +55,14 @@ public:
         if (fine)
             good(text);
         else
-            think(otherwise);
+            toCheck(otherwise);
     }
     /// Words that another part of the program made.
     QString inWords(const QString &english) const { return m_words(english); }
-    int exitStatus() const { return m_wrongs > 0 ? 1 : (m_thoughts > 0 ? 3 : 0); }
+    int exitStatus() const { return m_failures > 0 ? 1 : (m_toCheck > 0 ? 3 : 0); }
     void summarise() const
     {
-        std::printf("\n%s\n", qPrintable(m_words(says("%1 wrong, %2 to think about.", m_wrongs, m_thoughts))));
+        std::printf("\n%s\n", qPrintable(m_words(says("%1 failed, %2 to check.", m_failures, m_toCheck))));
     }
 
 private:
@@ -71,8 +71,8 @@ private:
         std::printf("%s %s\n", qPrintable(m_words(kind).leftJustified(6)), qPrintable(text));
     }
     const OperatorWords m_words;
-    int m_wrongs = 0;
-    int m_thoughts = 0;
+    int m_failures = 0;
+    int m_toCheck = 0;
 };
 
 void lookAtSettings(ClinicFiles &clinic, Findings &findings)
@@ -80,23 +80,23 @@ void lookAtSettings(ClinicFiles &clinic, Findings &findings)
     const auto &configuration = clinic.configuration();
     const QStringList unsafe = server::unsafeIn(configuration);
     for (const QString &what : unsafe)
-        findings.wrong(says("%1", findings.inWords(what)));
+        findings.failed(says("%1", findings.inWords(what)));
     if (unsafe.isEmpty())
-        findings.good(says("attuned.json is understood, and nothing in it is unsafe"));
+        findings.good(says("attuned.json is valid and contains nothing unsafe"));
     const QStringList roles = server::identity::SecondFactors::requiredOf(clinic.connection());
     for (const auto staff : {domain::Role::Psychologist, domain::Role::PracticeManager, domain::Role::Admin}) {
         const QString role = textOf(staff);
-        findings.check(roles.contains(role), says("%1 needs a second factor", role),
+        findings.check(roles.contains(role), says("%1 requires a second factor", role),
                        says("%1 signs in with a password alone (attunectl settings set second-factor-roles)", role));
     }
-    findings.check(configuration.undoDeletionHours > 0, says("deletions can be taken back"),
-                   says("undoDeletionHours is 0: a deletion is final at once"));
+    findings.check(configuration.undoDeletionHours > 0, says("deletions can be undone"),
+                   says("undoDeletionHours is 0: deletions are final at once"));
     const server::ConsentTexts texts(configuration.consentFolder.isEmpty() ? QStringLiteral(":/consent")
                                                                            : configuration.consentFolder);
     if (texts.isEmpty())
-        findings.wrong(says("there is no consent text in the consent folder"));
-    findings.check(configuration.mail.has_value(), says("messages leave by e-mail"),
-                   says("messages are only in the program: \"mail\" is not set"));
+        findings.failed(says("there is no consent text in the consent folder"));
+    findings.check(configuration.mail.has_value(), says("messages are also sent by e-mail"),
+                   says("messages appear only in the app: \"mail\" is not set"));
 }
 
 void lookAtFiles(ClinicFiles &clinic, Findings &findings)
@@ -104,22 +104,22 @@ void lookAtFiles(ClinicFiles &clinic, Findings &findings)
     constexpr auto others = QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ReadGroup;
     for (const QString &path : {clinic.dataFolder(), clinic.keyFile()}) {
         if (QFile::exists(path))
-            findings.check(!(QFile(path).permissions() & others), says("%1 is for its owner only", path),
-                           says("%1 can be read by others", path));
+            findings.check(!(QFile(path).permissions() & others), says("only the owner can read %1", path),
+                           says("other users can read %1", path));
     }
     QFile certificate(clinic.folder() + QStringLiteral("/keys/server.pem"));
     const auto &configuration = clinic.configuration();
     if (!configuration.certificateFile.isEmpty())
         certificate.setFileName(configuration.certificateFile);
     if (!certificate.open(QIODevice::ReadOnly))
-        return findings.think(says("there is no server certificate yet; attuned makes one when it starts"));
+        return findings.toCheck(says("there is no server certificate yet; attuned creates one when it starts"));
     const auto left = crypto::daysLeft(certificate.readAll());
     if (!left)
-        return findings.wrong(says("the server certificate cannot be read"));
+        return findings.failed(says("the server certificate cannot be read"));
     if (*left < 0)
-        return findings.wrong(says("the server certificate has expired"));
-    findings.check(*left > 14, says("the server certificate is good for %1 days", *left),
-                   says("the server certificate ends in %1 days", *left));
+        return findings.failed(says("the server certificate has expired"));
+    findings.check(*left > 14, says("the server certificate is valid for %1 more days", *left),
+                   says("the server certificate expires in %1 days", *left));
 }
 
 /// What older versions took: a date that is none makes a child an adult in every rule about age.
@@ -134,24 +134,24 @@ void lookAtAccounts(ClinicFiles &clinic, Findings &findings)
         unreadable += !birth.isEmpty() && !domain::storedBirthDate(birth).isValid() ? 1 : 0;
         tongues += offered && !domain::languageFrom(row.account.language, offered->languages) ? 1 : 0;
     }
-    findings.check(unreadable == 0, says("every date of birth is a date"),
-                   says("%1 accounts have a date of birth that is none, so their age is not known (attunectl account "
-                        "correct --birth-date)",
+    findings.check(unreadable == 0, says("every date of birth is valid"),
+                   says("%1 accounts have an invalid date of birth, so their age is unknown (attunectl account correct "
+                        "--birth-date)",
                         unreadable));
     if (tongues > 0)
-        findings.think(
-            says("%1 accounts have a language nobody has texts in (attunectl account correct --language)", tongues));
+        findings.toCheck(
+            says("%1 accounts use a language without texts (attunectl account correct --language)", tongues));
 }
 
 void lookAtDatabase(ClinicFiles &clinic, Findings &findings)
 {
     auto &connection = clinic.connection();
     const int schema = server::store::schemaOf(connection);
-    findings.good(says("the database answers, schema %1", schema));
+    findings.good(says("the database is reachable, schema %1", schema));
     findings.check(!clinic.setting(server::store::oldRowsSealedSetting).isEmpty(),
-                   says("personal data is sealed (attunectl storage prove looks at every value)"),
-                   says("personal data of before it was sealed may still be in unused parts of the database: "
-                        "stop every server, and start one"));
+                   says("personal data is encrypted (attunectl storage prove checks every value)"),
+                   says("unused parts of the database may still hold personal data from before it was encrypted: stop "
+                        "every server, then start one"));
     if (connection.dialect() == server::store::Dialect::Postgres) {
         enum class Column { Datcollate };
         auto row =
@@ -163,12 +163,12 @@ void lookAtDatabase(ClinicFiles &clinic, Findings &findings)
                             row.text(Column::Datcollate)));
     } else {
         if (connection.run(QStringLiteral("PRAGMA quick_check")).firstOr<QString>() != QStringLiteral("ok"))
-            findings.wrong(says("the database file is damaged; restore a backup"));
+            findings.failed(says("the database file is damaged; restore a backup"));
     }
     if (const auto logged = clinic.log(LogAction::DoctorRan); !logged)
-        findings.wrong(says("the access log cannot be written: nothing will be released"));
+        findings.failed(says("the access log is not writable: nothing will be released"));
     else
-        findings.good(says("the access log can be written"));
+        findings.good(says("the access log is writable"));
 }
 
 /// Writes, reads and erases an object that is nobody's.
@@ -183,38 +183,37 @@ void lookAtStorage(ClinicFiles &clinic, Findings &findings)
     const auto read = put ? clinic.media().readAll(name) : base::Result<QByteArray>(put.error());
     const auto erased = put ? clinic.media().erase(name) : base::Result<void>(put.error());
     if (!read || *read != text || !erased)
-        return findings.wrong(
-            says("storage (%1) or keys (%2) do not work: %3", where, clinic.keys().description(),
+        return findings.failed(
+            says("storage (%1) or keys (%2) failed: %3", where, clinic.keys().description(),
                  !read ? read.error().detail : findings.inWords(QStringLiteral("an object came back changed"))));
-    findings.good(says("storage works: %1; sealed with keys of the %2", where, clinic.keys().description()));
+    findings.good(says("storage works: %1; encrypted with keys from %2", where, clinic.keys().description()));
 }
 
 void lookAtKeys(ClinicFiles &clinic, Findings &findings)
 {
     const auto versions = clinic.keys().versions();
     if (!versions)
-        return findings.wrong(says("%1", versions.error().detail));
+        return findings.failed(says("%1", versions.error().detail));
     const qint64 age =
         versions->last().createdAtMs > 0 ? (base::toUnixMs(clinic.now()) - versions->last().createdAtMs) / dayMs : 0;
     const int period = clinic.configuration().keyRotationDays;
     findings.check(age * 5 < period * 4, says("the wrapping key is %1 days old", age),
                    says("the wrapping key is %1 of %2 days old (attunectl keys rotate)", age, period));
     const qint64 old = clinic.wraps().underOthers(versions->last().version);
-    findings.check(old == 0, says("nothing is sealed under an older version"),
-                   says("%1 objects are sealed under older versions (attunectl keys rotate)", old));
+    findings.check(old == 0, says("nothing is encrypted with an older version"),
+                   says("%1 objects are encrypted with older versions (attunectl keys rotate)", old));
     if (!clinic.keys().isExportable())
         return;
     const auto shares = clinic.parts().recovery.state();
     if (shares == server::keys::SharesState::Outdated)
-        findings.wrong(says("the recovery shares do not open the newest key version (attunectl keys shares)"));
+        findings.failed(says("the recovery shares don't cover the latest key version (attunectl keys shares)"));
     else
-        findings.check(shares == server::keys::SharesState::Current,
-                       says("there are recovery shares that open every key version"),
-                       says("no recovery shares were made: a lost key file loses every recording (attunectl "
-                            "keys shares)"));
+        findings.check(
+            shares == server::keys::SharesState::Current, says("recovery shares cover every key version"),
+            says("no recovery shares: if the key file is lost, every recording is lost (attunectl keys shares)"));
     findings.check(!clinic.setting(server::lastRestoreDrillSetting).isEmpty(),
-                   says("recovery shares were tried: %1", clinic.setting(server::lastRestoreDrillSetting)),
-                   says("recovery shares were never tried (attunectl keys shares, keys drill)"));
+                   says("recovery shares were tested: %1", clinic.setting(server::lastRestoreDrillSetting)),
+                   says("recovery shares have never been tested (attunectl keys shares, keys drill)"));
 }
 
 void lookAtBackups(ClinicFiles &clinic, Findings &findings)
@@ -226,35 +225,33 @@ void lookAtBackups(ClinicFiles &clinic, Findings &findings)
     const auto made = ageOf(server::lastBackupSetting);
     findings.check(made && *made <= 7, says("the last backup is %1 days old", made.value_or(0)),
                    made ? says("the last backup is %1 days old", *made)
-                        : says("there was never a backup (attunectl backup make)"));
+                        : says("no backup has been made (attunectl backup make)"));
     const auto drilled = ageOf(server::lastBackupDrillSetting);
-    findings.check(drilled && *drilled <= 90, says("a backup was tried %1 days ago", drilled.value_or(0)),
-                   says("no backup was tried in 90 days (attunectl backup drill)"));
+    findings.check(drilled && *drilled <= 90, says("a restore test ran %1 days ago", drilled.value_or(0)),
+                   says("no restore test in 90 days (attunectl backup drill)"));
 }
 
 void lookAtWork(ClinicFiles &clinic, Findings &findings)
 {
     auto &connection = clinic.connection();
     const int failedJobs = server::ingest::failedJobs(connection);
-    findings.check(failedJobs == 0, says("every recording came in"),
-                   says("%1 recordings could not be brought in", failedJobs));
+    findings.check(failedJobs == 0, says("all imports completed"), says("%1 imports failed", failedJobs));
     const qint64 faults = server::media::countFaultsSince(connection, clinic.now() - std::chrono::hours(24 * 30));
     if (faults > 0)
-        findings.think(
-            says("%1 times in 30 days media were not taken, or not all of them (attunectl media faults)", faults));
+        findings.toCheck(says("%1 imports in 30 days were rejected or incomplete (attunectl media faults)", faults));
     if (const int waiting = server::ingest::keptOriginals(connection); waiting > 0)
-        findings.think(
-            says("%1 recordings lack a track that could not be read; the provider keeps its originals", waiting));
+        findings.toCheck(
+            says("%1 recordings lack a track that could not be read; the provider still has the originals", waiting));
     const int mails = server::outbox::failedMails(connection);
     if (mails > 0)
-        findings.think(says("%1 e-mails were given up", mails));
+        findings.toCheck(says("%1 e-mails were not delivered", mails));
     const int openAccesses =
         server::identity::openReviews(connection, {}, clinic.now() - std::chrono::hours(7 * 24)).count;
-    findings.check(openAccesses == 0, says("no emergency access waits for its review"),
-                   says("%1 emergency accesses wait for their review for more than a week", openAccesses));
+    findings.check(openAccesses == 0, says("all emergency access has been reviewed"),
+                   says("%1 emergency accesses have awaited review for more than a week", openAccesses));
     const int overdue = server::store::erasuresOverdue(connection, clinic.now() - std::chrono::hours(2 * 24));
-    findings.check(overdue == 0, says("nothing is overdue to be erased"),
-                   says("%1 recordings should have been erased; is attuned running?", overdue));
+    findings.check(overdue == 0, says("no scheduled deletion is overdue"),
+                   says("%1 scheduled deletions are overdue; is attuned running?", overdue));
 }
 
 int examine(ClinicFiles &clinic, const QString &language)

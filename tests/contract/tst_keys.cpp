@@ -416,7 +416,7 @@ void TestKeys::sharesOfAKeyFileAreSaidToBeOutdated()
         QStringLiteral("INSERT INTO clinic_settings(name, value) VALUES('shares-made-for', 'x')"));
     QCOMPARE(ctl(clinic, QStringList{QStringLiteral("keys"), QStringLiteral("drill")} + paths).status,
              1); // no authority
-    QVERIFY(ctl(clinic, {QStringLiteral("doctor")}).output.contains(QStringLiteral("WRONG  the recovery shares")));
+    QVERIFY(ctl(clinic, {QStringLiteral("doctor")}).output.contains(QStringLiteral("FAILED the recovery shares")));
     const Ran refused = ctl(clinic, {QStringLiteral("keys"), QStringLiteral("rotate")});
     QVERIFY2(refused.status == 1 && refused.output.contains(QStringLiteral("make new ones first")),
              qPrintable(refused.output));

@@ -149,24 +149,24 @@ void TestOperator::theDoctorFindsWhatIsWrong()
     const QString clinic = copyOfSample(folder);
     const QStringList doctor = {QStringLiteral("doctor"), QStringLiteral("--clinic"), clinic};
     const Ran first = ctl(doctor);
-    QCOMPARE(first.status, 3); // works, and much to think about
+    QCOMPARE(first.status, 3); // works, and much is to be checked
     for (const char *word :
-         {"never a backup", "with a password alone", "storage works", "the access log can be written"})
+         {"no backup has been made", "with a password alone", "storage works", "the access log is writable"})
         QVERIFY2(first.output.contains(QLatin1String(word)), qPrintable(first.output));
-    QVERIFY(!first.output.contains(QStringLiteral("WRONG")));
+    QVERIFY(!first.output.contains(QStringLiteral("FAILED")));
     const Ran spanish = ctl(doctor + QStringList{QStringLiteral("--language"), QStringLiteral("es")});
     QCOMPARE(spanish.status, first.status); // the same findings
     QCOMPARE(spanish.output.count(QLatin1Char('\n')), first.output.count(QLatin1Char('\n')));
-    for (const char *word : {"copia de seguridad", "solo con contraseña", "el almacenamiento funciona", "para pensar."})
+    for (const char *word : {"copia de seguridad", "solo con contraseña", "el almacenamiento funciona", "por revisar."})
         QVERIFY2(spanish.output.contains(QString::fromUtf8(word)), qPrintable(spanish.output));
-    for (const char *word : {"good ", "think ", "the ", "%1"})
+    for (const char *word : {"ok ", "check ", "the ", "%1"})
         QVERIFY2(!spanish.output.contains(QLatin1String(word)), qPrintable(spanish.output));
     QFile configuration(clinic + QStringLiteral("/attuned.json"));
     QVERIFY(configuration.open(QIODevice::WriteOnly));
     configuration.write(R"({"listen": "0.0.0.0"})");
     configuration.close();
     const Ran second = ctl(doctor);
-    QVERIFY2(second.status == 1 && second.output.contains(QStringLiteral("WRONG")), qPrintable(second.output));
+    QVERIFY2(second.status == 1 && second.output.contains(QStringLiteral("FAILED")), qPrintable(second.output));
     QFile::remove(clinic + QStringLiteral("/keys/master-keys.json"));
     const Ran third = ctl(doctor);
     QVERIFY2(third.status == 1 && third.output.contains(QStringLiteral("key file")), qPrintable(third.output));

@@ -15,11 +15,11 @@ namespace {
 QString iconOf(const StatusLine &line)
 {
     switch (line.grade) {
-    case StatusLine::Grade::Good:
+    case StatusLine::Grade::Ok:
         return QStringLiteral("check");
-    case StatusLine::Grade::Think:
+    case StatusLine::Grade::ActionNeeded:
         return QStringLiteral("waiting");
-    case StatusLine::Grade::Wrong:
+    case StatusLine::Grade::Problem:
         break;
     }
     return QStringLiteral("problem");
@@ -39,7 +39,7 @@ StatusModel::Columns CareColumns::ofStatus()
     return {
         Column(tr("State"), [](const StatusLine &line) { return CareWords::grade(line.grade); })
             .withIcon(iconOf)
-            .boldWhere([](const StatusLine &line) { return line.grade != StatusLine::Grade::Good; }),
+            .boldWhere([](const StatusLine &line) { return line.grade != StatusLine::Grade::Ok; }),
         Column(tr("Item"), [](const StatusLine &line) { return line.what; }),
         Column(tr("Details"), state).withHint(state),
     };

@@ -24,7 +24,7 @@ constexpr std::chrono::hours checkpointIsOld{2};
 
 Grade goodIf(bool good)
 {
-    return good ? Grade::Good : Grade::Think;
+    return good ? Grade::Ok : Grade::ActionNeeded;
 }
 
 } // namespace
@@ -32,11 +32,11 @@ Grade goodIf(bool good)
 QString CareWords::grade(Grade grade)
 {
     switch (grade) {
-    case Grade::Good:
+    case Grade::Ok:
         return tr("OK");
-    case Grade::Think:
+    case Grade::ActionNeeded:
         return tr("Action needed");
-    case Grade::Wrong:
+    case Grade::Problem:
         break;
     }
     return tr("Problem");
@@ -52,7 +52,7 @@ StatusLine CareWords::backup(const ClinicStatus &status, base::Instant now)
 {
     const QString what = tr("Backup");
     if (!status.lastBackup)
-        return {what, tr("No backup has been made."), Grade::Wrong};
+        return {what, tr("No backup has been made."), Grade::Problem};
     return {what, tr("Last backup: %1.").arg(daysAgo(*status.lastBackup, now)),
             goodIf(now - *status.lastBackup <= backupIsOld)};
 }
@@ -61,7 +61,7 @@ StatusLine CareWords::backupTest(const ClinicStatus &status, base::Instant now)
 {
     const QString what = tr("Restore test");
     if (!status.lastBackupTest)
-        return {what, tr("Never run. An untested backup may not work."), Grade::Think};
+        return {what, tr("Never run. An untested backup may not work."), Grade::ActionNeeded};
     return {what, tr("Last restore test: %1.").arg(daysAgo(*status.lastBackupTest, now)),
             goodIf(now - *status.lastBackupTest <= testIsOld)};
 }
@@ -70,9 +70,9 @@ StatusLine CareWords::log(const ClinicStatus &status, base::Instant now)
 {
     const QString what = tr("Access log verification");
     if (!status.lastLogCheck)
-        return {what, tr("Never fully verified."), Grade::Think};
+        return {what, tr("Never fully verified."), Grade::ActionNeeded};
     if (!status.logWasWhole)
-        return {what, tr("Verified %1: the log is damaged.").arg(daysAgo(*status.lastLogCheck, now)), Grade::Wrong};
+        return {what, tr("Verified %1: the log is damaged.").arg(daysAgo(*status.lastLogCheck, now)), Grade::Problem};
     return {what, tr("Verified %1, no gaps.").arg(daysAgo(*status.lastLogCheck, now)),
             goodIf(now - *status.lastLogCheck <= logCheckIsOld)};
 }
@@ -82,22 +82,22 @@ StatusLine CareWords::checkpoint(const ClinicStatus &status, base::Instant now)
 {
     const QString what = tr("Latest checkpoint");
     if (!status.newestCheckpoint)
-        return {what, tr("The log has never been signed."), Grade::Wrong};
+        return {what, tr("The log has never been signed."), Grade::Problem};
     return {what,
             tr("%1, covering %n entry(ies).", nullptr, static_cast<int>(status.logEntries))
                 .arg(Words::dateTime(*status.newestCheckpoint)),
-            now - *status.newestCheckpoint <= checkpointIsOld ? Grade::Good : Grade::Wrong};
+            now - *status.newestCheckpoint <= checkpointIsOld ? Grade::Ok : Grade::Problem};
 }
 
 StatusLine CareWords::reviews(const ClinicStatus &status, base::Instant now)
 {
     const QString what = tr("Emergency access");
     if (status.openReviews == 0 || !status.oldestOpenReview)
-        return {what, tr("All reviewed."), Grade::Good};
+        return {what, tr("All reviewed."), Grade::Ok};
     return {what,
             tr("%n awaiting review.", nullptr, status.openReviews) + QLatin1Char(' ') +
                 tr("Oldest: %1.").arg(daysAgo(*status.oldestOpenReview, now)),
-            now - *status.oldestOpenReview > reviewIsLate ? Grade::Wrong : Grade::Think};
+            now - *status.oldestOpenReview > reviewIsLate ? Grade::Problem : Grade::ActionNeeded};
 }
 
 StatusLine CareWords::keys(const ClinicStatus &status, base::Instant now)
@@ -105,7 +105,7 @@ StatusLine CareWords::keys(const ClinicStatus &status, base::Instant now)
     const QString what = tr("Keys");
     if (status.keys.isEmpty())
         return {what, tr("The key store cannot be reached. Recordings can't be opened until it is back."),
-                Grade::Wrong};
+                Grade::Problem};
     QStringList sentences;
     for (const ClinicStatus::Key &key : status.keys) {
         if (key.isCurrent && key.madeAt)
@@ -126,23 +126,23 @@ StatusLine CareWords::keys(const ClinicStatus &status, base::Instant now)
     }
     const bool off = std::any_of(status.keys.begin(), status.keys.end(),
                                  [](const ClinicStatus::Key &key) { return key.isDisabled; });
-    return {what, sentences.join(QLatin1Char(' ')), off ? Grade::Wrong : goodIf(sentences.size() == fine)};
+    return {what, sentences.join(QLatin1Char(' ')), off ? Grade::Problem : goodIf(sentences.size() == fine)};
 }
 
 StatusLine CareWords::shares(const ClinicStatus &status, base::Instant now)
 {
     const QString what = tr("Key recovery");
     if (!status.sharesArePossible)
-        return {what, tr("Handled by the key provider."), Grade::Good};
+        return {what, tr("Handled by the key provider."), Grade::Ok};
     if (status.shares == ClinicStatus::Shares::None)
         return {what, tr("No recovery shares have been made. If the key file is lost, every recording is lost."),
-                Grade::Think};
+                Grade::ActionNeeded};
     if (status.shares == ClinicStatus::Shares::Outdated)
-        return {what, tr("The recovery shares don't cover the latest key. Create new shares."), Grade::Wrong};
+        return {what, tr("The recovery shares don't cover the latest key. Create new shares."), Grade::Problem};
     if (!status.lastKeyDrill)
         return {what,
                 tr("The recovery shares have never been tested. If the key file is lost, every recording is lost."),
-                Grade::Think};
+                Grade::ActionNeeded};
     return {what, tr("Recovery shares tested %1.").arg(daysAgo(*status.lastKeyDrill, now)),
             goodIf(now - *status.lastKeyDrill <= drillIsOld)};
 }
@@ -157,7 +157,7 @@ QList<StatusLine> CareWords::work(const ClinicStatus &status)
              goodIf(status.failedMails == 0)},
             {tr("Scheduled deletions"),
              status.overdueErasures == 0 ? tr("None overdue.") : tr("%n overdue.", nullptr, status.overdueErasures),
-             status.overdueErasures == 0 ? Grade::Good : Grade::Wrong},
+             status.overdueErasures == 0 ? Grade::Ok : Grade::Problem},
             {tr("Deletion requests"),
              status.openDeletionRequests == 0 ? tr("All answered.")
                                               : tr("%n awaiting a response.", nullptr, status.openDeletionRequests),

@@ -11,10 +11,10 @@ namespace attune::models {
 /// One line of what has to be kept an eye on.
 struct StatusLine
 {
-    enum class Grade { Good, Think, Wrong };
+    enum class Grade { Ok, ActionNeeded, Problem };
     QString what;
     QString state; ///< in words, with what to do where something is to be done
-    Grade grade = Grade::Good;
+    Grade grade = Grade::Ok;
 };
 
 /// How a clinic stands, and its emergencies, in words. Stateless.

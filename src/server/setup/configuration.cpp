@@ -420,16 +420,16 @@ QStringList unsafeIn(const ClinicConfiguration &configuration)
                          configuration.listen != QStringLiteral("::1") &&
                          configuration.listen != QStringLiteral("localhost");
     if (outside && !configuration.sampleFilm.isEmpty())
-        unsafe << QStringLiteral("sampleFilm is for trying out on one machine: its people have known passwords; listen "
-                                 "on 127.0.0.1, or take it away");
+        unsafe << QStringLiteral("sampleFilm is for trying out on one machine: its accounts have known passwords; "
+                                 "listen on 127.0.0.1, or remove it");
     if (outside && configuration.names.isEmpty() && configuration.certificateFile.isEmpty())
-        unsafe << QStringLiteral("other machines cannot check who this server is: give the names they call it by "
-                                 "(names), or a certificate");
+        unsafe << QStringLiteral(
+            "other machines cannot verify this server: set the names they use for it (names), or a certificate");
     if (configuration.twilio && !configuration.twilio->callbackOrigin.startsWith(QLatin1String("https://")))
         unsafe << QStringLiteral("twilio.callbackOrigin must be an https address");
     if (configuration.trustedProxies.contains(QStringLiteral("0.0.0.0")) ||
         configuration.trustedProxies.contains(QStringLiteral("*")))
-        unsafe << QStringLiteral("trustedProxies must name each proxy: what it says is believed");
+        unsafe << QStringLiteral("trustedProxies must name each proxy, because its headers are trusted");
     return unsafe;
 }
 

@@ -53,7 +53,7 @@ void TestCareWords::whatIsWellIsSaidToBeWell()
     const auto lines = CareWords::lines(allWell(), now());
     QCOMPARE(lines.size(), 11);
     for (const StatusLine &line : lines) {
-        QVERIFY2(line.grade == Grade::Good, qPrintable(line.what + line.state));
+        QVERIFY2(line.grade == Grade::Ok, qPrintable(line.what + line.state));
         QVERIFY(!line.what.isEmpty() && !line.state.isEmpty());
     }
 }
@@ -63,37 +63,37 @@ void TestCareWords::whatIsNotWellComesFirst_data()
     QTest::addColumn<Change>("change");
     QTest::addColumn<Grade>("grade");
     const auto row = [](const char *name, Grade grade, Change change) { QTest::newRow(name) << change << grade; };
-    row("no backup", Grade::Wrong, [](ClinicStatus &s) { s.lastBackup.reset(); });
-    row("old backup", Grade::Think, [](ClinicStatus &s) { s.lastBackup = now() - 8 * day; });
-    row("backup never tried", Grade::Think, [](ClinicStatus &s) { s.lastBackupTest.reset(); });
-    row("backup tried long ago", Grade::Think, [](ClinicStatus &s) { s.lastBackupTest = now() - 91 * day; });
-    row("log never checked", Grade::Think, [](ClinicStatus &s) { s.lastLogCheck.reset(); });
-    row("log broken", Grade::Wrong, [](ClinicStatus &s) { s.logWasWhole = false; });
-    row("log checked long ago", Grade::Think, [](ClinicStatus &s) { s.lastLogCheck = now() - 40 * day; });
-    row("log not signed", Grade::Wrong, [](ClinicStatus &s) { s.newestCheckpoint = now() - day; });
-    row("log never signed", Grade::Wrong, [](ClinicStatus &s) { s.newestCheckpoint.reset(); });
-    row("a review", Grade::Think, [](ClinicStatus &s) {
+    row("no backup", Grade::Problem, [](ClinicStatus &s) { s.lastBackup.reset(); });
+    row("old backup", Grade::ActionNeeded, [](ClinicStatus &s) { s.lastBackup = now() - 8 * day; });
+    row("backup never tried", Grade::ActionNeeded, [](ClinicStatus &s) { s.lastBackupTest.reset(); });
+    row("backup tried long ago", Grade::ActionNeeded, [](ClinicStatus &s) { s.lastBackupTest = now() - 91 * day; });
+    row("log never checked", Grade::ActionNeeded, [](ClinicStatus &s) { s.lastLogCheck.reset(); });
+    row("log broken", Grade::Problem, [](ClinicStatus &s) { s.logWasWhole = false; });
+    row("log checked long ago", Grade::ActionNeeded, [](ClinicStatus &s) { s.lastLogCheck = now() - 40 * day; });
+    row("log not signed", Grade::Problem, [](ClinicStatus &s) { s.newestCheckpoint = now() - day; });
+    row("log never signed", Grade::Problem, [](ClinicStatus &s) { s.newestCheckpoint.reset(); });
+    row("a review", Grade::ActionNeeded, [](ClinicStatus &s) {
         s.openReviews = 1;
         s.oldestOpenReview = now() - day;
     });
-    row("a late review", Grade::Wrong, [](ClinicStatus &s) {
+    row("a late review", Grade::Problem, [](ClinicStatus &s) {
         s.openReviews = 2;
         s.oldestOpenReview = now() - 8 * day;
     });
-    row("no keys", Grade::Wrong, [](ClinicStatus &s) { s.keys.clear(); });
-    row("key near its end", Grade::Think, [](ClinicStatus &s) { s.keys.first().nearItsEnd = true; });
-    row("key nearly used up", Grade::Think, [](ClinicStatus &s) { s.keys.first().nearlyUsedUp = true; });
-    row("old key in use", Grade::Think, [](ClinicStatus &s) {
+    row("no keys", Grade::Problem, [](ClinicStatus &s) { s.keys.clear(); });
+    row("key near its end", Grade::ActionNeeded, [](ClinicStatus &s) { s.keys.first().nearItsEnd = true; });
+    row("key nearly used up", Grade::ActionNeeded, [](ClinicStatus &s) { s.keys.first().nearlyUsedUp = true; });
+    row("old key in use", Grade::ActionNeeded, [](ClinicStatus &s) {
         s.keys.prepend({0, {}, false, false, false, false, true});
     });
-    row("key switched off", Grade::Wrong, [](ClinicStatus &s) { s.keys.first().isDisabled = true; });
-    row("shares never tried", Grade::Think, [](ClinicStatus &s) { s.lastKeyDrill.reset(); });
-    row("no shares", Grade::Think, [](ClinicStatus &s) { s.shares = ClinicStatus::Shares::None; });
-    row("shares that do not open", Grade::Wrong, [](ClinicStatus &s) { s.shares = ClinicStatus::Shares::Outdated; });
-    row("failed recording", Grade::Think, [](ClinicStatus &s) { s.failedRecordings = 1; });
-    row("failed mail", Grade::Think, [](ClinicStatus &s) { s.failedMails = 2; });
-    row("overdue", Grade::Wrong, [](ClinicStatus &s) { s.overdueErasures = 1; });
-    row("wish", Grade::Think, [](ClinicStatus &s) { s.openDeletionRequests = 3; });
+    row("key switched off", Grade::Problem, [](ClinicStatus &s) { s.keys.first().isDisabled = true; });
+    row("shares never tried", Grade::ActionNeeded, [](ClinicStatus &s) { s.lastKeyDrill.reset(); });
+    row("no shares", Grade::ActionNeeded, [](ClinicStatus &s) { s.shares = ClinicStatus::Shares::None; });
+    row("shares that do not open", Grade::Problem, [](ClinicStatus &s) { s.shares = ClinicStatus::Shares::Outdated; });
+    row("failed recording", Grade::ActionNeeded, [](ClinicStatus &s) { s.failedRecordings = 1; });
+    row("failed mail", Grade::ActionNeeded, [](ClinicStatus &s) { s.failedMails = 2; });
+    row("overdue", Grade::Problem, [](ClinicStatus &s) { s.overdueErasures = 1; });
+    row("wish", Grade::ActionNeeded, [](ClinicStatus &s) { s.openDeletionRequests = 3; });
 }
 
 void TestCareWords::whatIsNotWellComesFirst()
@@ -105,7 +105,7 @@ void TestCareWords::whatIsNotWellComesFirst()
     const auto lines = CareWords::lines(status, now());
     QCOMPARE(lines.size(), 11);
     QVERIFY2(lines.at(0).grade == grade, qPrintable(lines.at(0).what + lines.at(0).state));
-    QVERIFY(lines.at(1).grade == Grade::Good); // one thing, one line
+    QVERIFY(lines.at(1).grade == Grade::Ok); // one thing, one line
 }
 
 void TestCareWords::aStatusSurvivesTheWire()
