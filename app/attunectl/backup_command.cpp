@@ -215,7 +215,7 @@ base::Result<backup::Copied> fill(const QString &from, const QString &folder)
         return copied;
     if (const auto logged = logFilled(**clinic, LogAction::BackupRestored); !logged)
         return logged.error();
-    // Keys that never leave their keeper are there by now; they open what is left.
+    // Keys that never leave their provider are there by now; they open what is left.
     const auto files = keys::openWithKeys((*clinic)->connection(), (*clinic)->keys());
     if (files) {
         if (const auto written = keys::writeMissing(*files, folder); !written)

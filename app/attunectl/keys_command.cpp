@@ -92,7 +92,7 @@ int status(ClinicFiles &clinic)
     const QString drilled = clinic.setting(server::lastRestoreDrillSetting);
     std::printf("last restore drill: %s\n", drilled.isEmpty() ? "never" : qPrintable(drilled));
     if (!clinic.keys().isExportable())
-        return warnings == 0 ? 0 : 3; // recovery is the keeper's own
+        return warnings == 0 ? 0 : 3; // recovery is the key provider's own
     const auto shares = clinic.parts().recovery.state();
     if (shares == keys::SharesState::None)
         warn(QStringLiteral("no recovery shares were made: a lost key file loses every recording"));

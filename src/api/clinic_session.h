@@ -7,7 +7,7 @@
 namespace attune::api {
 
 /// Being signed in at one clinic: holds the access token in memory, the refresh token in the keychain, renews once when
-/// the server says the token is over its time, and gives up for good when that does not help. GUI thread.
+/// the server says the token has expired, and gives up for good when that does not help. GUI thread.
 class ClinicSession : public QObject, public domain::SignInGate
 {
     Q_OBJECT

@@ -24,7 +24,7 @@ enum class ErrorKind {
     Untrusted,     ///< the other side could not prove who it is: final
     Unsupported,   ///< this server cannot do it: final
     Corrupt,       ///< data is damaged or was tampered with: final
-    LinkExpired,   ///< a media link is over its time: ask for a new one
+    LinkExpired,   ///< a media link has expired: ask for a new one
     Cancelled,     ///< nobody wants the answer any more
     Internal       ///< our fault
 };

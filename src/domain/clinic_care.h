@@ -12,7 +12,7 @@
 
 namespace attune::domain {
 
-/// Everything of one client, opened by somebody who does not treat them, for two hours, because it could not wait.
+/// Everything of one client, opened for two hours by a staff member who does not treat them, because it was urgent.
 struct BreakGlass
 {
     QString id;
@@ -27,7 +27,7 @@ struct BreakGlass
     enum class Verdict { None, Justified, Unjustified };
     Verdict verdict = Verdict::None;
     QString reason;     ///< empty where it was destroyed
-    bool isOwn = false; ///< of the person who asks: nobody reviews themselves
+    bool isOwn = false; ///< of the person who asks: no one reviews their own
 };
 
 /// A complaint, an order of a court or a legal duty for which one person may open a client's recordings, whatever was
@@ -70,7 +70,7 @@ struct ClinicStatus
     std::optional<base::Instant> lastBackup;
     std::optional<base::Instant> lastBackupTest;
     std::optional<base::Instant> lastKeyDrill; ///< the recovery shares were tried
-    bool sharesArePossible = true;             ///< false where the keeper of the keys has a recovery of its own
+    bool sharesArePossible = true;             ///< false where the key provider has a recovery of its own
     enum class Shares {
         None,     ///< none were made
         Outdated, ///< they do not open what is sealed today
@@ -81,7 +81,7 @@ struct ClinicStatus
     bool logWasWhole = true; ///< what that check said
     std::optional<base::Instant> newestCheckpoint;
     qint64 logEntries = 0;
-    int openReviews = 0; ///< emergencies nobody has judged
+    int openReviews = 0; ///< break-glass accesses without a review
     std::optional<base::Instant> oldestOpenReview;
     struct Key
     {
@@ -93,11 +93,11 @@ struct ClinicStatus
         bool isDisabled = false;   ///< what it seals does not open
         bool stillSeals = false;   ///< an older one that something is still sealed under
     };
-    QList<Key> keys; ///< empty when their keeper cannot be asked
+    QList<Key> keys; ///< empty when their provider cannot be asked
     int failedRecordings = 0;
     int failedMails = 0;
     int overdueErasures = 0; ///< recordings that should have been erased two days ago
-    int openDeletionRequests = 0; ///< wishes for deletion nobody has answered
+    int openDeletionRequests = 0; ///< not answered yet
 };
 
 } // namespace attune::domain

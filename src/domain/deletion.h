@@ -11,13 +11,13 @@
 
 namespace attune::domain {
 
-/// Where a client's wish that a recording be deleted stands (src/server/retention/RETENTION.md).
+/// The state of a client's deletion request (src/server/retention/RETENTION.md).
 enum class DeletionRequestState { Open, Withdrawn, Kept, Restricted, Agreed };
 std::optional<DeletionRequestState> deletionRequestStateFromText(const QString &text);
 /// "open", "withdrawn", "kept", "restricted", "agreed"
 QString textOf(DeletionRequestState state);
 
-/// The last wish about a recording.
+/// The latest deletion request about a recording.
 struct DeletionRequest
 {
     DeletionRequestState state = DeletionRequestState::Open;

@@ -12,14 +12,14 @@ namespace attune::domain {
 
 /// What was done to a file so that it can be watched here, or what of it was left out. The words are in the program.
 enum class MediaChange {
-    AudioTracksMixed,   ///< several sound tracks are heard together; count: how many
-    AudioTracksLeftOut, ///< sound tracks that nobody can decode; count
-    VideoTracksLeftOut, ///< further picture tracks; count
-    VideoUnreadable,    ///< picture tracks that nobody can decode; count
+    AudioTracksMixed,   ///< several audio tracks are heard together; count: how many
+    AudioTracksLeftOut, ///< audio tracks that nobody can decode; count
+    VideoTracksLeftOut, ///< further video tracks; count
+    VideoUnreadable,    ///< video tracks that nobody can decode; count
     ExtrasLeftOut,      ///< texts, covers, positions, attached files; count
     VideoConverted,
     AudioConverted,
-    VideoTurned,   ///< mirrored or turned pictures were set upright
+    VideoTurned,   ///< mirrored or turned frames were set upright
     StartMoved,    ///< it began late by its own clock; count: seconds
     PausesClosed,  ///< count
     PartsJoined,   ///< recordings that were joined follow each other; count of joints

@@ -32,19 +32,19 @@ enum class Permission {
     Upload,             ///< add media to a session
     ApproveDeletion,    ///< be the second person who wants it erased
     OpenBreakGlass,     ///< open everything of one client in an emergency
-    ReviewBreakGlass,   ///< judge somebody else's emergency
+    ReviewBreakGlass,   ///< review another person's break-glass access
     ReadNotes,          ///< what others wrote about a recording and share, besides one's own
     WriteNotes,         ///< make, change and remove one's own notes
     CorrectTranscript,  ///< say what was really said, and who the speakers are
     HideTranscript,     ///< keep a line of the transcript from everybody else
     RequestDeletion,    ///< request that it be erased; somebody else decides
     PlanSession,        ///< put a session into the calendar, or take it out
-    SeeStatus,          ///< how the clinic stands: backups, keys, reviews
+    SeeStatus,          ///< the clinic's status: backups, keys, reviews
     ConfirmSession,     ///< say that a session a clinician planned alone is right
     AddParticipant,     ///< say who else took part; their consent is asked for, too
     RemoveParticipant,  ///< say that somebody did not
     OpenRoom,           ///< go where a session meets
-    FetchBack,          ///< ask for media that lies in cold storage
+    FetchBack,          ///< ask for media that is archived
     RetryRecording,     ///< try once more to bring a recording in
     SetOfficeCodes,     ///< name the codes of everybody in the office who has none
     SetClinicCodes,     ///< the same for every office

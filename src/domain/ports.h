@@ -52,14 +52,14 @@ public:
     virtual Answer<DeletionCertificate> deletionCertificate(const RecordingId &id) = 0;
 };
 
-/// What clients wish about deletion, and what the clinic answers (src/server/retention/RETENTION.md).
+/// Clients' deletion requests, and the clinic's responses (src/server/retention/RETENTION.md).
 class DeletionRequests
 {
 public:
     virtual ~DeletionRequests() = default;
-    /// The last wish; empty when there is none. Reading it is an entry of the log.
+    /// The latest request; empty when there is none. Reading it is an entry of the log.
     virtual Answer<QList<DeletionRequest>> deletionRequest(const RecordingId &id) = 0;
-    /// Wishes that it be deleted; while a wish is open, that one stands. @param words may be empty, up to 500
+    /// Requests deletion; while a request is open, that one stands. @param words may be empty, up to 500
     /// characters
     virtual Answer<void> requestDeletion(const RecordingId &id, const QString &words) = 0;
     /// Conflict when none is open.
@@ -67,7 +67,7 @@ public:
     /// @param answer Kept or Restricted; deleting it answers by itself @param words at least 10 characters
     virtual Answer<void> answerDeletionRequest(const RecordingId &id, DeletionRequestState answer,
                                                const QString &words) = 0;
-    /// Agrees to somebody else's deletion. ProofNeeded like the deletion itself. @param reason at least 10 characters
+    /// Approves another person's deletion. ProofNeeded like the deletion itself. @param reason at least 10 characters
     virtual Answer<void> agreeToDeletion(const RecordingId &id, const QString &reason) = 0;
 };
 
@@ -213,7 +213,7 @@ public:
     /// Shuts one's own before its time; it is still reviewed. Succeeds when it is over already. NotFound for another
     /// person's. @return how it stands now
     virtual Answer<BreakGlass> endBreakGlass(const QString &id) = 0;
-    /// Judges somebody else's, and ends it. @param reason at least 10 characters
+    /// Reviews another person's access, and ends it. @param reason at least 10 characters
     virtual Answer<void> reviewBreakGlass(const QString &id, BreakGlass::Verdict verdict, const QString &reason) = 0;
 };
 

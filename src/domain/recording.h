@@ -70,7 +70,7 @@ struct Recording
     QList<MediaRange> watched;                         ///< the same as ranges; in single answers only
     bool isNew = true;                                 ///< never opened by the asking person
     DeletionPlan deletion;
-    bool isRestricted = false; ///< closed to most; said to those who may change it
+    bool isRestricted = false; ///< said to those who may change it
     QList<QString> allowed;    ///< names of permissions open to the asking person; some may be of another version
     QList<Purpose> purposes;   ///< for which the asking person may open it; empty where none is asked
     QString closedBecause;     ///< problem code, where it is there and the asking person may not open it

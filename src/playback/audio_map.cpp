@@ -60,7 +60,7 @@ QList<Stretch> between(const QList<Stretch> &speech, qint64 lengthMs)
     return pauses;
 }
 
-/// Decodes the sound of a recording to mono and hands it to a mapper.
+/// Decodes the audio of a recording to mono and hands it to a mapper.
 class Reader
 {
 public:

@@ -40,7 +40,7 @@ struct AudioMap
     std::uint8_t loudest(qint64 startMs, qint64 endMs) const;
 };
 
-/// Peaks, speech and pauses of sound as it comes, at any rate. One thread.
+/// Peaks, speech and pauses of audio as it comes, at any rate. One thread.
 class AudioMapper
 {
 public:
@@ -62,9 +62,9 @@ private:
     std::vector<float> m_levels; ///< dBFS of each 10 ms
 };
 
-/// Reads all sound of a recording. Meant for a thread of its own with a device that never disturbs playback.
+/// Reads all audio of a recording. Meant for a thread of its own with a device that never disturbs playback.
 /// @param stop set from elsewhere to give up: Cancelled
-/// Unsupported when there is no sound or no decoder; Unavailable when the device failed.
+/// Unsupported when there is no audio or no decoder; Unavailable when the device failed.
 base::Result<AudioMap> readAudioMap(QIODevice &device, const QString &nameHint, const std::atomic<bool> &stop);
 
 } // namespace attune::playback

@@ -36,7 +36,7 @@ QAudioFormat formatFor(const QAudioDevice &device)
 
 } // namespace
 
-/// What the sink reads from: sound, or silence, without an end.
+/// What the sink reads from: audio, or silence, without an end.
 class AudioOutput::Source final : public QIODevice
 {
 public:
@@ -143,7 +143,7 @@ bool AudioOutput::isThere() const
     return !m_device.isNull() && QMediaDevices::audioOutputs().contains(m_device);
 }
 
-/// Whether sound is taken. Qt's sink aborts when it is suspended after its device has gone.
+/// Whether audio is taken. Qt's sink aborts when it is suspended after its device has gone.
 bool AudioOutput::takesAudio() const
 {
     if (!m_stream || m_suspended)
@@ -238,7 +238,7 @@ void AudioOutput::resume()
 }
 
 /// Closing a sink of Qt 6.4 handles events, so whoever called this could be called again in the middle of it. The sink
-/// is left without sound at once, and closed when nobody is on the stack.
+/// is left without audio at once, and closed when nobody is on the stack.
 void AudioOutput::stop()
 {
     auto stream = std::exchange(m_stream, nullptr);

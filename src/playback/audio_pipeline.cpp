@@ -108,7 +108,7 @@ void AudioPipeline::take(const AVFrame &frame, std::vector<Run> &out)
     const bool stamped = frame.best_effort_timestamp != AV_NOPTS_VALUE;
     qint64 mediaUs = stamped ? m_demuxer.toMediaUs(frame.best_effort_timestamp, m_demuxer.audio()) : m_nextUs;
     qint64 late = m_nextUs - mediaUs;
-    if (std::llabs(late) <= toleratedUs) { // one sound after the other, without a crack for each rounding
+    if (std::llabs(late) <= toleratedUs) { // one piece after the other, without a crack for each rounding
         const bool atStart = m_pendingFrames == 0 && late > 0;
         if (!atStart)
             mediaUs = m_nextUs;

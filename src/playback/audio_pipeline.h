@@ -17,7 +17,7 @@ namespace attune::playback {
 
 class Demuxer;
 
-/// The sound of a recording, from packets to what a loudspeaker takes: decoded, 48 kHz stereo, evened out when asked,
+/// The audio of a recording, from packets to what a loudspeaker takes: decoded, 48 kHz stereo, evened out when asked,
 /// stretched to the speed with the pitch kept. Holes in the time stamps become silence. One thread.
 class AudioPipeline
 {
@@ -30,7 +30,7 @@ public:
         qint64 frames() const { return static_cast<qint64>(samples.size()) / PcmQueue::channels; }
     };
 
-    /// nullptr when there is no sound or no decoder for it.
+    /// nullptr when there is no audio or no decoder for it.
     static std::unique_ptr<AudioPipeline> create(const Demuxer &demuxer);
     ~AudioPipeline();
 

@@ -11,7 +11,7 @@
 
 namespace attune::playback {
 
-/// Reads the sound of a recording in the background, on a thread of low priority. GUI thread.
+/// Reads the audio of a recording in the background, on a thread of low priority. GUI thread.
 class AudioScan : public QObject
 {
     Q_OBJECT

@@ -39,7 +39,7 @@ inline PacketHandle newPacket()
 
 /// A decoder for a stream; nullptr when this system has none.
 CodecHandle openDecoder(const AVStream *stream, int threads = 1);
-/// From a frame's kind of sound to interleaved float; nullptr when that cannot be done.
+/// From a frame's sample format to interleaved float; nullptr when that cannot be done.
 ResamplerHandle openResampler(const AVFrame &from, int channels, int sampleRate);
 /// A frame through a resampler; empty when nothing has come out yet.
 std::vector<float> resampled(SwrContext *resampler, const AVFrame &frame, int channels);

@@ -13,8 +13,8 @@ namespace {
 constexpr std::size_t framesAhead = 4;
 constexpr qint64 audioAheadFrames = PcmQueue::sampleRate / 4;
 constexpr qint64 audioToBeginFrames = PcmQueue::sampleRate / 12;
-constexpr qint64 packetBytesAllowed = 32LL * 1024 * 1024; // for files whose sound lies far from their picture
-constexpr std::chrono::milliseconds lookAgain{10};        // the sink takes sound without telling
+constexpr qint64 packetBytesAllowed = 32LL * 1024 * 1024; // for files whose audio lies far from their video
+constexpr std::chrono::milliseconds lookAgain{10};        // the sink takes audio without telling
 constexpr std::chrono::milliseconds previewAfter{100};
 constexpr qint64 headBytes = 16 * 1024;
 constexpr qint64 firstMediaBytes = 160 * 1024;
@@ -389,7 +389,7 @@ DecodeLoop::Step DecodeLoop::nextStep()
     while (true) {
         if (const auto step = stepNow()) {
             if (*step == Step::Seek)
-                setInterrupted(false); // under the lock: a newer wish interrupts again
+                setInterrupted(false); // under the lock: a newer seek interrupts again
             return *step;
         }
         if (m_playing && m_hasAudio && m_audioWanted && !m_audioDrained)
@@ -429,7 +429,7 @@ void DecodeLoop::doSeek()
     const bool sought = described && source().seek(m_video ? target : std::max<qint64>(0, target - decodersWarmUpUs));
     const std::lock_guard lock(m_mutex);
     if (generation != m_generation)
-        return; // a newer wish came meanwhile
+        return; // a newer seek came meanwhile
     m_target.reset();
     m_fromUs = target;
     m_inputEnded = false;
@@ -437,7 +437,7 @@ void DecodeLoop::doSeek()
     m_holeOpen = false;
     m_broken = !sought;
     m_news.streamFailed = m_news.streamFailed || !sought;
-    m_notify(); // also when there is nothing to decode: a recording of sound alone on a machine without loudspeaker
+    m_notify(); // also when there is nothing to decode: a recording of audio alone on a machine without loudspeaker
 }
 
 void DecodeLoop::keepFrames(std::vector<VideoFrame> frames, quint64 generation, bool drained)
@@ -463,7 +463,7 @@ void DecodeLoop::keepFrames(std::vector<VideoFrame> frames, quint64 generation, 
             m_lastBefore = std::move(frame);
         }
         if (drained) {
-            if (m_frames.empty() && m_lastBefore) // the very end: the last picture there is
+            if (m_frames.empty() && m_lastBefore) // the very end: the last frame there is
                 m_frames.push_back(std::move(*std::exchange(m_lastBefore, std::nullopt)));
             m_videoDrained = true;
             ready = true;

@@ -14,9 +14,9 @@
 
 namespace attune::playback {
 
-/// The thread that reads and decodes one recording: fills a short queue of pictures and a short queue of sound, and
+/// The thread that reads and decodes one recording: fills a short queue of frames and a short queue of audio, and
 /// seeks. The other methods are called from the player's thread and never wait for the device, except the destructor,
-/// which interrupts it first. README.md of this folder has the picture.
+/// which interrupts it first. README.md of this folder shows how it works.
 class DecodeLoop
 {
 public:
@@ -53,13 +53,13 @@ public:
     void setLevelling(bool on);
     /// Without a loudspeaker there is no use in decoding for it.
     void setAudioWanted(bool wanted);
-    /// While playing, the sink takes sound without telling: the loop looks by itself.
+    /// While playing, the sink takes audio without telling: the loop looks by itself.
     void setPlaying(bool playing);
 
-    /// Start and end of the next picture.
+    /// Start and end of the next frame.
     std::optional<std::pair<qint64, qint64>> nextFrame() const;
     std::optional<VideoFrame> takeFrame();
-    /// A key frame to show while an exact picture is still being worked on.
+    /// A key frame to show while an exact frame is still being worked on.
     std::optional<VideoFrame> takePreview();
     /// Enough is decoded to begin.
     bool isReady() const;
@@ -118,7 +118,7 @@ private:
     std::deque<PacketHandle> m_audioPackets;
     qint64 m_packetBytes = 0;
     int m_damageTold = 0;
-    std::optional<VideoFrame> m_lastBefore; ///< the last picture that ended before the target
+    std::optional<VideoFrame> m_lastBefore; ///< the last frame that ended before the target
     bool m_previewed = false;
     std::chrono::steady_clock::time_point m_soughtAt;
     // Shared, under the mutex:

@@ -197,7 +197,7 @@ void Demuxer::chooseStreams()
     };
     m_video = best(AVMEDIA_TYPE_VIDEO);
     if (m_video && (m_video->disposition & AV_DISPOSITION_ATTACHED_PIC) != 0)
-        m_video = nullptr; // the cover of a sound file
+        m_video = nullptr; // the cover of an audio file
     m_audio = best(AVMEDIA_TYPE_AUDIO);
     for (unsigned i = 0; i < m_format->nb_streams; ++i) {
         AVStream *stream = m_format->streams[i];

@@ -31,9 +31,9 @@ public:
     /// nullptr when there is none. The best stream of its kind.
     AVStream *video() const { return m_video; }
     AVStream *audio() const { return m_audio; }
-    /// From now on only sound is read.
+    /// From now on only audio is read.
     void ignoreVideo();
-    /// How often the picture has to be turned clockwise by 90 degrees to stand upright: 0 to 3.
+    /// How often the video has to be turned clockwise by 90 degrees to stand upright: 0 to 3.
     int quarterTurns() const;
     /// 0 when the file does not say.
     qint64 lengthUs() const;

@@ -37,12 +37,12 @@ public:
     virtual void setLevelling(bool on) = 0;
     /// @param deviceId as for AudioOutput::prefer()
     virtual void setOutput(const QByteArray &deviceId) = 0;
-    /// While paused: one picture on (+1) or back (-1).
+    /// While paused: one frame forward (+1) or back (-1).
     virtual void step(int direction) = 0;
     virtual void close() = 0;
     /// Only the newest of several seeks that wait is carried out. Any thread.
     void requestSeek(qint64 positionMs);
-    /// The newest picture, for the thread that paints. Any thread.
+    /// The newest frame, for the thread that paints. Any thread.
     QImage takeFrame(qint64 &startUs);
 
 Q_SIGNALS:
@@ -65,7 +65,7 @@ Q_SIGNALS:
 
 protected:
     virtual void seekTo(qint64 positionMs) = 0;
-    /// Makes a picture the newest one. Any one thread at a time.
+    /// Makes a frame the newest one. Any one thread at a time.
     void publish(const QImage &image, qint64 startUs);
     void forgetFrame();
     bool seekIsPending() const { return m_seekTarget >= 0; }

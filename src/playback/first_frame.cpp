@@ -48,7 +48,7 @@ std::optional<Box> child(const QByteArray &bytes, const Box &parent, const char 
     return std::nullopt;
 }
 
-/// The sample description of a track, when it is one of pictures.
+/// The sample description of a track, when it is a video track.
 std::optional<Box> avcEntry(const QByteArray &head, const Box &track)
 {
     const auto media = child(head, track, "mdia");
@@ -73,9 +73,9 @@ qint64 keyFrameEnd(const FirstSample &sample, const QByteArray &media, qint64 at
         const int kind = header & 0x1f;
         const bool sane = length > 0 && length <= longestPart && (header & 0x80) == 0;
         const bool key = kind == 5 && (header & 0x60) != 0;
-        const bool before = kind >= 6 && kind <= 9; // settings and marks in front of a picture
+        const bool before = kind >= 6 && kind <= 9; // settings and marks in front of a frame
         if (isKey && !(sane && key))
-            return at; // the next picture, or sound, begins here
+            return at; // the next frame, or audio, begins here
         if (!sane || (!before && !key))
             return -1;
         isKey = key;
@@ -137,7 +137,7 @@ std::optional<QByteArray> firstKeyFrame(const FirstSample &sample, const QByteAr
             return std::nullopt;
         at = box->end();
     }
-    // Recorders write a little sound first: the picture begins at the first place from which parts follow each other as
+    // Recorders write a little audio first: the frame begins at the first place from which parts follow each other as
     // they must. That it is really one is for the decoder to say.
     const qint64 last = std::min<qint64>(media.size(), at + audioInFront);
     for (; at < last; ++at) {

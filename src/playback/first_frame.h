@@ -11,10 +11,10 @@
 
 namespace attune::playback {
 
-/// The first picture of an mp4 whose index is long: found from the sample description, which stands in the first
+/// The first frame of an mp4 whose index is long: found from the sample description, which stands in the first
 /// kilobytes, and the first media data, without waiting for the tables between. Only H.264 whose first sample is a key
 /// frame at the very start of the media, which is how recordings are written; nullopt for everything else, and the
-/// picture comes when the index is here; a little sound may stand in front of it. (ISO/IEC 14496-12 8.3-8.5,
+/// frame comes when the index is here; a little audio may stand in front of it. (ISO/IEC 14496-12 8.3-8.5,
 /// 14496-15 5.3.3.)
 struct FirstSample
 {

@@ -10,7 +10,7 @@ struct SwsContext;
 
 namespace attune::playback {
 
-/// Turns decoded frames into pictures with libswscale: a fifth of the cost of QVideoFrame::toImage on a machine without
+/// Turns decoded frames into images with libswscale: a fifth of the cost of QVideoFrame::toImage on a machine without
 /// a GPU. Keeps its context between frames of one format. One thread at a time.
 class FrameConverter
 {

@@ -7,7 +7,7 @@
 
 namespace attune::playback {
 
-/// Keeps loud sound below full scale: turns down at once, and up again within a fifth of a second. One thread.
+/// Keeps loud audio below full scale: turns down at once, and up again within a fifth of a second. One thread.
 class Limiter
 {
 public:

@@ -74,7 +74,7 @@ void MediaEngine::load(const Media &media)
     options.rate = m_rate;
     options.audioWanted = m_output->isAvailable();
     options.levelling = m_levelling;
-    // The loop may outlive a wish to be told: the flag keeps at most one call on its way.
+    // The loop may outlive a request for news: the flag keeps at most one call on its way.
     const auto notify = [this, notified = m_notified] {
         if (!notified->exchange(true))
             QMetaObject::invokeMethod(this, &MediaEngine::onNotified, Qt::QueuedConnection);
@@ -137,7 +137,7 @@ qint64 MediaEngine::positionUs() const
     return isFinite() ? std::min(position, std::max(m_lengthUs, m_shownEndUs)) : position;
 }
 
-/// The heart: called when something became ready and when a picture is due.
+/// The heart: called when something became ready and when a frame is due.
 void MediaEngine::update()
 {
     if (!m_loop || m_broken)
@@ -153,7 +153,7 @@ void MediaEngine::update()
         }
     }
     if (m_awaitsFrame && m_loop->isReady() && !m_loop->nextFrame())
-        m_awaitsFrame = false; // behind the last picture
+        m_awaitsFrame = false; // behind the last frame
     if (m_wantsPlay && !m_running && !m_awaitsFrame && !m_ended && m_loop->isReady())
         run();
     if (!m_running)
@@ -226,8 +226,8 @@ void MediaEngine::followAudio(MediaClock::Micros now)
         return;
     const auto heard = m_audio.heard(m_output->framesInSink());
     if (!heard || heard->usPerFrame <= 0) {
-        // Silence because the sound is over before the picture: the clock runs on. Silence because none has come yet,
-        // or because it is late: the picture waits for it, too.
+        // Silence because the audio ends before the video: the clock runs on. Silence because none has come yet,
+        // or because it is late: the video waits for it, too.
         if (!m_loop->isAudioDrained() && heard)
             m_clock.correct(heard->mediaUs, now);
         return;
@@ -278,7 +278,7 @@ void MediaEngine::finish()
 {
     halt();
     m_output->stop();
-    const bool decoded = m_hasVideo || usesAudio(); // of sound that nobody can hear nothing is read
+    const bool decoded = m_hasVideo || usesAudio(); // of audio that nobody can hear nothing is read
     if (decoded && m_loop->endUs() < m_lengthUs - missingEndUs)
         Q_EMIT damaged(m_loop->endUs() / 1000); // the rest of the file is not there
     m_ended = true;
@@ -311,7 +311,7 @@ void MediaEngine::play()
         return;
     if (std::exchange(m_ended, false))
         seekToUs(positionUs() >= m_endedAtUs - replayWithinUs ? 0 : positionUs());
-    else if (m_stepped) // the sound that waits belongs to where stepping began
+    else if (m_stepped) // the audio that waits belongs to where stepping began
         seekToUs(m_shownStartUs);
     if (!m_running)
         setBuffering(!m_loop->isReady());

@@ -67,7 +67,7 @@ private:
     std::shared_ptr<std::atomic<bool>> m_notified = std::make_shared<std::atomic<bool>>(false);
     FrameConverter m_converter;
     MediaClock m_clock;
-    QTimer *m_frameTimer = nullptr;   ///< when the next picture is due
+    QTimer *m_frameTimer = nullptr;   ///< when the next frame is due
     QTimer *m_tick = nullptr;         ///< tells the position
     bool m_loaded = false;
     bool m_hasVideo = false;
@@ -76,12 +76,12 @@ private:
     bool m_running = false;   ///< the clock runs
     bool m_isPlaying = false; ///< as told to others
     bool m_isBuffering = false;
-    bool m_awaitsFrame = false; ///< after opening or a seek, until the exact picture is shown
+    bool m_awaitsFrame = false; ///< after opening or a seek, until the exact frame is shown
     bool m_ended = false;
     qint64 m_endedAtUs = 0;
     MediaClock::Micros m_updatedAt{0};
     bool m_broken = false;
-    bool m_stepped = false; ///< pictures were taken one by one since the last seek
+    bool m_stepped = false; ///< frames were taken one by one since the last seek
     double m_rate = 1.0;
     bool m_muted = false;
     bool m_levelling = false;

@@ -13,7 +13,7 @@
 
 namespace attune::playback {
 
-/// Sound on its way to the loudspeaker, 48 kHz stereo float, and the memory of which media time each frame was. Filled
+/// Audio on its way to the loudspeaker, 48 kHz stereo float, and the memory of which media time each frame was. Filled
 /// by the decoder, emptied by the audio sink. Any thread.
 class PcmQueue
 {
@@ -21,9 +21,9 @@ public:
     static constexpr int sampleRate = 48'000;
     static constexpr int channels = 2;
 
-    /// A run of sound: its media time, and how much media time one frame of it is worth (its speed, in effect).
+    /// A run of audio: its media time, and how much media time one frame of it is worth (its speed, in effect).
     void push(const float *samples, qint64 frames, qint64 mediaUs, double usPerFrame);
-    /// Always gives as many frames as asked for: silence when there is no sound, during which media time stands still.
+    /// Always gives as many frames as asked for: silence when there is no audio, during which media time stands still.
     void pull(float *target, qint64 frames);
     qint64 queuedFrames() const;
 
@@ -33,9 +33,9 @@ public:
         double usPerFrame = 0; ///< 0 in silence
     };
     /// What a listener hears now. @param inSink frames that were pulled and have not been played yet
-    /// nullopt before the first sound after a flush.
+    /// nullopt before the first audio after a flush.
     std::optional<Heard> heard(qint64 inSink) const;
-    /// After a seek: forgets queued sound and the times of what was given.
+    /// After a seek: forgets queued audio and the times of what was given.
     void flush();
     /// 0 to 2. Above 1 a limiter keeps the peaks.
     void setGain(float gain);

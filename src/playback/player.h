@@ -52,7 +52,7 @@ public:
     void setRepeatEnd();
     void clearRepeat();
     const Repeat &repeat() const { return m_repeat; }
-    /// While paused: one picture on (+1) or back (-1).
+    /// While paused: one frame forward (+1) or back (-1).
     void step(int direction);
     /// slowestRate to fastestRate. Changes within 150 ms of each other are one.
     void setRate(double rate);
@@ -81,7 +81,7 @@ public:
 
 Q_SIGNALS:
     void stateChanged(attune::playback::Player::State state);
-    /// Where the picture really is; several times a second.
+    /// Where the video really is; several times a second.
     void moved(std::chrono::milliseconds position);
     /// What to show changed.
     void positionChanged(std::chrono::milliseconds shown);

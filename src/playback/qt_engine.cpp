@@ -97,7 +97,7 @@ void QtEngine::onStatus(QMediaPlayer::MediaStatus status)
         if (m_wantsPlay)
             m_player->play();
         else
-            m_player->pause(); // shows the first picture
+            m_player->pause(); // shows the first frame
         return;
     case QMediaPlayer::InvalidMedia:
         Q_EMIT cannotDecode(m_player->errorString());
@@ -156,7 +156,7 @@ void QtEngine::seekTo(qint64 target)
 {
     m_lastMs = target;
     if (!m_loaded) {
-        m_startMs = target; // a wish while loading is kept
+        m_startMs = target; // a seek while loading is kept
         return;
     }
     if (std::exchange(m_ended, false)) {

@@ -10,7 +10,7 @@
 
 namespace attune::playback {
 
-/// A soft tone of a second, to find out where sound comes from before a recording does. GUI thread.
+/// A soft tone of a second, to find out where the sound comes out before a recording plays. GUI thread.
 class TestTone : public QObject
 {
     Q_OBJECT

@@ -25,7 +25,7 @@ namespace {
 
 constexpr int politeness = 15;
 constexpr auto betweenRounds = std::chrono::seconds(3);
-constexpr int packetsToKeyFrame = 200; // sound may lie in front of it
+constexpr int packetsToKeyFrame = 200; // audio may lie in front of it
 
 /// The key frame at or before a time, alone. nullopt when its bytes are not here.
 std::optional<VideoFrame> keyFrameAt(Demuxer &demuxer, VideoDecoder &decoder, qint64 timeUs)

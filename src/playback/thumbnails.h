@@ -17,15 +17,15 @@ class QIODevice;
 
 namespace attune::playback {
 
-/// One small picture of a recording: the key frame at, or next before, a place on the timeline.
+/// One thumbnail of a recording: the key frame at, or next before, a place on the timeline.
 struct Thumbnail
 {
     std::chrono::milliseconds at{0};
     QImage image; ///< no wider than Thumbnails::width
 };
 
-/// Small pictures along a recording, made from what is in memory anyway: nothing is fetched for them. On a thread of
-/// low priority; places whose bytes are not here yet are looked at again later. The pictures are in memory only. GUI
+/// Thumbnails along a recording, made from what is in memory anyway: nothing is fetched for them. On a thread of
+/// low priority; places whose bytes are not here yet are looked at again later. The frames are in memory only. GUI
 /// thread.
 class Thumbnails : public QObject
 {
@@ -40,9 +40,9 @@ public:
 
     /// @param device one that never waits (MediaStream::makeCachedOnlyDevice). One under way is given up.
     void start(std::unique_ptr<QIODevice> device, const QString &nameHint, std::chrono::milliseconds length);
-    /// Gives up and forgets every picture.
+    /// Gives up and forgets every frame.
     void stop();
-    /// The nearest one; a null picture when there is none within two places.
+    /// The nearest one; a null image when there is none within two places.
     Thumbnail nearest(std::chrono::milliseconds time) const;
     int count() const { return static_cast<int>(m_thumbnails.size()); }
 

@@ -13,7 +13,7 @@ namespace attune::playback {
 
 class Demuxer;
 
-/// One decoded picture and the media time it covers: [startUs, endUs).
+/// One decoded frame and the media time it covers: [startUs, endUs).
 struct VideoFrame
 {
     FrameHandle frame;
@@ -22,14 +22,14 @@ struct VideoFrame
     int quarterTurns = 0; ///< clockwise, to stand upright
 };
 
-/// The picture of a recording, from packets to frames in order. One thread.
+/// The video of a recording, from packets to frames in order. One thread.
 class VideoDecoder
 {
 public:
-    /// nullptr when there is no picture or no decoder for it.
+    /// nullptr when there is no video or no decoder for it.
     static std::unique_ptr<VideoDecoder> create(const Demuxer &demuxer);
 
-    /// After a seek: pictures that end before `fromUs` are only decoded as far as others need them.
+    /// After a seek: frames that end before `fromUs` are only decoded as far as others need them.
     void reset(qint64 fromUs);
     /// @param packet nullptr at the end: gives what is still inside
     std::vector<VideoFrame> decode(const AVPacket *packet);

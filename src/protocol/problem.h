@@ -21,7 +21,7 @@ base::Error fail(domain::ProblemCode code, const QString &detail = {});
 /// @param status HTTP status, 400 or more
 base::Error errorFromAnswer(int status, const QByteArray &body, const QString &requestId);
 
-/// Whether a 403 of a media store says "this link is over its time" rather than "you may not" (S3 XML body).
+/// Whether a 403 of a media store says "this link has expired" rather than "you may not" (S3 XML body).
 bool saysLinkExpired(const QByteArray &body);
 
 } // namespace attune::protocol

@@ -12,7 +12,7 @@
 
 namespace attune::stream {
 
-/// The index of one recording's media as it came from the server: where each picture and sound lies, none of them
+/// The index of one recording's media as it came from the server: where each video and audio sample lies, none of them
 /// itself.
 struct KeptIndex
 {

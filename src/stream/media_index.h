@@ -38,7 +38,7 @@ public:
     const Extent &extent() const { return m_extent; }
     /// The index and the first of the media: will surely be read.
     const Extent &surely() const { return m_surely; }
-    /// How much of the media behind the index are its first pictures.
+    /// How much of the media behind the index are its first frames.
     qint64 firstMedia() const { return m_firstMedia; }
     /// Bytes a second, from size and length; 0 when it is not known.
     double guessedPace() const { return m_guessedPace; }

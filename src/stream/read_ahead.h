@@ -27,7 +27,7 @@ public:
     /// What will surely be read, as long as nothing else is known.
     void expect(const Extent &extent) { m_surely = extent; }
 
-    /// As much as brings a reader who jumped to the next key frame and some pictures, without a second round trip.
+    /// As much as brings a reader who jumped to the next key frame and some frames, without a second round trip.
     void beginSmall();
     /// A whole window has come.
     void grow();

@@ -9,7 +9,7 @@ using namespace attune::test;
 using domain::DeletionPlan;
 using domain::DeletionRequestState;
 
-/// Clients wish that a recording is deleted; the clinic answers. Who may do what, what follows, what the log says.
+/// Clients request that a recording be deleted; the clinic responds. Who may do what, what follows, what the log says.
 class TestDeletionRequests : public QObject
 {
     Q_OBJECT

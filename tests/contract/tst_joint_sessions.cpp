@@ -165,7 +165,7 @@ void TestJointSessions::noOrderTellsOfTheClient()
     QCOMPARE(ordered(sort), plain);
 }
 
-/// A client's wish is theirs, also when it was granted.
+/// A client's deletion request is theirs, also when it was granted.
 void TestJointSessions::whyItIsGoneIsNotTold()
 {
     takesPart(true);

@@ -354,7 +354,7 @@ void TestLook::theTimelineSeeksByKeysAndSpeaks()
     QSignalSpy sought(&slider, &SeekSlider::seekRequested);
     QVERIFY2(slider.accessibleDescription().contains(QStringLiteral("41")), qPrintable(slider.accessibleDescription()));
     slider.setPosition(milliseconds(1'422'000));
-    QCOMPARE(sought.count(), 0); // the player's own movement is no wish
+    QCOMPARE(sought.count(), 0); // the player's own movement is not a seek
     QTest::keyClick(&slider, Qt::Key_Right);
     QCOMPARE(sought.count(), 1);
     QCOMPARE(sought.first().first().value<milliseconds>(), milliseconds(1'427'000));

@@ -58,7 +58,7 @@ Q_SIGNALS:
     /// Who has seen it: in any state, also when it is archived, deleted or closed.
     void accessRequested(const attune::domain::Recording &recording);
     void sensitivityRequested(const attune::domain::Recording &recording);
-    /// A recording that failed on its way in is to be brought in once more.
+    /// A recording that failed on its way in is to be imported once more.
     void retryRequested(const attune::domain::Recording &recording);
 
 protected:

@@ -44,7 +44,7 @@ private:
     QPushButton *m_ask;
 };
 
-/// For who may delete: what the client wishes, and the clinic's answer in words for them.
+/// For those who may delete: the client's request, and the clinic's response in words for them.
 class AnswerDeletionRequestDialog : public QDialog
 {
     Q_OBJECT

@@ -24,7 +24,7 @@ public:
     void download(const domain::Recording &recording);
     /// Asks why, and closes it to most, or opens it to others again.
     void changeSensitivity(const domain::Recording &recording);
-    /// Has a recording brought in once more that failed on its way.
+    /// Has a recording imported once more that failed on its way.
     void retry(const domain::Recording &recording);
     void askConsent(const domain::UserId &client, const QString &name);
     void showConsents(const domain::UserId &client, const QString &name);

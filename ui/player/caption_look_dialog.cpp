@@ -12,7 +12,7 @@
 
 namespace attune::ui {
 
-/// A grey picture with a caption on it.
+/// A grey video with a caption on it.
 class CaptionLookDialog::Sample : public QWidget
 {
 public:
@@ -31,13 +31,13 @@ protected:
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        QLinearGradient picture(0, 0, width(), 0); // dark and light, as pictures are
+        QLinearGradient picture(0, 0, width(), 0); // dark and light, as frames are
         picture.setColorAt(0, QColor(30, 32, 36));
         picture.setColorAt(1, QColor(214, 210, 200));
         painter.fillRect(rect(), picture);
         domain::TranscriptLine line;
         line.text = CaptionLookDialog::tr("Captions will look like this.");
-        // As big as on a picture of the usual size.
+        // As big as on a video of the usual size.
         QRectF room(QPointF(0, height() - 480.0), QSizeF(width(), 480));
         if (m_look.place == CaptionLook::Place::Top)
             room.moveTop(0);

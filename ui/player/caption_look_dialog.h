@@ -10,7 +10,7 @@ class QComboBox;
 
 namespace attune::ui {
 
-/// How captions look: size, font, colours, place. Every change is seen at once, in the dialog and on the picture.
+/// How captions look: size, font, colours, place. Every change is seen at once, in the dialog and on the video.
 class CaptionLookDialog : public QDialog
 {
     Q_OBJECT

@@ -79,7 +79,7 @@ QRectF boxFor(const QRectF &video, const QSizeF &size, const domain::CuePlacemen
     return {QPointF(left, top), size};
 }
 
-/// A caption without a background has an edge, so that it can be read on any picture.
+/// A caption without a background has an edge, so that it can be read on any video.
 void paintEdge(QPainter &painter, const QRectF &room, int flags, const QString &text, const QColor &edge)
 {
     painter.setPen(edge);

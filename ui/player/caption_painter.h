@@ -22,7 +22,7 @@ struct CaptionLook
     Family family = Family::Standard;
     QColor text = Qt::white;
     QColor background = Qt::black;
-    int backgroundPercent = 80; ///< how much of the picture it covers up: 0 to 100
+    int backgroundPercent = 80; ///< how much of the video it covers up: 0 to 100
     Place place = Place::AsTheFileSays;
     friend bool operator==(const CaptionLook &, const CaptionLook &) = default;
 
@@ -31,7 +31,7 @@ struct CaptionLook
     static CaptionLook fromText(const QString &text);
 };
 
-/// Paints what is said now over a picture, each line at its place; those that would cover each other are moved apart.
+/// Paints what is said now over a video, each line at its place; those that would cover each other are moved apart.
 void paintCaptions(QPainter &painter, const QRectF &video, const domain::Transcript &captions, const CaptionLook &look);
 
 } // namespace attune::ui

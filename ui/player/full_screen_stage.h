@@ -13,7 +13,7 @@ class QBoxLayout;
 
 namespace attune::ui {
 
-/// The picture alone on the screen. The controls that stand under it at other times lie over its lower edge; they fade
+/// The video alone on the screen. The controls that stand under it at other times lie over its lower edge; they fade
 /// three seconds after the mouse or a key was used, and are there again with the next use. They never leave the order
 /// of Tab: who comes to one by keys sees it, for as long as the keys stay there. GUI thread.
 class FullScreenStage : public QObject
@@ -21,7 +21,7 @@ class FullScreenStage : public QObject
     Q_OBJECT
 
 public:
-    /// @param column with the picture and, as its last, the controls
+    /// @param column with the video and, as its last, the controls
     FullScreenStage(QWidget *video, QWidget *controls, QBoxLayout *column);
 
     void begin();
@@ -31,7 +31,7 @@ public:
     bool areControlsSeen() const;
 
 Q_SIGNALS:
-    /// So much of the picture's lower edge lies under them now, in pixels: what has to be read stands above.
+    /// So much of the video's lower edge lies under them now, in pixels: what has to be read stands above.
     void covered(int pixels);
 
 protected:

@@ -50,7 +50,7 @@ public:
     void goToChapter(int direction);
 
 Q_SIGNALS:
-    /// Something a person should read, beside the picture. Empty: what was said before is not so any more.
+    /// Something a person should read, beside the video. Empty: what was said before is not so any more.
     void noticed(const QString &text);
     void notesWanted();
     void videoWanted();

@@ -30,7 +30,7 @@ class TransportBar;
 class VideoArea;
 struct CaptionLook;
 
-/// One recording being watched: picture, timeline, transport, and the panels about it. What each of them does is its
+/// One recording being watched: video, timeline, transport, and the panels about it. What each of them does is its
 /// own; here they are put together, and begin and end together.
 class PlayerPage : public QWidget
 {
@@ -49,11 +49,11 @@ public:
     bool isOpen() const;
     /// Plays or pauses, but not from behind the curtain.
     void playUncovered();
-    /// Of the picture's own window, whichever window has the keys. False when it does not fill a screen.
+    /// Of the video's own window, whichever window has the keys. False when it does not fill a screen.
     bool leaveFullScreen();
-    /// The picture alone: whose it is, panels and rows are away, and the controls fade. The window is somebody else's.
+    /// The video alone: whose it is, panels and rows are away, and the controls fade. The window is somebody else's.
     void setFullScreen(bool on);
-    /// Hides the picture, stops the sound, pauses. What lifts it is play, or whoever drew more than this.
+    /// Hides the video, stops the sound, pauses. What lifts it is play, or whoever drew more than this.
     void drawCurtain();
     void liftCurtain();
     playback::Player &player() { return m_player; }
@@ -65,7 +65,7 @@ public:
 Q_SIGNALS:
     void closed(const attune::domain::RecordingId &id);
     void fullScreenRequested();
-    /// Where Esc means something else as well: the picture's own window, the box of notes.
+    /// Where Esc means something else as well: the video's own window, the box of notes.
     void escapePressed();
     void downloadRequested(const attune::domain::Recording &recording);
 

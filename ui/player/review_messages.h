@@ -11,7 +11,7 @@ class ReviewPresenter;
 
 namespace attune::ui {
 
-/// Above the picture: what stands in the way of watching, or is not as one expects, and what can be done about it.
+/// Above the video: what stands in the way of watching, or is not as one expects, and what can be done about it.
 /// GUI thread.
 class ReviewMessages final : public MessageBar
 {

@@ -18,7 +18,7 @@ class NotesPanel;
 class ReviewCommands;
 class TranscriptPanel;
 
-/// Beside the picture: what was said, notes, what is known of the recording, who has seen it.
+/// Beside the video: what was said, notes, what is known of the recording, who has seen it.
 class ReviewSide : public QTabWidget
 {
     Q_OBJECT

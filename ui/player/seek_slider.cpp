@@ -173,7 +173,7 @@ void SeekSlider::mouseMoveEvent(QMouseEvent *event)
         setValue(static_cast<int>(timeAt(event->position().x()).count()));
 }
 
-/// The time, under its picture when there is one.
+/// The time, under its video when there is one.
 QString SeekSlider::hint(milliseconds time) const
 {
     QString clock = Words::clock(time);

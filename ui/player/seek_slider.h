@@ -30,7 +30,7 @@ public:
     void setAudioMap(const playback::AudioMap &map);
     /// Which parts are in memory, as shares of the whole: drawn on the line.
     void setHeldParts(const QList<std::pair<double, double>> &parts);
-    /// Gives the small picture for a time, which is shown where the mouse points. A null picture for none.
+    /// Gives the thumbnail for a time, which is shown where the mouse points. A null image for none.
     std::function<QImage(std::chrono::milliseconds)> thumbnailAt;
     /// What is said at a time, shown under it in the hint. Plain text, several lines.
     std::function<QString(std::chrono::milliseconds)> wordsAt;

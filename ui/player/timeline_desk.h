@@ -30,7 +30,7 @@ public:
 
     /// Alive until it is set to null.
     void setPresenter(models::ReviewPresenter *presenter);
-    /// Whether small pictures may be seen: what is hidden in the large picture is hidden in them, too.
+    /// Whether thumbnails may be seen: what is hidden in the video is hidden in them, too.
     std::function<bool()> maySee;
     void setAudioMapWanted(bool wanted);
     void setThumbnailsWanted(bool wanted);

@@ -13,7 +13,7 @@ namespace attune::ui {
 
 class ReviewCommands;
 
-/// The controls below the picture, in the page and in the picture's own window, and the commands that move within a
+/// The controls below the video, in the page and in the video's own window, and the commands that move within a
 /// recording and change how loud it is. GUI thread.
 class TransportBar final : public FoldingRow
 {

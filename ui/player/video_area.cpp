@@ -152,7 +152,7 @@ void VideoArea::setPresenter(const models::ReviewPresenter *presenter, const mod
         const Trouble trouble = viewing.trouble();
         if (trouble == Trouble::Ended || trouble == Trouble::Stopped || trouble == Trouble::CannotStore ||
             trouble == Trouble::CannotDecode)
-            m_video->setNotice({}); // it is said above the picture
+            m_video->setNotice({}); // it is said above the video
     });
 }
 
@@ -209,7 +209,7 @@ void VideoArea::showState()
 {
     const Player::State state = m_player.state();
     m_video->setNotice(state == Player::State::Loading ? tr("Opening the recording…") : QString());
-    // Beside a small picture the way back is at its usual places, so that the other two are read whole.
+    // Beside a thumbnail the way back is at its usual places, so that the other two are read whole.
     auto *back = m_end->findChild<QPushButton *>(QStringLiteral("backAtEnd"));
     back->show();
     back->setVisible(m_end->sizeHint().width() <= m_video->width());
@@ -226,7 +226,7 @@ void VideoArea::showMasks()
     m_video->setMasks(parts);
 }
 
-/// Staff see who they are over the picture: a film of the screen says who made it.
+/// Staff see who they are over the video: a film of the screen says who made it.
 void VideoArea::showWatermark()
 {
     if (!isOpen() || m_ports->person.role == domain::Role::Patient) {

@@ -23,7 +23,7 @@ class VideoSpot;
 class VideoWidget;
 struct CaptionLook;
 
-/// The picture and all that lies over it: captions, who watches, parts made unrecognisable, that it waits, what was
+/// The video and all that lies over it: captions, who watches, parts made unrecognisable, that it waits, what was
 /// done just now, and what one may want at the end. Its window of its own, too. GUI thread.
 class VideoArea final : public QObject
 {
@@ -41,14 +41,14 @@ public:
     /// Nothing of the recording stays.
     void clear();
     void setCaptionLook(const CaptionLook &look);
-    /// Nothing of the picture is seen while it is drawn.
+    /// Nothing of the video is seen while it is drawn.
     void setCurtain(bool drawn);
     bool isCurtainDrawn() const;
-    /// Whether parts of it may not be seen, so that small pictures of it may not either.
+    /// Whether parts of it may not be seen, so that thumbnails of it may not either.
     bool isHidden() const;
     /// In passing.
     void say(const QString &text);
-    /// What is not as usual, on the picture: where one looks.
+    /// What is not as usual, on the video: where one looks.
     void setBadge(const QStringList &words);
     void showState();
     /// In its own window. False when it does not fill a screen.

@@ -147,8 +147,8 @@ void VideoWidget::paintMasks(QPainter &painter, const QRectF &area)
     }
 }
 
-/// The text once, turned and transparent. Light and dark, so that it is there on any picture. Drawn for each size of
-/// the picture and not for each picture: text that is turned costs more than everything else that is painted.
+/// The text once, turned and transparent. Light and dark, so that it is there on any video. Drawn for each size of
+/// the video and not for each video: text that is turned costs more than everything else that is painted.
 void VideoWidget::prepareWatermark(qreal videoHeight)
 {
     const int pixels = std::max(12, static_cast<int>(videoHeight / 40));

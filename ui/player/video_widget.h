@@ -12,7 +12,7 @@ namespace attune::ui {
 
 class Theme;
 
-/// Paints the picture itself, so that captions, the speed badge and the curtain are certain to be over it.
+/// Paints the video itself, so that captions, the speed badge and the curtain are certain to be over it.
 class VideoWidget : public QWidget
 {
     Q_OBJECT
@@ -24,20 +24,20 @@ public:
     /// What is said now, each at its place; those that would cover each other are moved apart.
     void setCaptions(const domain::Transcript &captions);
     void setCaptionLook(const CaptionLook &look);
-    /// Shown on the picture when not empty: "1.25x".
+    /// Shown on the video when not empty: "1.25x".
     void setSpeedBadge(const QString &text);
-    /// Over everything: nothing of the picture is painted while it is drawn.
+    /// Over everything: nothing of the video is painted while it is drawn.
     void setCurtain(bool drawn);
     bool isCurtainDrawn() const { return m_curtain; }
-    /// Faint, tiled and moving over the picture: who watches, when, what. Empty for none.
+    /// Faint, tiled and moving over the video: who watches, when, what. Empty for none.
     void setWatermark(const QString &text);
-    /// Parts of the picture that are made unrecognisable, as fractions of it.
+    /// Parts of the video that are made unrecognisable, as fractions of it.
     void setMasks(const QList<QRectF> &parts);
-    /// In the middle, over the picture, for loading and trouble. Empty for none.
+    /// In the middle, over the video, for loading and trouble. Empty for none.
     void setNotice(const QString &text);
     /// Captions stand above what lies over its lower edge. @param pixels 0 for nothing
     void setCoveredBelow(int pixels);
-    /// Instead of a picture, for recordings that have none.
+    /// Instead of a video, for recordings that have none.
     void setAudioOnly(bool audioOnly);
     QSize sizeHint() const override { return {960, 540}; }
 

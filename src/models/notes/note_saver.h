@@ -13,10 +13,10 @@
 
 namespace attune::models {
 
-/// Brings notes to the clinic and does not forget one: each wish (a note as it should be, or that it should go) is kept
-/// encrypted on disk until the clinic has confirmed it, through crashes, lock and network loss. One wish a note; a
+/// Brings notes to the clinic and does not forget one: each pending write (a note to be saved or removed) is kept
+/// encrypted on disk until the clinic has confirmed it, through crashes, lock and network loss. One per note; a
 /// newer one replaces an older one. Sent one after another, tried again with growing pauses. What was sent without an
-/// answer may have arrived: the same is sent again until there is one, and only then what was wished for meanwhile, or
+/// answer may have arrived: the same is sent again until there is one, and only then what was written meanwhile, or
 /// the clinic would take the person's own change for somebody else's. GUI thread.
 class NoteSaver : public QObject
 {
@@ -80,7 +80,7 @@ private:
     journal::DraftStore &m_drafts;
     const base::Clock &m_clock;
     QHash<QString, Pending> m_queued;
-    QStringList m_order; ///< ids, oldest wish first
+    QStringList m_order; ///< ids, oldest pending write first
     QString m_sending;   ///< id on its way
     QTimer m_retry;
     int m_tries = 0;

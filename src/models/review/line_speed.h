@@ -29,7 +29,7 @@ public:
         const qint64 bytes = m_looks.empty() ? 0 : m_looks.back().bytes - m_looks.front().bytes;
         return passed.count() > 0 ? static_cast<double>(bytes) * 8000 / static_cast<double>(passed.count()) : 0;
     }
-    /// Whether it is the line that is waited for. Who decodes its way from a far key frame to the picture asked for has
+    /// Whether it is the line that is waited for. Who decodes its way from a far key frame to the video asked for has
     /// what it needs, however long that takes.
     bool isWaitedFor() const
     {

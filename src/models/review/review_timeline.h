@@ -13,7 +13,7 @@
 
 namespace attune::models {
 
-/// What the timeline of the recording that is watched shows: how it sounds, small pictures, what is in memory, what
+/// What the timeline of the recording that is watched shows: how it sounds, thumbnails, what is in memory, what
 /// was seen, and how fast the line is. What is read for it is the recording itself, so it stays in memory and goes
 /// with the viewing. GUI thread.
 class ReviewTimeline : public QObject
@@ -26,7 +26,7 @@ public:
 
     /// Whether the audio is read in the background, to be drawn. Off removes what is there at once.
     void setAudioMapWanted(bool wanted);
-    /// Whether small pictures of what is in memory are made. Off removes what is there at once.
+    /// Whether thumbnails of what is in memory are made. Off removes what is there at once.
     void setThumbnailsWanted(bool wanted);
 
     /// What the recording sounds like from beginning to end; empty until it has been read.
@@ -34,7 +34,7 @@ public:
     const playback::Thumbnails &thumbnails() const { return m_thumbnails; }
     /// Which parts of the recording are in memory, as shares of it (0 to 1), in order. By bytes: times are near it.
     QList<std::pair<double, double>> heldParts() const;
-    /// What the line brought in the last seconds, bit/s.
+    /// What the line delivered in the last seconds, bit/s.
     double lineSpeed() const { return m_lineSpeed.bitsPerSecond(); }
     /// Whether what is watched waits for the line, and not for this computer.
     bool isLineWaitedFor() const { return m_lineSpeed.isWaitedFor(); }

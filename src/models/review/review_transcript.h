@@ -32,7 +32,7 @@ public:
 
     bool captionsShown() const { return m_captionsShown; }
     void setCaptionsShown(bool shown);
-    /// What is said at this moment, each with its place on the picture. Several when people speak at once.
+    /// What is said at this moment, each with its place on the video. Several when people speak at once.
     const domain::Transcript &captions() const { return m_captions; }
     /// The same as one text; empty for none.
     QString caption() const;

@@ -15,7 +15,7 @@
 
 namespace attune::models {
 
-/// One recording being watched: the order of things when it is opened (journal, link, stream, picture), what is
+/// One recording being watched: the order of things when it is opened (journal, link, stream, video), what is
 /// reported, what is said when something breaks, how it goes on, and how the clinic ends it. GUI thread.
 class Viewing : public QObject
 {

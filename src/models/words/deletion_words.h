@@ -8,13 +8,13 @@
 
 namespace attune::models {
 
-/// What is said about deleting a recording, and about a client's wish for it, in the person's language.
+/// What is said about deleting a recording, and about a client's request for it, in the person's language.
 class DeletionWords
 {
     Q_DECLARE_TR_FUNCTIONS(DeletionWords)
 
 public:
-    /// Where a wish stands, in a few words for a list.
+    /// The state of a request, in a few words for a list.
     static QString request(domain::DeletionRequestState state);
     /// The whole of it: when, what was said, what was answered.
     static QString story(const domain::DeletionRequest &request);

@@ -50,8 +50,8 @@ public:
     explicit DeviceChains(store::Connection &connection) : m_connection(connection) {}
     /// New devices of one account: at once, and again within a day.
     static constexpr qint64 newDevices = 20;
-    /// Whose devices these are: of the account that reported with one first, from now on. Of two at once one wins.
-    /// nullopt when too many of them are new; then none is anybody's. @throws store::StoreError
+    /// Whose devices these are: of the account that reported with one first, from now on. When two report at once, one
+    /// wins. nullopt when too many of them are new; then none is anybody's. @throws store::StoreError
     std::optional<QHash<QString, QString>> ownersOf(const QSet<QString> &devices, const QString &actorId,
                                                     base::Instant now);
     /// @param links of one delivery, in any order, all in the log  @throws store::StoreError

@@ -9,8 +9,8 @@
 namespace attune::server::audit {
 
 /// The name of the log and the key that signs its checkpoints: made when the log is, kept in the database, sealed by
-/// the keeper of the wrapping keys. Two servers that start at once agree on one. Corrupt when it does not open; else
-/// the keeper's errors.
+/// the key provider. Two servers that start at once agree on one. Corrupt when it does not open; else
+/// the key provider's errors.
 base::Result<crypto::NoteSigner> logSigner(store::Connection &connection, const keys::KeyProvider &keys);
 
 /// The key as it lies there, sealed; empty when there is none yet.

@@ -109,7 +109,7 @@ base::Result<Json> manifestOf(const BackupFolder &folder, const QString &databas
                 {"objects", objects}};
 }
 
-/// What the manifest of a backup is signed with: keys that never leave their keeper have it sealed among the rows.
+/// What the manifest of a backup is signed with: keys that never leave their provider have it sealed among the rows.
 base::Result<crypto::SecretBytes> linkKeyFor(store::Connection &rows, const keys::KeyProvider &keys)
 {
     const QString kept = store::setting(rows, keys::linkKeySetting);

@@ -19,7 +19,7 @@ public:
     /// The text for a jurisdiction and language: of "us-ga", else of "us", else the general one; in the language, else
     /// in English.
     const domain::ConsentText *find(const QString &jurisdiction, const QString &language) const;
-    /// Of two places, for example of the clinic and of the client, the stricter text. @param other may be empty
+    /// The stricter text of two places, for example the clinic's and the client's. @param other may be empty
     const domain::ConsentText *strictest(const QString &one, const QString &other, const QString &language) const;
     const domain::ConsentText *byHash(const QString &hash) const;
     bool isEmpty() const { return m_texts.isEmpty(); }

@@ -96,8 +96,8 @@ public:
     /// @param label the device's name for people
     base::Result<PasswordAccepted> signIn(store::Connection &connection, const QString &email, const QString &password,
                                           const QString &label, const Origin &origin);
-    /// The code for half a sign-in. invalid_code; sign_in_required when the half is over its time or had too many wrong
-    /// codes; too_many_attempts. @param owner set to the account's id as soon as it is known, for the log
+    /// The code that completes a partial sign-in. invalid_code; sign_in_required when that has expired or had too many
+    /// wrong codes; too_many_attempts. @param owner set to the account's id as soon as it is known, for the log
     base::Result<CodeAccepted> finish(store::Connection &connection, const QString &halfToken, const QString &code,
                                       const Origin &origin, QString &owner);
     /// Proves again that it is them: a code for accounts with a factor, else the password. wrong_proof,

@@ -14,8 +14,9 @@ inline const QString lastBackupDrillSetting = QStringLiteral("last-backup-drill"
 inline const QString lastRestoreDrillSetting = QStringLiteral("last-restore-drill");
 inline const QString lastLogCheckSetting = QStringLiteral("last-log-check");
 
-/// How the clinic stands now. Asks the keeper of the keys, so it may wait for a network.
-/// @param shares whether the recovery shares would open it today @param office whose reviews and wishes are counted
+/// The clinic's current status. Asks the key provider, so it may wait for a network.
+/// @param shares whether the recovery shares would open it today @param office whose reviews and deletion requests are
+/// counted
 /// @param rotationDays as attuned.json says
 domain::ClinicStatus clinicStatus(store::Connection &connection, const keys::KeyProvider &keys,
                                   const keys::ObjectKeys &wraps, domain::ClinicStatus::Shares shares,

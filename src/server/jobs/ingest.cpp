@@ -166,7 +166,7 @@ bool log(Clinic &clinic, const Row &row, LogAction action, LogOutcome outcome, c
     return logged.has_value();
 }
 
-/// Only what is being brought in becomes available: a recording deleted meanwhile stays deleted. With the day until
+/// Only what is being imported becomes available: a recording deleted meanwhile stays deleted. With the day until
 /// which it is kept, in one step: nobody sees it without. @return whether it did
 bool becomesAvailable(Clinic &clinic, store::Connection &connection, const Row &row, const media::IngestStep &step)
 {

@@ -19,7 +19,7 @@ QString sidOf(const Json &object, const char *name, const char *kind)
     return sid.size() == 34 && sid.startsWith(QLatin1String(kind)) ? sid : QString();
 }
 
-/// Of the tracks that were brought in the first picture, else the first sound.
+/// Of the imported tracks the first video, else the first audio track.
 QString firstTrack(const Json &detail)
 {
     QString first;

@@ -22,7 +22,7 @@ struct KeyWarning
 QList<KeyWarning> warningsOf(const QList<KeyVersion> &versions, quint32 current, const ObjectKeys &keys,
                              int rotationDays, base::Instant now);
 
-/// Whether the current version has reached its end. A keeper that does not say how old it is decides itself.
+/// Whether the current version has reached its end. A provider that does not say how old it is decides itself.
 bool isOver(const QList<KeyVersion> &versions, quint32 current, int rotationDays, base::Instant now);
 
 } // namespace attune::server::keys

@@ -17,11 +17,11 @@
 
 namespace attune::server::keys {
 
-/// One version of the wrapping key, as its keeper has it.
+/// One version of the wrapping key, as its provider has it.
 struct KeyVersion
 {
     quint32 version = 0;
-    qint64 createdAtMs = 0; ///< 0 when the keeper does not say
+    qint64 createdAtMs = 0; ///< 0 when the provider does not say
 };
 
 /// Where the keys that wrap recording keys come from (KEYS.md). Any thread.
@@ -30,10 +30,10 @@ class KeyProvider : public crypto::KeyWrapper
 public:
     /// For the operator: "key file", "PKCS#11 token clinic", "Vault Transit key clinic".
     virtual QString description() const = 0;
-    /// In order. Unavailable when the keeper cannot be asked.
+    /// In order. Unavailable when the provider cannot be asked.
     virtual base::Result<QList<KeyVersion>> versions() const = 0;
     /// Whether the keys are where they belong and could be read anew, so that a restart would find them. What needs the
-    /// keeper itself is found out by using the keys.
+    /// provider itself is found out by using the keys.
     virtual base::Result<void> isAtHand() const { return {}; }
     /// Makes a new version, durably; from now on it is the current one. @return its number
     virtual base::Result<quint32> addVersion(base::Instant now) = 0;
@@ -42,9 +42,9 @@ public:
     /// set before other threads use this.
     using Ahead = std::function<base::Result<void>(const crypto::SecretBytes &content)>;
     virtual void setAhead(Ahead) {}
-    /// Destroys a version. Conflict for the current one, or where the keeper can destroy only in order.
+    /// Destroys a version. Conflict for the current one, or where the provider can destroy only in order.
     virtual base::Result<void> removeVersion(quint32 version) = 0;
-    /// Whether this can be split into recovery shares: only keys that may leave their keeper.
+    /// Whether this can be split into recovery shares: only keys that may leave their provider.
     virtual bool isExportable() const { return false; }
 
     /// Signs media links and certificates; never leaves the server. Empty until it is set.

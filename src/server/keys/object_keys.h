@@ -63,7 +63,7 @@ private:
 };
 
 /// Secrets of the whole clinic that lie in `clinic_settings`, sealed: "version:nonce:sealed", base64. The link key is
-/// there when the wrapping keys cannot leave their keeper, the key that signs the access log and the key of personal
+/// there when the wrapping keys cannot leave their provider, the key that signs the access log and the key of personal
 /// data always.
 inline const QString linkKeySetting = QStringLiteral("sealed-link-key");
 inline const QString logKeySetting = QStringLiteral("sealed-log-key");
@@ -77,8 +77,8 @@ base::Result<QString> sealedSetting(const crypto::KeyWrapper &keys, const QStrin
 /// Corrupt when `text` is malformed or does not open under this name.
 base::Result<crypto::SecretBytes> openedSetting(const crypto::KeyWrapper &keys, const QString &name,
                                                 const QString &text);
-/// The secret of the clinic with this name, 32 bytes, made when there is none. Of two servers that make it at once the
-/// first one's counts for both. The errors of openedSetting(), and the keeper's.
+/// The secret of the clinic with this name, 32 bytes, made when there is none. When two servers create it at once, the
+/// first one's counts for both. The errors of openedSetting(), and the key provider's.
 base::Result<crypto::SecretBytes> clinicSecret(store::Connection &connection, const crypto::KeyWrapper &keys,
                                                const QString &name);
 

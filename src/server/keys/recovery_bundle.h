@@ -30,7 +30,7 @@ struct ClinicFileSet
     QString folder;    ///< the clinic's
     QString keyFolder; ///< of key file and certificates
     QStringList named;
-    bool hasKeyFile = true; ///< false where keys never leave their keeper
+    bool hasKeyFile = true; ///< false where keys never leave their provider
 };
 
 /// Whether recovery shares would open a clinic today. Those of a key file, made before there were recovery keys, do

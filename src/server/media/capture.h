@@ -18,7 +18,7 @@ namespace attune::server::media {
 
 using domain::CaptureOptions;
 
-/// A recording that has ended and is to be brought in (CAPTURE.md).
+/// A recording that has ended and is to be imported (CAPTURE.md).
 struct IngestJob
 {
     QString recordingId;
@@ -67,7 +67,7 @@ public:
     /// Starts recording. @return the room. Unsupported when this installation cannot record.
     virtual base::Result<QString> begin(const QString &sessionId, const CaptureOptions &options) = 0;
     virtual base::Result<void> end(const QString &room) = 0;
-    /// The first track that is recorded in a room since then: a picture, else a sound. nullopt while there is none, and
+    /// The first track that is recorded in a room since then: video, else audio. nullopt while there is none, and
     /// where tracks have no names.
     virtual base::Result<std::optional<TrackName>> firstTrack(const QString &room, base::Instant since);
     /// One step of bringing a recording in, or of tidying up behind it. May take long; called from the job thread. An

@@ -18,10 +18,10 @@ using protocol::fail;
 namespace {
 
 constexpr double sameOffsetSeconds = 1;  // s
-constexpr double videoStays = 2;         // s without a new picture of a camera: then it is black
+constexpr double videoStays = 2;         // s without a new frame from a camera: then it is black
 constexpr double screenStays = 10;       // a shared screen may stand still
 constexpr double audioSplits = 20;       // s of silence that are made, not filled
-constexpr qsizetype mostStretches = 200; // of one picture, in a command; the shortest holes are bridged first
+constexpr qsizetype mostStretches = 200; // of one video, in a command; the shortest holes are bridged first
 constexpr qsizetype mostAudioParts = 48;
 constexpr double longestComposition = 24 * 3600;
 
@@ -73,7 +73,7 @@ QList<Stretch> bridgedOver(QList<Stretch> stretches, double bridged, qsizetype m
     return stretches;
 }
 
-/// One picture: in its frame whatever size its frames have, and seen only while it has any.
+/// One video: in its frame whatever size its frames have, and seen only while it has any.
 QString videoFilter(int input, const PlacedTrack &placed, const QRect &cell, const QString &canvas,
                     const QString &result)
 {
@@ -242,7 +242,7 @@ base::Result<void> put(const QList<PlacedTrack> &placed, const QList<QRect> &cel
     bool seen = false;
     bool heard = false;
     for (const PlacedTrack &one : placed) {
-        // A picture is placed by its time stamps, which begin at 0; a voice in the filter.
+        // A video is placed by its time stamps, which begin at 0; a voice in the filter.
         arguments << QStringLiteral("-reinit_filter:v") << QStringLiteral("0");
         if (one.track.video)
             arguments << QStringLiteral("-itsoffset") << number(one.from());

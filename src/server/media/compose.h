@@ -35,7 +35,7 @@ struct Composition
 /// "1280x720"; that size too for anything that is none, or out of reason.
 QSize sizeFrom(const QString &resolution);
 
-/// Where each picture goes (CAPTURE.md). @param screens for each picture, whether it is a shared screen
+/// Where each video goes (CAPTURE.md). @param screens for each video, whether it is a shared screen
 /// @return as many rectangles within `size`, with even coordinates
 QList<QRect> videoCells(const QString &layout, const QList<bool> &screens, QSize size);
 
@@ -72,10 +72,10 @@ struct Composed
     int unreadable = 0;         ///< tracks that hold something of which nothing could be made
 };
 
-/// Puts single tracks together into one file that opens fast and seeks (MEDIA.md, "Put together here"): pictures as the
+/// Puts single tracks together into one file that opens fast and seeks (MEDIA.md, "Put together here"): videos as the
 /// layout says, all voices mixed, each by its own time stamps, black and silent where it has none. Tracks that are
-/// empty or cannot be read are left out and named. The result is compared with the tracks: its length, the sound of
-/// each second, and the picture of each second in each place. Without a picture it has sound alone. InvalidInput when
+/// empty or cannot be read are left out and named. The result is compared with the tracks: its length, the audio of
+/// each second, and the video of each second in each place. Without a video it has audio alone. InvalidInput when
 /// no track holds anything (code nothing_recorded) or none that does can be read (wrong_content), or when the result is
 /// not what the tracks are (not_whole); Unavailable when ffmpeg cannot.
 /// @param words takes what is for the operator: what was compared, and what ffmpeg said

@@ -51,7 +51,7 @@ double meanDifference(const QByteArray &a, const QByteArray &b)
     return a.isEmpty() ? 255 : sum / static_cast<double>(a.size());
 }
 
-/// Of a track's own second, whether it has pictures throughout it: only then both show the same for certain.
+/// Of a track's own second, whether it has frames throughout: only then both show the same for certain.
 bool isSeen(const PlacedTrack &track, double from)
 {
     return std::any_of(track.stretches.begin(), track.stretches.end(), [from](const Stretch &stretch) {
@@ -87,12 +87,12 @@ Likeness compare(const PlacedTrack &track, const QList<QByteArray> &own, const Q
     return likeness;
 }
 
-/// The picture of each second, as it is in its place of the film.
+/// The video of each second, as it is in its place of the film.
 base::Result<void> videoIsThere(MediaInput &film, int stream, const PlacedTrack &track, const QRect &cell,
                                 QString *words)
 {
     MemoryInput own(*track.track.media, track.container);
-    // Both in the frame of the place: a narrow picture has black beside it.
+    // Both in the frame of the place: a narrow video has black beside it.
     const QString frame = QStringLiteral("scale=%1:%2:force_original_aspect_ratio=decrease:eval=frame,"
                                          "pad=%1:%2:(ow-iw)/2:(oh-ih)/2:eval=frame,")
                               .arg(cell.width())

@@ -23,7 +23,7 @@ QString containerOf(const QByteArray &firstBytes);
 /// of which programs would read the first alone (joined_files.h).
 base::Result<QString> containerOf(QIODevice &media);
 
-/// Whether a kind is made of boxes (an mp4, with a picture or without), or a Matroska.
+/// Whether a kind is made of boxes (an mp4, with a video or without), or a Matroska.
 bool isBoxes(const QString &container);
 bool isMatroska(const QString &container);
 

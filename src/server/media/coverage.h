@@ -57,17 +57,17 @@ Coverage coverageFrom(const QByteArray &lines);
 /// Reads a file's packets to its end, confined; opens none of them. The errors are those of probe().
 base::Result<Coverage> coverageOf(MediaInput &media);
 
-/// How loud each second of a sound is, in dBFS (-100 for silence), from the time 0 of the file on; decoded, confined.
-/// A sound that cannot be decoded has no second. The errors are those of runConfined().
+/// How loud each second of an audio track is, in dBFS (-100 for silence), from the time 0 of the file on; decoded,
+/// confined. An audio track that cannot be decoded has no second. The errors are those of runConfined().
 /// @param stream its index
 base::Result<QList<float>> loudnessOf(MediaInput &media, int stream);
 
-/// Sixteen by sixteen grey points of a picture each second, from the time 0 of the file on; a second without a picture
+/// Sixteen by sixteen grey points of a frame each second, from the time 0 of the file on; a second without a video
 /// repeats the last one. The errors are those of runConfined().
 /// @param crop "crop=…," for a part of it, or empty
 base::Result<QList<QByteArray>> glimpsesOf(MediaInput &media, int stream, const QString &crop = {});
 
-/// How many of a picture's first 500 key frames can be decoded.
+/// How many of a video's first 500 key frames can be decoded.
 base::Result<qint64> keyFramesIn(MediaInput &media, int stream);
 
 /// Which seconds are heard, a sign for each: '#' louder than -50 dBFS, '.' quieter than -70, '~' in between, where

@@ -6,8 +6,8 @@
 
 namespace attune::server::media {
 
-/// What is said to ffmpeg so that the mp4 it writes opens fast: the index in front, and picture and sound in turns of
-/// half a second. By default they take turns picture by picture, and the index of an hour is 3.1 MB because it lists
+/// What is said to ffmpeg so that the mp4 it writes opens fast: the index in front, and video and audio in turns of
+/// half a second. By default they take turns frame by frame, and the index of an hour is 3.1 MB because it lists
 /// each turn; with these turns it is 1.3 MB. The streams themselves are copied bit by bit.
 ///
 /// Measured (60 min, 640x360, 500 kbit/s, 8 Mbit/s and 50 ms): moving after 2.1 s instead of 3.8, seeks as before.

@@ -17,7 +17,7 @@ constexpr double groupSeconds = 0.5; // of one track behind each other, in the n
 constexpr qint64 groupBytes = 1 << 20;
 constexpr qint64 mostSamples = 50'000'000;
 constexpr std::size_t mostGroups = 4'000'000; // of a week of film there are fewer
-constexpr quint32 smallestFixed = 32;         // a smaller fixed size is of bare sound, whose tables mean something else
+constexpr quint32 smallestFixed = 32;         // a smaller fixed size is of bare audio, whose tables mean something else
 constexpr int deepest = 8;
 constexpr qsizetype mediaHead = 16; // of a box with a long size
 

@@ -34,7 +34,7 @@ Stream::Kind kindOf(const Json &stream)
         return Stream::Kind::Audio;
     if (type != QStringLiteral("video"))
         return Stream::Kind::Other;
-    // The cover of a sound file, pictures of chapters.
+    // The cover of an audio file, pictures of chapters.
     const bool isStill = isDisposed(stream, "attached_pic") || isDisposed(stream, "timed_thumbnails") ||
                          isDisposed(stream, "still_image");
     return isStill ? Stream::Kind::Cover : Stream::Kind::Video;
@@ -49,7 +49,7 @@ double ratioFrom(const QString &text)
     return ratio > 0.1 && ratio < 10 ? ratio : 1;
 }
 
-/// Of a display matrix: how far the picture is turned, and whether it is seen in a mirror.
+/// Of a display matrix: how far the video is turned, and whether it is seen in a mirror.
 void readMatrix(Stream &stream, const Json &data)
 {
     const QString matrix = protocol::text(data, "displaymatrix");

@@ -50,7 +50,7 @@ struct Probed
 base::Result<ChildOutcome> askProbe(MediaInput &media, MediaRun run);
 
 /// Asked of ffprobe, confined. InvalidInput with code wrong_content when it is no media that can be read or holds
-/// neither picture nor sound, or with code too_demanding; Unavailable when that cannot be found out now.
+/// neither video nor audio, or with code too_demanding; Unavailable when that cannot be found out now.
 base::Result<Probed> probe(MediaInput &media);
 base::Result<Probed> probe(MemoryFile &media, const QString &container);
 

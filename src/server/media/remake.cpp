@@ -19,7 +19,7 @@ namespace {
 
 constexpr int mostStreams = 24;       // looked at; a file with more was not made by a camera
 constexpr qint64 firstFrames = 100;   // looked at where key frames alone tell nothing
-constexpr int longestSide = 1920;     // of a picture that is converted anyway
+constexpr int longestSide = 1920;     // of a video that is converted anyway
 constexpr double slackSeconds = 1.5;  // what coders and frames add or cut
 constexpr double slackShare = 0.01;   // and clocks
 constexpr std::chrono::minutes longestWork{240};
@@ -32,7 +32,7 @@ bool isStillOf(const Stream &stream, const Coverage &coverage)
     return stream.kind == Stream::Kind::Video && drawn && coverage.value(stream.index).packets <= 1;
 }
 
-/// How many of a picture's first frames can be decoded: not every decoder can leave out what lies between key frames.
+/// How many of a video's first frames can be decoded: not every decoder can leave out what lies between key frames.
 base::Result<qint64> firstFramesIn(MediaInput &media, int stream)
 {
     MediaRun run;
@@ -47,7 +47,7 @@ base::Result<qint64> firstFramesIn(MediaInput &media, int stream)
     return ended ? base::Result<qint64>(ended->output.size() / 4) : base::Result<qint64>(ended.error());
 }
 
-/// Whether something of a stream can be decoded; of its sound, how loud it is.
+/// Whether something of a stream can be decoded; of its audio, how loud it is.
 base::Result<bool> canBeDecoded(MediaInput &media, const Stream &stream, Examined &file)
 {
     const StreamCoverage own = file.coverage.value(stream.index);
@@ -77,7 +77,7 @@ QString textOf(const QSize &size)
     return QStringLiteral("%1:%2").arg(size.width()).arg(size.height());
 }
 
-/// How large a converted picture is: as it is seen, upright, with square pixels.
+/// How large a converted video is: as it is seen, upright, with square pixels.
 QSize sizeSeen(const Stream &video)
 {
     if (video.size.isEmpty())
@@ -92,7 +92,7 @@ QSize sizeSeen(const Stream &video)
     return {even(size.width()), even(size.height())};
 }
 
-/// Pictures that change their size go on in the first one's frame; half pictures become whole.
+/// Frames that change their size go on in the first one's; interlaced ones become progressive.
 QString videoFilter(const Stream &video)
 {
     const QString frame = textOf(sizeSeen(video));

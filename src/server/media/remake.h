@@ -29,7 +29,7 @@ struct RemakePlan
     QList<domain::MediaNote> notes;
 
     bool isWebm() const { return container == QStringLiteral("webm"); }
-    /// "mp4", "webm", or "m4a" for sound alone in an mp4.
+    /// "mp4", "webm", or "m4a" for audio alone in an mp4.
     QString format() const;
 };
 
@@ -38,7 +38,7 @@ struct Examined
 {
     Probed probed;
     Coverage coverage;                 ///< by its packets; streams that hold none are not in it
-    QHash<int, QList<float>> loudness; ///< of each sound that can be decoded
+    QHash<int, QList<float>> loudness; ///< of each audio track that can be decoded
     QList<int> unreadable;             ///< streams that have packets, of which nothing can be decoded
 };
 
@@ -53,7 +53,7 @@ base::Result<RemakePlan> planFor(const Examined &file);
 /// and pauses of more than a minute, in which nothing at all was recorded, are closed. For the streams of a plan.
 struct Straightening
 {
-    /// What `setts` is told for each stream of the plan, picture first; empty when nothing jumps.
+    /// What `setts` is told for each stream of the plan, video first; empty when nothing jumps.
     QStringList expressions;
     int pausesClosed = 0;
     int joints = 0;
@@ -136,7 +136,8 @@ base::Result<Remade> remade(MediaInput &media, const Prepared &prepared, RemadeF
 /// @param words takes what ffmpeg said, for the operator
 base::Result<Remade> remade(MediaInput &media, RemadeFile &target, QString *words = nullptr);
 
-/// What ffmpeg is told between input and output, without the layout. @param coverage gives where each sound begins
+/// What ffmpeg is told between input and output, without the layout. @param coverage gives where each audio track
+/// begins
 QStringList remakeArguments(const RemakePlan &plan, const Coverage &coverage);
 
 } // namespace attune::server::media

@@ -22,7 +22,7 @@ constexpr double lateStart = 5;                  // s that are worth a word
 constexpr qsizetype mostMoves = 1000;            // of parts and pauses, in a command
 constexpr qsizetype longestExpression = 100'000; // Linux takes 131,071 bytes in an argument
 
-/// Codings of pictures that every browser and our player show.
+/// Codings of videos that every browser and our player show.
 bool isShownAsItIs(const Stream &video)
 {
     const bool plain = video.pixelFormat == QStringLiteral("yuv420p");
@@ -34,7 +34,7 @@ bool isShownAsItIs(const Stream &video)
            QStringList{QStringLiteral("vp8"), QStringLiteral("vp9"), QStringLiteral("av1")}.contains(video.codec);
 }
 
-/// A quarter turn is said in an mp4 and every player turns the picture; a mirror, or half a quarter, no browser knows.
+/// A quarter turn is said in an mp4 and every player turns the video; a mirror, or half a quarter, no browser knows.
 bool isTurnedByPlayers(const Stream &video, bool webm)
 {
     const double rest = std::abs(video.quarterTurns - std::round(video.quarterTurns));
@@ -44,7 +44,7 @@ bool isTurnedByPlayers(const Stream &video, bool webm)
 
 bool isHeardAsItIs(const Stream &audio, bool webm)
 {
-    if (webm) // the tags of a Vorbis sound are in its own head: it is never copied
+    if (webm) // the tags of Vorbis audio are in its own head: it is never copied
         return audio.codec == QStringLiteral("opus");
     return QStringList{QStringLiteral("aac"), QStringLiteral("mp3"), QStringLiteral("flac"), QStringLiteral("opus")}
         .contains(audio.codec);
@@ -82,7 +82,7 @@ void note(RemakePlan &plan, MediaChange change, int count)
         plan.notes.append({change, count});
 }
 
-/// Into what it goes: what holds the picture as it is, and the sound too if that can be.
+/// Into what it goes: what holds the video as it is, and the audio too if that can be.
 void choosePlace(RemakePlan &plan)
 {
     const bool oneAudioTrack = plan.audioTracks.size() == 1;

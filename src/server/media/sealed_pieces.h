@@ -11,7 +11,7 @@
 
 namespace attune::server::media {
 
-/// Media that has been brought in.
+/// Media that has been imported.
 struct StoredMedia
 {
     Stored stored;
@@ -56,7 +56,7 @@ base::Result<std::unique_ptr<MemoryFile>> inMemory(const MediaStore &store, cons
 /// Stores a file of ours as it is, under an id.
 base::Result<StoredMedia> storeUnchanged(MediaStore &store, MemoryFile &media, const QString &objectId,
                                          const QString &format, std::chrono::seconds length);
-/// A file that was brought in pieces, of which is known what it is and what has to be done with it. One thread; the
+/// A file that was uploaded in pieces, of which is known what it is and what has to be done with it. One thread; the
 /// pieces must stay meanwhile.
 class Intake
 {
@@ -90,7 +90,7 @@ private:
     std::optional<Prepared> m_prepared; ///< of what is in memory
 };
 
-/// Both: looks at a file that was brought in pieces and stores it, made anew, under an id. What is larger than
+/// Both: looks at a file that was uploaded in pieces and stores it, made anew, under an id. What is larger than
 /// `inMemoryUpTo` is poured through the programs, and made anew likewise.
 /// @param words takes what ffmpeg said, for the operator
 base::Result<StoredMedia> joinPieces(MediaStore &store, const QStringList &pieces, qint64 inMemoryUpTo,

@@ -89,7 +89,7 @@ std::chrono::milliseconds pollPause(Json &detail)
     return std::chrono::milliseconds(std::min<qint64>(60'000, 2000 << std::min<qint64>(polls, 5)));
 }
 
-/// Where each picture goes, in Twilio's words: a region of its own for each, at the places of videoCells().
+/// Where each video goes, in Twilio's words: a region of its own for each, at the places of videoCells().
 Json videoLayout(const Json &detail)
 {
     QList<QString> sids;

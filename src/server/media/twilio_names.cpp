@@ -14,10 +14,10 @@ using protocol::Json;
 
 namespace {
 
-constexpr std::chrono::seconds leeway{5}; ///< between Twilio's clock and ours, as for tracks that are brought in
+constexpr std::chrono::seconds leeway{5}; ///< between Twilio's clock and ours, as for tracks that are imported
 constexpr qsizetype longestIdentity = 256;
 
-/// Of several tracks a picture comes before a sound, and the earlier before the later.
+/// Of several tracks a video comes before an audio track, and the earlier before the later.
 std::pair<bool, qint64> placeOf(const Json &row)
 {
     return {

@@ -44,7 +44,7 @@ QList<QRect> videoCells(const QString &layout, const QList<bool> &screens, QSize
     const auto screen = static_cast<int>(screens.indexOf(true));
     const int large = presentation && screen >= 0 ? screen : 0;
     const int others = count - 1;
-    // The large picture has three quarters: of the height with a row below it, or of the width with a column beside.
+    // The large video has three quarters: of the height with a row below it, or of the width with a column beside.
     const QSize main = presentation ? QSize(even(size.width() * 3 / 4), size.height())
                                     : QSize(size.width(), even(size.height() * 3 / 4));
     const QSize small = presentation ? QSize(even(size.width() - main.width()), even(size.height() / others))

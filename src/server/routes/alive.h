@@ -12,7 +12,7 @@ namespace attune::server::routes {
 std::vector<Route> aliveRoutes();
 
 /// `livez` says that the process lives, and waits for nothing. `healthz` says whether the parts work: 200 or 503, and
-/// which part it is only to who may see how the clinic stands, as long as the database says who that is. Any thread;
+/// which part it is only to who may see the clinic's status, as long as the database says who that is. Any thread;
 /// blocks as long as Health::parts(). @param seesDetail proves
 /// who asks; may throw std::exception
 using SeesDetail = std::function<bool(const http::Request &)>;

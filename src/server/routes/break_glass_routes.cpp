@@ -216,7 +216,7 @@ Answer classify(const Call &call)
     return jsonAnswer({{"success", true}, {"classification", json(policy::textOf(*wanted))}});
 }
 
-/// An archived recording that lies in cold storage is asked back.
+/// Asks for an archived recording to be restored.
 Answer fetchBack(const Call &call)
 {
     const auto row = recordingFor(call, Action::FetchBack, false);

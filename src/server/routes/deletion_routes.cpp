@@ -72,7 +72,7 @@ QString aboutNewRequest(const Call &call, const store::RecordingRow &row, const 
     return aboutDeletionRequest(row.recording.id.value(), isFew ? entryId : base::toText(now).left(10));
 }
 
-/// The open wish has its answer, and who asked is told. Nothing when there is none.
+/// Answers the open deletion request and notifies whoever made it. Does nothing when there is none.
 bool settleDeletionRequest(const Call &call, const QString &recordingId, DeletionRequestState answer,
                            const QString &entryId)
 {
@@ -192,7 +192,8 @@ Json deletionRequestJson(const Call &call, const store::RecordingRow &row)
     return request ? protocol::toJson(*request) : Json(nullptr);
 }
 
-/// Who may see who has watched may see what the client wishes: the client, who treats them, who manages the office.
+/// Who may see who has watched may see the client's deletion request: the client, who treats them, who manages the
+/// office.
 Answer showDeletionRequest(const Call &call)
 {
     const auto row = recordingFor(call, Action::SeeAccessLog, false);

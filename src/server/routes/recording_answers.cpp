@@ -110,7 +110,7 @@ Json asManager(const Call &call, const QString &recordingId, const audit::LogRea
     return entries;
 }
 
-/// What of a deletion concerns the caller.
+/// The parts of a deletion that concern the caller.
 void showPlan(const Call &call, const store::RecordingRow &row, domain::Recording &recording)
 {
     using Second = domain::DeletionPlan::Second;

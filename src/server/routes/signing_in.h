@@ -18,7 +18,7 @@ struct SignedIn
 };
 /// E-mail and password of the body, tried, and the outcome logged.
 base::Result<SignedIn> signInFromBody(const Call &call, const QString &device);
-/// The code for half a sign-in, tried, and the outcome logged.
+/// The code that completes a partial sign-in, tried, and the outcome logged.
 base::Result<identity::CodeAccepted> finishSignIn(const Call &call, const QString &halfToken, const QString &code);
 /// Renewing; a refusal is logged. @param field of the body that holds the token
 base::Result<identity::Tokens> refreshFromBody(const Call &call, const char *field);

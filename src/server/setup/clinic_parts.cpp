@@ -109,8 +109,8 @@ ClinicParts::ClinicParts(store::Address address, std::unique_ptr<keys::KeyProvid
     keys->setAhead([this](const crypto::SecretBytes &content) { return recovery.sealAhead(content, clock.now()); });
 }
 
-/// Keys that stay with their keeper cannot sign links. So that every server of a clinic signs alike, the link key lies
-/// in the database, sealed by the keeper.
+/// Keys that stay with their provider cannot sign links. So that every server of a clinic signs alike, the link key
+/// lies in the database, sealed by the provider.
 base::Result<void> ClinicParts::loadLinkKey()
 {
     if (!keys->linkKey().isEmpty())
@@ -139,7 +139,7 @@ std::optional<base::Error> ClinicParts::faultOf(const crypto::VerifierKey &key)
 
 void ClinicParts::checkLog()
 {
-    const auto signer = audit::logSigner(database.connection(), *keys); // another one, when rows were brought in
+    const auto signer = audit::logSigner(database.connection(), *keys); // another one, when rows were imported
     logFault = signer ? faultOf(signer->verifier()) : std::optional(signer.error());
     log.refuse(logFault);
 }

@@ -75,7 +75,7 @@ bool addDeletionRequest(Connection &connection, const QString &recordingId, cons
 bool moveDeletionRequest(Connection &connection, const QString &recordingId, DeletionRequestState from,
                          DeletionRequestState to, const domain::UserId &by, const QString &entryId, base::Instant now)
 {
-    // The last one only: older wishes of the same recording have had their answer.
+    // The last one only: older requests about the recording were answered.
     return connection
                .run(QStringLiteral("UPDATE deletion_wishes SET state = ?, answered_by = ?, answered_at = ?, "
                                    "answered_entry = ? WHERE state = ? AND id = (SELECT id FROM deletion_wishes WHERE "

@@ -9,15 +9,15 @@
 
 namespace attune::server::store {
 
-/// The last wish about a recording. Its words and those of the answer are in two entries of the log
+/// The latest deletion request about a recording. Its words and those of the answer are in two entries of the log
 /// (retention/RETENTION.md). @param textOf gives the text of an entry by its id, empty for an empty id
 std::optional<domain::DeletionRequest> latestDeletionRequest(Connection &connection, const QString &recordingId,
                                                              const domain::UserId &reader,
                                                              const std::function<QString(const QString &)> &textOf);
-/// Who asked, of the wish that is in `state`; empty when there is none.
+/// Who made the request that is in `state`; empty when there is none.
 domain::UserId askerOf(Connection &connection, const QString &recordingId, domain::DeletionRequestState state);
 
-/// Notes an open wish. False when there is one already. @param entryId of the log entry that has the words
+/// Adds an open deletion request. False when there is one already. @param entryId of the log entry that has the words
 bool addDeletionRequest(Connection &connection, const QString &recordingId, const domain::UserId &asker,
                         const QString &entryId, base::Instant now);
 /// From one state to another, by somebody. False when it is not in the first one.
