@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/proxy_desk.h"
 
+#include "base/client_fault.h"
 #include "base/when_done.h"
 #include "line/reply_error.h"
 #include "ui/signin/proxy_dialog.h"
@@ -19,7 +20,7 @@ base::Error nobodyGaveAny()
 {
     return {base::ErrorKind::Unavailable,
             QStringLiteral("the proxy asks who this is"),
-            QString::fromLatin1(line::proxySignIn),
+            textOf(base::ClientFault::ProxySignIn),
             {}};
 }
 

@@ -3,6 +3,7 @@
 #include "api/authority_search.h"
 
 #include "api/http_transport.h"
+#include "base/client_fault.h"
 #include "base/when_done.h"
 #include "line/proxy_route.h"
 #include "line/reply_error.h"
@@ -73,7 +74,7 @@ void answered(const SharedSearch &search, const QNetworkReply *reply)
         return finish(search, line::errorOf(reply));
     finish(search, base::Error{base::ErrorKind::Untrusted,
                                QStringLiteral("the server has no such certificate"),
-                               QStringLiteral("other_server"),
+                               textOf(base::ClientFault::OtherServer),
                                {}});
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/clinic_session.h"
 
+#include "base/client_fault.h"
 #include "base/when_done.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
@@ -149,11 +150,11 @@ void ClinicSession::takePasswordAnswer(const base::Result<Json> &answer,
     if (const QString secret = protocol::text(enrolment, "secret"); !secret.isEmpty())
         m_keyToSetUp = domain::SecondFactorKey{secret, protocol::text(enrolment, "uri")};
     const bool canGoOn = !m_halfToken.isEmpty(); // another product's second step is not ours to take
-    settle<Person>(promise,
-                   base::Error{canGoOn ? base::ErrorKind::CodeNeeded : base::ErrorKind::Unsupported,
-                               QStringLiteral("a second factor is asked for"),
-                               canGoOn ? textOf(protocol::ProblemCode::SecondFactorRequired) : QStringLiteral("mfa"),
-                               {}});
+    settle<Person>(promise, base::Error{canGoOn ? base::ErrorKind::CodeNeeded : base::ErrorKind::Unsupported,
+                                        QStringLiteral("a second factor is asked for"),
+                                        canGoOn ? textOf(protocol::ProblemCode::SecondFactorRequired)
+                                                : textOf(base::ClientFault::SecondFactorUnsupported),
+                                        {}});
 }
 
 Answer<void> ClinicSession::changePassword(const QString &current, const QString &next)

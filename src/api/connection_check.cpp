@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/connection_check.h"
 
+#include "base/client_fault.h"
 #include "base/visible_text.h"
 #include "base/when_done.h"
 #include "line/reply_error.h"
@@ -12,6 +13,7 @@
 
 namespace attune::api {
 
+using base::ClientFault;
 using domain::ConnectionReport;
 using Reached = ConnectionReport::Reached;
 
@@ -21,9 +23,10 @@ constexpr int probeTimeMs = 10'000;
 
 Reached reachedWith(const base::Error &error)
 {
-    if (error.code.startsWith(QLatin1String("proxy_")))
+    if (error.code == ClientFault::ProxySignIn || error.code == ClientFault::ProxyUnreachable ||
+        error.code == ClientFault::ProxyRefuses)
         return Reached::NoWayOut;
-    if (error.code == QStringLiteral("unknown_host"))
+    if (error.code == ClientFault::UnknownHost)
         return Reached::NameUnknown;
     if (error.kind == base::ErrorKind::Untrusted)
         return Reached::Untrusted;

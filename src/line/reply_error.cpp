@@ -9,6 +9,8 @@
 
 namespace attune::line {
 
+using base::ClientFault;
+
 namespace {
 
 constexpr char faultProperty[] = "attuneTlsFault";
@@ -46,34 +48,34 @@ QDateTime serverTimeOf(const QNetworkReply *reply)
 
 base::Error errorOf(const QNetworkReply *reply)
 {
-    const auto unavailable = [](const char *detail, const char *code) {
-        return base::Error{base::ErrorKind::Unavailable, QString::fromLatin1(detail), QString::fromLatin1(code), {}};
+    const auto unavailable = [](const char *detail, ClientFault fault) {
+        return base::Error{base::ErrorKind::Unavailable, QString::fromLatin1(detail), textOf(fault), {}};
     };
     switch (reply->error()) {
     case QNetworkReply::SslHandshakeFailedError: {
         const TlsFault fault = tlsFaultOf(reply).value_or(TlsFault());
         return {base::ErrorKind::Untrusted,
                 QStringLiteral("the server's certificate is not trusted"),
-                codeOf(fault.kind),
+                textOf(codeOf(fault.kind)),
                 {}};
     }
     case QNetworkReply::HostNotFoundError:
-        return unavailable("the host name is not known", "unknown_host");
+        return unavailable("the host name is not known", ClientFault::UnknownHost);
     case QNetworkReply::ConnectionRefusedError:
-        return unavailable("the connection was refused", "refused");
+        return unavailable("the connection was refused", ClientFault::ConnectionRefused);
     case QNetworkReply::ProxyAuthenticationRequiredError:
-        return unavailable("the proxy asks who this is", proxySignIn);
+        return unavailable("the proxy asks who this is", ClientFault::ProxySignIn);
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-        return unavailable("the proxy cannot be reached", proxyUnreachable);
+        return unavailable("the proxy cannot be reached", ClientFault::ProxyUnreachable);
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::UnknownProxyError:
-        return unavailable("the proxy does not let this through", proxyRefuses);
+        return unavailable("the proxy does not let this through", ClientFault::ProxyRefuses);
     case QNetworkReply::UnknownNetworkError: // Qt has no other word for what a proxy forbids, nor for one that refuses
                                              // to be reached
         if (goesOverProxy(reply))
-            return unavailable("the proxy does not let this through", proxyRefuses);
+            return unavailable("the proxy does not let this through", ClientFault::ProxyRefuses);
         [[fallthrough]];
     default:
         return {base::ErrorKind::Unavailable,

@@ -78,29 +78,29 @@ TlsFault tlsFaultOf(const QList<QSslError> &errors, const QList<QSslCertificate>
     return fault;
 }
 
-QString codeOf(TlsFault::Kind kind)
+base::ClientFault codeOf(TlsFault::Kind kind)
 {
     switch (kind) {
     case Kind::Revoked:
-        return QStringLiteral("certificate_revoked");
+        return base::ClientFault::CertificateRevoked;
     case Kind::Expired:
-        return QStringLiteral("certificate_expired");
+        return base::ClientFault::CertificateExpired;
     case Kind::NotYetValid:
-        return QStringLiteral("certificate_not_yet_valid");
+        return base::ClientFault::CertificateNotYetValid;
     case Kind::SelfSigned:
-        return QStringLiteral("certificate_self_signed");
+        return base::ClientFault::CertificateSelfSigned;
     case Kind::UnknownAuthority:
-        return QStringLiteral("certificate_unknown_authority");
+        return base::ClientFault::CertificateUnknownAuthority;
     case Kind::NoNames:
-        return QStringLiteral("certificate_without_names");
+        return base::ClientFault::CertificateWithoutNames;
     case Kind::WrongName:
-        return QStringLiteral("certificate_wrong_name");
+        return base::ClientFault::CertificateWrongName;
     case Kind::Weak:
-        return QStringLiteral("certificate_weak");
+        return base::ClientFault::CertificateWeak;
     case Kind::Other:
         break;
     }
-    return QStringLiteral("certificate_other");
+    return base::ClientFault::CertificateOther;
 }
 
 bool isAboutTime(TlsFault::Kind kind)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/client_fault.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QSslCertificate>
@@ -36,8 +38,8 @@ struct TlsFault
 /// certificate first
 TlsFault tlsFaultOf(const QList<QSslError> &errors, const QList<QSslCertificate> &chain);
 
-/// "certificate_expired" …: Error::code of kind Untrusted.
-QString codeOf(TlsFault::Kind kind);
+/// The code of an Error of kind Untrusted.
+base::ClientFault codeOf(TlsFault::Kind kind);
 
 /// Whether it is about time, so that a wrong clock of this computer may be the cause.
 bool isAboutTime(TlsFault::Kind kind);

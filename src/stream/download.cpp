@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stream/download.h"
 
+#include "base/client_fault.h"
 #include "base/hand_over.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
@@ -104,7 +105,7 @@ void DownloadWorker::fetch()
     if (m_total >= 0 && disk.isValid() && disk.bytesAvailable() < m_total - m_file->size() + spareBytes)
         return fail({base::ErrorKind::TooLarge,
                      QStringLiteral("the disk has too little space"),
-                     QStringLiteral("disk_full"),
+                     textOf(base::ClientFault::DiskFull),
                      {}});
     if (m_total >= 0 && m_file->size() == m_total)
         return verify();
@@ -177,8 +178,10 @@ void DownloadWorker::onReadyRead()
         return;
     const QByteArray bytes = m_reply->readAll();
     if (m_file->write(bytes) != bytes.size())
-        return fail(
-            {base::ErrorKind::TooLarge, QStringLiteral("the file cannot be written"), QStringLiteral("disk_full"), {}});
+        return fail({base::ErrorKind::TooLarge,
+                     QStringLiteral("the file cannot be written"),
+                     textOf(base::ClientFault::DiskFull),
+                     {}});
     m_failures = 0;
     if (!bytes.isEmpty())
         m_rivals->heard();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/signin/invitation_dialog.h"
 
+#include "base/client_fault.h"
 #include "domain/problem.h"
 #include "domain/table_text.h"
 #include "models/words/words.h"
@@ -206,7 +207,7 @@ QString InvitationDialog::wordsFor(const base::Error &error) const
 {
     if (error.code == ProblemCode::InvalidInvitation)
         return tr("This invitation is unknown, already used or expired. Ask your clinic for a new one.");
-    if (error.code == QStringLiteral("other_server"))
+    if (error.code == base::ClientFault::OtherServer)
         return tr("This server doesn't match the invitation, so nothing was sent. Ask your clinic.");
     const bool unknown = error.code.isEmpty() || error.code == QStringLiteral("certificate_unknown_authority");
     if (error.kind == base::ErrorKind::Untrusted && unknown) // other faults have words of their own

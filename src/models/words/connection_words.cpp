@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/words/connection_words.h"
 
+#include "base/client_fault.h"
 #include "models/words/words.h"
 
 #include <QDateTime>
@@ -60,47 +61,48 @@ static QString withClock(const QString &text, const ConnectionReport &report)
 
 QString ConnectionWords::fault(const QString &code, const ConnectionReport &report)
 {
-    const auto is = [&code](const char *word) { return code == QLatin1String(word); };
-    if (is("certificate_expired"))
+    using base::ClientFault;
+    const auto is = [&code](ClientFault fault) { return code == fault; };
+    if (is(ClientFault::CertificateExpired))
         return withClock(report.validUntil
                              ? tr("The server's certificate was valid until %1. Ask the clinic to renew it.")
                                    .arg(day(report.validUntil))
                              : tr("The server's certificate has expired. Ask the clinic to renew it."),
                          report);
-    if (is("certificate_not_yet_valid"))
+    if (is(ClientFault::CertificateNotYetValid))
         return withClock(report.validFrom
                              ? tr("The server's certificate is only valid from %1.").arg(day(report.validFrom))
                              : tr("The server's certificate is not valid yet."),
                          report);
-    if (is("certificate_self_signed"))
+    if (is(ClientFault::CertificateSelfSigned))
         return tr(
             "The server's certificate is self-signed. If your clinic gave you a certificate file, choose it below.");
-    if (is("certificate_unknown_authority"))
+    if (is(ClientFault::CertificateUnknownAuthority))
         return tr("The server's certificate was issued by an unknown authority. If your clinic gave you a certificate "
                   "file, choose it below; if one is already chosen, ask your clinic for the current one.");
-    if (is("certificate_wrong_name"))
+    if (is(ClientFault::CertificateWrongName))
         return report.names.isEmpty()
                    ? tr("The server's certificate is for a different name. Check the address against your clinic's "
                         "letter.")
                    : tr("The server's certificate is for %1, not for the name you entered. Check the address against "
                         "your clinic's letter.")
                          .arg(QStringList(report.names.mid(0, mostNames)).join(QStringLiteral(", ")));
-    if (is("certificate_without_names"))
+    if (is(ClientFault::CertificateWithoutNames))
         return tr("The server's certificate does not say which names it is for. The clinic needs a new one with its "
                   "address as a subject alternative name.");
-    if (is("certificate_revoked"))
+    if (is(ClientFault::CertificateRevoked))
         return tr("The server's certificate was revoked. Don't connect; tell your clinic.");
-    if (is("certificate_weak"))
+    if (is(ClientFault::CertificateWeak))
         return tr("The server's certificate could be forged: its key or its signature is too weak. The clinic needs a "
                   "new one.");
-    if (is("certificate_other"))
+    if (is(ClientFault::CertificateOther))
         return tr("The server's identity could not be verified, so no connection was made.");
-    if (is("proxy_sign_in"))
+    if (is(ClientFault::ProxySignIn))
         return tr("A proxy on this network requires a user name and password. Try again to enter them; your network "
                   "administrator can give them to you.");
-    if (is("proxy_unreachable"))
+    if (is(ClientFault::ProxyUnreachable))
         return tr("The proxy set on this computer doesn't answer. Check the network settings.");
-    if (is("proxy_refuses"))
+    if (is(ClientFault::ProxyRefuses))
         return tr("The network's proxy doesn't answer, or blocks the connection to the clinic. Ask your network "
                   "administrator.");
     return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/words/words.h"
 
+#include "base/client_fault.h"
 #include "domain/date_values.h"
 #include "domain/problem.h"
 #include "models/words/connection_words.h"
@@ -15,6 +16,7 @@
 
 namespace attune::models {
 
+using base::ClientFault;
 using domain::ConsentState;
 using domain::ProblemCode;
 using domain::RecordingStatus;
@@ -449,10 +451,11 @@ QString Words::problemOfCode(const QString &code)
          QT_TR_NOOP(
              "This password is too easy to guess. Use several unrelated words that have nothing to do with you.")},
         {textOf(ProblemCode::Busy), QT_TR_NOOP("The server is busy. Try again in a few seconds.")},
-        {QStringLiteral("unknown_host"), QT_TR_NOOP("No server with this name was found. Check the address.")},
-        {QStringLiteral("refused"),
+        {textOf(ClientFault::UnknownHost), QT_TR_NOOP("No server with this name was found. Check the address.")},
+        {textOf(ClientFault::ConnectionRefused),
          QT_TR_NOOP("The server doesn't respond at this address. Check it, or try again later.")},
-        {QStringLiteral("mfa"), QT_TR_NOOP("This server requires a second factor that this version doesn't support.")},
+        {textOf(ClientFault::SecondFactorUnsupported),
+         QT_TR_NOOP("This server requires a second factor that this version doesn't support.")},
         {textOf(ProblemCode::ConsentRefused), QT_TR_NOOP("The client declined today, so nothing is recorded.")},
         {textOf(ProblemCode::ConsentExpired),
          QT_TR_NOOP("A consent has expired. Ask all participants to read and sign it again before you record.")},
@@ -461,7 +464,7 @@ QString Words::problemOfCode(const QString &code)
         {textOf(ProblemCode::SwitchedOff), QT_TR_NOOP("Your clinic hasn't enabled this.")},
         {textOf(ProblemCode::SamePerson), QT_TR_NOOP("Another person has to do this.")},
         {textOf(ProblemCode::ClientDecides), QT_TR_NOOP("The client decides this themselves.")},
-        {QStringLiteral("disk_full"),
+        {textOf(ClientFault::DiskFull),
          QT_TR_NOOP("There is not enough space for this file. Free some space and try again.")},
     };
     for (const auto closed :

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/client_fault.h"
 #include "domain/access_event.h"
 #include "domain/log_action.h"
 #include "domain/message_kind.h"
@@ -40,13 +41,22 @@ QStringList roleNames()
     return names;
 }
 
+QStringList faultNames()
+{
+    QStringList names;
+    for (int i = 0; i <= static_cast<int>(base::ClientFault::DiskFull); ++i)
+        names << textOf(static_cast<base::ClientFault>(i));
+    return names;
+}
+
 const QList<std::pair<const char *, QStringList>> &vocabularies()
 {
     static const QList<std::pair<const char *, QStringList>> all = {{"log actions", namesOf(logActions())},
                                                                     {"kinds of messages", namesOf(messageKinds())},
                                                                     {"permissions", namesOf(permissions())},
                                                                     {"problem codes", namesOf(problems())},
-                                                                    {"roles", roleNames()}};
+                                                                    {"roles", roleNames()},
+                                                                    {"faults of a program", faultNames()}};
     return all;
 }
 
@@ -125,9 +135,10 @@ QStringList sources(const QStringList &folders)
 bool isHome(const QString &path)
 {
     static const QStringList homes = {
-        QStringLiteral("src/domain/log_action.cpp"), QStringLiteral("src/domain/message_kind.cpp"),
-        QStringLiteral("src/domain/permission.cpp"), QStringLiteral("src/domain/problem.cpp"),
-        QStringLiteral("src/domain/person.cpp"),     QStringLiteral("src/server/store/migrations.cpp")};
+        QStringLiteral("src/domain/log_action.cpp"),      QStringLiteral("src/domain/message_kind.cpp"),
+        QStringLiteral("src/domain/permission.cpp"),      QStringLiteral("src/domain/problem.cpp"),
+        QStringLiteral("src/domain/person.cpp"),          QStringLiteral("src/base/client_fault.cpp"),
+        QStringLiteral("src/server/store/migrations.cpp")};
     return homes.contains(path);
 }
 
