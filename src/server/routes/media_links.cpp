@@ -212,8 +212,10 @@ void noteRefusal(const Call &call, const media::Grant &grant, LogAction action, 
 base::Error mediaProblem(const QString &objectId, const base::Error &error)
 {
     base::logger("media")->error("Object {} cannot be opened: {}", objectId.toStdString(), error.detail.toStdString());
-    if (error.code == ProblemCode::KeyDisabled || error.code == ProblemCode::KeyWrong)
-        return protocol::fail(error.code.toLatin1().constData());
+    for (const ProblemCode aboutKey : {ProblemCode::KeyDisabled, ProblemCode::KeyWrong}) {
+        if (error.code == aboutKey)
+            return protocol::fail(aboutKey);
+    }
     switch (error.kind) {
     case base::ErrorKind::NotFound:
         return protocol::fail(ProblemCode::NotFound);

@@ -34,7 +34,7 @@ base::Error noteFailure(const Call &call, Action action, const QString &id, cons
 }
 
 /// A link to see or to take along, with its entry of this family.
-base::Result<std::pair<FoundRecording, IssuedLink>> linkTo(const Call &call, Action action, const char *entry)
+base::Result<std::pair<FoundRecording, IssuedLink>> linkTo(const Call &call, Action action, LogAction entry)
 {
     const QString id = store::recordingOfUpload(call.db, call.id);
     const auto row = recordingFor(call, id, action, hasReason(call));
