@@ -16,8 +16,8 @@
 
 namespace attune::stream {
 
-/// Fetches media into a file on its own thread: begins where an earlier try stopped, asks for a new link when one is
-/// over its time, and checks size and SHA-256 before the file gets its name.
+/// Fetches media into a file on its own thread: begins where an earlier try stopped, asks for a new link when one has
+/// expired, and checks size and SHA-256 before the file gets its name.
 class DownloadWorker : public QObject
 {
     Q_OBJECT

@@ -217,7 +217,7 @@ TestParallel::Act TestParallel::recordingAct(const QString &what)
                 why,
                 {{QStringLiteral("SELECT COUNT(*) FROM deletion_requests"), 1},
                  {entries(domain::LogAction::DeletionScheduled), 1}}};
-    if (what == QStringLiteral("a wish is kept")) {
+    if (what == QStringLiteral("a deletion request is answered")) {
         const auto account = server::identity::accountById(db(), m_recording.clientId);
         static QByteArray client;
         client = account->person.email.section(QLatin1Char('@'), 0, 0).toLatin1();
@@ -332,7 +332,7 @@ void TestParallel::whatIsDoneOnceIsDoneOnce_data()
          {"an emergency is opened", "a recording is started", "a session is planned", "a session is confirmed",
           "a session is taken out", "a participant is added", "a participant is taken off", "a consent is recorded",
           "a consent is confirmed", "a consent is refused", "a deletion is asked for", "a deletion is agreed to",
-          "a deletion is taken back", "a wish is kept", "it is classified"})
+          "a deletion is taken back", "a deletion request is answered", "it is classified"})
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 

@@ -13,7 +13,7 @@ class QVBoxLayout;
 
 namespace attune::ui {
 
-/// One's own emergency accesses while they last, on every page: whose, how long still, a way to what is open, and a way
+/// One's own break-glass access while it lasts, on every page: whose, how long still, a way to what is open, and a way
 /// to end it. It cannot be closed; it is there again after a restart, and goes when the time is over, when the person
 /// ends it, or when somebody has judged it. GUI thread.
 class BreakGlassBar : public QWidget

@@ -6,7 +6,7 @@
 
 namespace attune::api {
 
-/// The clinic's status, and emergencies, in the telehealth dialect with this product's additions. GUI thread.
+/// The clinic's status and break-glass access in the telehealth dialect with this product's additions. GUI thread.
 class TelehealthCare final : public domain::ClinicCare
 {
 public:

@@ -179,7 +179,7 @@ void NoteSaver::settled(const QString &id, const base::Result<Note> &answer)
             Q_EMIT removed(sent.note.id, answer->revision);
         else
             Q_EMIT saved(*answer);
-    } else { // what was wished for meanwhile goes on from what is stored now
+    } else { // what was written meanwhile continues from what is stored now
         m_queued[id].attempted.reset();
         PendingWrite next = pending.write;
         next.note.revision = answer->revision;

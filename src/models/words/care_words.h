@@ -17,7 +17,7 @@ struct StatusLine
     Grade grade = Grade::Ok;
 };
 
-/// How a clinic stands, and its emergencies, in words. Stateless.
+/// The state of a clinic and its break-glass access, in words. Stateless.
 class CareWords
 {
     Q_DECLARE_TR_FUNCTIONS(CareWords)

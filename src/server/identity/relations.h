@@ -70,26 +70,26 @@ struct BreakGlass
     QString reviewerName;
     QString entry; ///< of the access log, which has the reason
 };
-/// The caller has the turn of the two (store/turns.h): one emergency of theirs runs at a time.
+/// The caller has the turn of the two (store/turns.h): one break-glass access of theirs runs at a time.
 /// @param entry of the access log that has the reason
 BreakGlass openBreakGlass(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
                           const QString &entry, base::Instant now, std::chrono::minutes lifetime);
-/// Somebody's emergency with a client that still lasts.
+/// A person's break-glass access to a client that has not ended.
 std::optional<BreakGlass> runningBreakGlass(store::Connection &connection, const domain::UserId &person,
                                             const domain::UserId &client, base::Instant now);
 /// Ends every access of this person to this client that is still running; it stays open to a review.
 /// @return how many there were
 int endBreakGlass(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
                   base::Instant now);
-/// Whether an emergency of somebody with a client was judged unjustified since a moment.
+/// Whether a person's break-glass access to a client was judged unjustified since a moment.
 bool wasUnjustified(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
                     base::Instant since);
 /// The client with a number on their record, in an office; nullopt when it is none's, or more than one's.
 std::optional<domain::UserId> clientByNumber(store::Connection &connection, const QString &office,
                                              const QString &recordNumber);
-/// Whose doors somebody has opened in an emergency that still lasts.
+/// The clients a person has break-glass access to now.
 QStringList clientsUnderBreakGlass(store::Connection &connection, const domain::UserId &person, base::Instant now);
-/// Emergencies that nobody has reviewed.
+/// Break-glass accesses without a review.
 struct OpenReviews
 {
     int count = 0;

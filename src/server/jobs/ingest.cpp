@@ -69,10 +69,10 @@ bool lease(store::Connection &connection, const QString &id, const QString &serv
 }
 
 /// Renews a lease from a thread of its own for as long as it lives.
-class LeaseKeeper
+class LeaseRenewal
 {
 public:
-    LeaseKeeper(Clinic &clinic, const QString &id, const QString &worker)
+    LeaseRenewal(Clinic &clinic, const QString &id, const QString &worker)
         : m_loop(
               "a lease", renewedEvery, {},
               [&clinic, id, worker](const std::stop_token &) {
@@ -471,7 +471,7 @@ bool runDue(Clinic &clinic, store::Connection &connection, const QString &worker
         if (!lease(connection, id, worker, toUnixMs(clinic.clock.now())))
             continue;
         worked = true;
-        const LeaseKeeper keeper(clinic, id, worker);
+        const LeaseRenewal renewal(clinic, id, worker);
         step(clinic, connection, worker, id);
     }
     return worked;

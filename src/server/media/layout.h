@@ -13,7 +13,7 @@ namespace attune::server::media {
 /// Measured (60 min, 640x360, 500 kbit/s, 8 Mbit/s and 50 ms): moving after 2.1 s instead of 3.8, seeks as before.
 /// Fragments with an index of them have 45 KB of it and move after 0.6 s, but each far seek takes 0.62 s instead of
 /// 0.25, because libavformat visits four places of the file for one. Matroska with its cues in front opens and seeks as
-/// fast as one could wish; browsers and Qt's own player cannot seek in it, and people want to keep an mp4.
+/// fast as can be; browsers and Qt's own player cannot seek in it, and people want to keep an mp4.
 inline QStringList fastOpeningMp4()
 {
     return {QStringLiteral("-movflags"), QStringLiteral("+faststart"), QStringLiteral("-chunk_duration"),

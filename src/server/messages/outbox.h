@@ -36,8 +36,8 @@ void notifyStaff(store::Connection &connection, const QList<domain::Role> &roles
 /// The same in every office: what is about the clinic as a whole.
 void notifyStaffEverywhere(store::Connection &connection, const QList<domain::Role> &roles, domain::MessageKind kind,
                            const QString &about, base::Instant now);
-/// What matters most first, then newest first. Unread ones about emergencies and about the integrity of the log are all
-/// there, however many others came after them; of the rest the newest `others`.
+/// What matters most first, then newest first. Unread ones about break-glass access and about the integrity of the log
+/// are all there, however many others came after them; of the rest the newest `others`.
 QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person, int others = 200);
 /// Of the rest those before another one, newest first. @param than id of the last one of the page before
 QList<Message> olderMessages(store::Connection &connection, const domain::UserId &person, const QString &than,

@@ -116,7 +116,7 @@ constexpr std::array table = {
     Rule{Role::Psychologist, Relation::Supervises, Action::WriteNotes, available, agreedUse, noReason, supervision,
          standardOnly},
     Rule{Role::Psychologist, Relation::Supervises, Action::SeeSession, anyState, notAsked, noReason},
-    // Other psychologists of the office: nothing, but a door for emergencies
+    // Other psychologists of the office: nothing, but break-glass access
     Rule{Role::Psychologist, Relation::Colleague, Action::OpenBreakGlass, anyState, notAsked, withReason},
     // In an emergency: content of one client for two hours, whatever its classification, also after a consent ended by
     // its date; never against their withdrawal

@@ -60,7 +60,7 @@ void raiseAlarm(const Call &call, const QString &office, const domain::UserId &c
     }
 }
 
-/// What one emergency is about, for turns.
+/// The person and the client of one break-glass access, for turns.
 QString breakGlassOf(const domain::UserId &person, const domain::UserId &client)
 {
     return person.value() + QLatin1Char(' ') + client.value();

@@ -42,7 +42,7 @@ bool needsSecond(const Call &call, const store::RecordingRow &row)
 namespace {
 
 /// Whoever may see that there was a recording may see that it is gone. The certificate says why, which may be what the
-/// client wished: who took part sees in the list that it is gone, and no more.
+/// client requested: whoever took part sees in the list that it is gone, and no more.
 Answer certificate(const Call &call)
 {
     const auto row = recordingFor(call, Action::SeeDetails, false);
@@ -56,7 +56,7 @@ Answer certificate(const Call &call)
     return jsonAnswer({{"success", true}, {"certificate", json(kept->first)}, {"hmacSha256", json(kept->second)}});
 }
 
-/// A message exists once for a thing, and a recording may be wished away more than once.
+/// A message exists once for a thing, and deletion of a recording may be requested more than once.
 QString aboutDeletionRequest(const QString &recordingId, const QString &entryId)
 {
     return recordingId + QLatin1Char('/') + entryId;
@@ -87,7 +87,7 @@ bool settleDeletionRequest(const Call &call, const QString &recordingId, Deletio
 }
 
 /// Deletes, or lets it wait to be taken back, as the clinic's rules say. Everything was asked and logged before, in
-/// `entryId`; if the client wished it, they are told.
+/// `entryId`; if the client requested it, they are notified.
 Answer deleteNow(const Call &call, const store::RecordingRow &row, const QString &category, const QString &entryId)
 {
     const QString id = row.recording.id.value();

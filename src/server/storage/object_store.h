@@ -56,7 +56,7 @@ public:
     virtual base::Result<Availability> availability(const QString &) const { return Availability::Ready; }
     /// Puts an object where keeping is cheap and reading takes hours. Unsupported where there is no such place.
     virtual base::Result<void> archive(const QString &name);
-    /// Asks for an object to be readable again for some days. Returns at once; warmth() tells when.
+    /// Asks for an object to be readable again for some days. Returns at once; availability() tells when.
     virtual base::Result<void> restore(const QString &name, int days);
 };
 
