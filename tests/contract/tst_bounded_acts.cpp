@@ -177,7 +177,7 @@ void TestBoundedActs::manyPartsCostWhatManyEventsCost()
 
 void TestBoundedActs::askingForDeletionAgainAndAgainBuriesNothing()
 {
-    const QString path = pathFor(paths::deletionWish, m_recording.id.value());
+    const QString path = pathFor(paths::deletionRequest, m_recording.id.value());
     const int before = unread(*m_priya);
     for (int i = 0; i < 40; ++i) {
         QVERIFY(m_soren->send("POST", path, {{"reason", "I would like it gone"}}));
@@ -230,7 +230,7 @@ void TestBoundedActs::aWithdrawalIsNeverTooOften()
 base::Result<Json> TestBoundedActs::openAndEnd()
 {
     const auto opened = m_priya->send(
-        "POST", QString::fromLatin1(paths::breakGlasses),
+        "POST", QString::fromLatin1(paths::breakGlassAccesses),
         {{"clientId", protocol::json(m_recording.clientId.value())}, {"reason", "They do not answer the door today"}});
     if (!opened)
         return opened;

@@ -79,7 +79,7 @@ void TestJointSessions::everyAddress()
                                   paths::sessionTranscript, paths::sessionTranscriptStatus, paths::sessionParticipants})
         QTest::newRow(ofSession) << QString::fromLatin1(ofSession);
     for (const char *ofRecording : {paths::recording, paths::recordingAccess, paths::recordingTranscript,
-                                    paths::recordingNotes, paths::deletionWish, paths::deletionCertificate})
+                                    paths::recordingNotes, paths::deletionRequest, paths::deletionCertificate})
         QTest::newRow(ofRecording) << QString::fromLatin1(ofRecording);
     for (const char *list : {paths::recordings, paths::sessions, paths::messages, paths::appointments,
                              paths::appointmentsRecordings, paths::accessLog})

@@ -41,7 +41,7 @@ void TransportBar::connectCommands(const ReviewCommands &commands)
 {
     connectMoves(commands);
     connectPlaces(commands);
-    connectSound(commands);
+    connectAudio(commands);
 }
 
 void TransportBar::createMoves()
@@ -200,7 +200,7 @@ void TransportBar::connectPlaces(const ReviewCommands &commands)
     commands.on("player.repeatOff", [this] { m_player.clearRepeat(); });
 }
 
-void TransportBar::connectSound(const ReviewCommands &commands)
+void TransportBar::connectAudio(const ReviewCommands &commands)
 {
     commands.on("player.volumeUp", [this] { m_player.setVolume(m_player.volume() + volumeStep); });
     commands.on("player.volumeDown", [this] { m_player.setVolume(m_player.volume() - volumeStep); });

@@ -47,7 +47,7 @@ private:
     void showTime();
     void connectMoves(const ReviewCommands &commands);
     void connectPlaces(const ReviewCommands &commands);
-    void connectSound(const ReviewCommands &commands);
+    void connectAudio(const ReviewCommands &commands);
 
     playback::Player &m_player;
     QToolButton *m_play = nullptr;

@@ -24,8 +24,8 @@ constexpr int longestMinutes = 12 * 60;
 /// The next full hour: what is mostly meant, and never in the past.
 QDateTime nextHour(base::Instant now)
 {
-    const QDateTime soon = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(now)).addSecs(3600);
-    return QDateTime(soon.date(), QTime(soon.time().hour(), 0));
+    const QDateTime inAnHour = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(now)).addSecs(3600);
+    return QDateTime(inAnHour.date(), QTime(inAnHour.time().hour(), 0));
 }
 
 } // namespace

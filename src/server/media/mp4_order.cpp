@@ -313,16 +313,16 @@ QByteArray headOfMedia(qint64 size)
 std::optional<OrderedMp4> inOrderOfTime(const QByteArray &index, qint64 fileSize, qint64 before)
 {
     std::vector<Track> tracks;
-    const bool isSound = forEachBox(index.mid(8), [&tracks](const QByteArray &type, const QByteArray &whole) {
+    const bool isAudio = forEachBox(index.mid(8), [&tracks](const QByteArray &type, const QByteArray &whole) {
         return type != "trak" || readTrack(whole.mid(8), tracks.emplace_back(), 0);
     });
     std::vector<Group> groups;
-    for (std::size_t i = 0; isSound && i < tracks.size(); ++i) {
+    for (std::size_t i = 0; isAudio && i < tracks.size(); ++i) {
         const Track &track = tracks[i];
         if (track.isKept() && (!track.canBeFollowed() || !cut(track, static_cast<qsizetype>(i), fileSize, groups)))
             return std::nullopt;
     }
-    if (!isSound || farthestApart(groups) <= mostApart)
+    if (!isAudio || farthestApart(groups) <= mostApart)
         return std::nullopt;
     std::stable_sort(groups.begin(), groups.end(), [](const Group &a, const Group &b) { return a.time < b.time; });
     OrderedMp4 ordered;

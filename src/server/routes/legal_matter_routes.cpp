@@ -118,7 +118,7 @@ base::Result<LegalMatter> askedFor(const Call &call)
 }
 
 /// As long as an entry takes it, and never with half a character at its end: the log has no entry of that.
-QString whyNotTold(const Call &call)
+QString whyNotNotified(const Call &call)
 {
     QString why =
         base::shortened(base::cleanText(protocol::strictText(call.body, "whyNotTold").value_or(QString())), longestWhy);
@@ -159,7 +159,7 @@ Answer ask(const Call &call)
         return logged.error();
     if (auto logged = matter->notifiesClient
                           ? base::Result<void>()
-                          : note(call, LogAction::LegalMatterKeptFromClient, *matter, whyNotTold(call));
+                          : note(call, LogAction::LegalMatterKeptFromClient, *matter, whyNotNotified(call));
         !logged)
         return logged.error();
     const LegalMatter kept = identity::askMatter(call.db, *matter, now);
