@@ -144,7 +144,7 @@ void showOpening(const Call &call, const Resource &resource, domain::Recording &
     if (!isAsked) // by a right that asks for no purpose
         recording.purposes.clear();
     if (!plainly.allowed && recording.purposes.isEmpty() && recording.status == domain::RecordingStatus::Available)
-        recording.closedBecause = QString::fromLatin1(plainly.code);
+        recording.closedBecause = textOf(plainly.refusal);
 }
 
 /// Whoever took part sees that there is a recording and what they decided themselves, and nothing about whom it belongs

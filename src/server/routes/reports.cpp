@@ -132,7 +132,7 @@ QString ReportBatch::purposeOf(const domain::AccessEvent &event)
     return *m_purposes.insert(key, purpose);
 }
 
-const char *ReportBatch::refusalOf(Reported &reported)
+std::optional<ProblemCode> ReportBatch::refusalOf(Reported &reported)
 {
     if (m_owners.value(reported.event->device.value()) != m_call.userId().value())
         return ProblemCode::DeviceNotYours;
