@@ -33,7 +33,7 @@ struct TokensOfSignIn
 };
 void describe(Members &members, TokensOfSignIn &tokens);
 
-/// Half a sign-in: the password was right.
+/// A partial sign-in: the password was right.
 struct HalfSignIn
 {
     QString token;
