@@ -22,7 +22,7 @@ constexpr int storyLines = 200;
 
 Answer ofRecording(const Call &call)
 {
-    const auto asked = pageRequestOf(call, "whoHasSeen", storyLines, storyLines);
+    const auto asked = cursorRequestOf(call, "whoHasSeen", storyLines, storyLines);
     if (!asked)
         return asked.error();
     const auto row = recordingFor(call, Action::SeeAccessLog, false);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "protocol/problem.h"
 #include "server/policy/decision_table.h"
 #include "server/routes/call.h"
 #include "server/store/recordings.h"

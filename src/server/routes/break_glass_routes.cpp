@@ -119,7 +119,7 @@ Answer listBreakGlass(const Call &call)
         call.caller.person.role == domain::Role::PracticeManager || call.caller.person.role == domain::Role::Admin;
     if (call.caller.person.role == domain::Role::Patient)
         return fail(ProblemCode::NotPermitted);
-    const auto asked = pageRequestOf(call, "emergencies", 500, 500);
+    const auto asked = cursorRequestOf(call, "emergencies", 500, 500);
     if (!asked)
         return asked.error();
     identity::BreakGlassQuery query{call.caller.office, {}, {}, asked->limit + 1, asked->cursor};

@@ -66,7 +66,8 @@ Json shown(const Call &call, const LegalMatter &matter)
 /// Who manages an office, before anybody is looked up.
 base::Result<void> managesHere(const Call &call, Action action, bool reasonGiven)
 {
-    return authorise(call, action, officeResource(call.caller.office), reasonGiven);
+    const auto permit = authorise(call, action, officeResource(call.caller.office), reasonGiven);
+    return permit ? base::Result<void>() : base::Result<void>(permit.error());
 }
 
 base::Result<LegalMatter> matterFor(const Call &call, Action action, bool reasonGiven)
@@ -221,7 +222,7 @@ Answer list(const Call &call)
 {
     if (auto manages = managesHere(call, Action::EndLegalMatter, false); !manages)
         return manages.error();
-    const auto asked = pageRequestOf(call, "legalMatters", 200, 200);
+    const auto asked = cursorRequestOf(call, "legalMatters", 200, 200);
     if (!asked)
         return asked.error();
     if (auto logged = call.clinic.log.append({entryFor(call, LogAction::LegalMattersRead)}); !logged)

@@ -78,7 +78,7 @@ Json messageJson(const Call &call, const outbox::Message &message, audit::NameBo
 Answer listMessages(const Call &call)
 {
     constexpr int page = 200;
-    const auto asked = pageRequestOf(call, "messages", page, page);
+    const auto asked = cursorRequestOf(call, "messages", page, page);
     if (!asked)
         return asked.error();
     const bool isFirst = asked->cursor.isEmpty();

@@ -53,7 +53,7 @@ base::Result<QString> cursorOf(const Call &call, const char *list)
     return openedCursor(call, list, call.request.query.value(QStringLiteral("cursor")));
 }
 
-base::Result<PageRequest> pageRequestOf(const Call &call, const char *list, int usual, int most)
+base::Result<CursorRequest> cursorRequestOf(const Call &call, const char *list, int usual, int most)
 {
     const auto cursor = cursorOf(call, list);
     if (!cursor)
@@ -62,7 +62,7 @@ base::Result<PageRequest> pageRequestOf(const Call &call, const char *list, int 
     const auto limit = text.isEmpty() ? usual : protocol::wholeNumber(text, {1, most});
     if (!limit)
         return protocol::fail(ProblemCode::InvalidField, QStringLiteral("limit is 1 to %1").arg(most));
-    return PageRequest{*cursor, static_cast<int>(*limit)};
+    return CursorRequest{*cursor, static_cast<int>(*limit)};
 }
 
 } // namespace attune::server::routes

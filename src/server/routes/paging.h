@@ -17,7 +17,7 @@ protocol::Json nextCursor(const Call &call, const char *list, const QString &pla
 base::Result<QString> openedCursor(const Call &call, const char *list, const QString &cursor);
 
 /// Which rows of a list are asked for.
-struct PageRequest
+struct CursorRequest
 {
     QString cursor; ///< opened; empty for the first page
     int limit = 0;
@@ -33,7 +33,7 @@ struct PageRequest
     }
 };
 /// "cursor" and "limit" of the query. @param usual limit when none is asked for  @param most the highest
-base::Result<PageRequest> pageRequestOf(const Call &call, const char *list, int usual, int most);
+base::Result<CursorRequest> cursorRequestOf(const Call &call, const char *list, int usual, int most);
 /// "cursor" alone, opened.
 base::Result<QString> cursorOf(const Call &call, const char *list);
 

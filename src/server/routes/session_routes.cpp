@@ -42,7 +42,7 @@ std::optional<store::SessionPlace> placeFrom(const QString &text)
 Answer list(const Call &call)
 {
     constexpr int page = 200;
-    const auto asked = pageRequestOf(call, "sessions", page, page);
+    const auto asked = cursorRequestOf(call, "sessions", page, page);
     if (!asked)
         return asked.error();
     auto sessions =
