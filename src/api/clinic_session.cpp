@@ -101,7 +101,7 @@ base::Result<Person> ClinicSession::takeSignIn(const Json &data)
     if (m_access.isEmpty())
         return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the answer has no token"), {}, {}};
     ++m_signInNumber;
-    m_halfToken.clear();
+    m_partialToken.clear();
     m_keyToSetUp.reset();
     if (const QString before = std::exchange(m_before, {}); !before.isEmpty())
         m_transport.send({"POST", QString::fromLatin1(paths::logout), {}, Json::object(), before});
@@ -144,12 +144,12 @@ void ClinicSession::takePasswordAnswer(const base::Result<Json> &answer,
     if (!protocol::flag(data, "requiresMfa"))
         return settle<Person>(promise, takeSignIn(data));
     const Json &mfa = protocol::child(data, "mfa");
-    m_halfToken = protocol::text(mfa, "token");
+    m_partialToken = protocol::text(mfa, "token");
     m_keyToSetUp.reset();
     const Json &enrolment = protocol::child(mfa, "enrolment");
     if (const QString secret = protocol::text(enrolment, "secret"); !secret.isEmpty())
         m_keyToSetUp = domain::SecondFactorKey{secret, protocol::text(enrolment, "uri")};
-    const bool canGoOn = !m_halfToken.isEmpty(); // another product's second step is not ours to take
+    const bool canGoOn = !m_partialToken.isEmpty(); // another product's second step is not ours to take
     settle<Person>(promise, base::Error{canGoOn ? base::ErrorKind::CodeNeeded : base::ErrorKind::Unsupported,
                                         QStringLiteral("a second factor is asked for"),
                                         canGoOn ? textOf(protocol::ProblemCode::SecondFactorRequired)
@@ -177,7 +177,7 @@ Answer<void> ClinicSession::acceptInvitation(const QString &invitation, const QS
 Answer<domain::CodeAccepted> ClinicSession::finishSignIn(const QString &code)
 {
     auto promise = started<domain::CodeAccepted>();
-    const Json body = {{"token", protocol::json(m_halfToken)}, {"code", protocol::json(code)}};
+    const Json body = {{"token", protocol::json(m_partialToken)}, {"code", protocol::json(code)}};
     whenDone(m_transport.send({"POST", QString::fromLatin1(paths::mfa), {}, body, {}, m_device}), this,
              [this, promise](const base::Result<Json> &answer) {
                  if (!answer)

@@ -74,7 +74,7 @@ private:
     QString m_access;
     QString m_refresh;
     QString m_device;    ///< shown when somebody signs in: it opens nothing, it only says that this computer is known
-    QString m_halfToken; ///< of a sign-in that waits for its code
+    QString m_partialToken; ///< of a sign-in that waits for its code
     int m_signInNumber = 0;
     bool m_isKept = true; ///< whether tokens of this sign-in go into the keychain
     QString m_before;    ///< the access token of a sign-in that is being replaced

@@ -42,7 +42,7 @@ void describeData(Members &members, SignInAnswer &answer)
     members.flag(key::requiresPasswordChange, answer.requiresPasswordChange, rule::orOmitted);
     members.object(key::user, answer.person, rule::orOmitted);
     members.object(key::session, answer.tokens, rule::orOmitted);
-    members.object(key::mfa, answer.half, rule::orOmitted);
+    members.object(key::mfa, answer.partial, rule::orOmitted);
     members.texts(key::recoveryCodes, answer.recoveryCodes, rule::orOmitted);
 }
 
@@ -99,11 +99,11 @@ void describe(Members &members, TokensOfSignIn &tokens)
     members.text(key::deviceToken, tokens.device, rule::orOmitted);
 }
 
-void describe(Members &members, HalfSignIn &half)
+void describe(Members &members, PartialSignIn &partial)
 {
-    members.text(key::token, half.token);
-    members.length(key::expiresIn, half.expiresIn, aYear);
-    members.object(key::enrolment, half.enrolment, rule::orOmitted);
+    members.text(key::token, partial.token);
+    members.length(key::expiresIn, partial.expiresIn, aYear);
+    members.object(key::enrolment, partial.enrolment, rule::orOmitted);
 }
 
 void describe(Members &members, SignInAnswer &answer)

@@ -34,13 +34,13 @@ struct TokensOfSignIn
 void describe(Members &members, TokensOfSignIn &tokens);
 
 /// A partial sign-in: the password was right.
-struct HalfSignIn
+struct PartialSignIn
 {
     QString token;
     std::chrono::seconds expiresIn{0};
     std::optional<domain::SecondFactorKey> enrolment; ///< to be set up first
 };
-void describe(Members &members, HalfSignIn &half);
+void describe(Members &members, PartialSignIn &partial);
 
 /// The answer to a password, a code, a refresh token and "who am I", as far as each says it.
 struct SignInAnswer
@@ -49,7 +49,7 @@ struct SignInAnswer
     std::optional<bool> requiresPasswordChange;
     std::optional<domain::Person> person;
     std::optional<TokensOfSignIn> tokens;
-    std::optional<HalfSignIn> half;
+    std::optional<PartialSignIn> partial;
     QStringList recoveryCodes; ///< after the first code ever
 };
 void describe(Members &members, SignInAnswer &answer);
@@ -68,7 +68,7 @@ void describe(Members &members, CodeBody &body);
 
 struct FinishSignInBody
 {
-    QString token; ///< of HalfSignIn
+    QString token; ///< of PartialSignIn
     CodeBody code;
 };
 void describe(Members &members, FinishSignInBody &body);

@@ -35,7 +35,7 @@ private Q_SLOTS:
     void halfASignInOpensNothing();
     void aCodeWorksOnce();
     void recoveryCodesWorkOnceEach();
-    void wrongCodesEndTheHalfSignIn();
+    void wrongCodesEndThePartialSignIn();
     void theOtherFamilyTakesTheCodeWithThePassword();
     void onesOwnIsSetUpAndTakenAway();
     void firstCodesCannotBeGuessed();
@@ -196,7 +196,7 @@ void TestSecondFactor::recoveryCodesWorkOnceEach()
     QVERIFY(wait(again.session.finishSignIn(fresh->at(2))));
 }
 
-void TestSecondFactor::wrongCodesEndTheHalfSignIn()
+void TestSecondFactor::wrongCodesEndThePartialSignIn()
 {
     TestPerson ruth(m_clinic->address());
     const QByteArray secret = enrolled(ruth);

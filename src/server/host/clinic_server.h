@@ -43,7 +43,7 @@ public:
     ~ClinicServer();
 
     quint16 port() const;
-    /// The file clients need to trust this server.
+    /// The file the app needs to trust this server.
     QString authorityFile() const;
     Clinic &clinic();
     /// Shows new connections the certificate that lies on disk now, where it is another one; the clinic's own is made

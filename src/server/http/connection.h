@@ -34,7 +34,7 @@ using HeadParser = bhttp::request_parser<bhttp::string_body>;
 
 inline constexpr auto quietly = asio::as_tuple(asio::use_awaitable);
 
-/// One client's line to the server. Everything but `idle` and `receivesUpload` is touched on its strand alone.
+/// One program's connection to the server. Everything but `idle` and `receivesUpload` is touched on its strand alone.
 struct Connection : std::enable_shared_from_this<Connection>
 {
     Connection(Tcp::socket socket, std::shared_ptr<asio::ssl::context> context)

@@ -70,18 +70,19 @@ Tokens SignIns::open(store::Connection &connection, const domain::Person &person
     return tokens;
 }
 
-HalfSignIn SignIns::openHalf(store::Connection &connection, const domain::UserId &user, const QString &label) const
+PartialSignIn SignIns::openPartial(store::Connection &connection, const domain::UserId &user,
+                                   const QString &label) const
 {
-    HalfSignIn half;
-    half.token = freshToken();
-    half.lifetime = m_rules.halfLifetime;
+    PartialSignIn partial;
+    partial.token = freshToken();
+    partial.lifetime = m_rules.partialLifetime;
     connection.run(QStringLiteral("DELETE FROM half_sign_ins WHERE expires_at < ?"), {toUnixMs(m_clock.now())});
     connection.run(QStringLiteral("INSERT INTO half_sign_ins(hash, user_id, device, expires_at) VALUES(?,?,?,?)"),
-                   {hashOf(half.token), user.value(),
-                    connection.seals().seal(store::personal::halfSignInDevice, user.value(),
+                   {hashOf(partial.token), user.value(),
+                    connection.seals().seal(store::personal::partialSignInDevice, user.value(),
                                             base::shortened(label, longestDevice)),
-                    toUnixMs(m_clock.now() + half.lifetime)});
-    return half;
+                    toUnixMs(m_clock.now() + partial.lifetime)});
+    return partial;
 }
 
 /// The device counts as known for the accounts that signed in from it only.
@@ -159,7 +160,7 @@ base::Result<PasswordAccepted> SignIns::signIn(store::Connection &connection, co
     const bool on = m_factors.isOn(connection, person.id);
     PasswordAccepted accepted;
     if (on || m_factors.isRequired(connection, person.role)) {
-        accepted.half = openHalf(connection, person.id, label);
+        accepted.partial = openPartial(connection, person.id, label);
         if (!on) {
             accepted.half->enrolment = m_factors.underWay(connection, person);
             if (!accepted.half->enrolment)
@@ -172,10 +173,10 @@ base::Result<PasswordAccepted> SignIns::signIn(store::Connection &connection, co
     return accepted;
 }
 
-base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const QString &halfToken, const QString &code,
-                                           const Origin &origin, QString &owner)
+base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const QString &partialToken,
+                                           const QString &code, const Origin &origin, QString &owner)
 {
-    const QByteArray hash = hashOf(halfToken);
+    const QByteArray hash = hashOf(partialToken);
     QString label;
     {
         enum class Column { UserId, Device };
@@ -186,7 +187,7 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
         if (!row.next())
             return fail(ProblemCode::SignInRequired);
         owner = row.text(Column::UserId);
-        label = row.opened(Column::Device, store::personal::halfSignInDevice, owner);
+        label = row.opened(Column::Device, store::personal::partialSignInDevice, owner);
     }
     const auto account = accountById(connection, domain::UserId(owner));
     if (!account || !account->active)

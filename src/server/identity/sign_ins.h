@@ -13,7 +13,7 @@
 
 namespace attune::server::identity {
 
-/// Tokens as given to a client, once. The database keeps only their SHA-256.
+/// Tokens as given to a program, once. The database keeps only their SHA-256.
 struct Tokens
 {
     domain::SignInId signIn;
@@ -32,7 +32,7 @@ struct Origin
 
 /// The password was right, and a code is missing. Of no use but for finish(). A type of its own, so that nobody takes
 /// it for a sign-in.
-struct HalfSignIn
+struct PartialSignIn
 {
     QString token;
     std::chrono::seconds lifetime{0};
@@ -43,7 +43,7 @@ struct HalfSignIn
 struct PasswordAccepted
 {
     std::optional<Tokens> tokens;
-    std::optional<HalfSignIn> half;
+    std::optional<PartialSignIn> partial;
 };
 
 /// What came of a right code.
@@ -77,11 +77,11 @@ struct SignInRules
     SignInLimits staff{std::chrono::hours(12), std::chrono::hours(2)};
     SignInLimits patients{std::chrono::hours(24 * 30), std::chrono::hours(24 * 14)};
     int openAtMost = 20; ///< sign-ins of one account; a further one ends the oldest
-    /// How long a spent refresh token may be shown again by a client that never got the answer.
+    /// How long a spent refresh token may be shown again by a program that never got the answer.
     std::chrono::seconds lostAnswerLeeway{60};
     ThrottleRules throttle;
-    std::chrono::minutes halfLifetime{5};
-    int wrongCodesAllowed = 5; ///< of one half sign-in
+    std::chrono::minutes partialLifetime{5};
+    int wrongCodesAllowed = 5; ///< of one partial sign-in
     /// How long a proof counts for what needs one (IDENTITY.md, step-up).
     std::chrono::minutes proofLifetime{5};
 };
@@ -98,7 +98,7 @@ public:
                                           const QString &label, const Origin &origin);
     /// The code that completes a partial sign-in. invalid_code; sign_in_required when that has expired or had too many
     /// wrong codes; too_many_attempts. @param owner set to the account's id as soon as it is known, for the log
-    base::Result<CodeAccepted> finish(store::Connection &connection, const QString &halfToken, const QString &code,
+    base::Result<CodeAccepted> finish(store::Connection &connection, const QString &partialToken, const QString &code,
                                       const Origin &origin, QString &owner);
     /// Proves again that it is them: a code for accounts with a factor, else the password. wrong_proof,
     /// too_many_attempts.
@@ -156,7 +156,7 @@ private:
     std::optional<QString> matchedHash(store::Connection &connection, const Account &account,
                                        const QString &password) const;
     const SignInLimits &limitsOf(domain::Role role) const;
-    HalfSignIn openHalf(store::Connection &connection, const domain::UserId &user, const QString &device) const;
+    PartialSignIn openPartial(store::Connection &connection, const domain::UserId &user, const QString &device) const;
     Tokens freshTokens(const QString &signInId) const;
 
     const base::Clock &m_clock;

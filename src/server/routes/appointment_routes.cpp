@@ -33,7 +33,7 @@ Answer login(const Call &call)
     if (!in)
         return in.error();
     std::optional<identity::Tokens> tokens = in->tokens;
-    if (in->half) { // this family has no second step: the code comes with the password
+    if (in->partial) { // this family has no second step: the code comes with the password
         const auto otp = protocol::strictText(call.body, "otp");
         if (!otp || otp->isEmpty())
             return fail(ProblemCode::SecondFactorRequired);

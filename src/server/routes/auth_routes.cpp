@@ -73,11 +73,11 @@ http::Response withCookies(http::Response response, const identity::Tokens &toke
 namespace {
 
 /// What the client needs to ask for the code: no session, no data.
-Json halfJson(const identity::HalfSignIn &half)
+Json partialJson(const identity::PartialSignIn &partial)
 {
-    Json mfa = {{"token", json(half.token)}, {"expiresIn", half.lifetime.count()}};
-    if (half.enrolment)
-        mfa["enrolment"] = {{"secret", json(half.enrolment->secret)}, {"uri", json(half.enrolment->uri)}};
+    Json mfa = {{"token", json(partial.token)}, {"expiresIn", partial.lifetime.count()}};
+    if (partial.enrolment)
+        mfa["enrolment"] = {{"secret", json(partial.enrolment->secret)}, {"uri", json(partial.enrolment->uri)}};
     return {{"success", true}, {"data", {{"requiresMfa", true}, {"requiresPasswordChange", false}, {"mfa", mfa}}}};
 }
 
@@ -86,8 +86,8 @@ Answer login(const Call &call)
     const auto in = signInFromBody(call, protocol::strictText(call.body, "device").value_or(QString()));
     if (!in)
         return in.error();
-    if (in->half)
-        return jsonAnswer(halfJson(*in->half));
+    if (in->partial)
+        return jsonAnswer(partialJson(*in->partial));
     http::Response response = withCookies(jsonAnswer({{"success", true},
                                                       {"data",
                                                        {{"requiresMfa", false},
@@ -221,19 +221,19 @@ base::Result<SignedIn> signInFromBody(const Call &call, const QString &device)
         entry.actorRole = domain::textOf(account->person.role);
     }
     entry.signInId = accepted && accepted->tokens ? accepted->tokens->signIn.value() : QString();
-    if (accepted && accepted->half)
+    if (accepted && accepted->partial)
         entry.action = LogAction::PasswordAccepted; // nobody is in yet
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (!accepted)
         return accepted.error();
-    return SignedIn{accepted->tokens, accepted->half, account->person};
+    return SignedIn{accepted->tokens, accepted->partial, account->person};
 }
 
-base::Result<identity::CodeAccepted> finishSignIn(const Call &call, const QString &halfToken, const QString &code)
+base::Result<identity::CodeAccepted> finishSignIn(const Call &call, const QString &partialToken, const QString &code)
 {
     QString owner;
-    auto accepted = call.clinic.signIns.finish(call.db, halfToken, code, originOfCall(call), owner);
+    auto accepted = call.clinic.signIns.finish(call.db, partialToken, code, originOfCall(call), owner);
     QList<audit::Entry> entries = {outcomeEntry(call, LogAction::SignIn, accepted)};
     entries.first().actorId = owner;
     if (accepted) {

@@ -122,7 +122,7 @@ Answer waitForSecond(const Call &call, const store::RecordingRow &row, const QSt
 {
     const QString id = row.recording.id.value();
     const auto now = call.clinic.clock.now();
-    store::addHalfDeletion(call.db, id, {call.userId(), category}, now);
+    store::addProposedDeletion(call.db, id, {call.userId(), category}, now);
     outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, row.office, MessageKind::DeletionWaits, id,
                         call.userId(), now);
     return waits();
@@ -137,14 +137,14 @@ Answer restore(const Call &call)
     const auto row = recordingToActOn(call, Action::Delete, true, turn);
     if (!row)
         return row.error();
-    const bool waits = !row->recording.eraseAt && store::halfDeletionOf(call.db, row->recording.id.value());
+    const bool waits = !row->recording.eraseAt && store::proposedDeletionOf(call.db, row->recording.id.value());
     if (!row->recording.eraseAt && !waits)
         return fail(ProblemCode::NotDeleting);
     audit::Entry entry = entryFor(call, LogAction::DeletionUndone, *row);
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    store::dropHalfDeletion(call.db, entry.recordingId);
+    store::dropProposedDeletion(call.db, entry.recordingId);
     if (!waits) {
         const auto now = call.clinic.clock.now();
         if (auto restored =
@@ -165,10 +165,10 @@ Answer approveDeletion(const Call &call)
     if (!row)
         return row.error();
     const QString id = row->recording.id.value();
-    const auto half = store::halfDeletionOf(call.db, id);
-    if (!half)
+    const auto proposed = store::proposedDeletionOf(call.db, id);
+    if (!proposed)
         return fail(ProblemCode::NotDeleting);
-    if (identity::isSamePerson(call.db, half->askedBy, call.userId()))
+    if (identity::isSamePerson(call.db, proposed->askedBy, call.userId()))
         return refuse(call, Action::ApproveDeletion, resourceOf(call, *row), ProblemCode::SamePerson);
     if (auto proven = requireProof(call, *row); !proven)
         return proven.error();
@@ -179,8 +179,8 @@ Answer approveDeletion(const Call &call)
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    store::dropHalfDeletion(call.db, id);
-    return deleteNow(call, *row, half->category, entry.eventId);
+    store::dropProposedDeletion(call.db, id);
+    return deleteNow(call, *row, proposed->category, entry.eventId);
 }
 
 Json deletionRequestJson(const Call &call, const store::RecordingRow &row)
@@ -305,7 +305,7 @@ Answer deleteRecording(const Call &call, const QString &id, std::optional<LogAct
         return fail(ProblemCode::LegalHold);
     if (row->recording.eraseAt)
         return fail(ProblemCode::AlreadyDeleting);
-    if (needsSecond(call, *row) && store::halfDeletionOf(call.db, row->recording.id.value()))
+    if (needsSecond(call, *row) && store::proposedDeletionOf(call.db, row->recording.id.value()))
         return waits(); // asked for already, by whomever: once is enough
     audit::Entry entry = entryFor(call, LogAction::DeletionScheduled, *row);
     entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));

@@ -13,13 +13,13 @@ namespace attune::server::routes {
 struct SignedIn
 {
     std::optional<identity::Tokens> tokens;
-    std::optional<identity::HalfSignIn> half;
+    std::optional<identity::PartialSignIn> partial;
     domain::Person person;
 };
 /// E-mail and password of the body, tried, and the outcome logged.
 base::Result<SignedIn> signInFromBody(const Call &call, const QString &device);
 /// The code that completes a partial sign-in, tried, and the outcome logged.
-base::Result<identity::CodeAccepted> finishSignIn(const Call &call, const QString &halfToken, const QString &code);
+base::Result<identity::CodeAccepted> finishSignIn(const Call &call, const QString &partialToken, const QString &code);
 /// Renewing; a refusal is logged. @param field of the body that holds the token
 base::Result<identity::Tokens> refreshFromBody(const Call &call, const char *field);
 

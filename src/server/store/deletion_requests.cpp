@@ -84,24 +84,25 @@ bool moveDeletionRequest(Connection &connection, const QString &recordingId, Del
                .changedRows() == 1;
 }
 
-std::optional<HalfDeletion> halfDeletionOf(Connection &connection, const QString &recordingId)
+std::optional<ProposedDeletion> proposedDeletionOf(Connection &connection, const QString &recordingId)
 {
     enum class Column { AskedBy, Category };
     auto row = connection.run(QStringLiteral("SELECT asked_by, category FROM deletion_requests WHERE recording_id = ?"),
                               {recordingId});
     return row.next()
-               ? std::optional(HalfDeletion{domain::UserId(row.text(Column::AskedBy)), row.text(Column::Category)})
+               ? std::optional(ProposedDeletion{domain::UserId(row.text(Column::AskedBy)), row.text(Column::Category)})
                : std::nullopt;
 }
 
-void addHalfDeletion(Connection &connection, const QString &recordingId, const HalfDeletion &half, base::Instant now)
+void addProposedDeletion(Connection &connection, const QString &recordingId, const ProposedDeletion &proposed,
+                         base::Instant now)
 {
     connection.run(QStringLiteral("INSERT INTO deletion_requests(recording_id, asked_by, asked_at, category) "
                                   "VALUES(?,?,?,?) ON CONFLICT(recording_id) DO NOTHING"),
-                   {recordingId, half.askedBy.value(), base::toUnixMs(now), half.category});
+                   {recordingId, proposed.askedBy.value(), base::toUnixMs(now), proposed.category});
 }
 
-void dropHalfDeletion(Connection &connection, const QString &recordingId)
+void dropProposedDeletion(Connection &connection, const QString &recordingId)
 {
     connection.run(QStringLiteral("DELETE FROM deletion_requests WHERE recording_id = ?"), {recordingId});
 }

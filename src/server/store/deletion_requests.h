@@ -26,15 +26,16 @@ bool moveDeletionRequest(Connection &connection, const QString &recordingId, dom
                          base::Instant now);
 
 /// A deletion that staff asked for and that waits for a second person.
-struct HalfDeletion
+struct ProposedDeletion
 {
     domain::UserId askedBy;
     QString category; ///< one word
 };
-std::optional<HalfDeletion> halfDeletionOf(Connection &connection, const QString &recordingId);
+std::optional<ProposedDeletion> proposedDeletionOf(Connection &connection, const QString &recordingId);
 /// Nothing when one waits already.
-void addHalfDeletion(Connection &connection, const QString &recordingId, const HalfDeletion &half, base::Instant now);
-void dropHalfDeletion(Connection &connection, const QString &recordingId);
+void addProposedDeletion(Connection &connection, const QString &recordingId, const ProposedDeletion &proposed,
+                         base::Instant now);
+void dropProposedDeletion(Connection &connection, const QString &recordingId);
 
 /// How many clients of an office wait for an answer to what they asked.
 int openDeletionRequests(Connection &connection, const QString &office);

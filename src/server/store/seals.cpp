@@ -50,12 +50,24 @@ std::optional<QByteArray> unpadded(const QByteArray &padded)
 
 const QList<const SealedColumn *> &allSealedColumns()
 {
-    static const QList<const SealedColumn *> all = {
-        &personal::userEmail,     &personal::userName,     &personal::userRecordNumber, &personal::userBirthDate,
-        &personal::officeName,    &personal::signInDevice, &personal::halfSignInDevice, &personal::consentBody,
-        &personal::consentReason, &personal::logText,      &personal::logSalt,          &personal::certificate,
-        &personal::ingestRoom,    &personal::ingestDetail, &personal::mediaFaultWords,  &personal::codeSet,
-        &personal::logAgent,      &personal::matterNumber};
+    static const QList<const SealedColumn *> all = {&personal::userEmail,
+                                                    &personal::userName,
+                                                    &personal::userRecordNumber,
+                                                    &personal::userBirthDate,
+                                                    &personal::officeName,
+                                                    &personal::signInDevice,
+                                                    &personal::partialSignInDevice,
+                                                    &personal::consentBody,
+                                                    &personal::consentReason,
+                                                    &personal::logText,
+                                                    &personal::logSalt,
+                                                    &personal::certificate,
+                                                    &personal::ingestRoom,
+                                                    &personal::ingestDetail,
+                                                    &personal::mediaFaultWords,
+                                                    &personal::codeSet,
+                                                    &personal::logAgent,
+                                                    &personal::matterNumber};
     return all;
 }
 

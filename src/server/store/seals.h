@@ -32,7 +32,7 @@ inline constexpr SealedColumn userRecordNumber{"users", "record_number", "id"};
 inline constexpr SealedColumn userBirthDate{"users", "birth_date", "id"};
 inline constexpr SealedColumn officeName{"offices", "name", "id"};
 inline constexpr SealedColumn signInDevice{"sign_ins", "device", "id"};
-inline constexpr SealedColumn halfSignInDevice{"half_sign_ins", "device", "user_id"};
+inline constexpr SealedColumn partialSignInDevice{"half_sign_ins", "device", "user_id"};
 inline constexpr SealedColumn consentBody{"consents", "body", "id"};
 inline constexpr SealedColumn consentReason{"consents", "withdraw_reason", "id"};
 inline constexpr SealedColumn logText{"log_texts", "body", "event_id"};

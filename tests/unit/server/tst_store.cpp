@@ -364,7 +364,7 @@ void TestStore::refreshTokensRotateAndReuseEndsTheSignIn()
     identity::SignIns signIns(m_clock, {}, cheap, factors());
     const auto accepted = signIns.signIn(db(), QStringLiteral("P@x"), QStringLiteral("a long password"),
                                          QStringLiteral("test"), {QStringLiteral("1.1.1.1")});
-    QVERIFY(accepted && !accepted->half);
+    QVERIFY(accepted && !accepted->partial);
     const auto first = accepted->tokens;
     const auto second = signIns.refresh(db(), first->refresh);
     QVERIFY(second);
