@@ -162,9 +162,9 @@ base::Result<PasswordAccepted> SignIns::signIn(store::Connection &connection, co
     if (on || m_factors.isRequired(connection, person.role)) {
         accepted.partial = openPartial(connection, person.id, label);
         if (!on) {
-            accepted.half->enrolment = m_factors.underWay(connection, person);
-            if (!accepted.half->enrolment)
-                accepted.half->enrolment = *m_factors.begin(connection, person);
+            accepted.partial->enrolment = m_factors.underWay(connection, person);
+            if (!accepted.partial->enrolment)
+                accepted.partial->enrolment = *m_factors.begin(connection, person);
         }
     } else {
         accepted.tokens = open(connection, person, label, origin);

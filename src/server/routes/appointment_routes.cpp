@@ -37,7 +37,7 @@ Answer login(const Call &call)
         const auto otp = protocol::strictText(call.body, "otp");
         if (!otp || otp->isEmpty())
             return fail(ProblemCode::SecondFactorRequired);
-        const auto finished = finishSignIn(call, in->half->token, *otp);
+        const auto finished = finishSignIn(call, in->partial->token, *otp);
         if (!finished)
             return finished.error();
         tokens = finished->tokens;
