@@ -52,11 +52,12 @@ bool isNew(const Call &call, const QByteArray &signature)
     return store::noteCallback(call.db, QString::fromLatin1(crypto::sha256(signature).toHex()), now);
 }
 
-base::Error refuse(const Call &call, ProblemCode code)
+/// @param code for the log: whoever sent it hears no more than that the signature does not do
+base::Error refuse(const Call &call, const QString &code)
 {
     audit::Entry entry = entryFor(call, LogAction::WebhookRefused);
     entry.outcome = LogOutcome::Refused;
-    entry.code = textOf(code);
+    entry.code = code;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     return fail(ProblemCode::BadSignature);
@@ -95,7 +96,7 @@ base::Result<Notice> verified(const Call &call, const QByteArray &signature)
     const QByteArray type = call.request.header("content-type").toLower().split(';').first().trimmed();
     if (type == "application/json") {
         if (!media::isTwilioBodySignature(signature, url, call.request.body, token))
-            return refuse(call, ProblemCode::BadSignature);
+            return refuse(call, textOf(ProblemCode::BadSignature));
         return noticeInJson(call.request.body);
     }
     if (type != "application/x-www-form-urlencoded")
@@ -104,7 +105,7 @@ base::Result<Notice> verified(const Call &call, const QByteArray &signature)
     if (!fields)
         return fail(ProblemCode::BadRequest, QStringLiteral("The form is malformed."));
     if (!media::isTwilioSignature(signature, url, *fields, token))
-        return refuse(call, ProblemCode::BadSignature);
+        return refuse(call, textOf(ProblemCode::BadSignature));
     return noticeInForm(*fields);
 }
 
@@ -161,7 +162,7 @@ Answer recordingStatus(const Call &call)
                     QStringLiteral("RoomSid, StatusCallbackEvent and Timestamp must be there, as Twilio writes them."));
     const QString room = notice->value(QStringLiteral("RoomSid"));
     if (!ofATrack && !isOfNow(call, *notice))
-        return refuse(call, "not_of_now");
+        return refuse(call, QStringLiteral("not_of_now"));
     if (!isNew(call, signature))
         return plainOk();
     if (ingest::hint(call.db, room, call.clinic.clock.now()) > 0 && call.jobs)
