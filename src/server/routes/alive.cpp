@@ -21,7 +21,7 @@ Json productJson()
     return {{"product", "attuned"}, {"version", ATTUNE_VERSION}};
 }
 
-/// Whether the database can be asked for something, and a time be noted in it, without waiting long.
+/// Whether the database answers a read and accepts a timestamp without a long wait.
 bool canAsk(const std::vector<Health::Part> &parts)
 {
     return std::none_of(parts.begin(), parts.end(), [](const Health::Part &part) {
@@ -31,7 +31,7 @@ bool canAsk(const std::vector<Health::Part> &parts)
     });
 }
 
-/// With a database that hangs nobody can be asked who may see what: then the server's own log says it.
+/// While the database hangs, nobody can be authorised to see details: they go to the server's own log.
 bool maySee(const std::vector<Health::Part> &parts, const http::Request &request, const SeesDetail &seesDetail)
 {
     if (request.header("authorization").isEmpty() || !canAsk(parts))

@@ -46,7 +46,7 @@ Json recordingJson(const Call &call, const store::RecordingRow &row, const Provi
              appointmentWord(r.status) == QStringLiteral("started") ? Json(nullptr) : plainTime(r.endedAt)}};
 }
 
-/// Where its sealed container lies outside this machine, for those who answer for the clinic's storage.
+/// Where its sealed container is stored outside this machine, for those responsible for the clinic's storage.
 Json externalLocation(const Call &call, const store::RecordingRow &row)
 {
     const domain::Role role = call.caller.person.role;
@@ -57,7 +57,8 @@ Json externalLocation(const Call &call, const store::RecordingRow &row)
     return location ? json(*location) : Json(nullptr);
 }
 
-/// Where the media is asked for: at Twilio while it has copies, then here. Neither address opens anything by itself.
+/// Where to request the media: from Twilio while it has copies, then from here. Neither address grants access by
+/// itself.
 Json mediaUri(const Call &call, const store::RecordingRow &row, const ProviderIds &ids)
 {
     if (ids.isThere && call.clinic.twilio)
@@ -109,7 +110,7 @@ Answer listRecordings(const Call &call)
     return jsonAnswer(envelope(call, *page, found->total.value_or(0), rows));
 }
 
-/// Of an appointment's recordings the newest one that can be played, else the newest.
+/// An appointment's newest playable recording, or else its newest one.
 base::Result<FoundRecording> ofAppointment(const Call &call)
 {
     const QString sessionId = store::sessionByNumber(call.db, call.id.toLongLong());
@@ -136,7 +137,7 @@ Answer detail(const Call &call)
     object["media_uri"] = mediaUri(call, *row, ids);
     object["media_external_location"] = externalLocation(call, *row);
     object["status_display"] = json(appointmentDisplay(row->recording.status));
-    // What somebody is called in the room may be anybody's name: clients are told of no one else.
+    // A display name in the room could be another person's name, and clients are not told about anyone else.
     const bool isStaff = call.caller.person.role != domain::Role::Patient;
     object["participant_identity"] = isStaff ? sidJson(ids.participant) : Json(nullptr);
     return jsonAnswer(object);

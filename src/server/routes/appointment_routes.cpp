@@ -86,7 +86,7 @@ Answer consent(const Call &call)
     return jsonAnswer(consentJson(call));
 }
 
-/// This API can take a consent back. It cannot give one: it carries no text shown, no acknowledgements, no signature.
+/// This API can withdraw a consent, but not give one: it carries no consent text, acknowledgements or signature.
 Answer preferences(const Call &call)
 {
     const auto found = call.body.find("telehealth_recording_consent");

@@ -7,7 +7,7 @@
 
 namespace attune::server::routes {
 
-// How the appointments API says things: times, lengths, sizes, states, and days to filter by.
+// The formats of the appointments API: times, lengths, sizes, states, and days to filter by.
 
 /// "2025-01-19T10:00:00Z"; null for nothing.
 protocol::Json plainTime(const std::optional<base::Instant> &at);

@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::chrono::hours recently{30 * 24};
 
-/// The log of this API is for staff who manage an office; anybody else's asking is in it.
+/// This API's log is for staff who manage an office; requests by anyone else are logged as well.
 base::Result<void> mayReadLog(const Call &call)
 {
     const domain::Role role = call.caller.person.role;
@@ -35,7 +35,7 @@ base::Result<void> mayReadLog(const Call &call)
     return fail(ProblemCode::NotPermitted);
 }
 
-/// Reading it is an entry, too.
+/// Reading it is logged, too.
 base::Result<void> admitted(const Call &call, const QString &code, const QString &words = {})
 {
     if (auto may = mayReadLog(call); !may)

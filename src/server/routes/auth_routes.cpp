@@ -99,7 +99,7 @@ Answer login(const Call &call)
     return response;
 }
 
-/// Logged and told: whoever did not do it themselves has to hear of it.
+/// Logged and notified: if it was not the account's owner, they have to learn of it.
 Answer changePassword(const Call &call)
 {
     const auto current = protocol::strictText(call.body, "currentPassword");

@@ -19,7 +19,7 @@ using policy::Action;
 
 namespace {
 
-/// Who was noted afterwards waits a day for what was recorded before.
+/// A participant added afterwards waits a day for earlier recordings.
 bool tookPart(const Call &call, const Resource &resource)
 {
     const auto &joint = call.further().joint;
@@ -37,7 +37,7 @@ policy::Agreement agreementOf(const store::AgreedUse &use)
     return agreement;
 }
 
-/// By the first relation that allows it, else the refusal of the closest.
+/// Allowed by the first relation that allows it, else refused as for the closest relation.
 /// @param only what it has to be for, as the log has it; empty for anything
 policy::Decision decided(const Call &call, Action action, const Resource &resource, bool reasonGiven,
                          std::optional<domain::Purpose> said, const QString &only = {})
@@ -57,7 +57,7 @@ policy::Decision decided(const Call &call, Action action, const Resource &resour
             return decision;
         if (decision.allowed) // for something else
             decision = {false, ProblemCode::NotPermitted, relation};
-        // Of several refusals the one that says what would help: seen by any relation, it is not "not found".
+        // Prefer the refusal that says what would help: if any relation may see the resource, it is not "not found".
         if (!refusal || refusal->refusal == ProblemCode::NotFound || refusal->refusal == ProblemCode::NotPermitted)
             refusal = decision;
     }
@@ -164,7 +164,7 @@ base::Error refuse(const Call &call, Action action, const Resource &resource, Pr
 
 base::Error refuseAsAbsent(const Call &call, Action action, const QString &id)
 {
-    // Who asks for what is there is compared with it before they are refused; so is who asks for nothing.
+    // A request for something that exists does this comparison before it is refused, so one for nothing does too.
     static_cast<void>(decisionOf(call, action, Resource(), false));
     audit::Entry entry = entryFor(call, LogAction::AccessDenied);
     entry.outcome = LogOutcome::Refused;
@@ -282,7 +282,7 @@ base::Result<FoundRecording> recordingOfSession(const Call &call, Action action,
 base::Result<FoundRecording> recordingToActOn(const Call &call, const QString &id, Action action, bool reasonGiven,
                                               std::optional<store::Turn> &turn)
 {
-    // Asked first: who may not act on it does not keep others from it. And read again once nobody else acts.
+    // Authorised first, so that a caller who may not act on it does not block others; read again under the turn.
     auto found = recordingFor(call, id, action, reasonGiven);
     if (!found)
         return found;

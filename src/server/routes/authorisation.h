@@ -10,7 +10,7 @@
 
 namespace attune::server::routes {
 
-/// What somebody wants to do something to: a recording, a session, a client or an office, with all that a decision
+/// What a request wants to act on: a recording, a session, a client or an office, with everything a decision
 /// depends on.
 struct Resource
 {
@@ -30,7 +30,7 @@ Resource resourceOf(const Call &call, const store::RecordingRow &row);
 Resource resourceOf(const Call &call, const domain::TherapySession &session);
 /// A client, where no recording is concerned.
 Resource clientResource(const domain::UserId &client, const QString &office);
-/// An office of the clinic: of what is nobody's in it.
+/// An office of the clinic, for what belongs to no client.
 Resource officeResource(const QString &office);
 
 /// That the table allows something: by which relation, and for what (the word of the log; empty where it is asked for
@@ -60,17 +60,17 @@ struct FoundSession : domain::TherapySession
 base::Result<Permit> authorise(const Call &call, policy::Action action, const Resource &resource, bool reasonGiven);
 /// For entries about what was refused: what the caller said it was for, where that is a purpose.
 Permit saidPermit(const Call &call);
-/// A refusal for a reason that is not in the table, logged like any other.
+/// A refusal for a reason outside the table, logged like any other.
 base::Error refuse(const Call &call, policy::Action action, const Resource &resource, domain::ProblemCode code);
-/// The refusal for what does not exist: logged and answered like the refusal for what may not be seen.
+/// The refusal for what does not exist, logged and answered exactly like one for what the caller may not see.
 base::Error refuseAsAbsent(const Call &call, policy::Action action, const QString &id);
 /// Whether a text has the form of our ids (a UUID in lower case): nothing else gets where the log has one, for it may
 /// be anybody's name.
 bool isUuid(const QString &text);
 
-/// How the caller stands to a resource, the closest relation first; never empty, at least None.
+/// The caller's relations to a resource, closest first; never empty, at least None.
 QList<policy::Relation> relationsOf(const Call &call, const Resource &resource);
-/// Whether the caller is in it and nothing else: others in it stay unnamed.
+/// Whether the caller is only a participant: the others stay unnamed.
 bool isOnlyParticipant(const Call &call, const Resource &resource);
 /// What the table says, without writing anything: the first relation that allows it, else the refusal of the closest.
 policy::Decision decisionOf(const Call &call, policy::Action action, const Resource &resource, bool reasonGiven);
@@ -92,7 +92,7 @@ base::Result<FoundRecording> recordingFor(const Call &call, const std::optional<
 /// The recording that a session call (`id` of the path) means: the one named in the query ("recordingId"), else the
 /// newest that can be played.
 base::Result<FoundRecording> recordingOfSession(const Call &call, policy::Action action, bool reasonGiven);
-/// For an act that wants the recording to stay as it was found: nobody else acts on it while `turn` is held.
+/// For an act during which the recording must not change: nobody else acts on it while `turn` is held.
 /// unavailable when others are at it.
 base::Result<FoundRecording> recordingToActOn(const Call &call, const QString &id, policy::Action action,
                                               bool reasonGiven, std::optional<store::Turn> &turn);
@@ -106,7 +106,7 @@ base::Result<FoundSession> sessionFor(const Call &call, policy::Action action, b
 base::Result<FoundSession> sessionFor(const Call &call, const std::optional<domain::TherapySession> &session,
                                       policy::Action action, bool reasonGiven);
 
-/// step_up_required, logged, unless the caller proved lately that it is them.
+/// step_up_required, logged, unless the caller re-authenticated recently.
 base::Result<void> requireProof(const Call &call);
 base::Result<void> requireProof(const Call &call, const FoundRecording &recording);
 

@@ -35,7 +35,7 @@ constexpr std::chrono::minutes breakGlassLifetime{120};
 constexpr audit::Budget alarms{10, 10, std::chrono::hours(1)}; ///< of one person
 constexpr int restoreDays = 7;
 
-/// Whose it is stands there while the reader may see that client: not in one's own list after the two hours.
+/// Names the client only while the reader may see them: one's own list loses the name after the two hours.
 Json shown(const Call &call, const identity::BreakGlass &row)
 {
     const bool seen = store::seesClient(call.db, call.scope(), row.clientId);
@@ -47,7 +47,7 @@ Json shown(const Call &call, const identity::BreakGlass &row)
     return object;
 }
 
-/// Who is to be told at once: those who manage the office, and whoever treats the client.
+/// Notifies at once those who manage the office and those who treat the client.
 void raiseAlarm(const Call &call, const QString &office, const domain::UserId &client, const QString &id)
 {
     const auto now = call.clinic.clock.now();
@@ -66,7 +66,7 @@ QString breakGlassOf(const domain::UserId &person, const domain::UserId &client)
     return person.value() + QLatin1Char(' ') + client.value();
 }
 
-/// Who asks proves who they are before anybody is looked up: nothing can be learnt about numbers without that.
+/// The caller re-authenticates before any client is looked up, so that record numbers cannot be probed without it.
 Answer openBreakGlass(const Call &call)
 {
     const QString reason = reasonOf(call);
@@ -87,15 +87,15 @@ Answer openBreakGlass(const Call &call)
     const auto turn = turnFor(call, "emergency", breakGlassOf(call.userId(), client));
     if (!turn)
         return fail(ProblemCode::Unavailable);
-    // Whoever asks again while it lasts has it already, and gets no more time.
+    // Asking again while it lasts returns the same access, with no more time.
     if (const auto running = identity::runningBreakGlass(call.db, call.userId(), client, call.clinic.clock.now()))
         return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *running)}}, 201);
     if (auto allowed = authorise(call, Action::OpenBreakGlass, resource, true); !allowed)
         return allowed.error();
-    // Somebody else may, if it is one: whoever was just told that theirs was none may not.
+    // After an unjustified access the same person may not open another; a colleague still can.
     if (identity::wasUnjustified(call.db, call.userId(), client, call.clinic.clock.now() - std::chrono::hours(24)))
         return refuse(call, Action::OpenBreakGlass, resource, ProblemCode::NotPermitted);
-    // Each is an alarm to others: one that is real must not be lost among those of somebody who opens and ends them.
+    // Each alarms others: a real one must not be lost among those of somebody who opens and ends them repeatedly.
     if (!audit::spend(call.db, QStringLiteral("emergencies ") + call.userId().value(), 1, alarms,
                       call.clinic.clock.now()))
         return refuse(call, Action::OpenBreakGlass, resource, ProblemCode::TooManyAttempts);
@@ -169,7 +169,7 @@ Answer reviewBreakGlass(const Call &call)
     return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *identity::breakGlassById(call.db, row->id))}});
 }
 
-/// Who opened it shuts it before its time. What is over already stays as it is, so that asking again does no harm.
+/// Whoever opened it ends it early. One that has already ended stays as it is, so repeating is harmless.
 Answer endBreakGlass(const Call &call)
 {
     const auto row = identity::breakGlassById(call.db, call.id);

@@ -26,7 +26,7 @@ struct FurtherRelations
     QStringList actedFor;          ///< clients
     QStringList supervised;        ///< clinicians
     QStringList breakGlassClients; ///< clients
-    /// Sessions in which they took part besides the client, or somebody they act for, and since when that is noted.
+    /// Sessions in which they, or somebody they act for, took part besides the client, and since when that is recorded.
     QMap<QString, base::Instant> joint;
     QMap<QString, policy::LegalPath> matters; ///< by client
 };
@@ -54,7 +54,7 @@ public:
     void forgetRelations() const { m_further.reset(); }
     store::Scope scope() const;
 
-    /// The same request, asked by somebody else: whoever a link was issued to, or the caller as they stand now.
+    /// The same request by another person: the one a link was issued to, or the caller with their current relations.
     Call askedBy(const identity::Caller &other) const;
     /// The same request about another id, for what another operation answers.
     Call about(const QString &otherId) const;

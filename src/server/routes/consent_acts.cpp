@@ -49,7 +49,7 @@ base::Result<void> checkDecision(const Call &call, const identity::Account &clie
     if (!decision.acknowledgements.complete() || base::visibleCharacters(decision.signature) < 2 ||
         !base::hasLetters(decision.signature) || !decision.purposes.contains(Purpose::Care))
         return fail(ProblemCode::ConsentIncomplete);
-    // Whoever has two accounts is nobody else (../identity/ACCOUNTS.md).
+    // Two accounts of one person are not two people (../identity/ACCOUNTS.md).
     const bool bySomebodyElse = store::accountBehind(call.db, decision.clientId.value()) !=
                                 store::accountBehind(call.db, call.userId().value());
     if (isUnder(client, wanted->consentAge, call.clinic.clock.now()) && !(bySomebodyElse && decision.signedByGuardian))
@@ -58,7 +58,7 @@ base::Result<void> checkDecision(const Call &call, const identity::Account &clie
     return {};
 }
 
-/// Whoever decides for somebody else proves first that it is them; and a parent decides for a child, not for somebody
+/// Deciding for another person requires re-authentication; and a parent decides for a child, not for somebody
 /// whom the law lets decide.
 base::Result<void> mayDecideFor(const Call &call, Action action, const identity::Account &client)
 {
@@ -110,7 +110,7 @@ QString wordsOf(const QList<Purpose> &purposes)
     return words.join(QLatin1Char(','));
 }
 
-/// Puts a decision in force at once, and tells the client when it was not theirs.
+/// Puts a decision into force at once, and notifies the client when it was not their own.
 ConsentRecord decideNow(const Call &call, ConsentRecord::Kind kind, const ConsentDecision &decision,
                         const QString &withdrawReason, std::optional<base::Instant> expiresAt)
 {
@@ -166,7 +166,7 @@ bool hasDecidedTooOften(const Call &call, const domain::UserId &client)
     return !audit::spend(call.db, name, 1, decisions, call.clinic.clock.now());
 }
 
-/// Each time the client is told, and what is told too often is not read.
+/// The client is notified each time, and notices that come too often are not read.
 bool isTooOften(const Call &call, const domain::UserId &client)
 {
     constexpr qint64 mostADay = 20;
@@ -200,7 +200,7 @@ Answer takeDown(const Call &call, const ConsentDecision &decision)
                 logAct(call, LogAction::ConsentNarrowedOnBehalf, client, decision.onBehalfReason, wordsOf(effect.kept));
             !logged)
             return logged.error();
-        // It was worked out from how things stood: a withdrawal that came meanwhile is not written over.
+        // Computed from an earlier state: a withdrawal that came in the meantime must not be overwritten.
         const auto record =
             store::addConsentAfter(call.db, newest, narrowed, call.userId(), now, standing.expiresAt, evidenceOf(call));
         if (!record)
@@ -240,7 +240,7 @@ Answer sign(const Call &call)
                                                         : decide(call, *decision);
 }
 
-/// The client's no to what waits.
+/// The client rejects a pending consent.
 base::Result<ConsentRecord> refuseNow(const Call &call, const ConsentRecord &waiting, const QString &reason)
 {
     if (auto logged = logAct(call, LogAction::ConsentRefused, waiting.decision.clientId, reason, waiting.id.value());
@@ -298,7 +298,7 @@ Answer withdraw(const Call &call)
     return answerWith(call, **record);
 }
 
-/// The consent of the path that waits for the caller's word. Staff has none about it.
+/// The pending consent named in the path that awaits the caller's decision; staff cannot decide it.
 base::Result<ConsentRecord> waitingFor(const Call &call, Action action)
 {
     const auto record = store::consentById(call.db, call.id);

@@ -17,10 +17,10 @@ namespace attune::server::routes {
 /// (store::tookPlace): having planned one opens nothing and answers nothing.
 base::Result<identity::Account> clientFor(const Call &call, policy::Action action, const domain::UserId &client,
                                           bool reasonGiven);
-/// Of the client's own place and the place where they are now, the stricter text. nullptr when there is none.
+/// The stricter text of the client's home and current jurisdictions. nullptr when there is none.
 const domain::ConsentText *textFor(const Call &call, const identity::Account &client, const QString &language,
                                    const QString &location);
-/// Younger than `age` in years; somebody whose birth date nobody knows is not.
+/// Younger than `age` in years; false when the birth date is unknown.
 bool isUnder(const identity::Account &client, int age, base::Instant now);
 /// Takes back what the person of an id agreed to, under each id that is theirs (identity/ACCOUNTS.md), with an entry
 /// for each; what waits for the client's word is refused, unless staff asks. Whether the caller may was asked before.

@@ -7,9 +7,9 @@
 
 namespace attune::server::routes {
 
-/// Whether a deletion of it now wants a second person.
+/// Whether deleting it now requires a second person.
 bool needsSecond(const Call &call, const store::RecordingRow &row);
-/// Deletes a recording, or lets it wait, by the clinic's rules: for every URL family. The body has "reason".
+/// Deletes a recording, or schedules its deletion, by the clinic's rules; for every URL family. The body has "reason".
 /// @param alsoAs a second entry, for a family that has a word of its own for it
 Answer deleteRecording(const Call &call, const QString &id, std::optional<domain::LogAction> alsoAs = {});
 

@@ -32,7 +32,7 @@ using protocol::fail;
 using protocol::json;
 using protocol::Json;
 
-/// Whether the keeping time still runs: then, where the clinic wants it so, one person alone does not end it.
+/// Whether the retention period still runs; if the clinic is configured so, one person cannot end it alone.
 bool needsSecond(const Call &call, const store::RecordingRow &row)
 {
     return call.clinic.rules.deletionNeedsTwo && row.recording.keptUntil &&
@@ -41,7 +41,7 @@ bool needsSecond(const Call &call, const store::RecordingRow &row)
 
 namespace {
 
-/// Whoever may see that there was a recording may see that it is gone. The certificate says why, which may be what the
+/// Whoever may see that a recording existed may see that it is gone. The certificate says why, which may be what the
 /// client requested: whoever took part sees in the list that it is gone, and no more.
 Answer certificate(const Call &call)
 {
@@ -56,13 +56,13 @@ Answer certificate(const Call &call)
     return jsonAnswer({{"success", true}, {"certificate", json(kept->first)}, {"hmacSha256", json(kept->second)}});
 }
 
-/// A message exists once for a thing, and deletion of a recording may be requested more than once.
+/// A message exists once per subject, but deletion of a recording may be requested more than once.
 QString aboutDeletionRequest(const QString &recordingId, const QString &entryId)
 {
     return recordingId + QLatin1Char('/') + entryId;
 }
 
-/// Who asks, takes it back and asks again, tells the same people each time: up to a number a day, and from then on once
+/// Requesting, withdrawing and requesting again notifies the same people each time: up to a daily limit, then once
 /// a day for a recording, so that nothing else is buried under it.
 QString aboutNewRequest(const Call &call, const store::RecordingRow &row, const QString &entryId, base::Instant now)
 {
@@ -86,7 +86,7 @@ bool settleDeletionRequest(const Call &call, const QString &recordingId, Deletio
     return true;
 }
 
-/// Deletes, or lets it wait to be taken back, as the clinic's rules say. Everything was asked and logged before, in
+/// Deletes, or schedules the deletion so that it can be undone, by the clinic's rules. Authorised and logged before, in
 /// `entryId`; if the client requested it, they are notified.
 Answer deleteNow(const Call &call, const store::RecordingRow &row, const QString &category, const QString &entryId)
 {
@@ -128,7 +128,7 @@ Answer waitForSecond(const Call &call, const store::RecordingRow &row, const QSt
     return waits();
 }
 
-/// Who may delete may take it back, and says why; also while it still waits for a second person.
+/// Whoever may delete may undo it, with a reason; also while it still awaits a second approval.
 Answer restore(const Call &call)
 {
     if (!hasReason(call))
@@ -157,7 +157,7 @@ Answer restore(const Call &call)
     return jsonAnswer({{"success", true}, {"message", "The deletion was taken back."}});
 }
 
-/// The second person of a deletion that wants two.
+/// The second approval of a deletion that needs two.
 Answer approveDeletion(const Call &call)
 {
     std::optional<store::Turn> turn;
@@ -192,8 +192,8 @@ Json deletionRequestJson(const Call &call, const store::RecordingRow &row)
     return request ? protocol::toJson(*request) : Json(nullptr);
 }
 
-/// Who may see who has watched may see the client's deletion request: the client, who treats them, who manages the
-/// office.
+/// Whoever may see the access history may see the client's deletion request: the client, their clinician, the managers
+/// of the office.
 Answer showDeletionRequest(const Call &call)
 {
     const auto row = recordingFor(call, Action::SeeAccessLog, false);
@@ -249,7 +249,7 @@ Answer withdrawDeletionRequest(const Call &call)
     return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
 }
 
-/// Keeping it, or closing it to most; deleting it is an answer by itself.
+/// Keeps it, or restricts it; deleting it is a response by itself.
 Answer answerDeletionRequest(const Call &call)
 {
     const auto answer =
@@ -287,7 +287,7 @@ Answer answerDeletionRequest(const Call &call)
 Answer deleteRecording(const Call &call, const QString &id, std::optional<LogAction> alsoAs)
 {
     const QString reason = reasonOf(call);
-    // A word from a list, kept where everybody with the database can read it: nobody's own words.
+    // One of a fixed list, stored in plain text: never a person's own words.
     static const QRegularExpression word(QStringLiteral("^[a-z_]{0,40}$"));
     const QString category = protocol::strictText(call.body, "category").value_or(QString());
     if (!word.match(category).hasMatch())

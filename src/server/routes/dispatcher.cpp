@@ -91,7 +91,7 @@ void addHints(Json &body, const base::Error &error)
         body["field"] = field;
 }
 
-/// Whoever misspells a filter must not take an unfiltered answer for a filtered one.
+/// A misspelt filter must not be mistaken for an applied one.
 void nameUnknownParameters(const Route &route, const http::Request &request, http::Response &response)
 {
     if (request.query.isEmpty() || !request.path.startsWith(QStringLiteral("/api/")))
@@ -209,7 +209,7 @@ http::Asker Dispatcher::askerOf(const http::Request &request) const
     return {};
 }
 
-/// JSON, and nothing that only looks like it: a form of another site cannot say that it is JSON.
+/// Declared as JSON: a form on another site cannot send that content type.
 base::Result<Json> Dispatcher::bodyOf(const http::Request &request) const
 {
     if (request.body.isEmpty())
@@ -246,7 +246,7 @@ Answer Dispatcher::run(const Found &found, const http::Request &request, QString
     return isKeptOnce(route, request) ? answerOnce(call, route) : route.handler(call);
 }
 
-/// By the token of the header; by the cookie of a browser, which then has to show for a write that it was meant.
+/// By the token in the header, or by a browser's cookie, which needs a CSRF token for writes.
 base::Result<identity::Caller> Dispatcher::callerOf(const Call &call) const
 {
     const http::Request &request = call.request;
@@ -260,7 +260,7 @@ base::Result<identity::Caller> Dispatcher::callerOf(const Call &call) const
     return m_clinic.signIns.caller(call.db, cookie);
 }
 
-/// Nothing is logged: who may not see it has the answer that everybody has.
+/// Nothing is logged: without permission, the answer is the one that everybody gets.
 bool Dispatcher::seesHealth(const http::Request &request) const
 {
     Call call(request, m_clinic, m_jobs, m_clinic.database.connection());

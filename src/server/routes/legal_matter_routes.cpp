@@ -169,7 +169,7 @@ Answer ask(const Call &call)
     return jsonAnswer({{"success", true}, {"matter", shown(call, kept)}}, 201);
 }
 
-/// The second person's word: another human being than the first, and not the one whose recordings they are.
+/// The second approval: by another human being than the first, and not by the client concerned.
 Answer agree(const Call &call)
 {
     const auto matter = matterFor(call, Action::ApproveLegalMatter, hasReason(call));
@@ -185,7 +185,7 @@ Answer agree(const Call &call)
     if (!turn)
         return fail(ProblemCode::Unavailable);
     const auto now = call.clinic.clock.now();
-    // What was asked long ago is asked again: nobody agrees to what has become of it meanwhile.
+    // An old request has to be made again: things may have changed since.
     if (!identity::matterById(call.db, matter->id)->waits() || matter->askedAt < now - lifetime)
         return fail(ProblemCode::NotAvailable, QStringLiteral("It does not wait any more."));
     if (auto logged = note(call, LogAction::LegalMatterApproved, *matter, reasonOf(call)); !logged)
@@ -198,7 +198,7 @@ Answer agree(const Call &call)
     return jsonAnswer({{"success", true}, {"matter", shown(call, *identity::matterById(call.db, matter->id))}});
 }
 
-/// By anybody who manages the office: shutting needs nobody's word. What is over stays as it is.
+/// By anybody who manages the office: ending access needs no approval. What has ended stays as it is.
 Answer end(const Call &call)
 {
     const auto matter = matterFor(call, Action::EndLegalMatter, false);

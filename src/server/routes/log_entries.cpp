@@ -16,7 +16,7 @@ using domain::LogOutcome;
 
 namespace {
 
-/// What the program that calls says of itself, as far as anybody can read it.
+/// The calling program's User-Agent, as far as it is readable.
 QString agentOfCall(const Call &call)
 {
     constexpr qsizetype longestAgent = 200;
@@ -24,7 +24,7 @@ QString agentOfCall(const Call &call)
                            longestAgent);
 }
 
-/// Without what somebody may see because they took part: who else it is about is not for them.
+/// Leaves out what the reader sees only as a participant: who else it concerns is not for them.
 store::Scope unjoined(store::Scope scope)
 {
     scope.includesJoint = false;

@@ -22,7 +22,7 @@ audit::Entry sessionEntry(const Call &call, domain::LogAction action, const Foun
                           const QString &recordingId = {});
 audit::Entry sessionEntry(const Call &call, domain::LogAction action, const domain::TherapySession &session,
                           const Permit &permit, const QString &recordingId = {});
-/// What came of an attempt: allowed, or refused with the code.
+/// The outcome of an attempt: allowed, or refused with the code.
 template <typename T>
 audit::Entry outcomeEntry(const Call &call, domain::LogAction action, const base::Result<T> &outcome)
 {

@@ -70,7 +70,7 @@ base::Result<audit::LogQuery> queryOf(const Call &call)
     return query;
 }
 
-/// Looking into the log is an entry of it. The words looked for may be a name: they are a text of their own.
+/// Searching the log is logged. The search words may be a name, so they are kept as a text of their own.
 base::Result<void> logged(const Call &call, LogAction action, const audit::LogQuery &query, const QString &code)
 {
     audit::Entry entry = entryFor(call, action);

@@ -26,7 +26,7 @@ using protocol::Json;
 
 namespace {
 
-/// A copy that has begun may be finished without another proof, however slow the line is.
+/// A download that has started may finish without re-authentication, however slow the connection.
 bool finishesACopy(const Call &call, const QString &recordingId)
 {
     const auto since = call.clinic.clock.now() - std::chrono::hours(1);
@@ -61,7 +61,7 @@ base::Result<QString> viewingOf(const Call &call, const QString &recordingId, co
                                                                     "_ : -")));
 }
 
-/// An address that opens by itself lives for minutes, whatever an operator says of others.
+/// A self-contained address lives for minutes, whatever lifetime is configured for others.
 std::chrono::seconds lifetimeOf(const Call &call, const LinkRequest &request, bool atTheStore)
 {
     const ClinicRules &rules = call.clinic.rules;
@@ -120,7 +120,7 @@ base::Result<IssuedLink> issueLink(const Call &call, const FoundRecording &row, 
                              request.form,
                              media::markOfAddress(call.request.peerAddress, linkKey),
                              row.permit.purpose};
-    // Whoever says "renewal" without having opened it opens it: with its entry, its count and its key.
+    // A "renewal" without an opening counts as an opening: with its entry, its count and its key.
     issued.isRenewal = request.renewal && media::continuesAGrant(call.db, grant, now);
     const bool download = request.action == Action::Download;
     audit::Entry entry = entryFor(call,

@@ -30,7 +30,7 @@ struct IssuedLink
     bool notifiesClient = false;   ///< the client was told of this copy
     std::optional<QString> stored; ///< address at the store itself, for sealed delivery where it can be asked
 
-    /// The whole address, for players that can send no header.
+    /// The complete address, for players that cannot send a header.
     QString withProof() const { return path + QLatin1Char('?') + proof.asQuery(); }
 };
 
@@ -38,7 +38,7 @@ struct IssuedLink
 /// step_up_required, in_cold_storage, not_available, log_unavailable.
 base::Result<IssuedLink> issueLink(const Call &call, const FoundRecording &row, const LinkRequest &request);
 
-/// The client, and who acts for them, hear of a copy that an administrator takes, unless it is for a legal matter of
+/// Notifies the client and their representatives of an administrator's download, unless it is for a legal matter of
 /// which they are not to be told. @param entry of the log about it
 /// @return whether it was one
 bool notifyOfCopy(const Call &call, const FoundRecording &row, const QString &entry);
@@ -51,13 +51,13 @@ QString endOfViewing(const Call &call, const media::Grant &grant);
 /// time it is told, it is an entry of the log. Pairs without a grant of this person are passed over.
 protocol::Json stopsFor(const Call &call, const QList<std::pair<QString, QString>> &viewingsAndRecordings);
 
-/// Writes a refusal, or counts it with those like it (media/refusals.h). The entry is by the caller, about `grant`.
+/// Logs a refusal, or counts it with similar ones (media/refusals.h). The entry is by the caller, about `grant`.
 void noteRefusal(const Call &call, const media::Grant &grant, domain::LogAction action, const QString &code);
 
 /// Why stored media does not open, for the caller: gone, keys that cannot be reached, missing, wrong or switched off,
 /// or damage. The log has the rest.
 base::Error mediaProblem(const QString &objectId, const base::Error &error);
-/// The address this server was called under, for absolute links.
+/// The origin this server was addressed by, for absolute links.
 QString originOf(const http::Request &request);
 
 } // namespace attune::server::routes

@@ -33,7 +33,7 @@ base::Error noteFailure(const Call &call, Action action, const QString &id, cons
     return logged ? why : logged.error();
 }
 
-/// A link to see or to take along, with its entry of this family.
+/// A playback or download link, with this family's log entry.
 base::Result<std::pair<FoundRecording, IssuedLink>> linkTo(const Call &call, Action action, LogAction entry)
 {
     const QString id = store::recordingOfUpload(call.db, call.id);

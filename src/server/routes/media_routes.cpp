@@ -112,7 +112,7 @@ base::Result<void> noteUse(const Call &call, const media::Grant &grant, const Fo
         audit::Entry entry = entryFor(call, LogAction::KeyUsed, row);
         entry.viewing = grant.viewing;
         entry.code = places.count == 0 ? grant.action.text() : grant.action.text() + QStringLiteral(":newPlace");
-        // Two at once may see the places otherwise: each says what it saw, and nobody finds an id taken.
+        // Concurrent requests may see different places: each logs what it saw, and their entry ids never collide.
         entry.eventId = media::idOfUse(grant.id, place + entry.code, linkKey);
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged;
@@ -121,7 +121,7 @@ base::Result<void> noteUse(const Call &call, const media::Grant &grant, const Fo
     return {};
 }
 
-/// All that is asked before a byte leaves.
+/// Every check that comes before the first byte leaves.
 base::Result<FoundRecording> admitted(const Call &call, const media::Grant &grant, const base::Result<void> &proven)
 {
     if (!proven)
@@ -136,7 +136,7 @@ base::Result<FoundRecording> admitted(const Call &call, const media::Grant &gran
     return row;
 }
 
-/// Why it was refused is for the log; whoever asks hears that it is over, or that it is not for them.
+/// The cause is for the log; the caller only learns that the link has expired or is not for them.
 base::Error refused(const Call &call, const media::Grant &grant, const base::Error &why, bool isTheirs)
 {
     if (why.kind == base::ErrorKind::Unavailable)
@@ -146,7 +146,8 @@ base::Error refused(const Call &call, const media::Grant &grant, const base::Err
     return why.kind == base::ErrorKind::LinkExpired ? why : fail(ProblemCode::NotPermitted);
 }
 
-/// Whoever a link was issued to, as they are now. Without an account there is no role, and nothing is allowed.
+/// The person a link was issued to, in their current state. Without an account there is no role, and nothing is
+/// allowed.
 identity::Caller holderOf(const Call &call, const media::Grant &grant)
 {
     identity::Caller holder;

@@ -26,7 +26,7 @@ using protocol::Json;
 
 namespace {
 
-/// What a message is about, as far as its reader may know it: relations end, messages stay.
+/// What a message is about, as far as its reader may know: relations end, but messages stay.
 struct Subject
 {
     QString about;
@@ -34,7 +34,7 @@ struct Subject
     std::optional<base::Instant> sessionAt;
 };
 
-/// Who took part in a joint session sees its recordings, and not whose they are.
+/// Participants of a joint session see its recordings, but not whose they are.
 QString clientShownTo(const Call &call, const domain::UserId &client)
 {
     return store::seesClient(call.db, call.scope(), client.value()) ? client.value() : QString();
@@ -103,14 +103,14 @@ Answer readMessage(const Call &call)
     return jsonAnswer({{"success", true}});
 }
 
-/// The first password of an account. Guesses are hopeless at 192 bits; wrong ones are logged all the same.
+/// The first password of an account. Guessing 192 bits is hopeless; wrong attempts are logged all the same.
 Answer acceptInvitation(const Call &call)
 {
     const QString token = protocol::strictText(call.body, "invitation").value_or(QString());
     const QString password = protocol::strictText(call.body, "password").value_or(QString());
     QString owner;
     const identity::Throttle &throttle = call.clinic.signIns.throttle();
-    // By place alone: a limit for all of them together would let anybody lock out whoever has a real one.
+    // Limited per address: a limit for all invitations together would let anybody lock out people with real ones.
     const QString whose = QStringLiteral("invitation ") + net::placeOf(call.request.peerAddress);
     const auto attempt = throttle.take(call.db, {whose, call.request.peerAddress, {}});
     base::Result<void> accepted = fail(ProblemCode::TooManyAttempts);

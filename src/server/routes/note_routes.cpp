@@ -85,7 +85,7 @@ Answer list(const Call &call)
     return jsonAnswer({{"success", true}, {"notes", list}});
 }
 
-/// A note of somebody else answers like none at all.
+/// Another person's note is answered like a missing one.
 base::Result<void> mustBeMine(const Call &call, const std::optional<store::NoteHead> &head)
 {
     if (!head || head->note.author == call.userId())
@@ -93,7 +93,7 @@ base::Result<void> mustBeMine(const Call &call, const std::optional<store::NoteH
     return refuseAsAbsent(call, Action::WriteNotes, head->note.recording.value());
 }
 
-/// A patient's note is for themselves or for those who treat them.
+/// A client's note is for themselves or for those who treat them.
 bool mayAddress(const Call &call, NoteAudience audience)
 {
     return call.caller.person.role != domain::Role::Patient || audience == NoteAudience::OnlyMe ||
@@ -121,7 +121,7 @@ Answer write(const Call &call)
     const auto key = noteKeyOf(call, row->recording.id.value());
     if (!key)
         return key.error();
-    // From another revision it is a repetition, or a conflict: either way nothing is saved.
+    // From another revision it is a repeat or a conflict; either way nothing is saved.
     if (note->revision == (head ? head->note.revision : 0)) {
         audit::Entry entry = entryAbout(call, LogAction::NoteSaved, *row);
         entry.code = domain::textOf(note->audience);
