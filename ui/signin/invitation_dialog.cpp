@@ -209,7 +209,7 @@ QString InvitationDialog::wordsFor(const base::Error &error) const
         return tr("This invitation is unknown, already used or expired. Ask your clinic for a new one.");
     if (error.code == base::ClientFault::OtherServer)
         return tr("This server doesn't match the invitation, so nothing was sent. Ask your clinic.");
-    const bool unknown = error.code.isEmpty() || error.code == QStringLiteral("certificate_unknown_authority");
+    const bool unknown = error.code.isEmpty() || error.code == base::ClientFault::CertificateUnknownAuthority;
     if (error.kind == base::ErrorKind::Untrusted && unknown) // other faults have words of their own
         return tr("This server's identity could not be verified. Ask your clinic for the invitation as a text that "
                   "begins with attune://join, or as a file: it includes the clinic's certificate. Or ask for the "
