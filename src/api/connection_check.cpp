@@ -23,8 +23,7 @@ constexpr int probeTimeMs = 10'000;
 
 Reached reachedWith(const base::Error &error)
 {
-    if (error.code == ClientFault::ProxySignIn || error.code == ClientFault::ProxyUnreachable ||
-        error.code == ClientFault::ProxyRefuses)
+    if (base::isOfProxy(error.code))
         return Reached::NoWayOut;
     if (error.code == ClientFault::UnknownHost)
         return Reached::NameUnknown;

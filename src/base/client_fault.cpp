@@ -45,4 +45,10 @@ QString textOf(ClientFault fault)
     return QStringLiteral("disk_full");
 }
 
+bool isOfProxy(const QString &name)
+{
+    return name == ClientFault::ProxySignIn || name == ClientFault::ProxyUnreachable ||
+           name == ClientFault::ProxyRefuses;
+}
+
 } // namespace attune::base

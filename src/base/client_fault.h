@@ -31,6 +31,9 @@ enum class ClientFault {
 /// "unknown_host", "certificate_expired" …
 QString textOf(ClientFault fault);
 
+/// Whether the code of an Error is about a proxy on the way.
+bool isOfProxy(const QString &name);
+
 /// Whether the code of an Error is this one.
 inline bool operator==(const QString &name, ClientFault fault)
 {

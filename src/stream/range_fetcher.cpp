@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stream/range_fetcher.h"
 
+#include "base/client_fault.h"
 #include "domain/problem.h"
 #include "line/reply_error.h"
 #include "protocol/problem.h"
@@ -359,7 +360,7 @@ void RangeFetcher::onFinished()
     if (line::isFinal(why))
         return giveUp(why);
     if (!complete) // a proxy on the way has words of its own
-        return tryAgain(why.code.startsWith(QLatin1String("proxy_")) ? why : lostConnection());
+        return tryAgain(base::isOfProxy(why.code) ? why : lostConnection());
     m_readAhead.grow();
     fetchNext();
 }
