@@ -405,7 +405,7 @@ void TestModels::everybodyIsCountedOnce()
     QCOMPARE(lines.at(0).who, QStringLiteral("Ruth"));
     QVERIFY(lines.at(0).what.contains(QStringLiteral("3 time")) &&
             lines.at(0).what.contains(QStringLiteral("1 copies")));
-    QVERIFY(lines.at(1).what.contains(QStringLiteral("refused 2 time")));
+    QVERIFY(lines.at(1).what.contains(QStringLiteral("denied 2 time")));
     QCOMPARE(lines.at(2).what, QStringLiteral("did not open it"));
 }
 
