@@ -224,7 +224,7 @@ base::Result<void> correctAccount(store::Connection &connection, const domain::U
     if (checked.office)
         set("office_id", *checked.office);
     store::Transaction transaction(connection);
-    // Writers come one after another: nobody took the number since it was asked.
+    // Writers are serialised: nobody took the number since it was read.
     if (auto taken = checkTaken(connection, id, checked); !taken)
         return taken;
     const int changed = connection

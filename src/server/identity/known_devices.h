@@ -13,7 +13,7 @@ namespace attune::server::identity {
 /// (throttle.h). Each account keeps its ten last ones; those not used for a year go. Any thread.
 namespace devices {
 
-/// The digest of a device's text; empty for what cannot be one.
+/// The digest of a device's token; empty when it cannot be one.
 QByteArray digestOf(const QString &token);
 /// Whether this account signed in from it.
 bool isOf(store::Connection &connection, const domain::UserId &user, const QByteArray &digest);

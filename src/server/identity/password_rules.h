@@ -34,7 +34,7 @@ public:
     /// characters that cannot be in one; weak_password.
     /// @param about name, e-mail address, clinic …: what everybody tries first
     base::Result<QString> acceptable(const QString &typed, const QStringList &about) const;
-    /// How many guesses it withstands, as a power of two.
+    /// The number of guesses it withstands, as a power of two.
     double bitsOf(const QString &password, const QStringList &about) const;
 
 private:

@@ -33,7 +33,7 @@ enum class PasswordMatch {
 };
 /// Takes as long for a wrong password as for a right one.
 PasswordMatch matchPassword(const QString &password, const QString &encodedHash);
-/// Burns the time of one check: for accounts that do not exist.
+/// Spends the time of one password check, for accounts that do not exist.
 void pretendToMatch(const QString &password, const PasswordCost &cost);
 
 } // namespace attune::server::identity

@@ -51,7 +51,7 @@ QStringList peopleActingFor(store::Connection &connection, const domain::UserId 
 /// Whether somebody acts for a client today as a parent, and in no other way.
 bool isOnlyParentOf(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
                     base::Instant now);
-/// The clinicians somebody supervises today.
+/// The clinicians a person supervises today.
 QStringList cliniciansSupervised(store::Connection &connection, const domain::UserId &person, base::Instant now);
 
 /// Emergency access of one person to everything of one client (break-glass), until it expires.
@@ -84,7 +84,7 @@ int endBreakGlass(store::Connection &connection, const domain::UserId &person, c
 /// Whether a person's break-glass access to a client was judged unjustified since a moment.
 bool wasUnjustified(store::Connection &connection, const domain::UserId &person, const domain::UserId &client,
                     base::Instant since);
-/// The client with a number on their record, in an office; nullopt when it is none's, or more than one's.
+/// The client with a record number in an office; nullopt when no client has it, or several do.
 std::optional<domain::UserId> clientByNumber(store::Connection &connection, const QString &office,
                                              const QString &recordNumber);
 /// The clients a person has break-glass access to now.

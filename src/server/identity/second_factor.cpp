@@ -178,7 +178,7 @@ std::optional<Enrolment> SecondFactors::underWay(store::Connection &connection, 
     return enrolmentFor(stored->secret.view(), person);
 }
 
-/// The step is written down in the same statement that asks whether it is a later one: of two requests with one code,
+/// The step is stored in the same statement that checks that it is a later one: of two requests with one code,
 /// one is right.
 bool SecondFactors::acceptTimed(store::Connection &connection, const domain::UserId &user, const Stored &stored,
                                 const QString &code) const

@@ -33,7 +33,8 @@ public:
     /// @param roles the known ones of these words count; empty for nobody
     static void require(store::Connection &connection, const QStringList &roles);
     static QStringList requiredOf(store::Connection &connection);
-    /// Of a clinic that has no account yet, all staff must have one. Changes nothing where the operator has spoken.
+    /// In a clinic without accounts, requires one of all staff. Changes nothing where the operator has decided
+    /// otherwise.
     static void setUpNewClinic(store::Connection &connection);
     /// Whether the account has one that was confirmed.
     bool isOn(store::Connection &connection, const domain::UserId &user) const;
@@ -51,7 +52,7 @@ public:
     /// Replaces every recovery code.
     QStringList renewRecoveryCodes(store::Connection &connection, const domain::UserId &user) const;
     static void remove(store::Connection &connection, const domain::UserId &user);
-    /// Seals every secret anew that is under another version of the wrapping key than the current one.
+    /// Re-seals every secret that is under an older version of the wrapping key.
     base::Result<qint64> reseal(store::Connection &connection) const;
 
 private:

@@ -94,7 +94,7 @@ std::optional<QString> SignIns::take(store::Connection &connection, const domain
         connection, {user.value(), origin.address, devices::isOf(connection, user, device) ? device : QByteArray()});
 }
 
-/// Somebody with a token has a budget of this sign-in: no stranger can use it up.
+/// A caller with a token has a budget of their own, which strangers cannot use up.
 std::optional<QString> SignIns::takeSignedIn(store::Connection &connection, const Caller &caller,
                                              const Origin &origin) const
 {
@@ -102,7 +102,7 @@ std::optional<QString> SignIns::takeSignedIn(store::Connection &connection, cons
     return m_throttle.take(connection, {caller.person.id.value(), origin.address, own});
 }
 
-/// What an older version hashed as it was typed is hashed anew.
+/// Rehashes what an older version hashed as typed.
 std::optional<QString> SignIns::matchedHash(store::Connection &connection, const Account &account,
                                             const QString &password) const
 {

@@ -39,7 +39,7 @@ struct PartialSignIn
     std::optional<Enrolment> enrolment; ///< shown when this account has to set up its factor first
 };
 
-/// What came of a right password: exactly one of the two.
+/// The outcome of a correct password: exactly one of the two.
 struct PasswordAccepted
 {
     std::optional<Tokens> tokens;
@@ -136,7 +136,7 @@ public:
     /// The sign-in before the current one, over or not; none on the first time.
     std::optional<domain::SignIn> before(store::Connection &connection, const domain::UserId &user,
                                          const domain::SignInId &current);
-    /// The open ones of a person, the one used last first.
+    /// A person's open ones, most recently used first.
     QList<domain::SignIn> of(store::Connection &connection, const domain::UserId &user,
                              const domain::SignInId &current);
     const PasswordCost &cost() const { return m_cost; }

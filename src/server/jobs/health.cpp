@@ -51,7 +51,7 @@ base::Result<void> outcomeOf(const std::function<base::Result<void>()> &look)
 
 } // namespace
 
-/// Once for each change: who watches the server's log hears of it when nobody may see the detail from outside.
+/// Once for each change, so that the server's log has the detail that is not shown to outsiders.
 void Health::Shared::report(Watched &part, State state, const QString &why)
 {
     if (std::exchange(part.told, state) == state)
@@ -117,7 +117,7 @@ std::vector<Health::Part> Health::parts()
         part.begunAt = now;
     }
     m_shared->changed.notify_all();
-    // Of a look that hangs since before the time is over already: who asks next does not wait again.
+    // A check that already hung past its limit has failed: the next caller does not wait again.
     const auto isOpen = [](const Watched &part) { return part.wanted || part.running; };
     const auto isSilent = [&](const Watched &part) {
         return isOpen(part) && Clock::now() - part.begunAt >= m_times.limit;

@@ -12,7 +12,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Of a store behind a network, how often something is written there: each costs money.
+/// How often a networked store is probed with a write: each one costs money.
 constexpr std::chrono::seconds betweenWrites{60};
 
 base::Error failed(const QString &what)
@@ -27,7 +27,7 @@ base::Result<void> lookAtDatabase(store::Database &database)
     return {};
 }
 
-/// A secret that is nobody's, closed once under each version of the keys, and opened at each look: closing is counted.
+/// A dummy secret, sealed once under each key version and opened at each check, because seal operations are counted.
 class KeysLook
 {
 public:
@@ -60,7 +60,7 @@ private:
     std::optional<crypto::Wrap> m_wrap;
 };
 
-/// Something of nobody's is written, read and erased.
+/// Writes, reads and erases a dummy object.
 class StorageLook
 {
 public:

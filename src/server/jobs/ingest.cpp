@@ -260,7 +260,7 @@ base::Result<void> hasRoom(Clinic &clinic, store::Connection &connection, const 
     return held;
 }
 
-/// One step of the provider's; nothing when it is tried again later.
+/// One step at the provider; nullopt when it will be retried.
 std::optional<media::IngestStep> nextStep(Clinic &clinic, store::Connection &connection, const QString &server,
                                           const Row &row)
 {
@@ -323,7 +323,7 @@ void step(Clinic &clinic, store::Connection &connection, const QString &server, 
                        {row->progressedAt, id});
 }
 
-/// Of a job's notes what the recording was started with, or what was uploaded.
+/// From a job's notes: the options the recording was started with, or what was uploaded.
 Json optionsOnly(const Json &detail)
 {
     Json options = Json::object();
@@ -381,7 +381,7 @@ int hint(store::Connection &connection, const QString &room, base::Instant now)
 base::Result<void> retry(store::Connection &connection, const QString &recordingId, base::Instant now)
 {
     store::Transaction transaction(connection);
-    // From the start: what the provider said and what was fetched the first time may be the very thing that failed.
+    // From the start, because the provider's first answer or download may be what failed.
     const auto asked = [&connection, &recordingId] {
         enum class Column { Detail };
         auto row =

@@ -8,7 +8,7 @@
 
 namespace attune::server::ingest {
 
-/// Notes the job of a recording that has begun (media/CAPTURE.md).
+/// Adds the job of a recording that has started (media/CAPTURE.md).
 void begin(store::Connection &connection, const QString &recordingId, const QString &provider, const QString &room,
            const media::CaptureOptions &options, base::Instant now);
 /// Notes the job of an upload that was accepted, in the caller's transaction (media/MEDIA.md, "In the background").
@@ -22,9 +22,9 @@ int hint(store::Connection &connection, const QString &room, base::Instant now);
 /// Starts a failed job again. Conflict when it did not fail.
 base::Result<void> retry(store::Connection &connection, const QString &recordingId, base::Instant now);
 QString roomOf(store::Connection &connection, const QString &recordingId);
-/// Ids of the recordings whose jobs are neither done nor given up.
+/// Ids of the recordings whose jobs are neither done nor failed for good.
 QStringList unfinishedJobs(store::Connection &connection);
-/// How many were given up. @param office of the recording; empty: all
+/// The number of failed imports. @param office of the recording; empty: all
 int failedJobs(store::Connection &connection, const QString &office = {});
 /// How many recordings came in without a track that nobody could read: the provider keeps its originals until somebody
 /// has seen to it.
@@ -38,7 +38,7 @@ enum class Work {
     Any,
     Light ///< but those whose step reads and makes whole films: one at a time in this process
 };
-/// Takes one step of each job that is due and not leased to somebody else. The lease is renewed while a step lasts.
+/// Runs one step of each due job that is not leased to another worker. The lease is renewed while a step runs.
 /// @param worker a name of the calling thread, for leases  @param stop no further job
 /// @return whether there was one
 bool runDue(Clinic &clinic, store::Connection &connection, const QString &worker, Work work,

@@ -52,7 +52,7 @@ private:
     std::jthread m_thread; ///< last: it uses all of these
 };
 
-/// Does one thing of several in a round: what it throws is logged, and the others have their turn all the same.
+/// Runs one of several tasks in a round: exceptions are logged, and the other tasks still run.
 void guarded(const std::string &what, const std::function<void()> &act);
 
 } // namespace attune::server

@@ -22,7 +22,7 @@ class RecordingStops
 public:
     /// @param clinic must outlive it
     explicit RecordingStops(Clinic &clinic) : m_clinic(clinic) {}
-    /// Waits for what providers were told (not for long, once the clinic is to stop).
+    /// Waits for calls to providers that are under way (briefly, once the clinic is stopping).
     ~RecordingStops() = default;
 
     /// Waits for the database alone. At most `mostAtOnce` providers' answers are waited for; the others come after

@@ -24,7 +24,7 @@ struct Letter
 class MailWords
 {
 public:
-    /// Of a folder with a file for each language ("en.json"). What cannot be read is not there.
+    /// From a folder with one file per language ("en.json"). Unreadable files are treated as missing.
     explicit MailWords(const QString &folder = QStringLiteral(":/mail"));
 
     /// @param language of the recipient; English where there is none like it @param clinicName may hold anything

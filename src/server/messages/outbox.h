@@ -39,12 +39,12 @@ void notifyStaffEverywhere(store::Connection &connection, const QList<domain::Ro
 /// What matters most first, then newest first. Unread ones about break-glass access and about the integrity of the log
 /// are all there, however many others came after them; of the rest the newest `others`.
 QList<Message> messagesOf(store::Connection &connection, const domain::UserId &person, int others = 200);
-/// Of the rest those before another one, newest first. @param than id of the last one of the page before
+/// The rows before another one, newest first. @param than id of the last one on the previous page
 QList<Message> olderMessages(store::Connection &connection, const domain::UserId &person, const QString &than,
                              int limit);
 /// How many they have not read, of all.
 int unreadOf(store::Connection &connection, const domain::UserId &person);
-/// False when there is none of this person's with this id.
+/// False when this person has none with this id.
 bool markRead(store::Connection &connection, const domain::UserId &person, const QString &id, base::Instant now);
 
 /// Sends what is due, one after the other, until one fails or the thread that calls is to stop. What fails is due again
@@ -53,7 +53,7 @@ bool markRead(store::Connection &connection, const domain::UserId &person, const
 int sendDue(store::Connection &connection, const net::MailChoice &mail, const MailWords &words,
             const QString &clinicName, base::Instant now, const std::stop_token &stop = {});
 
-/// How many e-mails were given up. @param office of the recipient; empty: all
+/// The number of undeliverable e-mails. @param office of the recipient; empty: all
 int failedMails(store::Connection &connection, const QString &office = {});
 
 } // namespace attune::server::outbox

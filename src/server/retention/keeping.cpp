@@ -22,7 +22,7 @@ QDate lastServiceOf(store::Connection &connection, const QString &client, base::
     return last ? domain::utcDay(*last) : QDate();
 }
 
-/// Of each client the last day, theirs or that of a recording whose session does not count by itself.
+/// Each client's last day: that of a session, or of a recording whose session does not count by itself.
 QHash<QString, QDate> lastServices(store::Connection &connection, const QList<KeptRecording> &kept, base::Instant now)
 {
     QHash<QString, QDate> last;

@@ -21,7 +21,7 @@ struct Extension
 base::Instant endOfKeeping(const policy::RetentionPolicy &policy, QDate lastService, QDate birth);
 
 /// The recordings in state AVAILABLE whose noted end is before what their client's last session makes it, by number.
-/// Never the other way round: a day that was told to somebody is not moved nearer. Changes nothing.
+/// Only later, never earlier: a date that people were given is not brought forward. Changes nothing.
 /// @param client of one client; empty: of all
 QList<Extension> extensionsDue(store::Connection &connection, const policy::RetentionPolicies &policies,
                                const QString &client, base::Instant now);

@@ -69,7 +69,7 @@ base::Result<void> erase(const RetentionContext &context, const Step &step)
     if (auto logged = context.log.append({audit::serverEntry(context.now, step.recordingId, LogAction::DeletionFinal)});
         !logged)
         return logged;
-    // Refused: somebody has restored it this moment, or holds it.
+    // Refused: it was just restored, or is on hold.
     return store::eraseRecording(context.connection, step.recordingId, context.now)
                ? finishDeletion(context, step.recordingId)
                : base::Result<void>();

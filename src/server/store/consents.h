@@ -20,7 +20,7 @@ struct ConsentStanding
     std::optional<int> others;
     std::optional<base::Instant> othersExpireAt;
 
-    /// Of a recording: what its client had agreed to when it was made; nullopt when they never did.
+    /// What a recording's client had agreed to when it was made; nullopt when they never agreed.
     std::optional<QList<domain::Purpose>> madeFor = {};
 
     /// Whether everybody lets themselves be recorded now. One past its date is Expired.
@@ -37,7 +37,7 @@ ConsentStanding consentStandingOf(Connection &connection, const domain::UserId &
 QList<domain::Purpose> sharedPurposes(Connection &connection, const ConsentStanding &standing,
                                       const QString &sessionId);
 
-/// What everybody in a recording lets it be used for (policy/ACCESS_AND_CONSENT.md).
+/// The purposes everyone in a recording has agreed to (policy/ACCESS_AND_CONSENT.md).
 struct AgreedUse
 {
     /// Valid, Withdrawn (by anybody), else that somebody never agreed: Declined or Missing.
@@ -61,7 +61,7 @@ domain::ConsentRecord addConsent(Connection &connection, domain::ConsentRecord::
                                  const domain::ConsentDecision &decision, const domain::UserId &recordedBy,
                                  const QString &withdrawReason, base::Instant now,
                                  std::optional<base::Instant> expiresAt = std::nullopt, const Evidence &evidence = {});
-/// Of a client's records the one that was written last, whether or not it is in force; empty when there is none.
+/// A client's most recently written record, in force or not; empty when there is none.
 domain::ConsentId newestConsentOf(Connection &connection, const domain::UserId &client);
 /// addConsent() of what somebody worked out from how it stood with `newest`: nullopt, and nothing done, when anything
 /// was decided since.
@@ -78,17 +78,17 @@ domain::ConsentRecord appendConsent(Connection &connection, domain::ConsentRecor
 void putInForce(Connection &connection, const domain::ConsentRecord &record, base::Instant since);
 /// Newest first.
 QList<domain::ConsentRecord> consentsOf(Connection &connection, const domain::UserId &client);
-/// Of a client's records, newest first, the one that took effect last; nullopt when none has.
+/// Given a client's records, newest first: the one that took effect last; nullopt when none has.
 std::optional<domain::ConsentRecord> consentInForce(const QList<domain::ConsentRecord> &records);
 /// Of a client's records, newest first, the agreement that a withdrawal takes back: a no to being recorded that came
 /// after it took nothing back. nullopt when there is none.
 std::optional<domain::ConsentRecord> agreementOf(const QList<domain::ConsentRecord> &records);
 std::optional<domain::ConsentRecord> consentById(Connection &connection, const QString &id);
 
-/// How many decisions of a client somebody else than a client has written down since a moment.
+/// The number of a client's decisions recorded by staff since a moment.
 qint64 takenDownSince(Connection &connection, const domain::UserId &client, base::Instant since);
 
-/// A consent that ends, for each clinician who has had a session with the client.
+/// An expiring consent, once per clinician who has had a session with the client.
 struct EndingConsent
 {
     QString client;

@@ -65,7 +65,7 @@ struct Address
 
 enum class Dialect { Sqlite, Postgres };
 
-/// How a row that is read at once looks: of one column its value, of more a tuple.
+/// The type of a row read at once: the value of a single column, or a tuple of several.
 template <typename... Ts>
 struct RowOf
 {
@@ -124,7 +124,7 @@ public:
     {
         return first<T>().value_or(std::move(other));
     }
-    /// Of an aggregate, which always has one row. @throws StoreError when there is none
+    /// The row of an aggregate, which always has one. @throws StoreError when there is none
     template <typename T>
     T only()
     {

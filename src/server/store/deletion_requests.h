@@ -20,7 +20,7 @@ domain::UserId askerOf(Connection &connection, const QString &recordingId, domai
 /// Adds an open deletion request. False when there is one already. @param entryId of the log entry that has the words
 bool addDeletionRequest(Connection &connection, const QString &recordingId, const domain::UserId &asker,
                         const QString &entryId, base::Instant now);
-/// From one state to another, by somebody. False when it is not in the first one.
+/// Moves it from one state to another, by a person. False when it is not in the first state.
 bool moveDeletionRequest(Connection &connection, const QString &recordingId, domain::DeletionRequestState from,
                          domain::DeletionRequestState to, const domain::UserId &by, const QString &entryId,
                          base::Instant now);

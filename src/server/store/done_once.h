@@ -26,7 +26,7 @@ struct DoneOnce
     QString recordingId;
 };
 
-/// The first of several attempts gets it. @return whether this one did
+/// Claims it: the first of several attempts succeeds. @return whether this one did
 bool claimOnce(Connection &connection, const DoneOnce &attempt, base::Instant now);
 std::optional<DoneOnce> doneOnce(Connection &connection, const QString &name);
 /// After an attempt whose lease has lapsed. @param before as it was read  @return false when somebody else was faster
@@ -43,7 +43,7 @@ void releaseOnce(Connection &connection, const DoneOnce &attempt);
 void forgetDoneBy(Connection &connection, const QString &userId);
 void forgetDoneAbout(Connection &connection, const QString &recordingId);
 
-/// Notes a provider's callback, known by a hash of what signs it. False when it came before.
+/// Records a provider's callback by a hash of its signature. False when it was received before.
 bool noteCallback(Connection &connection, const QString &hash, base::Instant now);
 
 } // namespace attune::server::store

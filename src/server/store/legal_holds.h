@@ -7,7 +7,7 @@
 /// Recordings that must be kept, whatever retention and deletion requests say. Any thread, with its own connection.
 namespace attune::server::store {
 
-/// True of a row `r` of `recordings` that nobody holds; for WHERE clauses.
+/// True for a row `r` of `recordings` without a legal hold; for WHERE clauses.
 QString notHeld();
 bool isHeld(Connection &connection, const QString &recordingId);
 /// Changes nothing where it is held already.

@@ -90,7 +90,7 @@ Where Walk::narrowed(qsizetype names) const
     return where;
 }
 
-/// Of the next name, in order. Of one person the order is said with the person in it: there is an index of just that.
+/// The next name's rows, in order. For one person the ORDER BY includes the person, because an index has exactly that.
 QList<Found> Walk::ofOne(qint64 skip, qint64 limit) const
 {
     Where where = narrowed(1);

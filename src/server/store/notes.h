@@ -32,7 +32,7 @@ base::Result<QList<domain::Note>> notesOf(Connection &connection, const domain::
 base::Result<domain::Note> keepNote(Connection &connection, const domain::Note &note, const crypto::SecretBytes &key,
                                     base::Instant now);
 
-/// The text goes, the row stays, so that its author can take it back. Deleting what is deleted succeeds.
+/// Removes the text and keeps the row, so that its author can undo it. Deleting a deleted one succeeds.
 /// @return the revision of the deletion
 int removeNote(Connection &connection, const domain::NoteId &id, base::Instant now);
 

@@ -16,7 +16,7 @@ namespace attune::server::store {
 
 class Connection;
 
-/// Somebody with an account, as lists look for them.
+/// A person with an account, as lists search for them.
 struct ListedPerson
 {
     QString id;
@@ -69,7 +69,7 @@ private:
 
 // Accounts are kept by identity/accounts.h. What rooms below it ask about them is here.
 
-/// Empty when there is nobody with this id.
+/// Empty when no account has this id.
 QString nameOf(Connection &connection, const QString &id);
 /// Ids of open accounts that have one of the roles.
 QStringList activePeople(Connection &connection, const QList<domain::Role> &roles);

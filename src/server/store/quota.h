@@ -24,7 +24,7 @@ public:
     base::Result<void> hold(qint64 bytes);
     /// How much more could be held at this moment.
     qint64 left();
-    /// The bytes are a recording's now, counted there: inside the transaction that says so.
+    /// The bytes belong to a recording now and are counted there, in the same transaction.
     void handOver();
 
 private:

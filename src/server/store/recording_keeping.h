@@ -24,7 +24,7 @@ struct KeptRecording
 };
 /// In the order in which they were made. @param client whose; empty: everybody's
 QList<KeptRecording> keptRecordings(Connection &connection, const QString &client);
-/// Those that nobody holds and whose time ends before a moment, the first one first.
+/// Those without a hold whose period ends before a moment, earliest first.
 QList<KeptRecording> keptUntilBefore(Connection &connection, base::Instant moment);
 /// Only to a later moment, and then it is warned of again.
 void extendKeeping(Connection &connection, const QString &recordingId, base::Instant until);
@@ -36,7 +36,7 @@ struct PendingErasure
     QString recordingId;
     base::Instant eraseAt;
 };
-/// Archived recordings that nobody holds and whose wait is over, the first one first.
+/// Archived recordings without a hold whose grace period has ended, earliest first.
 QList<PendingErasure> erasuresDue(Connection &connection, base::Instant now);
 bool isErasureDue(Connection &connection, const QString &recordingId, base::Instant now);
 /// How many waits were over before a moment. @param office empty: all
@@ -45,10 +45,10 @@ int erasuresOverdue(Connection &connection, base::Instant before, const QString 
 /// Deleted, and something of it is still there.
 QStringList unfinishedErasures(Connection &connection);
 bool isErasureUnfinished(Connection &connection, const QString &recordingId);
-/// Nothing of a deleted recording is there any more.
+/// Nothing of a deleted recording remains.
 void noteErased(Connection &connection, const QString &recordingId);
 
-/// What a certificate says of the media that was there.
+/// What a certificate says about the erased media.
 struct MediaFacts
 {
     QString sha256;

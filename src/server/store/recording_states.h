@@ -48,7 +48,7 @@ const TransitionRule &ruleOf(Transition transition);
 /// As in RECORDING_STATES.md.
 QByteArray printedTransitions();
 
-/// What is known of a recording when its row is made.
+/// What is known about a recording when its row is created.
 struct NewRecording
 {
     QString id = {};

@@ -18,7 +18,7 @@ struct Where
         terms << term;
         values.append(with);
     }
-    /// "column IN (?, ?)"; nothing for nobody.
+    /// "column IN (?, ?)"; empty for an empty list.
     void addIn(const QString &column, const QStringList &ids);
     QString text() const
     {

@@ -127,7 +127,7 @@ void readMedia(Recording &r, const Statement &row)
     r.sessionAt = row.instant(RowColumn::SessionAt);
     r.startedAt = row.instant(RowColumn::StartedAt);
     r.endedAt = row.instant(RowColumn::EndedAt);
-    // Of what failed nothing was stored: it has no length, and nothing of it is kept.
+    // A failed recording stored nothing: it has no length, and nothing of it is kept.
     const bool failed = row.text(RowColumn::Status) == textOf(RecordingStatus::Failed);
     if (row.number(RowColumn::Seconds) > 0 && !failed)
         r.duration = std::chrono::seconds(row.number(RowColumn::Seconds));
@@ -276,7 +276,7 @@ void addPlace(Where &where, const RecordingQuery &query, const Place &place)
 
 constexpr qint64 countedExactly = 10'000;
 
-/// Counting a million rows takes longer than reading a page of them: beyond `most` nobody is told how many exactly.
+/// Counting a million rows takes longer than reading a page of them, so beyond `most` the exact count is not given.
 qint64 countOf(Connection &connection, const Scope &scope, const Where &where, std::optional<qint64> most)
 {
     const auto [from, values] = fromRecordings(where, scope.asking);

@@ -38,14 +38,14 @@ std::optional<RecordingRow> recordingByNumber(Connection &connection, qint64 pub
 /// Newest first.
 QList<RecordingRow> recordingsOfSession(Connection &connection, const QString &sessionId, const domain::UserId &asking);
 
-/// How many there are of a client or clinician.
+/// The number a client or clinician has.
 qint64 recordingsOf(Connection &connection, const domain::UserId &person);
 /// Ended ones whose media has not come and has not failed: id and session.
 QList<std::pair<QString, QString>> recordingsToFetch(Connection &connection);
 /// Whose it is; empty when there is none.
 QString clientOfRecording(Connection &connection, const QString &recordingId);
 bool isRecording(Connection &connection, const QString &recordingId);
-/// One that is there, whatever its state; empty when there is none.
+/// Any existing one, whatever its state; empty when there is none.
 QString anyRecording(Connection &connection);
 void classify(Connection &connection, const QString &recordingId, const QString &classification);
 enum class Opening { View, Download };

@@ -67,7 +67,7 @@ void forAll(Connection &connection, const SealedColumn &column, Work work)
     }
 }
 
-/// What looks sealed and does not open is text of somebody, too: it is sealed as it is.
+/// Text that looks sealed but does not open is a person's text, too: it is sealed as it is.
 bool isOpen(const Connection &connection, const SealedColumn &column, const Value &value)
 {
     const QByteArray stored = value.bytes();

@@ -24,7 +24,7 @@ struct ColumnsProof
 
     bool isClean() const { return opened == values && refused == values; }
 };
-/// Reads every value as somebody would who has the database and no keys, and then as the clinic does.
+/// Reads every value first as an attacker with the database but no keys would, then as the clinic does.
 ColumnsProof proveColumns(Connection &connection);
 
 } // namespace attune::server::store

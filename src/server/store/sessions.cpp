@@ -17,7 +17,7 @@ using namespace domain;
 
 namespace {
 
-/// Somebody besides the clinician stands for a session: whoever put it into the calendar, or confirmed it.
+/// Someone besides the clinician vouches for a session: whoever scheduled or confirmed it.
 QString vouchedFor(const char *session)
 {
     return QStringLiteral("%1.state <> 'cancelled' AND (%1.planned_by <> %1.clinician_id OR %1.confirmed_by <> '')")

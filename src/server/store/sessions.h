@@ -18,7 +18,7 @@ struct SessionPlace
 QList<domain::TherapySession> sessionsFor(Connection &connection, const Scope &scope, base::Instant now,
                                           const std::optional<SessionPlace> &after = std::nullopt, int limit = 200);
 std::optional<domain::TherapySession> sessionById(Connection &connection, const QString &id, base::Instant now);
-/// By its public number; empty when there is none.
+/// Looks it up by public number; empty when not found.
 QString sessionByNumber(Connection &connection, qint64 publicNumber);
 bool isSession(Connection &connection, const QString &sessionId);
 /// What the appointments API calls a session: its public number. 0 when there is none with this id.
@@ -46,9 +46,9 @@ base::Result<void> checkTimes(const NewSession &session, base::Instant now);
 base::Result<QString> planSession(Connection &connection, const NewSession &session, base::Instant now);
 /// A session with its history behind it: for clinics of invented people only. @return its id
 QString addInventedSession(Connection &connection, const NewSession &session, const QString &state);
-/// How many of somebody's sessions have not ended and are not cancelled.
+/// The number of a person's sessions that have not ended and are not cancelled.
 qint64 sessionsToCome(Connection &connection, const domain::UserId &person, base::Instant now);
-/// How many there are of a client or clinician.
+/// The number a client or clinician has.
 qint64 sessionsOf(Connection &connection, const domain::UserId &person);
 /// The beginning of the last session that counts (tookPlace()) of a client under any of these ids.
 std::optional<base::Instant> lastSessionOf(Connection &connection, const QStringList &clients, base::Instant now);
@@ -78,9 +78,9 @@ QString confirmedTerm(const char *session);
 /// With whom a client had a session that counts.
 QStringList cliniciansOf(Connection &connection, const domain::UserId &client, base::Instant now);
 /// Somebody besides the clinician says that a session, and with it the others that are planned of the two, is right.
-/// False when that was said already, or it is cancelled.
+/// False when it is already confirmed or cancelled.
 bool confirmSession(Connection &connection, const QString &id, const domain::UserId &by);
-/// Takes it out of the calendar. Conflict when it was recorded, or is cancelled already.
+/// Cancels it. Conflict when it was recorded or is already cancelled.
 base::Result<void> cancelSession(Connection &connection, const QString &id);
 
 } // namespace attune::server::store

@@ -23,7 +23,7 @@ bool changeSetting(Connection &connection, const QString &name, const QString &v
 /// stands before `limit`. Texts are compared: numbers must have the same length.
 /// @return whether it was written
 bool claimSetting(Connection &connection, const QString &name, const QString &value, const QString &limit);
-/// One is gone, unless its value ends otherwise: somebody else's by now.
+/// Removes one, unless its value ends differently because another server holds it by now.
 void dropSetting(Connection &connection, const QString &name, const QString &valueEnd);
 /// All are gone whose names begin so. @param prefix without '%' and '_'
 void dropSettings(Connection &connection, const QString &prefix);
