@@ -32,9 +32,9 @@ namespace identity = server::identity;
 
 namespace {
 
-constexpr Option emailOption{"email", "ADDRESS", "Whose account, by its address."};
-constexpr Option numberOption{"number", "N", "Whose account, by the number on a client's record."};
-constexpr Option idOption{"id", "ID", "Whose account, by its id."};
+constexpr Option emailOption{"email", "ADDRESS", "The account's e-mail address."};
+constexpr Option numberOption{"number", "N", "The client's record number."};
+constexpr Option idOption{"id", "ID", "The account's ID."};
 constexpr Option whyOption{"reason", "TEXT", "Why, in at least 10 characters; it is in the access log.",
                            Option::Need::Must};
 
@@ -253,7 +253,7 @@ int correct(ClinicFiles &clinic, const Given &given)
     if (isClient)
         server::retention::noteKeeping(clinic.connection(), *policies, id.value(), clinic.now());
     notify(clinic, id.value(), MessageKind::AccountCorrected);
-    std::puts("It is corrected, and they are told.");
+    std::puts("Corrected. The person is notified.");
     return 0;
 }
 
@@ -374,7 +374,7 @@ int resetSecondFactor(ClinicFiles &clinic, const Given &given)
     identity::SecondFactors::remove(clinic.connection(), id);
     identity::devices::forget(clinic.connection(), id, QByteArray());
     identity::endSignIns(clinic.connection(), id, clinic.now());
-    std::puts("The second factor was taken away, and every sign-in of the account has ended.");
+    std::puts("The second factor was removed, and every sign-in of the account has ended.");
     return 0;
 }
 
@@ -391,14 +391,14 @@ Command addCommand()
 {
     std::vector<Option> options = {
         clinicOption,
-        {"email", "ADDRESS", "With which they sign in.", Option::Need::Must},
+        {"email", "ADDRESS", "Their e-mail address for signing in.", Option::Need::Must},
         {"name", "NAME", "As others see it.", Option::Need::Must},
         {"role", "ROLE", "patient, psychologist, practice_manager or admin.", Option::Need::Must},
-        {"office", "ID", "Of which office; \"main\" unless said otherwise."},
-        {"record-number", "N", "The number on a client's record; nobody else's."},
-        {"birth-date", "DATE", "Of a client: year, month and day, like 2012-04-03."},
-        {"language", "TAG", "What messages and texts are written in; en unless said otherwise."},
-        {"jurisdiction", "PLACE", "Whose law counts for a client: general, a country (au), a part of it (us-ga)."},
+        {"office", "ID", "The office; \"main\" by default."},
+        {"record-number", "N", "The client's record number; must be unique."},
+        {"birth-date", "DATE", "The client's date of birth, like 2012-04-03."},
+        {"language", "TAG", "The language of messages and texts; en by default."},
+        {"jurisdiction", "PLACE", "The client's jurisdiction: general, a country (au) or a part of it (us-ga)."},
         {"create", nullptr, "Makes an empty clinic when there is none in the folder."},
         {"invite", nullptr, "They choose the password themselves, with an invitation that is printed."}};
     const auto more = inviteOptions();
@@ -430,38 +430,38 @@ server::audit::Entry operatorEntry(base::Instant now, LogAction action)
 Commands accountCommands()
 {
     return {addCommand(),
-            about("account invite", "Lets somebody choose a new password, once, within seven days.", inviteAgain,
-                  inviteOptions()),
+            about("account invite", "Creates an invitation to choose a new password, valid once within seven days.",
+                  inviteAgain, inviteOptions()),
             {"account list",
              "",
              0,
              0,
-             "Lists accounts: id, state, role, office, address, name, record number. It is an entry of the access log.",
+             "Lists accounts: id, state, role, office, address, name, record number. This is logged.",
              {clinicOption,
-              {"role", "ROLE", "Only of a role."},
-              {"office", "ID", "Only of an office."},
+              {"role", "ROLE", "Only this role."},
+              {"office", "ID", "Only this office."},
               {"closed", nullptr, "Closed and merged ones, too."}},
              onClinic(list)},
-            about("account show", "Shows what is noted about an account. It is an entry of the access log.", show),
+            about("account show", "Shows an account. This is logged.", show),
             about("account correct", "Replaces what is wrong, and tells the person.", correct,
                   {whyOption,
-                   {"new-email", "ADDRESS", "With which they sign in from now on."},
+                   {"new-email", "ADDRESS", "Their new e-mail address for signing in."},
                    {"name", "NAME", "As others see it."},
-                   {"record-number", "N", "The number on a client's record; empty for none."},
-                   {"birth-date", "DATE", "Of a client, like 2012-04-03; empty when nobody knows it."},
-                   {"language", "TAG", "What messages and texts are written in."},
-                   {"jurisdiction", "PLACE", "Whose law counts for a client."},
+                   {"record-number", "N", "The client's record number; empty for none."},
+                   {"birth-date", "DATE", "The client's date of birth, like 2012-04-03; empty when unknown."},
+                   {"language", "TAG", "The language of messages and texts."},
+                   {"jurisdiction", "PLACE", "The client's jurisdiction."},
                    {"office", "ID", "Another office; not while there are sessions to come."}}),
             about("account merge",
                   "Makes two accounts of one client one: what stands under the first is seen through the second. The "
                   "first is closed; nothing that was recorded, consented or logged is changed.",
                   merge, {{"into", "ADDRESS", "The account that goes on.", Option::Need::Must}, whyOption}),
-            about("account separate", "Takes a merge back.", separate, {whyOption}),
+            about("account separate", "Undoes a merge.", separate, {whyOption}),
             about("account close", "Closes an account and ends its sign-ins. What is recorded stays.", close,
                   {{"reason", "TEXT", "Why; it is in the access log."}}),
             about("account open", "Opens a closed account again.", open),
-            about("account reset-second-factor",
-                  "Takes a lost second factor away and ends every sign-in of the account.", resetSecondFactor)};
+            about("account reset-second-factor", "Removes a lost second factor and ends every sign-in of the account.",
+                  resetSecondFactor)};
 }
 
 } // namespace attune::ctl

@@ -289,8 +289,8 @@ Commands auditCommands()
          0,
          "Writes the access log for attune-verify, a table program or FHIR.",
          {clinicOption,
-          {"out", "FILE", "Where it is written.", Option::Need::Must},
-          {"format", "FORMAT", "jsonl (unless said otherwise), csv or fhir."}},
+          {"out", "FILE", "The output file.", Option::Need::Must},
+          {"format", "FORMAT", "jsonl (the default), csv or fhir."}},
          onClinic([](ClinicFiles &clinic, const Given &given) {
              return exportTo(clinic, given.value("out"), given.value("format", QStringLiteral("jsonl")));
          })},
@@ -308,7 +308,7 @@ Commands auditCommands()
          "",
          0,
          0,
-         "Says that an older log was restored on purpose.",
+         "Accepts an older log that was restored on purpose.",
          {clinicOption},
          onClinic([](ClinicFiles &clinic, const Given &) { return acceptRestored(clinic); })},
         {"audit torture",
@@ -317,9 +317,9 @@ Commands auditCommands()
          0,
          "Kills, cuts and fills the disks of real clients and a real server on a clinic of invented people, and proves "
          "that nothing was lost.",
-         {{"minutes", "N", "How long; 10 unless said otherwise."},
+         {{"minutes", "N", "The duration; 10 by default."},
           {"seed", "N", "Has it do the same as a run before."},
-          {"folder", "DIR", "Where it works; else a folder that is taken away."}},
+          {"folder", "DIR", "The working folder; a temporary one by default."}},
          runTorture}};
 }
 

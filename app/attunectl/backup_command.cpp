@@ -284,7 +284,7 @@ int moved(const QString &from, const QString &to)
 
 Commands backupCommands()
 {
-    static constexpr Option from{"from", "FOLDER", "Where the backup lies.", Option::Need::Must};
+    static constexpr Option from{"from", "FOLDER", "The backup folder.", Option::Need::Must};
     return {
         {"backup make",
          "",
@@ -293,7 +293,7 @@ Commands backupCommands()
          "Copies the clinic into a folder of its own, beside a running server. What is there already is not copied "
          "again.",
          {clinicOption,
-          {"to", "FOLDER", "Where the backup is written.", Option::Need::Must},
+          {"to", "FOLDER", "The backup folder.", Option::Need::Must},
           {"remove-many", nullptr, "Allows that many recordings of an earlier backup are gone from the clinic."}},
          onClinic([](ClinicFiles &clinic, const Given &given) {
              return make(clinic, given.value("to"),
@@ -303,7 +303,7 @@ Commands backupCommands()
          "",
          0,
          0,
-         "Proves that a backup would do for a restore.",
+         "Proves that a backup can be restored.",
          {clinicOption, from},
          onClinic([](ClinicFiles &clinic, const Given &given) { return drill(clinic, given.value("from")); })},
         {"backup restore",

@@ -267,7 +267,7 @@ int runCommand(const Commands &commands, const QStringList &arguments)
                    : 0;
     }
     if (line.words.isEmpty() && line.wrong.isEmpty())
-        return usageError(QStringLiteral("say what to do"), helpOf(commands, {}));
+        return usageError(QStringLiteral("a command is missing"), helpOf(commands, {}));
     if (!line.wrong.isEmpty())
         return usageError(line.wrong, whereHelpIs(group));
     const Command *command = commandOf(commands, line.words);

@@ -277,8 +277,8 @@ Commands doctorCommands()
              "",
              0,
              0,
-             "Looks at everything an operator answers for, and says it in words.",
-             {clinicOption, {"language", "en|es", "In which language; the terminal's unless said otherwise."}},
+             "Checks everything an operator is responsible for.",
+             {clinicOption, {"language", "en|es", "The language; the terminal's by default."}},
              onClinic([](ClinicFiles &clinic, const Given &given) {
                  return examine(clinic, given.value("language", OperatorWords::ofTerminal()));
              })}};

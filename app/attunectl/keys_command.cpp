@@ -46,7 +46,7 @@ QString wordsOf(const KeyWarning &warning)
 {
     switch (warning.what) {
     case KeyWarning::What::NearItsEnd:
-        return QStringLiteral("it is near the end of its time; rotate");
+        return QStringLiteral("it expires soon; rotate");
     case KeyWarning::What::NearlyUsedUp:
         return QStringLiteral("it has been used nearly as often as it may; rotate");
     case KeyWarning::What::StillSeals:
@@ -81,7 +81,7 @@ int status(ClinicFiles &clinic)
                     static_cast<long long>(used.value(version.version)),
                     static_cast<long long>(wraps.value(version.version)));
         if (clinic.wraps().isDisabled(version.version))
-            warn(QStringLiteral("it is switched off; what it seals does not open (keys enable)"));
+            warn(QStringLiteral("it is disabled; what it encrypts can't be opened (keys enable)"));
         if (destroy.contains(version.version))
             std::printf("    to be destroyed from %s on\n", qPrintable(base::toText(destroy.value(version.version))));
         for (const KeyWarning &warning : known) {
@@ -136,7 +136,7 @@ int rotate(ClinicFiles &clinic)
 int scheduleDestroy(ClinicFiles &clinic, quint32 version, int waitDays)
 {
     if (waitDays < shortestWaitDays || waitDays > longestWaitDays)
-        return failed(QStringLiteral("wait between 7 and 30 days, so that a mistake can be taken back"));
+        return failed(QStringLiteral("wait between 7 and 30 days, so that a mistake can be undone"));
     if (version == clinic.keys().currentVersion() || !clinic.keys().hasVersion(version))
         return failed(QStringLiteral("this is the current version, or none of the key file"));
     if (const qint64 used = clinic.wraps().usedBy().value(version); used > 0)
@@ -207,7 +207,7 @@ int destroyDue(ClinicFiles &clinic)
 int makeShares(ClinicFiles &clinic, int needed, int of, const QString &folder)
 {
     if (!clinic.keys().isExportable())
-        return failed(QStringLiteral("these keys never leave their keeper (%1); use its own backup")
+        return failed(QStringLiteral("these keys never leave their provider (%1); use its own backup")
                           .arg(clinic.keys().description()));
     if (folder.isEmpty() || !QDir().mkpath(folder))
         return failed(QStringLiteral("say with --out where the shares go"));
@@ -391,23 +391,23 @@ int shares(ClinicFiles &clinic, const Given &given)
 /// The ones about single versions, in the order in which they are needed.
 Commands versionCommands()
 {
-    return {ofVersion("keys disable", "Switches a version off, so that nothing it seals opens.",
+    return {ofVersion("keys disable", "Disables a version: nothing encrypted with it can be opened.",
                       [](ClinicFiles &clinic, quint32 version) { return setDisabled(clinic, version, true); }),
-            ofVersion("keys enable", "Switches a version on again.",
+            ofVersion("keys enable", "Re-enables a version.",
                       [](ClinicFiles &clinic, quint32 version) { return setDisabled(clinic, version, false); }),
             {"keys destroy",
              "VERSION",
              1,
              1,
-             "Has a version that nothing needs any more destroyed after a wait.",
-             {clinicOption, {"wait-days", "7..30", "How long it can be taken back.", Option::Need::Must}},
+             "Schedules the destruction of an unused version.",
+             {clinicOption, {"wait-days", "7..30", "How long it can be undone.", Option::Need::Must}},
              onClinic(destroyLater)},
-            ofVersion("keys cancel-destroy", "Takes that back.", cancelDestroy),
+            ofVersion("keys cancel-destroy", "Undoes that.", cancelDestroy),
             {"keys destroy-due",
              "",
              0,
              0,
-             "Destroys the versions whose wait is over.",
+             "Destroys the versions whose waiting period has ended.",
              {clinicOption},
              onClinic([](ClinicFiles &clinic, const Given &) { return destroyDue(clinic); })}};
 }
@@ -449,15 +449,15 @@ Commands keysCommands()
          0,
          "Makes texts to be printed and kept by several people. Together they open every later backup.",
          {clinicOption,
-          {"needed", "N", "How many of them are needed.", Option::Need::Must},
-          {"of", "N", "How many there are.", Option::Need::Must},
-          {"out", "DIR", "Where they are written.", Option::Need::Must}},
+          {"needed", "N", "The number of shares needed.", Option::Need::Must},
+          {"of", "N", "The total number of shares.", Option::Need::Must},
+          {"out", "DIR", "The output folder.", Option::Need::Must}},
          onClinic(shares)},
         {"keys drill",
          "SHARE…",
          1,
          Command::any,
-         "Proves that the shares would do for a restore.",
+         "Proves that the shares are enough for a restore.",
          {clinicOption},
          onClinic([](ClinicFiles &clinic, const Given &given) { return drill(clinic, given.words()); })},
         {"keys restore",

@@ -71,8 +71,7 @@ int relate(ClinicFiles &clinic, const QStringList &words, const QString &email, 
     });
     if (!done)
         return failed(done.error());
-    std::puts(ends ? "It has ended; it counts no more from the next request on."
-                   : "It counts from the next request on.");
+    std::puts(ends ? "Removed. It takes effect with the next request." : "It takes effect with the next request.");
     return 0;
 }
 
@@ -115,20 +114,19 @@ Commands practiceCommands()
              "",
              0,
              0,
-             "Makes an office. Accounts belong to one; staff have relations inside it.",
+             "Creates an office. Accounts belong to one; staff have relations inside it.",
              {clinicOption,
               {"id", "ID", "Lower-case letters, digits and \"-\".", Option::Need::Must},
-              {"name", "NAME", "What people call it.", Option::Need::Must},
-              {"jurisdiction", "PLACE", "Whose law counts: general, a country (au), a part of it (us-ga)."}},
+              {"name", "NAME", "Its display name.", Option::Need::Must},
+              {"jurisdiction", "PLACE", "The jurisdiction: general, a country (au) or a part of it (us-ga)."}},
              onClinic([](ClinicFiles &clinic, const Given &given) {
                  return addOffice(clinic, given.value("id"), given.value("name"),
                                   given.value("jurisdiction", QStringLiteral("general")));
              })},
-            relation("practice guardian add", "Somebody acts for a client from now on.", "The client."),
-            relation("practice guardian end", "Somebody acts for a client no longer.", "The client."),
-            relation("practice supervisor add", "Somebody supervises a psychologist's work from now on.",
-                     "The psychologist."),
-            relation("practice supervisor end", "Somebody supervises a psychologist no longer.", "The psychologist.")};
+            relation("practice guardian add", "Adds a person who acts for a client.", "The client."),
+            relation("practice guardian end", "Removes a person who acts for a client.", "The client."),
+            relation("practice supervisor add", "Adds a supervisor for a psychologist.", "The psychologist."),
+            relation("practice supervisor end", "Removes a psychologist's supervisor.", "The psychologist.")};
 }
 
 } // namespace attune::ctl

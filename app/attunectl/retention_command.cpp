@@ -55,7 +55,7 @@ int about(ClinicFiles &clinic, const QString &verb, const QString &recordingId)
         });
     if (!done)
         return failed(done.error());
-    std::puts(holds ? "It is held: nothing is erased until the hold is released." : "The hold is released.");
+    std::puts(holds ? "On legal hold: nothing is erased until it is released." : "Hold released.");
     return 0;
 }
 
@@ -75,11 +75,11 @@ Commands retentionCommands()
              0,
              0,
              "Warns, archives and erases what is due, and prints each step.",
-             {clinicOption, {"dry-run", nullptr, "Only says what would be done."}},
+             {clinicOption, {"dry-run", nullptr, "Dry run: lists what would be done."}},
              onClinic([](ClinicFiles &clinic, const Given &given) { return run(clinic, given.has("dry-run")); })},
-            one("retention hold", "Stops every step for a recording: nothing of it is erased."),
-            one("retention release", "Lets a recording that was held go on."),
-            one("retention certificate", "Prints the certificate of a deletion.")};
+            one("retention hold", "Places a legal hold: nothing of the recording is erased."),
+            one("retention release", "Releases a legal hold."),
+            one("retention certificate", "Prints a deletion certificate.")};
 }
 
 } // namespace attune::ctl

@@ -51,7 +51,7 @@ Commands sampleClinicCommands()
              1,
              1,
              "Makes a practice of invented people with films, transcripts, consents and an access log.",
-             {{"profile", "full|small", "How much is made; full unless said otherwise."},
+             {{"profile", "full|small", "The size of the sample; full by default."},
               {"cache", "DIR", "Where films are kept for the next time."},
               {"numbered-frames", nullptr, "Numbers the frames of the films, for tests that read them."}},
              makeSample}};

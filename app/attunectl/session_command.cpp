@@ -168,7 +168,7 @@ int cancel(ClinicFiles &clinic, const QString &id)
     });
     if (!cancelled)
         return failed(cancelled.error());
-    std::puts("It is out of the calendar.");
+    std::puts("Cancelled.");
     return 0;
 }
 
@@ -183,7 +183,7 @@ int confirm(ClinicFiles &clinic, const QString &id)
     if (store::confirmSession(clinic.connection(), id, domain::UserId(QStringLiteral("operator"))))
         server::outbox::notify(clinic.connection(), session->clinicianId, MessageKind::SessionConfirmed, id,
                                clinic.now());
-    std::puts("It counts: the clinician treats the client from its beginning on.");
+    std::puts("Confirmed: the clinician treats the client from its start.");
     return 0;
 }
 
@@ -253,11 +253,11 @@ Commands sessionCommands()
          0,
          "Puts a session into the calendar, and says its time back as the clinic's clocks show it.",
          {clinicOption,
-          {"email", "CLINICIAN", "Whose session it is.", Option::Need::Must},
+          {"email", "CLINICIAN", "The client.", Option::Need::Must},
           {"of", "CLIENT", "Address or record number.", Option::Need::Must},
           {"from", "TIME", "With its offset or zone: 2026-12-01T10:00+11:00, \"2026-12-01 10:00 Australia/Sydney\".",
            Option::Need::Must},
-          {"minutes", "N", "How long; 50 unless said otherwise."},
+          {"minutes", "N", "The length; 50 by default."},
           zoneOption},
          onClinic(add)},
         {"session import",
@@ -282,18 +282,18 @@ Commands sessionCommands()
          "ID",
          1,
          1,
-         "Takes a session out of the calendar.",
+         "Cancels a session.",
          {clinicOption},
          onClinic([](ClinicFiles &clinic, const Given &given) { return cancel(clinic, given.word(0)); })},
         {"session confirm",
          "ID",
          1,
          1,
-         "Stands for a session that its clinician planned alone.",
+         "Confirms a first session that its clinician scheduled alone.",
          {clinicOption},
          onClinic([](ClinicFiles &clinic, const Given &given) { return confirm(clinic, given.word(0)); })},
-        participantCommand("session participant add", "Notes that somebody else took part in a session.", true),
-        participantCommand("session participant remove", "Takes that back.", false)};
+        participantCommand("session participant add", "Adds another participant to a session.", true),
+        participantCommand("session participant remove", "Undoes that.", false)};
 }
 
 } // namespace attune::ctl

@@ -49,7 +49,7 @@ Commands settingsCommands()
              "",
              0,
              0,
-             "Shows what is set for the clinic.",
+             "Shows the clinic's settings.",
              {clinicOption},
              onClinic([](ClinicFiles &clinic, const Given &) { return show(clinic.connection()); })},
             {"settings set second-factor-roles",

@@ -168,7 +168,7 @@ void TestCommandLine::whatIsNotUnderstoodIsSaidOnStandardError_data()
         QTest::newRow(arguments) << QString::fromLatin1(arguments).split(QLatin1Char(' '), Qt::SkipEmptyParts)
                                  << QString::fromLatin1(said);
     };
-    row("", "say what to do");
+    row("", "a command is missing");
     row("acount list", "no command \"acount\"");
     row("account", "needs one of these");
     row("account destroy --clinic x", "needs one of these");

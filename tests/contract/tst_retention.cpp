@@ -234,7 +234,7 @@ void TestRetention::whoMayNotDeleteMayNotTakeBack()
 void TestRetention::aHeldRecordingStays()
 {
     const QString id = m_recording.id.value();
-    QVERIFY(ctl({QStringLiteral("hold"), id}).contains(QStringLiteral("It is held")));
+    QVERIFY(ctl({QStringLiteral("hold"), id}).contains(QStringLiteral("On legal hold")));
     QCOMPARE(wait(m_priya->clinic.deleteRecording(m_recording.id, QStringLiteral("mistake"),
                                                   QStringLiteral("the wrong one was chosen")))
                  .error()
@@ -250,7 +250,7 @@ void TestRetention::aHeldRecordingStays()
     // One that waits to be erased already goes on waiting.
     runAll();
     set(QStringLiteral("erase_at"), 1000);
-    QVERIFY(ctl({QStringLiteral("hold"), id}).contains(QStringLiteral("It is held")));
+    QVERIFY(ctl({QStringLiteral("hold"), id}).contains(QStringLiteral("On legal hold")));
     runAll();
     QVERIFY(m_clinic->hasMedia(id));
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE ? <> '' AND action = 'legalHoldPlaced'")), 2);
