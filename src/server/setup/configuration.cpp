@@ -267,7 +267,7 @@ void readKeys(Reader &reader, ClinicConfiguration &configuration)
         keys.awsKms = choice;
     }
     if (keys.pkcs11.has_value() + keys.vault.has_value() + keys.awsKms.has_value() > 1)
-        part->refuse(QStringLiteral("keys: choose one keeper, pkcs11, vault or awsKms"));
+        part->refuse(QStringLiteral("keys: choose one provider, pkcs11, vault or awsKms"));
     reader.endWith(*part);
 }
 
