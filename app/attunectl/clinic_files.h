@@ -70,7 +70,7 @@ public:
     QTimeZone zone() const { return server::zoneOf(m_configuration); }
     server::retention::RetentionContext retentionContext(const server::policy::RetentionPolicies &policies);
     base::Instant now() const { return m_clock->now(); }
-    /// A small text the clinic remembers, empty when there is none.
+    /// A small stored setting of the clinic; empty when there is none.
     QString setting(const QString &name);
     void setSetting(const QString &name, const QString &value);
 

@@ -22,7 +22,7 @@ struct Option
     Need need = Need::May;
 };
 
-/// What somebody gave to a command: its options, and the words behind its name.
+/// A command's arguments: its options, and the words after its name.
 class Given
 {
 public:

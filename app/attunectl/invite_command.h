@@ -10,7 +10,7 @@ namespace attune::ctl {
 base::Result<void> checkInvitation(const Given &given);
 /// The same with what the clinic says of itself. Makes its certificate authority, if there is none.
 base::Result<void> checkInvitation(ClinicFiles &clinic, const Given &given);
-/// Makes an invitation for somebody and says it on standard output: the invitation by itself, in groups, and the text
+/// Creates an invitation and prints it on standard output: the invitation by itself, in groups, and the text
 /// that has the clinic's address and certificate with it (src/domain/JOINING.md); as a QR code and a file when wanted.
 /// The options are those of inviteOptions(). @return the exit status
 int invite(ClinicFiles &clinic, const Given &given, const QString &userId);

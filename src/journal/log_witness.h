@@ -39,9 +39,9 @@ public:
     /// Entries that were seen before, and when.
     qint64 seenEntries() const { return m_seen ? m_seen->size : 0; }
     base::Instant seenAt() const { return m_seenAt; }
-    /// Both checkpoints and keys as text, for somebody who looks into it.
+    /// Both checkpoints and keys as text, as evidence for an investigation.
     QString evidence() const;
-    /// Somebody knows why, and goes on from what is there now. What was seen before stays in the file.
+    /// Accepts the change and continues from the current log. The earlier evidence stays in the file.
     void accept();
 
 Q_SIGNALS:

@@ -37,7 +37,7 @@ public:
     /// A request to this address is under way. @param patienceMs of silence before anything is done about it;
     /// once something has come, it is a second
     void watch(const QUrl &url, Start start, int patienceMs);
-    /// There is none under way any more: the line is looked for at once.
+    /// None is under way any more: probes the line at once.
     void search(const QUrl &url, Start start);
     /// The request that is watched has brought something.
     void heard();

@@ -91,7 +91,7 @@ private:
     DownloadWorker *m_worker;
 };
 
-/// A name for a copy that says when and which, never who: "session-2025-01-07-rec_1042.mp4".
+/// A file name for a copy with the date and the recording, never the client: "session-2025-01-07-rec_1042.mp4".
 QString neutralFileName(const domain::Recording &recording);
 
 } // namespace attune::stream

@@ -38,7 +38,7 @@ public:
 public Q_SLOTS:
     /// A reader is at `offset`; `blocked` when it cannot go on without it.
     void want(qint64 offset, bool blocked);
-    /// Something in the background waits for this: fetched when nobody who watches needs anything.
+    /// A background reader waits for this: fetched when playback needs nothing.
     void wantWhenIdle(qint64 offset);
     void setLink(const attune::domain::MediaLink &link);
     /// The clinic gave no link: retried when that may help, else final.

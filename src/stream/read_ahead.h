@@ -20,9 +20,9 @@ public:
     {}
 
     void setPace(double bytesPerSecond) { m_bytesPerSecond = bytesPerSecond; }
-    /// Bytes a second; 0 when nobody has said.
+    /// Bytes per second; 0 when unknown.
     double pace() const { return m_bytesPerSecond; }
-    /// Somebody jumped there: they have not been watching on from there yet.
+    /// A jump to there, from which nothing has been watched yet.
     void watchesFrom(qint64 offset) { m_steadyFrom = offset; }
     /// What will surely be read, as long as nothing else is known.
     void expect(const Extent &extent) { m_surely = extent; }

@@ -18,7 +18,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     test::hold(read->keyRotationDays >= 90 && read->keyRotationDays <= 365, "a key lives three months to a year");
     test::hold(read->storage.quotaBytes >= 0 && read->storage.largestUpload > 0, "sizes are sizes");
     test::hold(read->keys.pkcs11.has_value() + read->keys.vault.has_value() + read->keys.awsKms.has_value() <= 1,
-               "one keeper of keys");
+               "one key provider");
     const QStringList unsafe = server::unsafeIn(*read);
     test::hold(!unsafe.contains(QString()), "what is unsafe is said");
     return 0;

@@ -16,7 +16,7 @@ namespace attune::ui {
 
 class MessageBar;
 
-/// For clients: says what can come of asking that a recording be deleted, asks, shows where it stands, takes it back.
+/// For clients: explains what a deletion request can lead to, sends it, shows its state and withdraws it.
 class DeletionRequestDialog : public QDialog
 {
     Q_OBJECT

@@ -33,7 +33,7 @@ public:
     /// What a psychologist starts with: unseen, of the last 30 days.
     void showToReview();
     void clear();
-    /// That one recording, whatever was chosen before; its id is nothing to be read, so a button says so.
+    /// Filters by one recording, replacing the filter before; its id means nothing to people, so a chip says so.
     void showOnly(const domain::RecordingId &id);
     /// All recordings of a client, whatever was chosen before, until a button lets go of it.
     void showClient(const domain::UserId &client);

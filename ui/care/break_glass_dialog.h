@@ -15,7 +15,7 @@ namespace attune::ui {
 
 class MessageBar;
 
-/// Opens everything of one client for two hours, for somebody who does not treat them and cannot wait. Says beforehand
+/// Opens one client's recordings for two hours in an emergency, for staff who do not treat them. Says beforehand
 /// who will be told. The client is named by the number on their record: whom one does not treat one cannot look up.
 class BreakGlassDialog : public QDialog
 {

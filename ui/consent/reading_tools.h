@@ -11,7 +11,7 @@ class QPushButton;
 
 namespace attune::ui {
 
-/// Buttons beside a text that somebody has to understand: larger letters, and read aloud where the computer can.
+/// Buttons beside a text that has to be understood: larger text, and reading aloud where the computer can.
 class ReadingTools : public QWidget
 {
     Q_OBJECT

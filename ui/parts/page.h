@@ -20,10 +20,10 @@ class Page : public QWidget
 public:
     using QWidget::QWidget;
 
-    /// Somebody it is for signed in. nullptr: they left, and nothing of theirs stays; it looks as it did at first.
+    /// A person it is for signed in. nullptr: they left, nothing of theirs stays, and it looks as it did at first.
     /// @param ports alive until then
     virtual void setPorts(const models::ClinicPorts *ports) = 0;
-    /// Asks the clinic for the newest state. Does nothing while nobody is signed in.
+    /// Refreshes from the clinic. Does nothing while nobody is signed in.
     virtual void reload() = 0;
     /// Whether it asks for the newest state also while another page is shown. What the clinic notes when it is read
     /// (the access log), and what is asked for anyway when one comes there, waits until then.
@@ -40,7 +40,7 @@ Q_SIGNALS:
     void momentWanted(const attune::domain::Recording &recording, std::chrono::milliseconds at);
 
 protected:
-    /// For setPorts(): whoever was here before gets no answers any more.
+    /// For setPorts(): answers for the previous person are dropped.
     void beginVisit() { m_visit = std::make_unique<QObject>(); }
     /// Owner of every question that is asked for the person who is here.
     QObject *visit() const { return m_visit.get(); }

@@ -34,7 +34,7 @@ public:
 
     void markNow();
     void newNote();
-    /// About the part that repeats; about this moment when there is none.
+    /// About the loop, or about this moment when there is none.
     void noteFromRange();
     void newChapter();
     /// @param key 1 to 9

@@ -53,13 +53,13 @@ public:
     bool leaveFullScreen();
     /// The video alone: whose it is, panels and rows are away, and the controls fade. The window is somebody else's.
     void setFullScreen(bool on);
-    /// Hides the video, stops the sound, pauses. What lifts it is play, or whoever drew more than this.
+    /// Hides the video, stops the sound and pauses, until play or until the privacy screen is turned off.
     void drawCurtain();
     void liftCurtain();
     playback::Player &player() { return m_player; }
     void setCaptionLook(const CaptionLook &look);
     void setHabits(const PlaybackHabits &habits);
-    /// After names were hidden or shown: the banner asks for them anew.
+    /// After names were hidden or shown: the banner reads them again.
     void showNamesAgain();
 
 Q_SIGNALS:

@@ -36,7 +36,7 @@ public:
     void connectCommands(const ReviewCommands &commands);
     /// A recording begins: what was said comes first.
     void begin();
-    /// As for somebody who has changed nothing.
+    /// The defaults.
     void forgetSwitches();
     void showDetails();
     void showTranscript();

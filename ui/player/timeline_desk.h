@@ -34,7 +34,7 @@ public:
     std::function<bool()> maySee;
     void setAudioMapWanted(bool wanted);
     void setThumbnailsWanted(bool wanted);
-    /// As for somebody who has changed nothing.
+    /// The defaults.
     void forgetSwitches();
     /// Nothing of the recording stays.
     void clear();

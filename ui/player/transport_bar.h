@@ -28,11 +28,11 @@ public:
     bool captionsShown() const;
     void setCaptionsShown(bool shown);
     void setFullScreen(bool on);
-    /// As for somebody who has changed nothing.
+    /// The defaults.
     void forgetSwitches();
 
 Q_SIGNALS:
-    /// Play, or pause: what stands in the way of it is somebody else's.
+    /// Plays or pauses; whether that is possible is decided elsewhere.
     void playRequested();
     void speedChosen(double rate);
     void captionsToggled(bool shown);

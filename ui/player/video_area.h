@@ -35,7 +35,7 @@ public:
     VideoSpot *spot() const { return m_spot; }
     VideoWidget *video() const { return m_video; }
 
-    /// Of whoever is signed in; both alive until it is called with nullptr.
+    /// For the signed-in person; both alive until it is called with nullptr.
     void setPresenter(const models::ReviewPresenter *presenter, const models::ClinicPorts *ports);
     void begin(const domain::Recording &recording);
     /// Nothing of the recording stays.
@@ -48,7 +48,7 @@ public:
     bool isHidden() const;
     /// In passing.
     void say(const QString &text);
-    /// What is not as usual, on the video: where one looks.
+    /// What is unusual, shown on the video, where people look.
     void setBadge(const QStringList &words);
     void showState();
     /// In its own window. False when it does not fill a screen.

@@ -17,7 +17,7 @@ namespace attune::ui {
 class MessageBar;
 
 /// Who takes part in a session besides its client: each is asked for a consent of their own, and sees the recording.
-/// Adds somebody by the number on their record, and takes somebody off again with a reason. GUI thread.
+/// Adds a participant by record number, and removes one with a reason. GUI thread.
 class ParticipantsDialog : public QDialog
 {
     Q_OBJECT

@@ -14,7 +14,7 @@ class QWidget;
 
 namespace attune::ui {
 
-/// In front of everything somebody is doing: the lock, the curtain. While it is there nothing of theirs is on the
+/// Covers everything a person is doing: the lock, the curtain. While it is there nothing of theirs is on the
 /// screen, in a window of its own, in a title, in a menu, or in what assistive technology may ask for; keys reach the
 /// cover alone; and a dialog that an answer opens meanwhile waits behind it. All of it is back when the cover is
 /// lifted, with the keys where they were. GUI thread.
@@ -29,7 +29,7 @@ public:
     /// Shows a page instead. When something is covered already, only the page changes. Done when it returns.
     void draw(QWidget *page);
     void lift();
-    /// Somebody left: nothing of theirs comes back.
+    /// The person left: nothing of theirs comes back.
     void forget();
     bool isDrawn() const { return m_isDrawn; }
     /// Commands that work from behind it, besides what its page offers.

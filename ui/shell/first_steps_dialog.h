@@ -8,7 +8,7 @@
 
 namespace attune::ui {
 
-/// Three things somebody who is new should know, by role: a page that can be read in one's own time and by a screen
+/// Three things a new person should know, by role: a page that can be read in one's own time and by a screen
 /// reader, instead of bubbles that stand in the way.
 class FirstStepsDialog : public QDialog
 {

@@ -11,7 +11,7 @@
 
 namespace attune::ui {
 
-/// Notices that nobody uses the program: warns, then locks. Keys and mouse count as use; `isBusy` may say that
+/// Notices inactivity: warns, then locks. Keys and mouse count as activity; `isBusy` may say that
 /// something else does, such as playback in the active window. GUI thread.
 class IdleWatch : public QObject
 {

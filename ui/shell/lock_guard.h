@@ -55,12 +55,12 @@ public:
     /// The password was right, and the account has a second factor.
     void askForUnlockCode();
     void drawCurtain();
-    /// Of any window: two quick ones draw the curtain, for whoever must not be seen watching.
+    /// Escape in any window: pressed twice quickly, it draws the curtain.
     void noteEscape();
-    /// Somebody is there: the time without use begins anew.
+    /// Activity: restarts the inactivity time.
     void touch();
 
-    /// Somebody is signed in, and nothing stands in front of what they do.
+    /// A person is signed in and nothing covers their work.
     bool mayAct() const;
     bool isCovering() const;
 

@@ -34,7 +34,7 @@ public:
 
     explicit LookControl(const Parts &parts);
 
-    /// At the start, and after somebody came, left or changed something.
+    /// At the start, and after someone signed in, left or changed something.
     void apply();
     void addColours(QMenu *menu);
     void showPreferences();

@@ -52,7 +52,7 @@ public:
     /// The password was right, and the account has a second factor.
     void askForUnlockCode();
     void showNotice(const QString &text);
-    /// There is no keychain: says on the sign-in page and in the status bar that nothing is remembered.
+    /// Without a keychain: the sign-in page and the status bar say that nothing is remembered.
     void showThisRunOnly();
     PlayerPage *playerPage() const;
     BrowserPage *browserPage() const;

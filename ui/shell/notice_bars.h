@@ -36,7 +36,7 @@ public:
 
 Q_SIGNALS:
     void firstStepsWanted();
-    /// The log is not what it was, and somebody asks what that means.
+    /// The log changed, and the person asks what that means.
     void witnessWanted();
     void staysSignedIn();
 

@@ -38,7 +38,7 @@ public:
 
     /// Somebody signed in, or nullptr: every page forgets. Pages that are not for them have nothing of theirs.
     void setPorts(const models::ClinicPorts *ports);
-    /// Does nothing while nobody is signed in, and for a page that is not for the person.
+    /// Does nothing while nobody is signed in, or when the page is not for the person's role.
     void go(qsizetype row);
     void goTo(const Page *page);
     void goToPlayer();

@@ -22,7 +22,7 @@ public:
     /// @param file where; tests give their own
     explicit Settings(const QString &file);
 
-    /// Whose settings are read and written from now on. @param personId opaque; empty for nobody's
+    /// The person whose settings are used from now on. @param personId opaque; empty for nobody
     void setPerson(const QString &personId);
 
     QString server() const;
@@ -62,7 +62,7 @@ public:
     bool locksWithSystem() const;
     void setLocksWithSystem(bool on);
 
-    /// Everything but who signs in where and what lists look like: no secret, nobody's name.
+    /// Everything except sign-in data and list layouts: no secrets and no names.
     bool exportTo(const QString &file) const;
     /// Takes over what it knows and leaves out what it does not. False: the file cannot be read, nothing changed.
     bool importFrom(const QString &file);

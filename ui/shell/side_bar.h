@@ -27,7 +27,7 @@ public:
     void setShown(qsizetype row);
 
 Q_SIGNALS:
-    /// Somebody wants to go there. @param row of pageRows()
+    /// The page was chosen. @param row of pageRows()
     void wanted(qsizetype row);
 
 protected:

@@ -20,7 +20,7 @@ namespace attune::ui {
 /// What somebody gave to join a clinic.
 struct JoinRequest
 {
-    /// The whole, when they had it: then it says which clinic. Else `invitation` alone is there, as it was typed.
+    /// The whole link, when they had one: it names the clinic. Otherwise only `invitation` is set, as typed.
     std::optional<domain::JoinLink> link;
     QString invitation;
     QString password;

@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace attune::ui {
 
-/// Stands in front of everything until the password is given.
+/// Covers everything until the password is entered.
 class LockPage : public QWidget
 {
     Q_OBJECT

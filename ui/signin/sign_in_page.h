@@ -61,7 +61,7 @@ Q_SIGNALS:
     void invitationRequested(const QString &server, const QString &certificateFile, const QString &text);
     void codeGiven(const QString &code);
     void recoveryCodesKept();
-    /// Somebody wants to know whether the server can be reached.
+    /// The connection check was requested.
     void checkRequested(const QString &server, const QString &certificateFile);
     /// Language, text size, colours: also for who is not signed in.
     void preferencesRequested();

@@ -27,7 +27,7 @@ public:
     explicit SpokenPage(QWidget *parent);
 
     void setPorts(const models::ClinicPorts *ports) override;
-    /// Each search is recorded, so that nothing is searched for before somebody asks.
+    /// Each search is logged, so nothing is searched until the person asks.
     void reload() override {}
     void takeKeys() override;
 

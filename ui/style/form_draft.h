@@ -26,7 +26,7 @@ public:
     /// Fills the fields. False when there was nothing.
     bool restore();
 
-    /// Whoever presses this does not want what was typed any more; leaving the form in another way keeps it.
+    /// Pressing this discards what was typed; leaving the form in another way keeps it.
     void dropWith(QAbstractButton *cancel);
 
     /// The sentence beside every text that is kept in memory only, because there is no keychain.

@@ -22,7 +22,7 @@ QLabel *paragraph(const QString &text, QWidget *parent);
 QLabel *quiet(const QString &text, QWidget *parent);
 QPushButton *primaryButton(const QString &text, QWidget *parent);
 QPushButton *dangerButton(const QString &text, QWidget *parent);
-/// An icon without text: the name is what assistive technology says and the tool tip begins with.
+/// An icon without text: its name is its accessible name and starts the tool tip.
 QToolButton *iconButton(const QString &iconName, const QString &name, QWidget *parent);
 
 /// A bordered message beside the thing it is about: an icon, a sentence, and at most one action.

@@ -79,7 +79,7 @@ private:
     void take(int page, const base::Result<domain::Page<domain::Recording>> &answer);
     void takeFirst(const domain::Page<domain::Recording> &answer);
     void countAll();
-    /// What the answer says about where the list ends.
+    /// What the answer says about the end of the list.
     int rowsAccordingTo(int page, const domain::Page<domain::Recording> &answer) const;
     void setRowCount(int rows);
     void setState(State state);

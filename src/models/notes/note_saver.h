@@ -45,7 +45,7 @@ public:
     const std::optional<base::Error> &trouble() const { return m_trouble; }
     /// Tries at once, without waiting for the pause to end.
     void tryNow();
-    /// What was refused while nobody looked at its recording is sent once more, now that somebody does.
+    /// Resends what was refused while its recording was not open, now that it is.
     void tryRefused(const domain::RecordingId &recording);
     /// The person has the text of a refused note before them: it is no longer kept here.
     void giveBack(const domain::NoteId &id);

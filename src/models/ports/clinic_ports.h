@@ -14,7 +14,7 @@
 
 namespace attune::models {
 
-/// Everything a signed-in person's screens work with. Not owned; alive until the screens were told to let go.
+/// Everything a signed-in person's screens work with. Not owned; alive until setPorts(nullptr).
 struct ClinicPorts
 {
     domain::Person person;

@@ -25,7 +25,7 @@ public:
 
     /// Called as the recording goes on. @return the speed to change to; nullopt when it stays
     std::optional<double> at(std::chrono::milliseconds position, double rate);
-    /// Somebody chose a speed: it holds, also in this pause.
+    /// A speed was chosen: it applies in this pause, too.
     void chose() { m_usual.reset(); }
     /// The speed outside of pauses, while in one.
     std::optional<double> usual() const { return m_usual; }

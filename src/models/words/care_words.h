@@ -26,7 +26,7 @@ public:
     /// Every line, the worst first; always the same set of things, so that nothing looks fine by being left out.
     static QList<StatusLine> lines(const domain::ClinicStatus &status, base::Instant now);
     static QString grade(StatusLine::Grade grade);
-    /// "Waits for its review", "Was justified, says Priya …".
+    /// "Ended, awaiting review", "Justified (Priya …)".
     static QString state(const domain::BreakGlass &breakGlass, base::Instant now);
 
 private:

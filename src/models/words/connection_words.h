@@ -14,7 +14,7 @@ class ConnectionWords
     Q_DECLARE_TR_FUNCTIONS(ConnectionWords)
 
 public:
-    /// One line a step, the last one says what to do when something is wrong.
+    /// One line per step; the last one says what to do when something failed.
     static QString story(const domain::ConnectionReport &report);
     static bool isGood(const domain::ConnectionReport &report);
     /// What is wrong with a certificate, or with the way out, and what to do: by the code of its error. Empty for

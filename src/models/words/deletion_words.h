@@ -18,7 +18,7 @@ public:
     static QString request(domain::DeletionRequestState state);
     /// The whole of it: when, what was said, what was answered.
     static QString story(const domain::DeletionRequest &request);
-    /// What follows from deleting now: whether and until when it can be taken back, and who has to agree.
+    /// The consequences of deleting now: whether and until when it can be undone, and who has to approve.
     static QString outlook(const domain::Recording &recording, base::Instant now);
     /// What came of asking for it, or of agreeing to it. @param plan as it was before
     static QString done(const domain::DeletionPlan &plan);

@@ -17,7 +17,7 @@ public:
     static QString path(domain::LegalMatter::Path path);
     /// "Waiting for approval", "Open until 3 May", "Ended".
     static QString state(const domain::LegalMatter &matter);
-    /// Why, by whom it was approved, and whether the client is told.
+    /// The reason, who approved it, and whether the client is notified.
     static QString sentence(const domain::LegalMatter &matter);
 };
 

@@ -79,13 +79,13 @@ public:
 
     /// What happened, in one sentence for a headline. Never a server's raw text.
     static QString problem(const base::Error &error);
-    /// Of a problem code that says more than its kind; empty for others.
+    /// The sentence for a problem code that says more than its kind; empty for others.
     static QString problemOfCode(const QString &code);
     /// Why the clinic ended a viewing, and what can be done.
     static QString viewingEnded(const base::Error &why);
     /// Why the key of a recording does not open it; empty for any other code.
     static QString keyProblem(const QString &code);
-    /// A reference a person can give to support; empty when there is none.
+    /// A reference to quote to support; empty when there is none.
     static QString reference(const base::Error &error);
 };
 
