@@ -33,7 +33,7 @@ public:
     /// What a psychologist starts with: unseen, of the last 30 days.
     void showToReview();
     void clear();
-    /// Filters by one recording, replacing the filter before; its id means nothing to people, so a chip says so.
+    /// Filters by one recording, replacing the filter before; its id means nothing to people, so a button says so.
     void showOnly(const domain::RecordingId &id);
     /// All recordings of a client, whatever was chosen before, until a button lets go of it.
     void showClient(const domain::UserId &client);
