@@ -250,7 +250,7 @@ class Walk:
         time.sleep(1)
         self.picture("emergency-opened")
         self.keys("alt+2")
-        self.program.press("Plan a Session…")
+        self.program.press("Schedule a Session…")
         self.picture("plan-a-session")
         self.keys("Escape", "alt+1")
         self.command("Access")
