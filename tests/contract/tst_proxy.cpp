@@ -316,7 +316,7 @@ void TestProxy::aProxyThatIsNotThereAndOneThatForbidsAreNamed()
     const auto absent = person()->signIn("ruth");
     QVERIFY(!absent);
     QVERIFY2(absent.error().code.startsWith(QStringLiteral("proxy_")), qPrintable(absent.error().code));
-    QVERIFY(models::Words::problem(absent.error()).contains(QStringLiteral("does not answer")));
+    QVERIFY(models::Words::problem(absent.error()).contains(QStringLiteral("doesn't answer")));
 }
 
 /// What the environment says is what the system says; what was given for one proxy is shown to no other.
