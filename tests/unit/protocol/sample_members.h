@@ -116,7 +116,7 @@ public:
     }
     void tolerantElements(const char *key, qsizetype count, protocol::Rule rule,
                           const std::function<void(Members &, qsizetype)> &each,
-                          const std::function<void(const QString &)> &) override
+                          const std::function<void()> &) override
     {
         elements(key, count, rule, each);
     }
