@@ -57,6 +57,7 @@ private Q_SLOTS:
     void aTryToConnectIsToldStepByStep();
     void timesAndLengthsReadWell();
     void aViewingIsOneLineWithWhatWasWatched();
+    void whatAnotherVersionWroteIsShownByItsName();
     void equalLinesInARowBecomeOne();
     void aLineCanStandForMany();
     void everybodyIsCountedOnce();
@@ -431,6 +432,15 @@ void TestModels::aPauseIsTheLinesFaultOrNot()
         line.add(std::chrono::milliseconds(500 * i), qint64(bytesEach) * i, std::chrono::milliseconds(waitedEach) * i);
     QCOMPARE(line.isWaitedFor(), isTheLine);
     QCOMPARE(line.bitsPerSecond(), bytesEach * 16.0);
+}
+
+void TestModels::whatAnotherVersionWroteIsShownByItsName()
+{
+    const QString name = QStringLiteral("somethingOfNextYear");
+    QCOMPARE(AccessStory::action(domain::LogActionName::read(name)), name);
+    QCOMPARE(AccessStory::tell({entry("somethingOfNextYear", "", 1)}).first().what, name);
+    for (const domain::LogActionRow &row : domain::logActions())
+        QCOMPARE(AccessStory::action(row.action), QString::fromUtf8(row.words));
 }
 
 QTEST_GUILESS_MAIN(TestModels)

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/access_event_codec.h"
+#include "protocol/access_log_codec.h"
 #include "protocol/consent_codec.h"
+#include "protocol/message_codec.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "protocol/problem.h"
@@ -59,7 +61,41 @@ private Q_SLOTS:
     void whatCannotBeKeptIsRefused();
     void anyBytesAreRefusedOrRead();
     void idsInPathsAreEncoded();
+    void namesOfAnotherVersionPassUnchanged();
 };
+
+/// What a newer server says is kept and shown, not dropped.
+void TestProtocol::namesOfAnotherVersionPassUnchanged()
+{
+    const QString name = QStringLiteral("somethingOfNextYear");
+    domain::AccessLogEntry entry;
+    entry.sequence = 1;
+    entry.at = base::fromUnixMs(1'769'850'900'250);
+    entry.action = domain::LogActionName::read(name);
+    entry.outcome = domain::LogOutcomeName::read(name);
+    const auto readEntry = decode<domain::AccessLogEntry>(encode(entry), Reading::Answer);
+    QVERIFY(readEntry);
+    QCOMPARE(readEntry->action.text(), name);
+    QCOMPARE(readEntry->outcome.text(), name);
+    domain::Message message;
+    message.id = QStringLiteral("m");
+    message.at = entry.at;
+    message.kind = domain::MessageKindName::read(name);
+    message.severity = domain::MessageSeverityName::read(name);
+    const auto readMessage = decode<domain::Message>(encode(message), Reading::Answer);
+    QVERIFY(readMessage);
+    QCOMPARE(readMessage->kind.text(), name);
+    QCOMPARE(readMessage->severity.text(), name);
+    domain::Recording recording;
+    recording.id = domain::RecordingId(QStringLiteral("r"));
+    recording.allow(domain::Permission::Download, true);
+    recording.allowed << name;
+    const auto readRecording = decode<domain::Recording>(encode(recording), Reading::Answer);
+    QVERIFY(readRecording);
+    QVERIFY(readRecording->allowed.contains(name) && readRecording->allows(domain::Permission::Download));
+    QVERIFY(readRecording->wantsReasonFor(domain::Permission::Download));
+    QVERIFY(!readRecording->allows(domain::Permission::Play));
+}
 
 void TestProtocol::recordingSurvivesTheRoundTrip()
 {
