@@ -27,10 +27,12 @@ bool isHash(const QString &text)
            });
 }
 
+/// Without what is no character (U+FFFE, U+FFFF …), too: not every database gives it back.
 bool isPrintable(const QString &text)
 {
-    return std::none_of(text.begin(), text.end(),
-                        [](QChar c) { return c.category() == QChar::Other_Control && !c.isSpace(); });
+    return std::none_of(text.begin(), text.end(), [](QChar c) {
+        return (c.category() == QChar::Other_Control && !c.isSpace()) || QChar::isNonCharacter(c.unicode());
+    });
 }
 
 template <typename Tag>
@@ -49,7 +51,7 @@ void describeWords(Members &members, const char *key, QString &words, qsizetype 
         return;
     words = base::shortened(words, longest);
     if (!isPrintable(words))
-        members.refuse(key, QStringLiteral("must not hold control characters"));
+        members.refuse(key, QStringLiteral("must not hold control characters or noncharacters"));
 }
 
 const Words<AccessAction> &actionWords()

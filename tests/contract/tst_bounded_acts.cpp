@@ -152,8 +152,8 @@ void TestBoundedActs::whatWasWatchedStaysFewParts()
     QVERIFY(own);
     const Json &watched = protocol::list(protocol::child(*own, "recording"), "watchedRanges");
     QVERIFY(watched.size() > 0 && watched.size() <= 1000);
-    QCOMPARE(watched.front().at(0), Json(0));
-    QCOMPARE(watched.back().at(1), Json(at - 1));
+    QVERIFY(watched.front().at(0) == Json(0));
+    QVERIFY(watched.back().at(1) == Json(at - 1));
     const auto seen = m_priya->get(pathFor(paths::recordingAccess, m_recording.id.value()));
     QVERIFY(seen);
     std::size_t most = 0;

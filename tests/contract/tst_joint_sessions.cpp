@@ -133,7 +133,7 @@ void TestJointSessions::nothingOfTheClientIsTold()
         QVERIFY2(!answer.contains(trace), answer.constData());
     const auto seen = m_tomasz->get(pathFor(paths::sessionRecordings, m_recording.sessionId.value()));
     QVERIFY(seen);
-    QCOMPARE(seen->at("count"), Json(1)); // it is there all the same
+    QVERIFY(seen->at("count") == Json(1)); // it is there all the same
 }
 
 void TestJointSessions::noOrderTellsOfTheClient_data()

@@ -11,6 +11,7 @@
 
 #include <QSet>
 
+#include <algorithm>
 #include <cmath>
 
 namespace attune::server::audit {
@@ -149,6 +150,14 @@ base::Result<void> checkEntry(const Entry &entry)
           &entry.previousHash, &entry.address, &entry.requestId, &entry.reason, &entry.appVersion, &entry.userAgent}) {
         if (text->size() > longestText || text->contains(QChar(u'\0')) || !text->isValidUtf16())
             return wrong("a text is too long, or is none");
+    }
+    // SQLite gives U+FFFD back for these, and the entry would not be what was written. Words are sealed, and may be
+    // any.
+    const auto isLost = [](QChar c) { return c == QChar(u'\ufffe') || c == QChar(u'\uffff'); };
+    for (const QString *text : {&entry.actorId, &entry.clientId, &entry.recordingId, &entry.code, &entry.viewing,
+                                &entry.device, &entry.appVersion}) {
+        if (std::any_of(text->begin(), text->end(), isLost))
+            return wrong("a text holds what is no character");
     }
     return {};
 }

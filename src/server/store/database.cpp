@@ -51,7 +51,8 @@ QString connectOptions(const Address::Postgres &postgres)
 
 /// SQLite takes a byte order mark off the beginning of a text that it is given, and turns round the bytes of what
 /// follows the wrong one: U+FFFE, which anybody can type into a text, makes another text of it. A mark of our own in
-/// front is the one it takes off. And Qt binds a null QString as NULL.
+/// front is the one it takes off. (U+FFFE and U+FFFF themselves it gives back as U+FFFD: where a text is proved, they
+/// are refused before.) And Qt binds a null QString as NULL.
 QVariant bindable(const QVariant &value, Dialect dialect)
 {
     if (value.typeId() != QMetaType::QString)
