@@ -130,16 +130,16 @@ void TestLanguages::aLetterIsInTheLanguageOfWhoGetsIt_data()
     QTest::addColumn<QString>("says");
     QTest::newRow("English") << "en"
                              << "passwordChanged"
-                             << "The password of your account was changed";
+                             << "Your account's password was changed";
     QTest::newRow("Spanish") << "es"
                              << "passwordChanged"
                              << "Se ha cambiado la contraseña de su cuenta";
     QTest::newRow("one without words") << "fi"
                                        << "passwordChanged"
-                                       << "The password of your account was changed";
+                                       << "Your account's password was changed";
     QTest::newRow("none") << ""
                           << "passwordChanged"
-                          << "The password of your account was changed";
+                          << "Your account's password was changed";
     QTest::newRow("a kind of a later day") << "es"
                                            << "somethingNew"
                                            << "Hay un mensaje para usted";
