@@ -61,8 +61,8 @@ http::Response healthAnswer(const http::Request &request, Health &health, const 
     const auto &problem = domain::rowOf(ProblemCode::Unhealthy);
     body.update({{"success", false},
                  {"message", problem.message},
-                 {"errorCode", problem.code},
-                 {"error", {{"code", problem.code}, {"message", problem.message}}},
+                 {"errorCode", problem.name},
+                 {"error", {{"code", problem.name}, {"message", problem.message}}},
                  {"requestId", json(request.requestId)}});
     http::Response response = jsonAnswer(body, problem.status);
     response.headers.emplaceBack("Retry-After", "2");

@@ -133,13 +133,13 @@ http::Response errorAnswer(const http::Request &request, const base::Error &erro
     if (request.path.startsWith(QStringLiteral("/api/v1/")) || !request.path.startsWith(QStringLiteral("/api/"))) {
         body = {{"success", false},
                 {"message", protocol::json(message)},
-                {"errorCode", problem.code},
-                {"error", {{"code", problem.code}, {"message", protocol::json(message)}}},
+                {"errorCode", problem.name},
+                {"error", {{"code", problem.name}, {"message", protocol::json(message)}}},
                 {"requestId", protocol::json(request.requestId)}};
     } else {
         body = {{"error", protocol::json(message)},
                 {"detail", protocol::json(message)},
-                {"code", problem.code},
+                {"code", problem.name},
                 {"request_id", protocol::json(request.requestId)}};
         if (error.code == ProblemCode::TokenExpired)
             body["code"] = "token_not_valid";
