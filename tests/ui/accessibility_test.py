@@ -55,6 +55,13 @@ def use(program):
     check("the recordings are a table with rows", table.get_table_iface().get_n_rows() > 5)
     program.find("Watch", Atspi.Role.PUSH_BUTTON, enabled=True)
     check("the browser has no unnamed control", not unnamed(program), str(unnamed(program)))
+    for key, page in (("alt+2", "sessions"), ("alt+3", "search of transcripts"), ("alt+4", "messages"), ("alt+6", "access log"),
+                      ("alt+8", "emergency access")):
+        keys(key)
+        check(f"the page of {page} has no unnamed control", not unnamed(program), str(unnamed(program)))
+    keys("alt+Left")
+    keys("alt+1")
+    program.find("Watch", Atspi.Role.PUSH_BUTTON, enabled=True)
     program.press("Watch")
     check("Play became Pause", program.find("Pause", seconds=30))
     first = program.find("0:", seconds=10).get_name()
@@ -93,7 +100,7 @@ def review(program):
     lane = program.find("Psychologist")
     check("a row under the timeline says what is in it", "part" in (lane.get_description() or ""), lane.get_description())
     for key, dialog, pages in (("ctrl+comma", "preferences", 5), ("ctrl+shift+p", "command palette", 1), ("F1", "keyboard list", 1),
-                               ("ctrl+g", "go-to dialog", 1), ("ctrl+shift+n", "messages", 1)):
+                               ("ctrl+g", "go-to dialog", 1)):
         keys(key)
         for page in range(pages):
             check(f"the {dialog} ({page + 1}) has no unnamed control", not unnamed(program), str(unnamed(program)))
