@@ -2551,6 +2551,13 @@
 </context>
 <context>
     <name>ConnectionWords</name>
+    <message numerus="yes">
+        <source>%n entry(ies) could not be read and are not shown. The program&apos;s log has the details.</source>
+        <translation>
+            <numerusform>%n entry could not be read and is not shown. The program&apos;s log has the details.</numerusform>
+            <numerusform>%n entries could not be read and are not shown. The program&apos;s log has the details.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>✓ %1</source>
         <comment>a step that went well</comment>

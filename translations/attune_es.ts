@@ -2551,6 +2551,13 @@
 </context>
 <context>
     <name>ConnectionWords</name>
+    <message numerus="yes">
+        <source>%n entry(ies) could not be read and are not shown. The program&apos;s log has the details.</source>
+        <translation>
+            <numerusform>No se pudo leer %n entrada y no se muestra. Los detalles están en el registro del programa.</numerusform>
+            <numerusform>No se pudieron leer %n entradas y no se muestran. Los detalles están en el registro del programa.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>✓ %1</source>
         <comment>a step that went well</comment>

@@ -163,6 +163,8 @@ base::Result<void> Application::connectTo(const QString &server, const QString &
     });
     connect(&m_connection->session(), &api::ClinicSession::keychainUnavailable, m_window.get(),
             &ui::MainWindow::showThisRunOnly);
+    connect(&m_connection->session(), &api::ClinicSession::rowsLeftOut, m_window.get(),
+            [this](int count) { m_window->showNotice(models::ConnectionWords::rowsLeftOut(count)); });
     return {};
 }
 

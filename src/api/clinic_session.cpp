@@ -3,10 +3,12 @@
 #include "api/clinic_session.h"
 
 #include "base/client_fault.h"
+#include "base/log.h"
 #include "base/when_done.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "protocol/problem.h"
+#include "protocol/sign_in_codec.h"
 
 namespace attune::api {
 
@@ -289,32 +291,30 @@ void ClinicSession::forgetKept()
     whenDone(m_credentials.remove(credentialKey()), this, [](const base::Result<void> &) {});
 }
 
-namespace {
-
-domain::SignIn signInFrom(const Json &row)
-{
-    return {domain::SignInId(protocol::text(row, "id")), protocol::text(row, "device"),
-            protocol::instant(row, "startedAt").value_or(base::Instant{}),
-            protocol::instant(row, "lastUsedAt").value_or(base::Instant{}), protocol::flag(row, "isThisOne")};
-}
-
-} // namespace
-
 Answer<domain::SignIns> ClinicSession::signIns()
 {
     auto promise = started<domain::SignIns>();
     whenDone(call({"GET", QString::fromLatin1(paths::signIns), {}, {}, {}}), this,
-             [promise](const base::Result<Json> &answer) {
+             [this, promise](const base::Result<Json> &answer) {
                  if (!answer)
                      return settle<domain::SignIns>(promise, answer.error());
-                 domain::SignIns all;
-                 for (const Json &row : protocol::list(*answer, "sessions"))
-                     all.open.append(signInFrom(row));
-                 if (const Json &before = protocol::child(*answer, "before"); before.is_object() && !before.empty())
-                     all.before = signInFrom(before);
-                 settle<domain::SignIns>(promise, all);
+                 protocol::UnreadableRows rows;
+                 const auto all = protocol::decode<protocol::SignInsAnswer>(*answer, protocol::Reading::Answer, &rows);
+                 noteUnreadable(rows);
+                 if (!all)
+                     return settle<domain::SignIns>(promise, all.error());
+                 settle<domain::SignIns>(promise, domain::SignIns{all->open, all->before});
              });
     return promise->future();
+}
+
+void ClinicSession::noteUnreadable(const protocol::UnreadableRows &rows)
+{
+    if (rows.count == 0)
+        return;
+    base::logger("api")->warn("{} rows of an answer cannot be read and are left out; of the first: {}", rows.count,
+                              rows.firstFault.toStdString()); // names of members, nothing of anybody
+    Q_EMIT rowsLeftOut(rows.count);
 }
 
 Answer<void> ClinicSession::endSignIn(const domain::SignInId &id)

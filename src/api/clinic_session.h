@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/http_transport.h"
+#include "protocol/json_members.h"
 
 namespace attune::api {
 
@@ -42,6 +43,9 @@ public:
     /// the call repeated (a 401 means that it was not carried out).
     domain::Answer<protocol::Json> call(ApiCall call);
 
+    /// Writes down that rows of an answer could not be read, and says rowsLeftOut(); nothing when all could be.
+    void noteUnreadable(const protocol::UnreadableRows &rows);
+
     const HttpTransport &transport() const { return m_transport; }
     HttpTransport &transport() { return m_transport; }
     /// The token of this moment; for requests to the clinic itself that do not go through call().
@@ -52,6 +56,8 @@ Q_SIGNALS:
     void sessionEnded();
     /// There is no usable keychain: the sign-in lasts as long as the program.
     void keychainUnavailable();
+    /// Rows of a list could not be read, and are not shown. @param count at least 1
+    void rowsLeftOut(int count);
 
 private:
     using Promise = std::shared_ptr<QPromise<base::Result<protocol::Json>>>;
@@ -73,11 +79,11 @@ private:
     QString m_deviceName;
     QString m_access;
     QString m_refresh;
-    QString m_device;    ///< shown when somebody signs in: it opens nothing, it only says that this computer is known
+    QString m_device; ///< shown when somebody signs in: it opens nothing, it only says that this computer is known
     QString m_partialToken; ///< of a sign-in that waits for its code
     int m_signInNumber = 0;
     bool m_isKept = true; ///< whether tokens of this sign-in go into the keychain
-    QString m_before;    ///< the access token of a sign-in that is being replaced
+    QString m_before;     ///< the access token of a sign-in that is being replaced
     std::optional<domain::SecondFactorKey> m_keyToSetUp;
     QList<std::function<void(base::Result<void>)>> m_waitingForRenewal;
 };

@@ -20,7 +20,8 @@ constexpr Bounds<qint64> anySize{0, largestInteger};
 
 struct NoteRow
 {
-    MediaNote note;
+    std::optional<MediaChange> change; ///< none: one that this version does not know
+    int count = 1;
 };
 
 void describe(Members &members, NoteRow &row)
@@ -28,8 +29,8 @@ void describe(Members &members, NoteRow &row)
     static const auto all = mediaChanges();
     static const Words<MediaChange> changes = {{all.begin(), all.end()},
                                                [](MediaChange change) { return domain::textOf(change); }};
-    members.word(key::note, row.note.change, changes, rule::required);
-    members.integer(key::count, row.note.count, {1, 1'000'000});
+    members.word(key::note, row.change, changes);
+    members.integer(key::count, row.count, {1, 1'000'000});
 }
 
 /// What this program does not know of is left out: it says nothing about whether the recording can be watched.
@@ -37,11 +38,13 @@ void describeNotes(Members &members, QList<MediaNote> &notes)
 {
     QList<NoteRow> rows;
     for (const MediaNote &note : std::as_const(notes))
-        rows.append({note});
+        rows.append({note.change, note.count});
     members.rows(key::mediaNotes, rows, rule::plain);
     notes.clear();
-    for (const NoteRow &row : std::as_const(rows))
-        notes.append(row.note);
+    for (const NoteRow &row : std::as_const(rows)) {
+        if (row.change)
+            notes.append({*row.change, row.count});
+    }
 }
 
 void describeStatus(Members &members, Recording &r)

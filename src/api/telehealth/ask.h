@@ -4,6 +4,7 @@
 
 #include "api/clinic_session.h"
 #include "base/when_done.h"
+#include "protocol/codec.h"
 
 #include <memory>
 #include <optional>
@@ -25,6 +26,16 @@ domain::Answer<T> ask(ClinicSession &session, ApiCall call, Read read, QObject *
                        promise->finish();
                    });
     return promise->future();
+}
+
+/// Reads an answer whose lists are shown as far as they can be read; what is left out is written down and told.
+template <typename Message>
+base::Result<Message> decoded(ClinicSession &session, const protocol::Json &answer)
+{
+    protocol::UnreadableRows rows;
+    auto message = protocol::decode<Message>(answer, protocol::Reading::Answer, &rows);
+    session.noteUnreadable(rows);
+    return message;
 }
 
 inline base::Error unreadable()

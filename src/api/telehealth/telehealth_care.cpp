@@ -35,13 +35,14 @@ Answer<ClinicStatus> TelehealthCare::clinicStatus()
 Answer<QList<BreakGlass>> TelehealthCare::breakGlassAccesses()
 {
     return ask<QList<BreakGlass>>(m_session, {"GET", QString::fromLatin1(paths::breakGlassAccesses), {}, {}, {}},
-                                  [](const Json &answer) -> base::Result<QList<BreakGlass>> {
-                                      QList<BreakGlass> breakGlassAccesses;
-                                      for (const Json &row : protocol::list(answer, "breakGlass")) {
-                                          if (const auto breakGlass = protocol::breakGlassFrom(row))
-                                              breakGlassAccesses.append(*breakGlass);
-                                      }
-                                      return breakGlassAccesses;
+                                  [&session = m_session](const Json &answer) -> base::Result<QList<BreakGlass>> {
+                                      const auto page = decoded<protocol::BreakGlassesAnswer>(session, answer);
+                                      if (!page)
+                                          return page.error();
+                                      QList<BreakGlass> accesses;
+                                      for (const auto &row : page->accesses)
+                                          accesses.append(row.breakGlass);
+                                      return accesses;
                                   });
 }
 

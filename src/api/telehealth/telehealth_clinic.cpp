@@ -6,6 +6,7 @@
 #include "base/log.h"
 #include "base/visible_text.h"
 #include "protocol/access_event_codec.h"
+#include "protocol/access_log_codec.h"
 #include "protocol/consent_codec.h"
 #include "protocol/deletion_codec.h"
 #include "protocol/note_codec.h"
@@ -13,6 +14,7 @@
 #include "protocol/paths.h"
 #include "protocol/problem.h"
 #include "protocol/recording_codec.h"
+#include "protocol/transcript_codec.h"
 
 namespace attune::api {
 
@@ -66,21 +68,24 @@ base::Result<CodeSet> codesFrom(const Json &answer)
     return protocol::codeSetFrom(protocol::list(answer, "codes"));
 }
 
-base::Result<Transcript> segmentsFrom(const Json &answer)
+Page<Recording> pageOf(const protocol::RecordingsPage &answer)
 {
-    return protocol::transcriptFrom(protocol::list(answer, "segments"));
+    return {answer.recordings, answer.nextCursor, answer.total, answer.totalIsAtLeast};
 }
 
-base::Result<Page<Recording>> pageFrom(const Json &answer)
+Page<SpokenIn> pageOf(const protocol::SpokenAnswer &answer)
 {
-    Page<Recording> page;
-    for (const Json &row : protocol::list(answer, "recordings")) {
-        if (const auto recording = protocol::recordingFrom(row))
-            page.items.append(*recording);
-    }
-    page.nextCursor = protocol::text(answer, "nextCursor");
-    page.total = protocol::integer(answer, "total", {0, protocol::largestInteger});
-    page.totalIsAtLeast = protocol::flag(answer, "totalIsAtLeast");
+    Page<SpokenIn> page{{}, answer.nextCursor, answer.total, answer.totalIsAtLeast};
+    for (const protocol::SpokenHit &hit : answer.found)
+        page.items.append({hit.recording, hit.lines});
+    return page;
+}
+
+AccessLogPage pageOf(const protocol::FoundEntries &answer)
+{
+    AccessLogPage page{{}, answer.nextCursor};
+    for (const protocol::FoundEntry &found : answer.entries)
+        page.entries.append(found.entry);
     return page;
 }
 
@@ -94,22 +99,24 @@ Answer<T> TelehealthClinic::ask(ApiCall call, Read read)
     return api::ask<T>(m_session, std::move(call), std::move(read), this);
 }
 
+/// A list that is shown as far as it can be read. @param take makes a T of the whole message
+template <typename T, typename Message, typename Take>
+Answer<T> TelehealthClinic::askRows(ApiCall call, Take take)
+{
+    return ask<T>(std::move(call), [this, take](const Json &answer) -> base::Result<T> {
+        const auto read = decoded<Message>(m_session, answer);
+        return read ? base::Result<T>(take(*read)) : base::Result<T>(read.error());
+    });
+}
+
 Answer<Page<SpokenIn>> TelehealthClinic::spoken(const QString &words, const QString &cursor)
 {
     Json body = {{"words", protocol::json(words)}};
     if (!cursor.isEmpty())
         body["cursor"] = protocol::json(cursor);
-    return ask<Page<SpokenIn>>({"POST", QString::fromLatin1(paths::spoken), {}, body, {}}, [](const Json &answer) {
-        Page<SpokenIn> page;
-        for (const Json &row : protocol::list(answer, "found")) {
-            if (const auto recording = protocol::recordingFrom(protocol::child(row, "recording")))
-                page.items.append({*recording, protocol::transcriptFrom(protocol::list(row, "segments"))});
-        }
-        page.nextCursor = protocol::text(answer, "nextCursor");
-        page.total = protocol::integer(answer, "total", {0, protocol::largestInteger});
-        page.totalIsAtLeast = protocol::flag(answer, "totalIsAtLeast");
-        return base::Result<Page<SpokenIn>>(page);
-    });
+    return askRows<Page<SpokenIn>, protocol::SpokenAnswer>(
+        {"POST", QString::fromLatin1(paths::spoken), {}, body, {}},
+        [](const protocol::SpokenAnswer &answer) { return pageOf(answer); });
 }
 
 /// Something to be done, whose answer says no more than that it was.
@@ -120,7 +127,9 @@ Answer<void> TelehealthClinic::sendChange(const QByteArray &method, const QStrin
 
 Answer<Page<Recording>> TelehealthClinic::recordings(const RecordingQuery &query)
 {
-    return ask<Page<Recording>>({"GET", QString::fromLatin1(paths::recordings), parametersOf(query), {}, {}}, pageFrom);
+    return askRows<Page<Recording>, protocol::RecordingsPage>(
+        {"GET", QString::fromLatin1(paths::recordings), parametersOf(query), {}, {}},
+        [](const protocol::RecordingsPage &answer) { return pageOf(answer); });
 }
 
 Answer<Recording> TelehealthClinic::recording(const RecordingId &id)
@@ -160,14 +169,16 @@ Answer<void> TelehealthClinic::rememberPosition(const RecordingId &id, std::chro
 
 Answer<Transcript> TelehealthClinic::transcript(const RecordingId &id, const Grounds &grounds)
 {
-    return ask<Transcript>({"GET", pathFor(paths::recordingTranscript, id.value()), withGrounds(grounds), {}, {}},
-                           segmentsFrom);
+    return askRows<Transcript, protocol::TranscriptAnswer>(
+        {"GET", pathFor(paths::recordingTranscript, id.value()), withGrounds(grounds), {}, {}},
+        [](const protocol::TranscriptAnswer &answer) { return answer.lines; });
 }
 
 Answer<Transcript> TelehealthClinic::changeTranscript(const RecordingId &id, const TranscriptChange &change)
 {
-    return ask<Transcript>({"PUT", pathFor(paths::recordingTranscript, id.value()), {}, protocol::toJson(change), {}},
-                           segmentsFrom);
+    return askRows<Transcript, protocol::TranscriptAnswer>(
+        {"PUT", pathFor(paths::recordingTranscript, id.value()), {}, protocol::toJson(change), {}},
+        [](const protocol::TranscriptAnswer &answer) { return answer.lines; });
 }
 
 Answer<QList<Note>> TelehealthClinic::notes(const RecordingId &recording, NoteUse use, const Grounds &grounds)
@@ -175,15 +186,9 @@ Answer<QList<Note>> TelehealthClinic::notes(const RecordingId &recording, NoteUs
     auto query = withGrounds(grounds);
     if (use == NoteUse::Export)
         query.append({QStringLiteral("use"), QStringLiteral("export")});
-    return ask<QList<Note>>({"GET", pathFor(paths::recordingNotes, recording.value()), query, {}, {}},
-                            [](const Json &answer) {
-                                QList<Note> notes;
-                                for (const Json &row : protocol::list(answer, "notes")) {
-                                    if (const auto note = protocol::noteFrom(row))
-                                        notes.append(*note);
-                                }
-                                return base::Result<QList<Note>>(notes);
-                            });
+    return askRows<QList<Note>, protocol::NotesAnswer>(
+        {"GET", pathFor(paths::recordingNotes, recording.value()), query, {}, {}},
+        [](const protocol::NotesAnswer &answer) { return answer.notes; });
 }
 
 Answer<Note> TelehealthClinic::saveNote(const Note &note, const Grounds &grounds)
@@ -219,20 +224,11 @@ Answer<RecordingAccess> TelehealthClinic::accessLog(const RecordingId &id, const
     QList<std::pair<QString, QString>> parameters;
     if (!cursor.isEmpty())
         parameters.append({QStringLiteral("cursor"), cursor});
-    return ask<RecordingAccess>({"GET", pathFor(paths::recordingAccess, id.value()), parameters, {}, {}},
-                                [](const Json &answer) {
-                                    RecordingAccess access;
-                                    for (const Json &row : protocol::list(answer, "people")) {
-                                        if (const auto person = protocol::accessSummaryFrom(row))
-                                            access.people.append(*person);
-                                    }
-                                    for (const Json &row : protocol::list(answer, "entries")) {
-                                        if (const auto entry = protocol::accessLogEntryFrom(row))
-                                            access.entries.append(*entry);
-                                    }
-                                    access.nextCursor = protocol::text(answer, "nextCursor");
-                                    return base::Result<RecordingAccess>(access);
-                                });
+    return askRows<RecordingAccess, protocol::RecordingAccessAnswer>(
+        {"GET", pathFor(paths::recordingAccess, id.value()), parameters, {}, {}},
+        [](const protocol::RecordingAccessAnswer &answer) {
+            return RecordingAccess{answer.people, answer.entries, answer.nextCursor};
+        });
 }
 
 Answer<DeletionCertificate> TelehealthClinic::deletionCertificate(const RecordingId &id)
@@ -407,15 +403,9 @@ Answer<ConsentRecord> TelehealthClinic::refuse(const ConsentId &id)
 
 Answer<QList<ConsentRecord>> TelehealthClinic::history(const UserId &client)
 {
-    return ask<QList<ConsentRecord>>({"GET", pathFor(paths::consentOfClient, client.value()), {}, {}, {}},
-                                     [](const Json &answer) {
-                                         QList<ConsentRecord> records;
-                                         for (const Json &row : protocol::list(answer, "consents")) {
-                                             if (const auto record = protocol::consentRecordFrom(row))
-                                                 records.append(*record);
-                                         }
-                                         return base::Result<QList<ConsentRecord>>(records);
-                                     });
+    return askRows<QList<ConsentRecord>, protocol::ConsentsAnswer>(
+        {"GET", pathFor(paths::consentOfClient, client.value()), {}, {}, {}},
+        [](const protocol::ConsentsAnswer &answer) { return answer.consents; });
 }
 
 void TelehealthClinic::takeLease(const Json &answer)
@@ -445,16 +435,9 @@ Answer<AccessLogPage> TelehealthClinic::search(const AccessLogQuery &query)
     add("from", query.from ? base::toText(*query.from) : QString());
     add("to", query.to ? base::toText(*query.to) : QString());
     add("cursor", query.cursor);
-    return ask<AccessLogPage>({"GET", QString::fromLatin1(paths::accessLog), parameters, {}, {}},
-                              [](const Json &answer) {
-                                  AccessLogPage page;
-                                  for (const Json &row : protocol::list(answer, "entries")) {
-                                      if (const auto entry = protocol::accessLogEntryFrom(row))
-                                          page.entries.append(*entry);
-                                  }
-                                  page.nextCursor = protocol::text(answer, "nextCursor");
-                                  return base::Result<AccessLogPage>(page);
-                              });
+    return askRows<AccessLogPage, protocol::FoundEntries>(
+        {"GET", QString::fromLatin1(paths::accessLog), parameters, {}, {}},
+        [](const protocol::FoundEntries &answer) { return pageOf(answer); });
 }
 
 Answer<AccessReceipt> TelehealthClinic::receipt(const RecordingId &id, qint64 sequence)

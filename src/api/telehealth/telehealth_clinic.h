@@ -90,10 +90,12 @@ public:
 private:
     template <typename T, typename Read>
     domain::Answer<T> ask(ApiCall call, Read read);
-    /// Every page of a list, one after another. A failure of any of them is the answer. @param read a row, or nothing
+    template <typename T, typename Message, typename Take>
+    domain::Answer<T> askRows(ApiCall call, Take take);
+    /// Every page of a list, one after another. A failure of any of them is the answer. @param read one page
     template <typename T>
-    domain::Answer<QList<T>> askAll(const char *path, const char *list,
-                                    std::optional<T> (*read)(const protocol::Json &row));
+    domain::Answer<QList<T>>
+    askAll(const char *path, base::Result<domain::Page<T>> (*read)(ClinicSession &session, const protocol::Json &page));
     template <typename T>
     struct Reading;
     template <typename T>

@@ -22,13 +22,14 @@ base::Result<LegalMatter> matterIn(const Json &answer)
     return orUnreadable(protocol::legalMatterFrom(protocol::child(answer, "matter")));
 }
 
-base::Result<QList<LegalMatter>> mattersIn(const Json &answer)
+base::Result<QList<LegalMatter>> mattersIn(ClinicSession &session, const Json &answer)
 {
+    const auto page = decoded<protocol::LegalMattersAnswer>(session, answer);
+    if (!page)
+        return page.error();
     QList<LegalMatter> matters;
-    for (const Json &row : protocol::list(answer, "matters")) {
-        if (const auto matter = protocol::legalMatterFrom(row))
-            matters.append(*matter);
-    }
+    for (const auto &row : page->matters)
+        matters.append(row.matter);
     return matters;
 }
 
@@ -36,7 +37,8 @@ base::Result<QList<LegalMatter>> mattersIn(const Json &answer)
 
 Answer<QList<LegalMatter>> TelehealthLegalMatters::legalMatters()
 {
-    return ask<QList<LegalMatter>>(m_session, {"GET", QString::fromLatin1(paths::legalMatters), {}, {}, {}}, mattersIn);
+    return ask<QList<LegalMatter>>(m_session, {"GET", QString::fromLatin1(paths::legalMatters), {}, {}, {}},
+                                   [&session = m_session](const Json &answer) { return mattersIn(session, answer); });
 }
 
 Answer<LegalMatter> TelehealthLegalMatters::askLegalMatter(const domain::NewLegalMatter &matter)

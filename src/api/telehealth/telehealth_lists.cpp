@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/telehealth/telehealth_clinic.h"
 
+#include "api/telehealth/ask.h"
 #include "base/when_done.h"
+#include "protocol/message_codec.h"
 #include "protocol/paths.h"
-#include "protocol/recording_codec.h"
-
-#include <functional>
+#include "protocol/session_codec.h"
 
 /// Lists that are read whole, however many pages a server makes of them.
 namespace attune::api {
@@ -19,22 +19,20 @@ namespace {
 
 constexpr int mostPages = 100; ///< a server that never ends is no clinic's
 
-std::optional<Message> messageFrom(const Json &row)
+base::Result<Page<TherapySession>> sessionsIn(ClinicSession &session, const Json &answer)
 {
-    const auto at = protocol::instant(row, "createdAt");
-    if (!at)
-        return std::nullopt;
-    Message message;
-    message.id = protocol::text(row, "id");
-    message.kind = domain::MessageKindName::read(protocol::text(row, "kind"));
-    message.about = protocol::text(row, "about");
-    message.at = *at;
-    message.isRead = protocol::flag(row, "read");
-    message.severity = domain::MessageSeverityName::read(protocol::text(row, "severity"));
-    message.clientId = UserId(protocol::text(row, "clientId"));
-    message.clientName = protocol::text(row, "clientName");
-    message.sessionAt = protocol::instant(row, "sessionAt");
-    return message;
+    const auto page = decoded<protocol::SessionsPage>(session, answer);
+    if (!page)
+        return page.error();
+    return Page<TherapySession>{page->sessions, page->nextCursor, {}, false};
+}
+
+base::Result<Page<Message>> messagesIn(ClinicSession &session, const Json &answer)
+{
+    const auto page = decoded<protocol::MessagesPage>(session, answer);
+    if (!page)
+        return page.error();
+    return Page<Message>{page->messages, page->nextCursor, {}, false};
 }
 
 } // namespace
@@ -43,8 +41,7 @@ template <typename T>
 struct TelehealthClinic::Reading
 {
     QString path;
-    const char *list;
-    std::function<std::optional<T>(const Json &)> read;
+    base::Result<Page<T>> (*read)(ClinicSession &, const Json &) = nullptr;
     QPromise<base::Result<QList<T>>> promise;
     QList<T> items;
     QString cursor;
@@ -58,12 +55,11 @@ struct TelehealthClinic::Reading
 };
 
 template <typename T>
-Answer<QList<T>> TelehealthClinic::askAll(const char *path, const char *list,
-                                          std::optional<T> (*read)(const Json &row))
+Answer<QList<T>> TelehealthClinic::askAll(const char *path,
+                                          base::Result<Page<T>> (*read)(ClinicSession &session, const Json &page))
 {
     auto reading = std::make_shared<Reading<T>>();
     reading->path = QString::fromLatin1(path);
-    reading->list = list;
     reading->read = read;
     reading->promise.start();
     readOn(reading);
@@ -80,11 +76,11 @@ void TelehealthClinic::readOn(const std::shared_ptr<Reading<T>> &reading)
                    [this, reading](const base::Result<Json> &answer) {
                        if (!answer)
                            return reading->finish(answer.error());
-                       for (const Json &row : protocol::list(*answer, reading->list)) {
-                           if (const std::optional<T> item = reading->read(row))
-                               reading->items.append(*item);
-                       }
-                       const QString next = protocol::text(*answer, "nextCursor");
+                       const auto page = reading->read(m_session, *answer);
+                       if (!page)
+                           return reading->finish(page.error());
+                       reading->items += page->items;
+                       const QString next = page->nextCursor;
                        const bool isLast = next.isEmpty() || next == reading->cursor;
                        reading->cursor = next;
                        if (isLast || ++reading->pages >= mostPages)
@@ -95,12 +91,12 @@ void TelehealthClinic::readOn(const std::shared_ptr<Reading<T>> &reading)
 
 Answer<QList<TherapySession>> TelehealthClinic::sessions()
 {
-    return askAll<TherapySession>(paths::sessions, "sessions", protocol::sessionFrom);
+    return askAll<TherapySession>(paths::sessions, sessionsIn);
 }
 
 Answer<QList<Message>> TelehealthClinic::messages()
 {
-    return askAll<Message>(paths::messages, "messages", messageFrom);
+    return askAll<Message>(paths::messages, messagesIn);
 }
 
 } // namespace attune::api

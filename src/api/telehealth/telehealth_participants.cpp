@@ -5,6 +5,7 @@
 #include "api/telehealth/ask.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "protocol/session_codec.h"
 
 namespace attune::api {
 
@@ -17,14 +18,13 @@ namespace paths = protocol::paths;
 /// Every one of these calls answers with who takes part now.
 Answer<QList<Participant>> TelehealthParticipants::ask(ApiCall call)
 {
-    return api::ask<QList<Participant>>(m_session, std::move(call), [](const Json &answer) {
-        QList<Participant> people;
-        for (const Json &row : protocol::list(answer, "people"))
-            people.append({domain::UserId(protocol::text(row, "userId")), protocol::text(row, "name"),
-                           protocol::text(row, "recordNumber"),
-                           domain::consentStateFromText(protocol::text(row, "consentState"))});
-        return base::Result<QList<Participant>>(people);
-    });
+    return api::ask<QList<Participant>>(m_session, std::move(call),
+                                        [&session = m_session](const Json &answer) -> base::Result<QList<Participant>> {
+                                            const auto read = decoded<protocol::ParticipantsAnswer>(session, answer);
+                                            if (!read)
+                                                return read.error();
+                                            return read->people;
+                                        });
 }
 
 Answer<QList<Participant>> TelehealthParticipants::participants(const domain::SessionId &id)

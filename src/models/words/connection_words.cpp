@@ -49,6 +49,11 @@ QString ConnectionWords::clock(std::chrono::seconds skew)
               static_cast<int>(minutes));
 }
 
+QString ConnectionWords::rowsLeftOut(int count)
+{
+    return tr("%n entry(ies) could not be read and are not shown. The program's log has the details.", nullptr, count);
+}
+
 /// Of what a certificate says about time: the dates, and the clock it is compared with.
 static QString withClock(const QString &text, const ConnectionReport &report)
 {

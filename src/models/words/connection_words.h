@@ -24,6 +24,8 @@ public:
     static bool isClockWrong(std::chrono::seconds skew);
     /// What this computer's clock says, by how much that is wrong, and what to do.
     static QString clock(std::chrono::seconds skew);
+    /// Rows of a list could not be read, and are not shown. @param count at least 1
+    static QString rowsLeftOut(int count);
 };
 
 } // namespace attune::models

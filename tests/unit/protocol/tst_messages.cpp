@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "messages.h"
+#include "protocol/transcript_codec.h"
 
 #include <QFile>
 #include <QSet>
@@ -20,7 +21,7 @@ constexpr Reading readings[] = {Reading::Body, Reading::Answer};
 struct Place
 {
     QString name;
-    Json::json_pointer pointer;
+    Json::json_pointer pointer = Json::json_pointer();
 };
 
 void addPlaces(const Json &json, const Place &here, QList<Place> &places)
@@ -42,7 +43,7 @@ void addPlaces(const Json &json, const Place &here, QList<Place> &places)
 QList<Place> placesOf(const Json &json)
 {
     QList<Place> places;
-    addPlaces(json, {}, places);
+    addPlaces(json, Place(), places);
     return places;
 }
 
