@@ -13,16 +13,20 @@
 #include "ui/style/icon_resources.h"
 #include "ui/style/icons.h"
 #include "ui/style/scroll_area_access.h"
+#include "ui/style/scrolled_column.h"
 #include "ui/style/theme.h"
+#include "ui/style/widgets.h"
 
 #include <QAccessible>
 #include <QAction>
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSet>
@@ -50,6 +54,8 @@ private Q_SLOTS:
     void whatIsDrawnStandsOut();
     void buttonsStandInOneOrder();
     void aRowFoldsWhereThereIsNoRoom();
+    void aRowInARowUnfoldsAgain();
+    void buttonsStayOnTheScreenWhateverIsAbove();
     void namesOfSpeakersCanBeRead_data() { coloursHaveTheContrastTheyNeed_data(); }
     void namesOfSpeakersCanBeRead();
     void everyIconIsThereAndTakesTheTextColour();
@@ -384,6 +390,56 @@ void TestLook::aRowFoldsWhereThereIsNoRoom()
     larger.setPointSizeF(larger.pointSizeF() * 2);
     row->setFont(larger);
     QTRY_VERIFY(isFolded());
+}
+
+void TestLook::aRowInARowUnfoldsAgain()
+{
+    QWidget page;
+    auto *layout = new QVBoxLayout(&page);
+    auto *row = new FoldingRow(8, &page);
+    auto *inner = new FoldingRow(8, row);
+    QList<QLabel *> texts;
+    for (QHBoxLayout *place : {row->first(), inner->first(), inner->second()}) {
+        texts << new QLabel(QStringLiteral("as long as a day is"));
+        place->addWidget(texts.last());
+    }
+    row->first()->addStretch();
+    row->second()->addWidget(inner);
+    layout->addWidget(row);
+    page.show();
+    const int one = texts.first()->sizeHint().width();
+    const auto rows = [&texts] {
+        QSet<int> tops;
+        for (const QLabel *text : texts)
+            tops << text->mapTo(text->window(), QPoint()).y();
+        return tops.size();
+    };
+    for (const auto &[width, most] : {std::pair(5 * one, 1), std::pair(one + one / 2, 3), std::pair(5 * one, 1)}) {
+        page.resize(width, 300);
+        QTRY_COMPARE(rows(), most);
+        for (const QLabel *text : texts)
+            QTRY_VERIFY(text->width() >= one);
+    }
+}
+
+void TestLook::buttonsStayOnTheScreenWhateverIsAbove()
+{
+    for (const int paragraphs : {2, 60}) {
+        QDialog dialog;
+        auto *fields = new ScrolledColumn(QStringLiteral("Fields"), &dialog);
+        for (int i = 0; i < paragraphs; ++i)
+            fields->column()->addWidget(
+                paragraph(QStringLiteral("what is asked, and why it is asked, ").repeated(3), fields));
+        auto *go = primaryButton(QStringLiteral("Go"), &dialog);
+        auto *layout = new QVBoxLayout(&dialog);
+        layout->addWidget(fields, 1);
+        layout->addWidget(go);
+        fitToWidth(&dialog, 500);
+        dialog.show();
+        QVERIFY(dialog.height() <= dialog.screen()->availableSize().height());
+        QTRY_VERIFY(dialog.rect().contains(go->geometry()));
+        QCOMPARE(fields->verticalScrollBar()->maximum() > 0, paragraphs > 2); // with room nothing scrolls
+    }
 }
 
 void TestLook::idleWarnsAndLocks()

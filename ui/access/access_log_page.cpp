@@ -6,6 +6,7 @@
 #include "models/words/words.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/day_field.h"
+#include "ui/style/folding_row.h"
 #include "ui/style/widgets.h"
 
 #include <QComboBox>
@@ -17,6 +18,14 @@ namespace attune::ui {
 using models::Words;
 
 namespace {
+
+void addFilter(QBoxLayout &row, const QString &text, QWidget *field)
+{
+    auto *label = new QLabel(text, field->parentWidget());
+    label->setBuddy(field);
+    row.addWidget(label);
+    row.addWidget(field);
+}
 
 base::Instant startOf(const QDate &day)
 {
@@ -115,19 +124,16 @@ QLayout *AccessLogPage::filters()
     auto *words = new QHBoxLayout;
     words->addWidget(m_text, 1);
     words->addWidget(find);
-    auto *row = new QHBoxLayout;
-    for (const auto &[text, edit] :
-         {std::pair(tr("&Outcome"), static_cast<QWidget *>(m_outcome)),
-          std::pair(tr("&From"), static_cast<QWidget *>(m_from)), std::pair(tr("&to"), static_cast<QWidget *>(m_to))}) {
-        auto *label = new QLabel(text, this);
-        label->setBuddy(edit);
-        row->addWidget(label);
-        row->addWidget(edit);
-    }
-    row->addStretch();
+    auto *row = new FoldingRow(space::small, this); // large text on a small screen: one below the other
+    auto *days = new FoldingRow(space::small, row);
+    addFilter(*row->first(), tr("&Outcome"), m_outcome);
+    addFilter(*days->first(), tr("&From"), m_from);
+    addFilter(*days->second(), tr("&to"), m_to);
+    row->first()->addStretch();
+    row->second()->addWidget(days);
     auto *both = new QVBoxLayout;
     both->addLayout(words);
-    both->addLayout(row);
+    both->addWidget(row);
     return both;
 }
 

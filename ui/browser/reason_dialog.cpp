@@ -6,6 +6,7 @@
 #include "models/words/words.h"
 #include "ui/parts/identity_banner.h"
 #include "ui/style/form_draft.h"
+#include "ui/style/scrolled_column.h"
 #include "ui/style/widgets.h"
 
 #include <QComboBox>
@@ -37,8 +38,8 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
     m_text->setAccessibleName(tr("Reason in your own words"));
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(atTextSize(80));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    auto *fields = new ScrolledColumn(windowTitle(), this);
+    QVBoxLayout *layout = fields->column();
     m_banner = new IdentityBanner(this);
     m_banner->hide();
     layout->addWidget(heading(question(), 1, this));
@@ -61,8 +62,11 @@ ReasonDialog::ReasonDialog(Purpose purpose, const QString &subject, const QStrin
         connect(m_typedCode, &QLineEdit::textChanged, this, &ReasonDialog::updateButton);
     }
     m_missing = quiet({}, this);
-    layout->addWidget(m_missing);
-    layout->addLayout(createButtons());
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(space::page, space::wide, space::page, space::wide);
+    whole->addWidget(fields, 1);
+    whole->addWidget(m_missing);
+    whole->addLayout(createButtons());
     connect(m_category, &QComboBox::currentIndexChanged, this, &ReasonDialog::updateButton);
     connect(m_text, &QPlainTextEdit::textChanged, this, &ReasonDialog::updateButton);
     updateButton();

@@ -28,6 +28,16 @@ QSize FoldingRow::minimumSizeHint() const
             QWidget::minimumSizeHint().height()};
 }
 
+int FoldingRow::unfolded() const
+{
+    return m_first->minimumSize().width() + m_both->spacing() + m_second->minimumSize().width();
+}
+
+QSize FoldingRow::sizeHint() const
+{
+    return {std::max(unfolded(), QWidget::sizeHint().width()), QWidget::sizeHint().height()};
+}
+
 /// Texts, and what is shown of the controls, change as well as the width.
 bool FoldingRow::event(QEvent *event)
 {
@@ -45,8 +55,7 @@ void FoldingRow::resizeEvent(QResizeEvent *event)
 
 void FoldingRow::fold()
 {
-    const int needed = m_first->minimumSize().width() + m_both->spacing() + m_second->minimumSize().width();
-    m_both->setDirection(needed > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_both->setDirection(unfolded() > width() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 } // namespace attune::ui

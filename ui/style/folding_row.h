@@ -23,12 +23,15 @@ public:
     QHBoxLayout *second() const { return m_second; }
 
     QSize minimumSizeHint() const override;
+    /// Unfolded: it takes that room again when there is some.
+    QSize sizeHint() const override;
 
 protected:
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    int unfolded() const;
     void fold();
 
     QBoxLayout *m_both;

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QLayout>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace attune::ui {
@@ -147,9 +148,11 @@ void StatePanel::show(const QString &iconName, const QString &title, const QStri
 
 void fitToWidth(QWidget *dialog, int width)
 {
+    constexpr int frameHeight = 32;
     const QLayout *layout = dialog->layout();
     const int height = layout->hasHeightForWidth() ? layout->totalHeightForWidth(width) : layout->sizeHint().height();
-    dialog->resize(width, std::max(height, layout->totalMinimumSize().height()));
+    const int room = dialog->screen()->availableSize().height() - frameHeight; // what scrolls needs no more
+    dialog->resize(width, std::max(std::min(height, room), layout->totalMinimumSize().height()));
 }
 
 } // namespace attune::ui
