@@ -4,6 +4,7 @@
 // Usage: audit_bench [ENTRIES [SEARCHED]]   entries with a tree, and rows for searching alone. See README.md.
 #include "app/attune-verify/log_verifier.h"
 #include "base/id.h"
+#include "domain/log_action.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_keys.h"
 #include "server/audit/log_tree.h"

@@ -6,6 +6,7 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "crypto/digest.h"
+#include "domain/message_kind.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/identity/accounts.h"

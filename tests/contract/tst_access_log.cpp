@@ -3,6 +3,7 @@
 #include "app/attune-verify/log_verifier.h"
 #include "base/id.h"
 #include "crypto/digest.h"
+#include "domain/log_action.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id.h"
+#include "domain/log_action.h"
+#include "domain/message_kind.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/backup/clinic_backup.h"

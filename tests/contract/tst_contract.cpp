@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/log.h"
+#include "domain/log_action.h"
+#include "domain/permission.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"

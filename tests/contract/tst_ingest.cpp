@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id.h"
 #include "crypto/digest.h"
+#include "domain/problem.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/jobs/clinic_jobs.h"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
+#include "domain/log_action.h"
+#include "domain/problem.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "protocol/problem.h"

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/log_action.h"
+#include "domain/problem.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/media/grants.h"

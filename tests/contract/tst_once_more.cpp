@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/log_action.h"
 #include "protocol/path_template.h"
 #include "server/identity/accounts.h"
 #include "tests/contract/keyed_calls.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
+#include "domain/message_kind.h"
 #include "protocol/json.h"
 #include "server/messages/outbox.h"
 #include "server/setup/configuration.h"

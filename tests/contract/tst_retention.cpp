@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/log_action.h"
+#include "domain/permission.h"
 #include "resources/clinic_resources.h"
 #include "server/jobs/clinic_jobs.h"
 #include "server/retention/retention_job.h"

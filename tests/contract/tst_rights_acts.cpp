@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/telehealth/telehealth_participants.h"
+#include "domain/log_action.h"
+#include "domain/message_kind.h"
+#include "domain/problem.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/audit/log_agents.h"

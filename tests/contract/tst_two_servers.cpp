@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune-verify/log_verifier.h"
+#include "domain/log_action.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/audit/log_export.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/connection.h"
+#include "domain/permission.h"
 #include "models/review/review_presenter.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_clinic.h"
+#include "domain/permission.h"
 
 #include "resources/clinic_resources.h"
 #include "server/backup/clinic_backup.h"

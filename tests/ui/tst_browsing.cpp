@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id.h"
+#include "domain/message_kind.h"
+#include "domain/permission.h"
 #include "models/browser/recording_list_model.h"
 #include "server/messages/outbox.h"
 #include "tests/support/test_program.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id.h"
+#include "domain/log_action.h"
 #include "server/jobs/clinic_watch.h"
 #include "server/store/consents.h"
 #include "tests/support/test_program.h"

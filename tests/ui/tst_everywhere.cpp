@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/message_kind.h"
+#include "domain/permission.h"
 #include "tests/support/test_program.h"
 #include "tests/support/ts_translator.h"
 #include "ui/messages/message_watch.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/signed_note.h"
+#include "domain/message_kind.h"
 #include "server/identity/invitations.h"
 #include "server/messages/outbox.h"
 #include "server/store/pending_consents.h"

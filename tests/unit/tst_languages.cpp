@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/message_kind.h"
 #include "protocol/json.h"
 #include "resources/clinic_resources.h"
 #include "server/clinic/consent_texts.h"

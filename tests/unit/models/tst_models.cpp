@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/log_action.h"
 #include "models/audit/access_story.h"
 #include "models/browser/recording_list_model.h"
 #include "models/review/line_speed.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/when_done.h"
+#include "domain/permission.h"
 #include "models/notes/note_draft.h"
 #include "models/notes/note_export.h"
 #include "models/notes/review_notes.h"

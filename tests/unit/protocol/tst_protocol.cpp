@@ -1,5 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/log_action.h"
+#include "domain/message_kind.h"
+#include "domain/permission.h"
+#include "domain/problem.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/access_log_codec.h"
 #include "protocol/consent_codec.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/problem.h"
 #include "server/media/composition_check.h"
 #include "tests/support/wild_media.h"
 

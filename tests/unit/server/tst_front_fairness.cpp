@@ -226,7 +226,7 @@ void TestFrontFairness::aDeadCredentialUsesUpNoTurnOfItsOwner()
         const bool known = alive || request.header("authorization") != "Bearer old";
         return known ? Asker{QStringLiteral("ruth"), true} : Asker{};
     };
-    callbacks.refusal = [](const Request &, const char *) {
+    callbacks.refusal = [](const Request &, domain::ProblemCode) {
         Response response;
         response.status = 503;
         return response;

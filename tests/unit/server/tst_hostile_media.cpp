@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/problem.h"
 #include "playback/demuxer.h"
 #include "server/media/compose.h"
 #include "server/media/confined_child.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id.h"
+#include "domain/log_action.h"
 #include "server/audit/access_log.h"
 #include "server/audit/log_check.h"
 #include "server/store/migrations.h"
