@@ -22,6 +22,7 @@
 #include "ui/player/video_widget.h"
 #include "ui/style/theme.h"
 
+#include <QEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -37,6 +38,7 @@ namespace {
 
 constexpr seconds usualStepBack{2}; ///< for staff; clients are not moved
 constexpr milliseconds shortestPause{1000};
+constexpr int roomForRows = 380; ///< height of the page, in pixels at 100 % text
 
 } // namespace
 
@@ -393,6 +395,26 @@ void PlayerPage::forgetSwitches()
     m_transport->forgetSwitches();
     m_timelineDesk->forgetSwitches();
     m_panels->forgetSwitches();
+}
+
+/// With large text on a small screen the rows would lie over one another.
+void PlayerPage::makeRoom()
+{
+    if (m_stage && !m_stage->isOn())
+        m_timelineDesk->setHasRoom(height() >= atTextSize(roomForRows));
+}
+
+void PlayerPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    makeRoom();
+}
+
+void PlayerPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        makeRoom();
 }
 
 bool PlayerPage::leaveFullScreen()

@@ -69,7 +69,12 @@ Q_SIGNALS:
     void escapePressed();
     void downloadRequested(const attune::domain::Recording &recording);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void makeRoom();
     void layOut();
     void connectParts();
     void connectPlay();

@@ -7,6 +7,8 @@
 #include "ui/player/seek_slider.h"
 #include "ui/player/timeline_view.h"
 
+#include <utility>
+
 namespace attune::ui {
 
 using models::ReviewTimeline;
@@ -91,7 +93,7 @@ void TimelineDesk::setThumbnailsWanted(bool wanted)
 
 void TimelineDesk::forgetSwitches()
 {
-    m_view.setLanesShown(true);
+    m_view.setLanesShown(m_hasRoom);
 }
 
 void TimelineDesk::clear()
@@ -105,6 +107,12 @@ void TimelineDesk::setAside(bool aside)
     if (aside)
         m_lanesBefore = m_view.lanesShown();
     m_view.setLanesShown(!aside && m_lanesBefore);
+}
+
+void TimelineDesk::setHasRoom(bool hasRoom)
+{
+    if (std::exchange(m_hasRoom, hasRoom) != hasRoom)
+        m_view.setLanesShown(hasRoom);
 }
 
 QImage TimelineDesk::thumbnailAt(milliseconds time) const

@@ -40,6 +40,8 @@ public:
     void clear();
     /// Full screen has no room for rows.
     void setAside(bool aside);
+    /// Where there is little room, the picture has it; whoever asks for rows gets them all the same.
+    void setHasRoom(bool hasRoom);
 
 Q_SIGNALS:
     /// The audio has been read, or is gone.
@@ -56,6 +58,7 @@ private:
     QAction *m_audioMap = nullptr;
     QAction *m_thumbnails = nullptr;
     bool m_lanesBefore = true; ///< full screen hides them for as long as it lasts
+    bool m_hasRoom = true;
 };
 
 } // namespace attune::ui

@@ -5,6 +5,7 @@
 #include "models/words/words.h"
 #include "ui/player/transcript_delegate.h"
 #include "ui/player/transcript_text_dialog.h"
+#include "ui/style/folding_row.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
@@ -55,12 +56,12 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent)
     createSearch();
     createView();
     createChanges();
-    auto *options = new QHBoxLayout;
+    auto *options = new FoldingRow(space::tight, m_reading);
     auto *said = new QLabel(tr("&By", "who said it"), m_reading);
     said->setBuddy(m_speaker);
-    options->addWidget(said);
-    options->addWidget(m_speaker, 1);
-    options->addWidget(m_wholeWords);
+    options->first()->addWidget(said);
+    options->first()->addWidget(m_speaker, 1);
+    options->second()->addWidget(m_wholeWords);
     auto *search = new QHBoxLayout;
     search->addWidget(m_text, 1);
     search->addWidget(m_count);
@@ -71,7 +72,7 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent)
     layout->setContentsMargins(space::tight, space::small, space::tight, space::tight);
     layout->setSpacing(space::tight);
     layout->addLayout(search);
-    layout->addLayout(options);
+    layout->addWidget(options);
     layout->addWidget(m_view, 1);
     layout->addWidget(m_follow, 0, Qt::AlignHCenter);
     m_stack->addWidget(m_state);
