@@ -3,6 +3,7 @@
 // Rotates the wrapping key of a clinic with many recordings and prints how long it took, as JSON.
 // rewrap_bench [COUNT]
 #include "crypto/digest.h"
+#include "server/identity/second_factor.h"
 #include "server/keys/object_keys.h"
 #include "server/store/migrations.h"
 
@@ -44,7 +45,9 @@ int main(int argc, char *argv[])
     const server::keys::ObjectKeys wraps(database, **keys, clock);
     QElapsedTimer timer;
     timer.start();
-    const auto done = wraps.rewrapAll();
+    const server::identity::SecondFactors factors(clock, **keys);
+    const auto done =
+        wraps.rewrapAll([&factors](server::store::Connection &connection) { return factors.reseal(connection); });
     const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
     if (!done)
         return 1;

@@ -480,7 +480,8 @@ void TestAtRest::rotationKeepsEverythingReadable()
     QVERIFY(!before.isEmpty());
     QVERIFY(clinic.clinic().keys.addVersion(m_clock.now()));
     const server::keys::ObjectKeys wraps(clinic.clinic().database, clinic.clinic().keys, m_clock);
-    QVERIFY(wraps.rewrapAll());
+    const auto &factors = clinic.clinic().secondFactors;
+    QVERIFY(wraps.rewrapAll([&factors](server::store::Connection &connection) { return factors.reseal(connection); }));
     QVERIFY(sealedKey() != before);
     QCOMPARE(sealedKey().section(QLatin1Char(':'), 0, 0).toUInt(), clinic.clinic().keys.currentVersion());
     clinic.stop();

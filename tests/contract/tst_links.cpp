@@ -118,21 +118,22 @@ void TestLinks::aRenewalContinuesAnOpeningAndIsNoneByItself_data()
 {
     QTest::addColumn<QByteArray>("path");
     QTest::addColumn<QString>("delivery");
-    QTest::addColumn<QByteArray>("action");
+    QTest::addColumn<domain::LogAction>("action");
     QTest::addColumn<QByteArray>("counter");
-    QTest::newRow("plain") << QByteArray(paths::playbackUrl) << QStringLiteral("plain") << QByteArray("linkIssued")
-                           << QByteArray("view_count");
-    QTest::newRow("sealed") << QByteArray(paths::playbackUrl) << QStringLiteral("sealed") << QByteArray("linkIssued")
-                            << QByteArray("view_count");
-    QTest::newRow("copy") << QByteArray(paths::downloadUrl) << QStringLiteral("plain")
-                          << QByteArray("downloadLinkIssued") << QByteArray("download_count");
+    using domain::LogAction;
+    const QByteArray play = paths::playbackUrl;
+    const QByteArray views = "view_count";
+    QTest::newRow("plain") << play << QStringLiteral("plain") << LogAction::LinkIssued << views;
+    QTest::newRow("sealed") << play << QStringLiteral("sealed") << LogAction::LinkIssued << views;
+    QTest::newRow("copy") << QByteArray(paths::downloadUrl) << QStringLiteral("plain") << LogAction::DownloadLinkIssued
+                          << QByteArray("download_count");
 }
 
 void TestLinks::aRenewalContinuesAnOpeningAndIsNoneByItself()
 {
     QFETCH(QByteArray, path);
     QFETCH(QString, delivery);
-    QFETCH(QByteArray, action);
+    QFETCH(domain::LogAction, action);
     QFETCH(QByteArray, counter);
     const QString viewing = newViewing();
     const auto counted = [&] {
@@ -147,22 +148,22 @@ void TestLinks::aRenewalContinuesAnOpeningAndIsNoneByItself()
     const auto first = link(path.constData(), withViewing(viewing, renewal)); // whatever it says of itself
     QVERIFY(first);
     QCOMPARE(first->answer.contains("seal"), sealed);
-    QCOMPARE(entries(action.constData(), viewing), 1);
+    QCOMPARE(entries(action, viewing), 1);
     QCOMPARE(entries(domain::LogAction::LinkRenewed, viewing), 0);
     QCOMPARE(counted(), before + 1);
     const auto second = link(path.constData(), withViewing(viewing, renewal));
     QVERIFY(second && !second->answer.contains("seal"));
-    QCOMPARE(entries(action.constData(), viewing), 1);
+    QCOMPARE(entries(action, viewing), 1);
     QCOMPARE(entries(domain::LogAction::LinkRenewed, viewing), 1);
     QCOMPARE(counted(), before + 1);
     // Another viewing, another sign-in, and one that ended long ago are openings.
     QVERIFY(link(path.constData(), withViewing(newViewing(), renewal)));
     const auto elsewhere = m_clinic.signedIn("ruth");
     QVERIFY(link(path.constData(), withViewing(viewing, renewal), elsewhere.get()));
-    QCOMPARE(entries(action.constData(), viewing), 2);
+    QCOMPARE(entries(action, viewing), 2);
     db().run(QStringLiteral("UPDATE media_grants SET expires_at = 1000 WHERE viewing = ?"), {viewing});
     QVERIFY(link(path.constData(), withViewing(viewing, renewal)));
-    QCOMPARE(entries(action.constData(), viewing), 3);
+    QCOMPARE(entries(action, viewing), 3);
     QCOMPARE(entries(domain::LogAction::LinkRenewed, viewing), 1);
     QCOMPARE(counted(), before + 4);
     // Nor does a viewing of one kind make another kind a renewal.

@@ -143,14 +143,14 @@ void TestRetention::theDayFollowsTheLastSessionAndTheAge()
     QFETCH(QDate, lastService);
     QFETCH(QDate, birth);
     QFETCH(QDate, until);
-    const Policies policies = Policies::builtIn();
-    QCOMPARE(keptUntil(policies.of(jurisdiction), lastService, birth), until);
+    const auto policies = server::policy::RetentionPolicies::builtIn();
+    QCOMPARE(server::policy::keptUntil(policies.of(jurisdiction), lastService, birth), until);
 }
 
 void TestRetention::wrongPoliciesAreRefusedInWords()
 {
     const auto said = [](const char *json) {
-        const auto policies = Policies::fromJson(json);
+        const auto policies = server::policy::RetentionPolicies::fromJson(json);
         return policies ? QStringLiteral("fine") : policies.error().detail;
     };
     QCOMPARE(said("{}"), QStringLiteral("the retention policies are no list"));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
+#include "server/identity/second_factor.h"
 #include "server/keys/kms_seal.h"
 #include "server/keys/pkcs11_keys.h"
 #include "server/keys/vault_keys.h"
@@ -255,7 +256,9 @@ void TestKeyProviders::aClinicLivesOnIt()
         linkKey = (*parts)->keys->linkKey().bytes();
         QCOMPARE(linkKey.size(), 32);
         QVERIFY((*parts)->keys->addVersion(m_clock.now()));
-        const auto done = (*parts)->wraps.rewrapAll();
+        const identity::SecondFactors factors(m_clock, *(*parts)->keys);
+        const auto done =
+            (*parts)->wraps.rewrapAll([&factors](store::Connection &connection) { return factors.reseal(connection); });
         QVERIFY2(done, qPrintable(done ? QString() : done.error().detail));
         QCOMPARE(done->objects, 1);
         const auto removed = (*parts)->keys->removeVersion(1);
