@@ -70,6 +70,15 @@ QByteArray withTracksApart(const QByteArray &mp4)
     return result;
 }
 
+/// A device may give less than it is asked for.
+QByteArray readToItsEnd(QIODevice &device)
+{
+    QByteArray all;
+    for (QByteArray some = device.read(1 << 20); !some.isEmpty(); some = device.read(1 << 20))
+        all += some;
+    return all;
+}
+
 } // namespace
 
 /// Files that are larger than the memory there is for them: poured through the programs, and kept like any other. The
@@ -184,13 +193,13 @@ void TestLargeMedia::whatLiesInOrderIsPassedOnAsItIs()
     buffer->open(QIODevice::ReadOnly);
     const auto passed = IndexInFront::over(std::move(buffer));
     QVERIFY(passed);
-    QCOMPARE((*passed)->readAll(), film);
+    QCOMPARE(readToItsEnd(**passed), film);
     auto apart = std::make_unique<QBuffer>();
     apart->setData(withTracksApart(film));
     apart->open(QIODevice::ReadOnly);
     const auto ordered = IndexInFront::over(std::move(apart));
     QVERIFY(ordered);
-    const QByteArray read = (*ordered)->readAll();
+    const QByteArray read = readToItsEnd(**ordered);
     QCOMPARE(read.size(), (*ordered)->size());
     QVERIFY(read != film);
 }
@@ -244,7 +253,7 @@ void TestLargeMedia::tablesThatSayWhatCannotBeAreRefused()
                 if (!read)
                     QCOMPARE(read.error().kind, base::ErrorKind::InvalidInput);
                 else
-                    QVERIFY((*read)->readAll().size() <= 2 * apart.size());
+                    QVERIFY(readToItsEnd(**read).size() <= 2 * apart.size());
             }
         }
     }
