@@ -3,12 +3,14 @@
 #include "crypto/certificate_authority.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "tests/support/calls.h"
 #include "tests/support/hanging_party.h"
-#include "tests/support/operator_tools.h"
 #include "tests/support/provider_stand_in.h"
 #include "tests/support/test_clinic.h"
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QProcess>
 #include <QSslCertificate>
 
 #include <csignal>
@@ -24,6 +26,13 @@ namespace {
 
 constexpr qint64 requiredMs = 5000; // of both: a withdrawal stops a recording, SIGTERM ends the server
 constexpr int patientMs = 30'000;   // for what only has to come
+
+constexpr char password[] = "harbour-lantern-quince-58";
+
+QString addressOf(const char *who)
+{
+    return QString::fromLatin1(who) + QStringLiteral("@sample.clinic");
+}
 
 void write(const QString &path, const QByteArray &content)
 {
@@ -77,7 +86,10 @@ private Q_SLOTS:
 private:
     void add(const char *name);
     Json configurationFor(const QStringList &parties);
-    void move(const QStringList &parties);
+    QString operate(const QStringList &arguments, const QByteArray &input = {});
+    QString addAccount(const char *who, const char *role);
+    QString idOf(TestPerson &person);
+    void make(const QStringList &parties);
     void startServer();
     void startRecording();
     void makeThemAsk(const QStringList &parties);
@@ -179,22 +191,36 @@ Json TestHangingParties::configurationFor(const QStringList &parties)
             json(QStringLiteral("localhost:%1").arg(m_lines.at(QStringLiteral("syslog"))->port()));
         configuration["auditSyslogAuthorityFile"] = "../syslog-ca.pem";
     }
-    if (has("witness")) {
-        const QString key = ctl({QStringLiteral("audit"), QStringLiteral("key"), QStringLiteral("--clinic"),
-                                 m_folder->filePath(QStringLiteral("clinic"))})
-                                .output.trimmed()
-                                .section(QLatin1Char('\n'), -1);
-        m_standIns.push_back(std::make_unique<StandIn>("witness_stand_in.py", QStringList{key}));
-        configuration["witnesses"] = {at("witness").get<std::string>() + ' ' +
-                                      m_standIns.back()->word(1).toStdString()};
-    }
     return configuration;
 }
 
-/// A sample clinic, put where these parties keep what they keep.
-void TestHangingParties::move(const QStringList &parties)
+/// The operator's program; the lines need this thread meanwhile. @return what it printed; empty when it failed
+QString TestHangingParties::operate(const QStringList &arguments, const QByteArray &input)
 {
-    const QString sample = copyOfSample(*m_folder);
+    QProcess program;
+    program.start(qEnvironmentVariable("ATTUNECTL"), arguments + QStringList{QStringLiteral("--clinic"), m_clinic});
+    program.write(input);
+    program.closeWriteChannel();
+    const bool ended = QTest::qWaitFor([&program] { return program.state() == QProcess::NotRunning; }, 2 * patientMs);
+    const QString said = QString::fromUtf8(program.readAllStandardOutput());
+    if (ended && program.exitCode() == 0)
+        return said.isEmpty() ? QStringLiteral("done") : said;
+    qWarning("attunectl %s: %s", qPrintable(arguments.join(QLatin1Char(' '))),
+             program.readAllStandardError().constData());
+    return {};
+}
+
+QString TestHangingParties::addAccount(const char *who, const char *role)
+{
+    return operate({QStringLiteral("account"), QStringLiteral("add"), QStringLiteral("--create"),
+                    QStringLiteral("--email"), addressOf(who), QStringLiteral("--name"), QStringLiteral("A Name"),
+                    QStringLiteral("--role"), QString::fromLatin1(role)},
+                   QByteArray(password) + '\n');
+}
+
+/// A clinic that keeps with these parties what they keep: a clinician and a client.
+void TestHangingParties::make(const QStringList &parties)
+{
     const auto authority = crypto::makeAuthority(QStringLiteral("syslog"));
     const auto identity = crypto::makeServerIdentity(*authority, {QStringLiteral("localhost")});
     QVERIFY(authority && identity);
@@ -209,14 +235,22 @@ void TestHangingParties::move(const QStringList &parties)
                                                                     {QStringLiteral("vault"), "s.token"},
                                                                     {QStringLiteral("kms"), "kms-secret"}})
         write(m_clinic + QStringLiteral("/secret-") + name, secret);
-    write(m_clinic + QStringLiteral("/attuned.json"), protocol::toBytes(configurationFor(parties)));
-    QProcess moving; // the lines need this thread
-    moving.setProcessChannelMode(QProcess::MergedChannels);
-    moving.start(qEnvironmentVariable("ATTUNECTL"), {QStringLiteral("move"), QStringLiteral("--clinic"), sample,
-                                                     QStringLiteral("--to"), m_clinic});
-    QTRY_COMPARE_WITH_TIMEOUT(moving.state(), QProcess::NotRunning, 4 * patientMs);
-    const QByteArray said = moving.readAll();
-    QVERIFY2(moving.exitCode() == 0, said.constData());
+    Json configuration = configurationFor(parties);
+    const auto configure = [&] { write(m_clinic + QStringLiteral("/attuned.json"), protocol::toBytes(configuration)); };
+    configure();
+    QVERIFY(!addAccount("ruth", "psychologist").isEmpty());
+    QVERIFY(!addAccount("soren", "patient").isEmpty());
+    QVERIFY(!operate({QStringLiteral("settings"), QStringLiteral("set"), QStringLiteral("second-factor-roles"),
+                      QStringLiteral("none")})
+                 .isEmpty());
+    if (!parties.contains(QStringLiteral("witness")))
+        return;
+    const QString key =
+        operate({QStringLiteral("audit"), QStringLiteral("key")}).trimmed().section(QLatin1Char('\n'), -1);
+    m_standIns.push_back(std::make_unique<StandIn>("witness_stand_in.py", QStringList{key}));
+    configuration["witnesses"] = {"http://127.0.0.1:" + std::to_string(m_lines.at(QStringLiteral("witness"))->port()) +
+                                  ' ' + m_standIns.back()->word(1).toStdString()};
+    configure();
 }
 
 void TestHangingParties::startServer()
@@ -224,9 +258,9 @@ void TestHangingParties::startServer()
     const QString ready = m_folder->filePath(QStringLiteral("ready"));
     m_server = std::make_unique<QProcess>();
     m_server->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_server->start(qEnvironmentVariable("ATTUNED"), {QStringLiteral("--clinic"), m_clinic, QStringLiteral("--port"),
-                                                      QStringLiteral("0"), QStringLiteral("--ready-file"), ready,
-                                                      QStringLiteral("--log-level"), QStringLiteral("warn")});
+    m_server->start(qEnvironmentVariable("ATTUNED"),
+                    {QStringLiteral("--clinic"), m_clinic, QStringLiteral("--port"), QStringLiteral("0"),
+                     QStringLiteral("--ready-file"), ready, QStringLiteral("--log-level"), QStringLiteral("warn")});
     QVERIFY(m_server->waitForStarted());
     const auto portIn = [&ready] {
         QFile file(ready);
@@ -243,27 +277,37 @@ std::unique_ptr<TestPerson> TestHangingParties::signedIn(const char *who)
     auto person = std::make_unique<TestPerson>(
         api::ServerAddress{QUrl(QStringLiteral("https://127.0.0.1:%1").arg(m_port)),
                            QSslCertificate::fromPath(m_clinic + QStringLiteral("/keys/ca.pem"))});
-    if (!person->signIn(who))
+    if (!wait(person->session.signIn(addressOf(who), QString::fromLatin1(password))))
         qFatal("%s cannot sign in", who);
     return person;
 }
 
-/// A session of now, planned by the operator, that is being recorded.
+/// A session of now, planned by the operator, that the client agrees to and that is being recorded.
 void TestHangingParties::startRecording()
 {
     const QString from = base::toText(base::SystemClock().now() + std::chrono::minutes(10));
-    QProcess planning;
-    planning.start(qEnvironmentVariable("ATTUNECTL"),
-                   {QStringLiteral("session"), QStringLiteral("add"), QStringLiteral("--clinic"), m_clinic,
-                    QStringLiteral("--email"), QStringLiteral("ruth@sample.clinic"), QStringLiteral("--of"),
-                    QStringLiteral("soren@sample.clinic"), QStringLiteral("--from"), from});
-    QTRY_COMPARE_WITH_TIMEOUT(planning.state(), QProcess::NotRunning, patientMs);
-    const QString session = QString::fromUtf8(planning.readAllStandardOutput()).trimmed();
-    QVERIFY2(planning.exitCode() == 0, planning.readAllStandardError().constData());
+    const QString session =
+        operate({QStringLiteral("session"), QStringLiteral("add"), QStringLiteral("--email"), addressOf("ruth"),
+                 QStringLiteral("--of"), addressOf("soren"), QStringLiteral("--from"), from})
+            .trimmed();
+    QVERIFY(!session.isEmpty());
+    const auto soren = signedIn("soren");
+    const auto text = soren->get(QString::fromLatin1(paths::consentText));
+    QVERIFY(text);
+    const auto agreed =
+        soren->send("POST", QString::fromLatin1(paths::consentSign),
+                    consentBody(protocol::child(*text, "text"), idOf(*soren), Json::array({"care"}), "A Name"));
+    QVERIFY2(agreed, agreed ? "" : qPrintable(agreed.error().detail));
     const auto ruth = signedIn("ruth");
     const auto started = ruth->send("POST", pathFor(paths::startRecording, session),
                                     {{"consentGiven", true}, {"options", Json::object()}});
     QVERIFY2(started, started ? "" : qPrintable(started.error().detail));
+}
+
+QString TestHangingParties::idOf(TestPerson &person)
+{
+    const auto me = person.get(QString::fromLatin1(paths::me));
+    return me ? protocol::text(protocol::child(protocol::child(*me, "data"), "user"), "id") : QString();
 }
 
 /// How often the provider was told what to record.
@@ -281,15 +325,11 @@ int TestHangingParties::rulesSet() const
 /// Each of these has been asked something by the server, and will not answer.
 void TestHangingParties::makeThemAsk(const QStringList &parties)
 {
-    if (parties.contains(QStringLiteral("mail"))) { // somebody has to be told something
-        QProcess correcting;
-        correcting.start(qEnvironmentVariable("ATTUNECTL"),
-                         {QStringLiteral("account"), QStringLiteral("correct"), QStringLiteral("--clinic"), m_clinic,
-                          QStringLiteral("--email"), QStringLiteral("maria@sample.clinic"), QStringLiteral("--name"),
-                          QStringLiteral("Maria Corrected"), QStringLiteral("--reason"),
-                          QStringLiteral("it was written wrong")});
-        QTRY_COMPARE_WITH_TIMEOUT(correcting.state(), QProcess::NotRunning, patientMs);
-    }
+    if (parties.contains(QStringLiteral("mail"))) // somebody has to be told something
+        QVERIFY(!operate({QStringLiteral("account"), QStringLiteral("correct"), QStringLiteral("--email"),
+                          addressOf("ruth"), QStringLiteral("--name"), QStringLiteral("Another Name"),
+                          QStringLiteral("--reason"), QStringLiteral("it was written wrong")})
+                     .isEmpty());
     const QString address = QStringLiteral("https://127.0.0.1:%1").arg(m_port);
     server::net::WebRequest health; // asks storage and keys
     health.url = address + QStringLiteral("/healthz");
@@ -335,7 +375,7 @@ void TestHangingParties::nobodyIsWaitedFor()
     QFETCH(QStringList, parties);
     if (parties.contains(QStringLiteral("S3")) && !qEnvironmentVariableIsSet("ATTUNE_TEST_S3"))
         QSKIP("there is no object store");
-    move(parties);
+    make(parties);
     if (QTest::currentTestFailed())
         return;
     startServer();
@@ -345,10 +385,7 @@ void TestHangingParties::nobodyIsWaitedFor()
     if (QTest::currentTestFailed())
         return;
     const auto soren = signedIn("soren");
-    const auto me = soren->get(QString::fromLatin1(paths::me));
-    QVERIFY(me);
-    const QString clientId =
-        protocol::text(protocol::child(protocol::child(*me, "data"), "user"), "id");
+    const QString clientId = idOf(*soren);
     const int before = rulesSet();
     const bool logHangs = parties.contains(QStringLiteral("syslog")); // without its second place nothing is withdrawn
     for (const QString &party : parties) {
@@ -396,7 +433,7 @@ void TestHangingParties::aStartIsCutOff_data()
 void TestHangingParties::aStartIsCutOff()
 {
     QFETCH(QString, party);
-    move({party});
+    make({party});
     if (QTest::currentTestFailed())
         return;
     m_lines.at(party)->hang();
