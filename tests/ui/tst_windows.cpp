@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QPushButton>
+#include <QToolButton>
 
 using namespace attune;
 using namespace attune::test;

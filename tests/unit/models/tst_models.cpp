@@ -439,7 +439,7 @@ void TestModels::whatAnotherVersionWroteIsShownByItsName()
 {
     const QString name = QStringLiteral("somethingOfNextYear");
     QCOMPARE(AccessStory::action(domain::LogActionName::read(name)), name);
-    QCOMPARE(AccessStory::tell({entry("somethingOfNextYear", "", 1)}).first().what, name);
+    QCOMPARE(AccessStory::linesFor({entry("somethingOfNextYear", "", 1)}).first().what, name);
     for (const domain::LogActionRow &row : domain::logActions())
         QCOMPARE(AccessStory::action(row.action), QString::fromUtf8(row.words));
 }
