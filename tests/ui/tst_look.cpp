@@ -332,7 +332,7 @@ void TestLook::singleKeysStayOutOfTextFields()
     layout->addWidget(edit);
     layout->addWidget(button);
     window.setCentralWidget(page);
-    CommandTable commands(&window);
+    CommandTable commands(&window, programCommands());
     commands.attach(Scope::Player, page);
     QSignalSpy played(commands.action(QStringLiteral("player.playPause")), &QAction::triggered);
     QSignalSpy muted(commands.action(QStringLiteral("player.mute")), &QAction::triggered);
