@@ -94,6 +94,8 @@ void TestLogFirst::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_clinic = copyOfSample(*m_folder);
+    const Ran opened = ctl(words("settings|show|--clinic") << m_clinic); // what opening it makes is there before
+    QVERIFY2(opened.status == 0, qPrintable(opened.output));
 }
 
 /// {recording}, {session}, {day} and {out} become those of this clinic.
@@ -155,9 +157,9 @@ QList<Acting> TestLogFirst::acting()
         {"practice|supervisor|end|--email|daniel@sample.clinic|--of|ruth@sample.clinic", {supervisor}},
         {"session|add|--email|ruth@sample.clinic|--of|soren@sample.clinic|--from|{time}", {}},
         {"session|cancel|{session}", {}},
-        {"session|participant|add|{session}|--of|tomasz@sample.clinic", {}},
-        {"session|participant|remove|{session}|--of|tomasz@sample.clinic|--reason|they were not there",
-         {words("session|participant|add|{session}|--of|tomasz@sample.clinic")}},
+        {"session|participant|add|{session}|--of|june@sample.clinic", {}},
+        {"session|participant|remove|{session}|--of|june@sample.clinic|--reason|they were not there",
+         {words("session|participant|add|{session}|--of|june@sample.clinic")}},
         {"settings|set|second-factor-roles|admin", {}},
         {"keys|rotate", {}},
         {"keys|shares|--needed|2|--of|3|--out|{out}", {}},
