@@ -267,6 +267,7 @@ void TestLogFirst::everyCommandIsHere()
         {QStringLiteral("retention run"), QStringLiteral("each step logs first, in tst_retention")},
         {QStringLiteral("retention certificate"), QStringLiteral("shows a certificate")},
         {QStringLiteral("audit key"), QStringLiteral("shows a public key")},
+        {QStringLiteral("audit actions"), QStringLiteral("prints the table")},
         {QStringLiteral("audit verify"), QStringLiteral("reads the log")},
         {QStringLiteral("audit accept-restored"), QStringLiteral("answers for a log, in tst_access_log")},
         {QStringLiteral("audit torture"), QStringLiteral("has a clinic of its own")},
