@@ -121,6 +121,8 @@ QLayout *AccessLogPage::filters()
     find->setObjectName(QStringLiteral("accessLogSearch"));
     connect(find, &QPushButton::clicked, this, &AccessLogPage::search);
     connect(m_outcome, &QComboBox::activated, this, &AccessLogPage::search);
+    for (QLineEdit *field : {m_text, static_cast<QLineEdit *>(m_from), static_cast<QLineEdit *>(m_to)})
+        connect(field, &QLineEdit::returnPressed, this, &AccessLogPage::search);
     auto *words = new QHBoxLayout;
     words->addWidget(m_text, 1);
     words->addWidget(find);
