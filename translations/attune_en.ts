@@ -1130,8 +1130,8 @@
         <translation>Show All</translation>
     </message>
     <message>
-        <source>Undo &amp;Deletion…</source>
-        <translation>Undo &amp;Deletion…</translation>
+        <source>&amp;Undo Deletion…</source>
+        <translation>&amp;Undo Deletion…</translation>
     </message>
     <message numerus="yes">
         <source>More than %n recording(s)</source>
@@ -1145,24 +1145,24 @@
         <translation>Part of the list didn&apos;t load. Retrying…</translation>
     </message>
     <message>
-        <source>Deletion Cert&amp;ificate…</source>
-        <translation>Deletion Cert&amp;ificate…</translation>
+        <source>Deletion Certi&amp;ficate…</source>
+        <translation>Deletion Certi&amp;ficate…</translation>
     </message>
     <message>
-        <source>Request De&amp;letion…</source>
-        <translation>Request De&amp;letion…</translation>
+        <source>Re&amp;quest Deletion…</source>
+        <translation>Re&amp;quest Deletion…</translation>
     </message>
     <message>
-        <source>Respond to De&amp;letion Request…</source>
-        <translation>Respond to De&amp;letion Request…</translation>
+        <source>Respond to Deletion Re&amp;quest…</source>
+        <translation>Respond to Deletion Re&amp;quest…</translation>
     </message>
     <message>
         <source>Deletion</source>
         <translation>Deletion</translation>
     </message>
     <message>
-        <source>My De&amp;letion Request…</source>
-        <translation>My De&amp;letion Request…</translation>
+        <source>My Deletion Re&amp;quest…</source>
+        <translation>My Deletion Re&amp;quest…</translation>
     </message>
     <message>
         <source>Legal hold</source>
@@ -1193,8 +1193,8 @@
         <translation>Retry I&amp;mport</translation>
     </message>
     <message>
-        <source>Approve &amp;the Deletion…</source>
-        <translation>Approve &amp;the Deletion…</translation>
+        <source>Approve the Delet&amp;ion…</source>
+        <translation>Approve the Delet&amp;ion…</translation>
     </message>
     <message>
         <source>My recordings</source>
@@ -4041,8 +4041,8 @@
         <translation>A note could not be saved: %1 Its text is in the box below.</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
-        <translation>&amp;Show</translation>
+        <source>Sho&amp;w</source>
+        <translation>Sho&amp;w</translation>
     </message>
     <message>
         <source>Export notes…</source>

@@ -1130,8 +1130,8 @@
         <translation>Mostrar todas</translation>
     </message>
     <message>
-        <source>Undo &amp;Deletion…</source>
-        <translation>&amp;Deshacer la eliminación…</translation>
+        <source>&amp;Undo Deletion…</source>
+        <translation>Deshacer la eli&amp;minación…</translation>
     </message>
     <message numerus="yes">
         <source>More than %n recording(s)</source>
@@ -1145,23 +1145,23 @@
         <translation>Una parte de la lista no se cargó. Reintentando…</translation>
     </message>
     <message>
-        <source>Deletion Cert&amp;ificate…</source>
+        <source>Deletion Certi&amp;ficate…</source>
         <translation>Certi&amp;ficado de eliminación…</translation>
     </message>
     <message>
-        <source>Request De&amp;letion…</source>
+        <source>Re&amp;quest Deletion…</source>
         <translation>So&amp;licitar la eliminación…</translation>
     </message>
     <message>
-        <source>Respond to De&amp;letion Request…</source>
-        <translation>Responder a &amp;la solicitud de eliminación…</translation>
+        <source>Respond to Deletion Re&amp;quest…</source>
+        <translation>Responder a la solicitud de eli&amp;minación…</translation>
     </message>
     <message>
         <source>Deletion</source>
         <translation>Eliminación</translation>
     </message>
     <message>
-        <source>My De&amp;letion Request…</source>
+        <source>My Deletion Re&amp;quest…</source>
         <translation>Mi so&amp;licitud de eliminación…</translation>
     </message>
     <message>
@@ -1182,7 +1182,7 @@
     </message>
     <message>
         <source>Acce&amp;ss History…</source>
-        <translation>Hi&amp;storial de accesos…</translation>
+        <translation>&amp;Historial de accesos…</translation>
     </message>
     <message>
         <source>Offline, as of %1</source>
@@ -1193,7 +1193,7 @@
         <translation>Reintent&amp;ar la importación</translation>
     </message>
     <message>
-        <source>Approve &amp;the Deletion…</source>
+        <source>Approve the Delet&amp;ion…</source>
         <translation>A&amp;probar la eliminación…</translation>
     </message>
     <message>
@@ -4041,7 +4041,7 @@
         <translation>No se pudo guardar una nota: %1 Su texto está en el cuadro de abajo.</translation>
     </message>
     <message>
-        <source>&amp;Show</source>
+        <source>Sho&amp;w</source>
         <translation>&amp;Mostrar</translation>
     </message>
     <message>

@@ -144,12 +144,12 @@ void BrowserPage::createDetails()
     column->addWidget(m_detailsText);
     column->addSpacing(space::small);
     using Step = DeletionStep;
-    m_restore = addStep(inner, "restoreRecording", "back", tr("Undo &Deletion…"), Step::TakeBack);
-    m_agree = addStep(inner, "agreeToDeletion", "people", tr("Approve &the Deletion…"), Step::Agree);
-    m_request = addStep(inner, "deletionWish", "delete", tr("Request De&letion…"), Step::Request);
+    m_restore = addStep(inner, "restoreRecording", "back", tr("&Undo Deletion…"), Step::TakeBack);
+    m_agree = addStep(inner, "agreeToDeletion", "people", tr("Approve the Delet&ion…"), Step::Agree);
+    m_request = addStep(inner, "deletionWish", "delete", tr("Re&quest Deletion…"), Step::Request);
     m_answerRequest =
-        addStep(inner, "answerDeletionWish", "person", tr("Respond to De&letion Request…"), Step::AnswerRequest);
-    m_certificate = addStep(inner, "deletionCertificate", "check", tr("Deletion Cert&ificate…"), Step::Certificate);
+        addStep(inner, "answerDeletionWish", "person", tr("Respond to Deletion Re&quest…"), Step::AnswerRequest);
+    m_certificate = addStep(inner, "deletionCertificate", "check", tr("Deletion Certi&ficate…"), Step::Certificate);
     for (QPushButton *button : {m_watch, m_retry, m_save, m_seen, m_consents, m_request, m_answerRequest, m_delete,
                                 m_agree, m_restore, m_certificate})
         column->addWidget(button);
@@ -474,7 +474,7 @@ void BrowserPage::showDeletion(const domain::Recording &r)
     m_restore->setVisible(r.allows(domain::Permission::Restore));
     m_agree->setVisible(r.deletion.second == domain::DeletionPlan::Second::You);
     m_request->setVisible(requests);
-    m_request->setText(r.deletion.request ? tr("My De&letion Request…") : tr("Request De&letion…"));
+    m_request->setText(r.deletion.request ? tr("My Deletion Re&quest…") : tr("Re&quest Deletion…"));
     m_answerRequest->setVisible(deletes && r.deletion.request == domain::DeletionRequestState::Open);
     m_certificate->setVisible(r.status == domain::RecordingStatus::Deleted);
 }

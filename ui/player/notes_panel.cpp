@@ -53,7 +53,7 @@ NotesPanel::NotesPanel(QWidget *parent) : QWidget(parent)
     m_problem->setObjectName(QStringLiteral("noteProblem"));
     m_problem->hide();
     m_filter = new QComboBox(this);
-    auto *shown = new QLabel(tr("&Show"), this);
+    auto *shown = new QLabel(tr("Sho&w"), this);
     shown->setBuddy(m_filter);
     auto *filter = new QHBoxLayout;
     filter->addWidget(shown);
