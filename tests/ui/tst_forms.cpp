@@ -268,7 +268,7 @@ void TestForms::aPasswordIsChangedInTheProgram()
     QTRY_VERIFY_WITH_TIMEOUT(complains("currentPassword"), 10'000);
     tries(samplePassword, "heron plum seven kettle", "heron plum seven kettle");
     QTRY_VERIFY_WITH_TIMEOUT(!find<QDialog>("passwordDialog"), 10'000);
-    QVERIFY(m_app->window().statusBar()->currentMessage().contains(QStringLiteral("password")));
+    QVERIFY(m_app->window().statusBar()->currentMessage().contains(QStringLiteral("Password")));
     TestPerson later(m_clinic->address());
     QVERIFY(!later.signIn("ruth"));
     QVERIFY(

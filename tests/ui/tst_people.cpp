@@ -186,7 +186,7 @@ void TestPeople::aNoticeGoesWhenItIsNotSoAnyMore()
     const QRect place = picture->geometry();
     auto *notice = m_app->window().findChild<QWidget *>(QStringLiteral("passingNotice"));
     QTest::keyClick(picture, Qt::Key_1, Qt::ControlModifier);
-    QVERIFY(notice->isVisible() && notice->accessibleName().contains(QStringLiteral("no code on key 1")));
+    QVERIFY(notice->isVisible() && notice->accessibleName().contains(QStringLiteral("assigned to key 1")));
     QCOMPARE(picture->geometry(), place); // nothing moved for it
     command("code.edit")->trigger();
     QTRY_VERIFY(find<QDialog>("codesDialog"));
