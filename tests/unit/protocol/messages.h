@@ -25,7 +25,7 @@ struct Message
 
 const QList<Message> &allMessages();
 
-/// What resources/api/attune.openapi.json has and no message, and the other way round.
+/// Members that resources/api/attune.openapi.json has and no message.
 QStringList differencesFromDescription();
 
 } // namespace attune::test

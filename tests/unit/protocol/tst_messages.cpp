@@ -92,7 +92,7 @@ private Q_SLOTS:
     void aRowThatCannotBeReadIsCounted();
     void eachMemberIsSaidOnce_data() { everyMessage(); }
     void eachMemberIsSaidOnce();
-    void theApiDescriptionHasTheSameMembers();
+    void messagesHaveWhatTheApiDescriptionHas();
     void changesOfTranscriptsHaveThreeForms();
 
 private:
@@ -234,7 +234,7 @@ void TestMessages::eachMemberIsSaidOnce()
     QCOMPARE(test::allMessages().at(index).saidTwice(), QStringList());
 }
 
-void TestMessages::theApiDescriptionHasTheSameMembers()
+void TestMessages::messagesHaveWhatTheApiDescriptionHas()
 {
     const auto differences = test::differencesFromDescription();
     QVERIFY2(differences.isEmpty(), qPrintable(differences.join(QLatin1Char('\n'))));
