@@ -965,8 +965,8 @@
         <translation>&amp;Keep it</translation>
     </message>
     <message>
-        <source>Keep it, but restri&amp;ct access to the client, their representative and their clinician</source>
-        <translation>Keep it, but restri&amp;ct access to the client, their representative and their clinician</translation>
+        <source>Keep it, but restrict &amp;access to the client, their representative and their clinician</source>
+        <translation>Keep it, but restrict &amp;access to the client, their representative and their clinician</translation>
     </message>
     <message>
         <source>&amp;Delete it (you will confirm on the next page)</source>
@@ -1292,8 +1292,8 @@
         <translation>Transparent</translation>
     </message>
     <message>
-        <source>Posi&amp;tion</source>
-        <translation>Posi&amp;tion</translation>
+        <source>Pos&amp;ition</source>
+        <translation>Pos&amp;ition</translation>
     </message>
     <message>
         <source>Default position</source>
@@ -4279,8 +4279,8 @@
         <translation>Show audi&amp;o and pauses on the timeline</translation>
     </message>
     <message>
-        <source>Show thumbnails on the timelin&amp;e</source>
-        <translation>Show thumbnails on the timelin&amp;e</translation>
+        <source>Show thumb&amp;nails on the timeline</source>
+        <translation>Show thumb&amp;nails on the timeline</translation>
     </message>
     <message>
         <source>&amp;Caption Style…</source>

@@ -965,12 +965,12 @@
         <translation>&amp;Conservarla</translation>
     </message>
     <message>
-        <source>Keep it, but restri&amp;ct access to the client, their representative and their clinician</source>
+        <source>Keep it, but restrict &amp;access to the client, their representative and their clinician</source>
         <translation>Conservarla, pero r&amp;estringir el acceso al cliente, su representante y su profesional</translation>
     </message>
     <message>
         <source>&amp;Delete it (you will confirm on the next page)</source>
-        <translation>&amp;Eliminarla (lo confirmará en la página siguiente)</translation>
+        <translation>E&amp;liminarla (lo confirmará en la página siguiente)</translation>
     </message>
     <message>
         <source>Try Again</source>
@@ -986,7 +986,7 @@
     </message>
     <message>
         <source>&amp;Continue</source>
-        <translation>&amp;Continuar</translation>
+        <translation>C&amp;ontinuar</translation>
     </message>
     <message>
         <source>Still needed: %1.</source>
@@ -1292,7 +1292,7 @@
         <translation>Transparente</translation>
     </message>
     <message>
-        <source>Posi&amp;tion</source>
+        <source>Pos&amp;ition</source>
         <translation>Posi&amp;ción</translation>
     </message>
     <message>
@@ -4279,8 +4279,8 @@
         <translation>Mostrar el audi&amp;o y las pausas en la línea de tiempo</translation>
     </message>
     <message>
-        <source>Show thumbnails on the timelin&amp;e</source>
-        <translation>Mostrar &amp;miniaturas en la línea de tiempo</translation>
+        <source>Show thumb&amp;nails on the timeline</source>
+        <translation>Mostrar mi&amp;niaturas en la línea de tiempo</translation>
     </message>
     <message>
         <source>&amp;Caption Style…</source>

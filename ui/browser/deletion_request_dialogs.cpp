@@ -217,7 +217,7 @@ void AnswerDeletionRequestDialog::addChoices(QVBoxLayout *layout)
                                : tr("&Keep it"));
     if (m_recording.allows(domain::Permission::Classify))
         m_restrict = add("restrictIt",
-                         tr("Keep it, but restri&ct access to the client, their representative and their clinician"));
+                         tr("Keep it, but restrict &access to the client, their representative and their clinician"));
     if (m_recording.allows(domain::Permission::Delete))
         m_delete = add("deleteIt", tr("&Delete it (you will confirm on the next page)"));
 }

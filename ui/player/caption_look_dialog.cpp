@@ -92,7 +92,7 @@ CaptionLookDialog::CaptionLookDialog(const CaptionLook &look, QWidget *parent) :
         choice("captionCovers", tr("Background o&pacity"),
                {{tr("Opaque"), 100}, {tr("Mostly opaque"), 80}, {tr("Semi-transparent"), 50}, {tr("Transparent"), 0}},
                look.backgroundPercent);
-    m_place = choice("captionPlace", tr("Posi&tion"),
+    m_place = choice("captionPlace", tr("Pos&ition"),
                      {{tr("Default position"), int(Place::AsTheFileSays)},
                       {tr("Bottom"), int(Place::Bottom)},
                       {tr("Top"), int(Place::Top)}},

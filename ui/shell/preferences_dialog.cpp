@@ -177,7 +177,7 @@ QWidget *PreferencesDialog::playbackPage()
            });
     tick(form, tr("Show audi&o and pauses on the timeline"), now.audioMap,
          [this](bool on) { change([on](PlaybackHabits &habits) { habits.audioMap = on; }); });
-    tick(form, tr("Show thumbnails on the timelin&e"), now.thumbnails,
+    tick(form, tr("Show thumb&nails on the timeline"), now.thumbnails,
          [this](bool on) { change([on](PlaybackHabits &habits) { habits.thumbnails = on; }); });
     auto *captions = new QPushButton(icon(QStringLiteral("captions")), tr("&Caption Style…"), page);
     connect(captions, &QPushButton::clicked, this, &PreferencesDialog::captionLookWanted);
