@@ -186,7 +186,7 @@ QSet<QString> wordsOfContext(const QString &language, const QString &context)
     catalogue =
         begin < 0 ? QString() : catalogue.mid(begin, catalogue.indexOf(QLatin1String("</context>"), begin) - begin);
     static const QRegularExpression message(
-        QStringLiteral("<source>(.*?)</source>.*?<translation>([^<]+)</translation>"),
+        QStringLiteral("<source>([^<]*)</source>(?:(?!</message>).)*<translation>([^<]+)</translation>"),
         QRegularExpression::DotMatchesEverythingOption);
     QSet<QString> words;
     auto matches = message.globalMatch(catalogue);
