@@ -139,9 +139,7 @@ void describeId(Members &members, Recording &r)
 {
     if (members.reads())
         members.id(key::recordingId, r.id); // the other name of it
-    members.id(key::id, r.id);
-    if (members.reads() && r.id.isEmpty())
-        members.refuse(key::id, QStringLiteral("is required"));
+    members.id(key::id, r.id, r.id.isEmpty() ? rule::required : rule::plain);
 }
 
 } // namespace
