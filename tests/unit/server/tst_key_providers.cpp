@@ -17,7 +17,7 @@
 using namespace attune;
 using namespace attune::server;
 
-/// One suite for every keeper of wrapping keys: the key file, a PKCS #11 token (SoftHSM2), Vault's Transit engine, and
+/// One suite for every provider of wrapping keys: the key file, a PKCS #11 token (SoftHSM2), Vault's Transit engine, and
 /// the key file sealed by AWS KMS.
 class TestKeyProviders : public QObject
 {
@@ -95,7 +95,7 @@ void TestKeyProviders::cleanupTestCase()
 
 void TestKeyProviders::providers()
 {
-    QTest::addColumn<QString>("keeper");
+    QTest::addColumn<QString>("provider");
     for (const char *provider : {"file", "token", "vault", "kms"})
         QTest::newRow(provider) << QString::fromLatin1(provider);
 }
