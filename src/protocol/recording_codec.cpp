@@ -100,13 +100,18 @@ void describeTimes(Members &members, Recording &r)
     members.instant(key::eraseAt, r.eraseAt, rule::plain);
 }
 
-/// The older of the two words is a flag; whoever says the newer one is believed.
+/// The older of the two members is a flag: it counts where the newer one is absent, or is a word nobody knows.
 void describeConsent(Members &members, Recording &r)
 {
     std::optional<bool> given = members.reads() ? std::nullopt : std::optional(r.consent == ConsentState::Valid);
     members.flag(key::clientConsentGiven, given, rule::plain);
-    members.word(key::consentState, r.consent, consentStateWords());
-    if (members.reads() && r.consent == ConsentState::Unknown && given)
+    std::optional<QString> word = members.reads() ? std::nullopt : std::optional(domain::textOf(r.consent));
+    members.word(key::consentState, word, consentStateWords().written(), rule::plain);
+    if (!members.reads())
+        return;
+    r.consent = consentStateFromText(word.value_or(QString()));
+    const bool saysUnknown = word == domain::textOf(ConsentState::Unknown);
+    if (r.consent == ConsentState::Unknown && given && !saysUnknown)
         r.consent = *given ? ConsentState::Valid : ConsentState::Missing;
 }
 
