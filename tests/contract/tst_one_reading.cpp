@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/log.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/net/web_client.h"
@@ -64,9 +65,10 @@ private:
 
 void TestOneReading::initTestCase()
 {
-    auto root = std::make_shared<spdlog::logger>("attune", m_sink);
-    root->set_level(spdlog::level::trace);
-    spdlog::set_default_logger(root);
+    // The store's own logger: it is there since the clinic's files were brought up to date.
+    const auto statements = base::logger("store");
+    statements->sinks() = {m_sink};
+    statements->set_level(spdlog::level::trace);
     m_clinic.start();
     m_ruth = m_clinic.signedIn("ruth");
     m_recording = m_ruth->first(domain::RecordingStatus::Available, QStringLiteral("mp4"));
@@ -77,7 +79,7 @@ void TestOneReading::initTestCase()
 void TestOneReading::cleanupTestCase()
 {
     m_clinic.stop();
-    spdlog::set_default_logger(std::make_shared<spdlog::logger>("attune"));
+    base::logger("store")->set_level(spdlog::level::off);
 }
 
 void TestOneReading::aRecordingIsReadOnce_data()
