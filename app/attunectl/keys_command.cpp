@@ -209,12 +209,14 @@ int makeShares(ClinicFiles &clinic, int needed, int of, const QString &folder)
     if (!clinic.keys().isExportable())
         return failed(QStringLiteral("these keys never leave their provider (%1); use its own backup")
                           .arg(clinic.keys().description()));
-    if (folder.isEmpty() || !QDir().mkpath(folder))
-        return failed(QStringLiteral("say with --out where the shares go"));
     const crypto::SecretBytes something(QByteArray(1, '\0'));
     const auto possible = server::keys::splitIntoShares(something, needed, of, server::keys::ShareOf::RecoveryKey);
     if (!possible)
         return failed(possible.error());
+    if (const auto ready = clinic.readyToLog(); !ready)
+        return failed(ready.error());
+    if (folder.isEmpty() || !QDir().mkpath(folder))
+        return failed(QStringLiteral("say with --out where the shares go"));
     if (const auto logged = clinic.log(LogAction::RecoverySharesMade, QStringLiteral("%1-of-%2").arg(needed).arg(of));
         !logged)
         return failed(logged.error());
