@@ -6,6 +6,7 @@
 
 #include <QProcess>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace attune;
@@ -239,7 +240,11 @@ void TestKills::aKilledServerKeepsWhatItAcknowledged()
             event.occurredAt = base::SystemClock().now();
             underWay.append({event.id.value(), soren.clinic.deliver({event})});
         }
-        QTest::qWait(40 + round * 60);
+        const auto answered = [&underWay] {
+            return std::count_if(underWay.cbegin(), underWay.cend(),
+                                 [](const auto &one) { return one.second.isFinished(); });
+        };
+        QVERIFY(QTest::qWaitFor([&] { return answered() > round * 40; }, 20'000));
         server.kill(); // SIGKILL, in the middle of it
         server.waitForFinished(5000);
         for (const auto &[id, answer] : std::as_const(underWay)) {
