@@ -156,9 +156,10 @@ Answer recordings(const Call &call)
     });
     Json rows = recordingsJson(call, found);
     for (qsizetype i = 0; i < found.size(); ++i) {
-        if (!decisionOf(call, Action::SeeAccessLog, resourceOf(call, found.at(i)), false).allowed)
+        const auto decision = decisionOf(call, Action::SeeAccessLog, resourceOf(call, found.at(i)), false);
+        if (!decision.allowed)
             continue;
-        const auto entries = accessLogJson(call, found.at(i), session->permit);
+        const auto entries = accessLogJson(call, found.at(i), {decision.relation, decision.purpose});
         if (!entries)
             return entries.error();
         rows[static_cast<std::size_t>(i)]["accessLog"] = *entries;
