@@ -149,13 +149,10 @@ Answer objectDeleted(const Call &call, const Made &made)
     return recordingDone(call.about(made.id), made);
 }
 
-Answer staffDone(const Call &call, const Made &)
+Answer retriedNow(const Call &call, const Made &)
 {
-    const auto row = recordingFor(call, Action::SeeDetails, false);
-    if (!row)
-        return row.error();
-    return call.caller.person.role == domain::Role::Patient ? Answer(fail(ProblemCode::NotPermitted))
-                                                            : jsonAnswer({{"success", true}});
+    const auto row = recordingFor(call, Action::RetryRecording, false);
+    return row ? jsonAnswer({{"success", true}}) : Answer(row.error());
 }
 
 Answer classifiedNow(const Call &call, const Made &)
@@ -283,7 +280,7 @@ constexpr RepeatRule rules[] = {
     {"removeParticipant", rebuilt, nullptr, nullptr, participantsNow},
     {"confirmSession", rebuilt, "{id}", nullptr, confirmedSession},
     {"appointmentsVideoRoom", rebuilt, "/room_name", nullptr, videoRoomNow},
-    {"retryRecording", rebuilt, nullptr, "{id}", staffDone},
+    {"retryRecording", rebuilt, nullptr, "{id}", retriedNow},
     {"deleteRecording", rebuilt, nullptr, "{id}", recordingDone},
     {"deleteMedia", rebuilt, nullptr, nullptr, objectDeleted},
     {"approveDeletion", rebuilt, nullptr, "{id}", recordingDone},
