@@ -173,9 +173,7 @@ Answer listSignIns(const Call &call)
 
 base::Result<void> logAndEnd(const Call &call, const domain::SignInId &id)
 {
-    audit::Entry entry = entryFor(call, LogAction::SignInEnded);
-    entry.viewing = QString();
-    if (auto logged = call.clinic.log.append({entry}); !logged)
+    if (auto logged = call.clinic.log.append({entryFor(call, LogAction::SignInEnded)}); !logged)
         return logged;
     call.clinic.signIns.end(call.db, id);
     return {};

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/id.h"
 #include "protocol/care_codec.h"
 #include "protocol/paths.h"
 #include "server/audit/log_budget.h"
@@ -100,7 +99,6 @@ Answer openBreakGlass(const Call &call)
                       call.clinic.clock.now()))
         return refuse(call, Action::OpenBreakGlass, resource, ProblemCode::TooManyAttempts);
     audit::Entry entry = entryFor(call, LogAction::BreakGlassOpened);
-    entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.clientId = client.value();
     entry.reason = reason;
     if (auto logged = call.clinic.log.append({entry}); !logged)

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/id.h"
 #include "protocol/deletion_codec.h"
 #include "protocol/paths.h"
 #include "server/audit/log_budget.h"
@@ -169,13 +168,12 @@ Answer approveDeletion(const Call &call)
     if (!proposed)
         return fail(ProblemCode::NotDeleting);
     if (identity::isSamePerson(call.db, proposed->askedBy, call.userId()))
-        return refuse(call, Action::ApproveDeletion, resourceOf(call, *row), ProblemCode::SamePerson);
+        return refuse(call, Action::ApproveDeletion, row->resource, ProblemCode::SamePerson);
     if (auto proven = requireProof(call, *row); !proven)
         return proven.error();
     if (store::isHeld(call.db, id))
         return fail(ProblemCode::LegalHold);
     audit::Entry entry = entryFor(call, LogAction::DeletionApproved, *row);
-    entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -218,7 +216,6 @@ Answer requestDeletion(const Call &call)
         return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
     const auto now = call.clinic.clock.now();
     audit::Entry entry = entryFor(call, LogAction::DeletionRequested, *row);
-    entry.eventId = base::newUuidV7(base::toUnixMs(now));
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
@@ -270,7 +267,6 @@ Answer answerDeletionRequest(const Call &call)
     if (row->recording.deletion.request != DeletionRequestState::Open)
         return fail(ProblemCode::NoDeletionRequest);
     audit::Entry entry = entryFor(call, LogAction::DeletionRequestAnswered, *row);
-    entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.code = domain::textOf(*answer);
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
@@ -308,7 +304,6 @@ Answer deleteRecording(const Call &call, const QString &id, std::optional<LogAct
     if (needsSecond(call, *row) && store::proposedDeletionOf(call.db, row->recording.id.value()))
         return waits(); // asked for already, by whomever: once is enough
     audit::Entry entry = entryFor(call, LogAction::DeletionScheduled, *row);
-    entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.code = category;
     entry.reason = reason;
     QList<audit::Entry> entries = {entry};

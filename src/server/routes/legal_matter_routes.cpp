@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/id.h"
 #include "base/visible_text.h"
 #include "protocol/paths.h"
 #include "server/audit/log_budget.h"
@@ -84,7 +83,6 @@ base::Result<void> note(const Call &call, LogAction action, const LegalMatter &m
                         QString *id = nullptr)
 {
     audit::Entry entry = entryFor(call, action);
-    entry.eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
     entry.clientId = matter.client.value();
     entry.purpose = policy::textOf(matter.path);
     entry.code = matter.id.isEmpty() ? policy::textOf(matter.path) : matter.id;

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/id.h"
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
 #include "server/identity/same_person.h"
@@ -74,7 +73,6 @@ base::Result<void> logAbout(const Call &call, LogAction action, const FoundSessi
     QList<audit::Entry> entries;
     for (const domain::UserId &concerned : {session.clientId, participant}) {
         audit::Entry entry = sessionEntry(call, action, session);
-        entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
         entry.clientId = concerned.value();
         entry.code = session.id.value();
         entry.reason = reasonOf(call);
