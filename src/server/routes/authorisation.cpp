@@ -325,9 +325,7 @@ base::Result<void> requireProof(const Call &call)
 
 base::Result<void> requireProof(const Call &call, const FoundRecording &recording)
 {
-    audit::Entry entry = entryFor(call, LogAction::AccessDenied, recording.permit);
-    entry.recordingId = recording.recording.id.value();
-    return mustBeProven(call, std::move(entry));
+    return mustBeProven(call, entryFor(call, LogAction::AccessDenied, recording));
 }
 
 } // namespace attune::server::routes
