@@ -27,7 +27,7 @@ struct RetentionPolicy
 /// @param birth invalid when nobody knows it: then the client counts as of age
 QDate keptUntil(const RetentionPolicy &policy, QDate lastService, QDate birth);
 
-/// RetentionPolicies by jurisdiction, from JSON.
+/// Retention policies by jurisdiction, from JSON.
 class RetentionPolicies
 {
 public:

@@ -13,8 +13,7 @@ std::vector<Route> aliveRoutes();
 
 /// `livez` says that the process lives, and waits for nothing. `healthz` says whether the parts work: 200 or 503, and
 /// which part it is only to who may see the clinic's status, as long as the database says who that is. Any thread;
-/// blocks as long as Health::parts(). @param seesDetail proves
-/// who asks; may throw std::exception
+/// blocks as long as Health::parts(). @param seesDetail proves who asks; may throw std::exception
 using SeesDetail = std::function<bool(const http::Request &)>;
 http::Response aliveAnswer(const Route &route, const http::Request &request, Health &health,
                            const SeesDetail &seesDetail);

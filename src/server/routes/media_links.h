@@ -39,7 +39,7 @@ struct IssuedLink
 base::Result<IssuedLink> issueLink(const Call &call, const FoundRecording &row, const LinkRequest &request);
 
 /// Notifies the client and their representatives of an administrator's download, unless it is for a legal matter of
-/// which they are not to be told. @param entry of the log about it
+/// which they are not to be told. @param entry an id of its own for each copy: of the entry about it, where it is known
 /// @return whether it was one
 bool notifyOfCopy(const Call &call, const FoundRecording &row, const QString &entry);
 

@@ -8,7 +8,7 @@ namespace attune::server::routes {
 
 /// With when it can be recorded, by the clinic's rules.
 domain::TherapySession withRecordingTimes(const Call &call, domain::TherapySession session);
-/// A session as the caller may see it: every answer that holds one is made here.
+/// A session as the caller may see it, for answers that hold one; lists have it so from store::sessionsFor().
 protocol::Json sessionJson(const Call &call, const domain::TherapySession &session);
 
 } // namespace attune::server::routes
