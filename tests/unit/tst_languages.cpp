@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aLetterIsInTheLanguageOfWhoGetsIt();
     void aNameInALetterIsNeverAPlaceholder();
     void everyConsentTextIsThereInSpanish();
+    void aSpanishConsentTextStaysWhenANewerOneComes();
     void everyGuideSaysTheSameInSpanish();
     void theDoctorSpeaksSpanish();
     void spanishIsEasyToRead();
@@ -190,6 +191,28 @@ void TestLanguages::everyConsentTextIsThereInSpanish()
                  placesIn(english->fullText, QStringLiteral("\\d+")));
         QVERIFY(spanish->version != english->version);
     }
+}
+
+/// What was signed is found by its hash: a newer text is a file of its own, in Spanish as in English.
+void TestLanguages::aSpanishConsentTextStaysWhenANewerOneComes()
+{
+    const auto versions = [](const QString &pattern) {
+        QStringList found;
+        for (const QString &file : filesIn(QStringLiteral("resources/consent"), pattern)) {
+            const auto text = protocol::objectFrom(content(QStringLiteral("resources/consent/") + file));
+            found << (text ? protocol::text(*text, "version") : file);
+        }
+        return found;
+    };
+    const QStringList english = versions(QStringLiteral("*-en-*.json"));
+    const QStringList spanish = versions(QStringLiteral("*-es-*.json"));
+    QStringList missing;
+    for (const QString &version : english) {
+        const QString wanted = version + QStringLiteral("-es");
+        if (!spanish.contains(wanted))
+            missing << wanted;
+    }
+    QCOMPARE(missing, QStringList{QStringLiteral("general-2026-1-es")}); // older than the first one in Spanish
 }
 
 void TestLanguages::everyGuideSaysTheSameInSpanish()
