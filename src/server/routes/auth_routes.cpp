@@ -225,6 +225,8 @@ base::Result<SignedIn> signInFromBody(const Call &call, const QString &device)
         return logged.error();
     if (!accepted)
         return accepted.error();
+    if (!account) // its address was corrected in between
+        return fail(ProblemCode::InvalidCredentials);
     return SignedIn{accepted->tokens, accepted->partial, account->person};
 }
 
