@@ -7,6 +7,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -151,6 +152,7 @@ private Q_SLOTS:
     void foldersHaveNoCycle();
     void roomsOfTheServerIncludeWhatTheyLink();
     void nothingLiesLooseInTheServer();
+    void linksOfPagesLeadSomewhere();
     void everySourceFileHasItsLicence();
     void filesStayShort();
     void theApiDescriptionMatchesTheRoutes();
@@ -272,6 +274,30 @@ void TestStructure::nothingLiesLooseInTheServer()
         it->remove(QStringLiteral("server/") + it.key());
     }
     QCOMPARE(said, lists);
+}
+
+void TestStructure::linksOfPagesLeadSomewhere()
+{
+    static const QRegularExpression link(QStringLiteral("\\]\\(([^)#:\\s]+)[#)]")); // of this tree: no "https:"
+    QStringList pages{QStringLiteral("README.md")};
+    for (const char *folder : {"src", "ui", "tests", "resources"}) {
+        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + QLatin1String(folder), {QStringLiteral("*.md")},
+                        QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            pages << it.next().mid(QStringLiteral(SOURCE_FOLDER "/").size());
+    }
+    int links = 0;
+    QStringList wrong;
+    for (const QString &page : std::as_const(pages)) {
+        const QString folder = QFileInfo(QStringLiteral(SOURCE_FOLDER "/") + page).path() + QLatin1Char('/');
+        for (auto found = link.globalMatch(QString::fromUtf8(content(page))); found.hasNext(); ++links) {
+            const QString target = found.next().captured(1);
+            if (!QFileInfo::exists(folder + target))
+                wrong << page + QStringLiteral(": ") + target;
+        }
+    }
+    QVERIFY(links > 4);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 
 void TestStructure::everySourceFileHasItsLicence()
