@@ -226,7 +226,7 @@ const std::vector<const char *> notes = {
     "PRIMARY KEY(recording_id, line, kind))",
 };
 
-// What clients wish: retention/RETENTION.md.
+// Requests of clients that a recording be deleted: retention/RETENTION.md.
 const std::vector<const char *> requests = {
     "CREATE TABLE deletion_wishes(id TEXT PRIMARY KEY, recording_id TEXT NOT NULL REFERENCES recordings(id), asked_by "
     "TEXT NOT NULL REFERENCES users(id), asked_at INTEGER NOT NULL, asked_entry TEXT NOT NULL, state TEXT NOT NULL, "
