@@ -289,6 +289,8 @@ void TestLogFirst::everyCommandIsHere()
         });
         QVERIFY2(isRow || others.contains(command), qPrintable(command));
     }
+    for (auto it = others.begin(); it != others.end(); ++it)
+        QVERIFY2(names.contains(it.key()), qPrintable(it.key() + QStringLiteral(" is no command")));
 }
 
 QTEST_GUILESS_MAIN(TestLogFirst)
