@@ -33,7 +33,7 @@ private:
     std::unique_ptr<TestPerson> signedIn(const char *who) { return m_clinic->signedIn(who); }
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
     void restart(std::chrono::hours undo, bool needsTwo);
-    std::optional<domain::DeletionRequest> requestDeletionOf(TestPerson &person);
+    std::optional<domain::DeletionRequest> deletionRequestOf(TestPerson &person);
     domain::Recording seenBy(TestPerson &person) { return *wait(person.clinic.recording(m_recording.id)); }
     int messages(const char *who, domain::MessageKind kind);
     int logged(domain::LogAction action, const QString &code = {});
@@ -74,7 +74,7 @@ void TestDeletionRequests::restart(std::chrono::hours undo, bool needsTwo)
     m_priya = signedIn("priya");
 }
 
-std::optional<domain::DeletionRequest> TestDeletionRequests::requestDeletionOf(TestPerson &person)
+std::optional<domain::DeletionRequest> TestDeletionRequests::deletionRequestOf(TestPerson &person)
 {
     const auto request = wait(person.clinic.deletionRequest(m_recording.id));
     return request && !request->isEmpty() ? std::optional(request->first()) : std::nullopt;
@@ -97,10 +97,10 @@ int TestDeletionRequests::logged(domain::LogAction action, const QString &code)
 
 void TestDeletionRequests::aDeletionRequestIsAnnouncedAndAnswered()
 {
-    QVERIFY(!requestDeletionOf(*m_soren));
+    QVERIFY(!deletionRequestOf(*m_soren));
     QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)));
     QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, QStringLiteral("and once more"))));
-    const auto open = requestDeletionOf(*m_soren);
+    const auto open = deletionRequestOf(*m_soren);
     QVERIFY(open && open->state == DeletionRequestState::Open && open->isOwn);
     QCOMPARE(open->words, m_words); // the first one stands
     QCOMPARE(logged(domain::LogAction::DeletionRequested), 1);
@@ -109,10 +109,10 @@ void TestDeletionRequests::aDeletionRequestIsAnnouncedAndAnswered()
         QCOMPARE(messages(who, domain::MessageKind::DeletionRequested), 1);
     QCOMPARE(messages("daniel", domain::MessageKind::DeletionRequested), 0);
     QVERIFY(seenBy(*m_priya).deletion.request == DeletionRequestState::Open);
-    QVERIFY(!requestDeletionOf(*m_priya)->isOwn);
+    QVERIFY(!deletionRequestOf(*m_priya)->isOwn);
 
     QVERIFY(wait(m_priya->clinic.answerDeletionRequest(m_recording.id, DeletionRequestState::Kept, m_answer)));
-    const auto kept = requestDeletionOf(*m_soren);
+    const auto kept = deletionRequestOf(*m_soren);
     QVERIFY(kept && kept->state == DeletionRequestState::Kept && kept->answeredAt);
     QCOMPARE(kept->answer, m_answer);
     QCOMPARE(messages("soren", domain::MessageKind::DeletionRequestAnswered), 1);
@@ -127,12 +127,12 @@ void TestDeletionRequests::aDeletionRequestIsWithdrawnAndMadeAgain()
     QCOMPARE(wait(m_soren->clinic.withdrawDeletionRequest(m_recording.id)).error().code, QStringLiteral("no_wish"));
     QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, {})));
     QVERIFY(wait(m_soren->clinic.withdrawDeletionRequest(m_recording.id)));
-    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Withdrawn);
+    QVERIFY(deletionRequestOf(*m_soren)->state == DeletionRequestState::Withdrawn);
     QCOMPARE(messages("soren", domain::MessageKind::DeletionRequestAnswered),
-             0);                                            // nobody has to be told of what they did
-    QTest::qWait(3);                                        // another millisecond
+             0);     // nobody has to be told of what they did
+    QTest::qWait(3); // another millisecond
     QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)));
-    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Open);
+    QVERIFY(deletionRequestOf(*m_soren)->state == DeletionRequestState::Open);
     QCOMPARE(messages("priya", domain::MessageKind::DeletionRequested), 2);
 }
 
@@ -149,7 +149,7 @@ void TestDeletionRequests::closingItKeepsOthersOut()
     QVERIFY(!play(*m_priya));
     QVERIFY(play(*m_soren));
     QVERIFY(play(*signedIn("ruth")));
-    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Restricted);
+    QVERIFY(deletionRequestOf(*m_soren)->state == DeletionRequestState::Restricted);
 }
 
 void TestDeletionRequests::deletingItIsTheAnswerAndTakingThatBackOpensItAgain()
@@ -157,13 +157,13 @@ void TestDeletionRequests::deletingItIsTheAnswerAndTakingThatBackOpensItAgain()
     restart(std::chrono::hours(72), false);
     QVERIFY(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)));
     QVERIFY(wait(m_priya->clinic.deleteRecording(m_recording.id, QStringLiteral("client_asked"), m_answer)));
-    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Agreed);
-    QCOMPARE(requestDeletionOf(*m_soren)->answer, m_answer);
+    QVERIFY(deletionRequestOf(*m_soren)->state == DeletionRequestState::Agreed);
+    QCOMPARE(deletionRequestOf(*m_soren)->answer, m_answer);
     QCOMPARE(messages("soren", domain::MessageKind::DeletionRequestAnswered), 1);
     QCOMPARE(wait(m_soren->clinic.requestDeletion(m_recording.id, m_words)).error().code,
              QStringLiteral("already_deleting"));
     QVERIFY(wait(m_priya->clinic.restoreRecording(m_recording.id, QStringLiteral("it was the wrong one"))));
-    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Open);
+    QVERIFY(deletionRequestOf(*m_soren)->state == DeletionRequestState::Open);
 }
 
 void TestDeletionRequests::everybodyIsToldWhatTheyMayExpect()
@@ -207,7 +207,7 @@ void TestDeletionRequests::whoMayNotIsRefused()
         QVERIFY2(!wait(person->clinic.answerDeletionRequest(m_recording.id, DeletionRequestState::Kept, m_answer)),
                  who);
     }
-    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Open);
+    QVERIFY(deletionRequestOf(*m_soren)->state == DeletionRequestState::Open);
 }
 
 void TestDeletionRequests::wrongAnswersAreRefused()
@@ -222,7 +222,7 @@ void TestDeletionRequests::wrongAnswersAreRefused()
          {DeletionRequestState::Open, DeletionRequestState::Withdrawn, DeletionRequestState::Agreed})
         QCOMPARE(wait(m_priya->clinic.answerDeletionRequest(m_recording.id, none, m_answer)).error().code,
                  QStringLiteral("invalid_field"));
-    QVERIFY(requestDeletionOf(*m_soren)->state == DeletionRequestState::Open);
+    QVERIFY(deletionRequestOf(*m_soren)->state == DeletionRequestState::Open);
 }
 
 /// The words are with the log entries alone: destroyed there, they are nowhere.
@@ -233,7 +233,7 @@ void TestDeletionRequests::whatWasSaidGoesWithTheText()
     QVERIFY(entry.next());
     const QString id = entry.text(0);
     db().run(QStringLiteral("DELETE FROM log_texts WHERE event_id = ?"), {id});
-    QVERIFY(requestDeletionOf(*m_soren) && requestDeletionOf(*m_soren)->words.isEmpty());
+    QVERIFY(deletionRequestOf(*m_soren) && deletionRequestOf(*m_soren)->words.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestDeletionRequests)
