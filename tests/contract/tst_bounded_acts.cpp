@@ -6,6 +6,7 @@
 #include "protocol/paths.h"
 #include "server/audit/log_check.h"
 #include "server/identity/accounts.h"
+#include "tests/support/calls.h"
 #include "tests/support/test_clinic.h"
 
 using namespace attune;
@@ -191,19 +192,10 @@ base::Result<Json> TestBoundedActs::decide(bool given)
     const auto shown = m_soren->get(QString::fromLatin1(paths::consentText));
     if (!shown)
         return shown;
-    const Json &text = protocol::child(*shown, "text");
-    return m_soren->send("POST", QString::fromLatin1(paths::consentSign),
-                         {{"clientId", protocol::json(m_recording.clientId.value())},
-                          {"consentGiven", given},
-                          {"patientRightsAcknowledged", true},
-                          {"emergencyProtocolsUnderstood", true},
-                          {"privacyRisksAcknowledged", true},
-                          {"technologyRequirementsUnderstood", true},
-                          {"purposes", Json::array({"care"})},
-                          {"clientSignature", "Somebody Signing"},
-                          {"textVersion", protocol::json(protocol::text(text, "version"))},
-                          {"textHash", protocol::json(protocol::text(text, "hash"))},
-                          {"textLanguage", protocol::json(protocol::text(text, "language"))}});
+    Json body = consentBody(protocol::child(*shown, "text"), m_recording.clientId.value(), Json::array({"care"}),
+                            "Somebody Signing");
+    body["consentGiven"] = given;
+    return m_soren->send("POST", QString::fromLatin1(paths::consentSign), body);
 }
 
 void TestBoundedActs::nobodyDecidesWithoutEnd()
