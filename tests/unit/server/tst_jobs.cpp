@@ -106,10 +106,16 @@ void TestJobs::theFirstRoundMayWait()
         ++rounds;
         return Next::Later;
     };
-    {
-        const Loop later("later", 1h, {}, round, Loop::First::Later);
-    }
+    std::atomic<int> others = 0;
+    Loop later("later", 1h, {}, round, Loop::First::Later);
+    const Loop other("at once", 1h, {}, [&](const std::stop_token &) {
+        ++others;
+        return Next::Later;
+    });
+    QTRY_COMPARE(others, 1); // which began after it
     QCOMPARE(rounds, 0);
+    later.wake();
+    QTRY_COMPARE(rounds, 1);
 }
 
 void TestJobs::oneOfTwoServersHasALease()
