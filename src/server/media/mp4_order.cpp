@@ -19,7 +19,8 @@ constexpr qint64 mostSamples = 50'000'000;
 constexpr std::size_t mostGroups = 4'000'000; // of a week of film there are fewer
 constexpr quint32 smallestFixed = 32;         // a smaller fixed size is of bare audio, whose tables mean something else
 constexpr int deepest = 8;
-constexpr qsizetype mediaHead = 16; // of a box with a long size
+constexpr std::size_t mostTracks = 64; // each is one more walk through all groups
+constexpr qsizetype mediaHead = 16;    // of a box with a long size
 
 /// The numbers of a box behind its version and flags; what lies outside is 0.
 class Table
@@ -93,28 +94,48 @@ struct Track
     }
 };
 
+/// A track has each table once. False when it has it already, or what is there is none.
+bool takeOnce(Table &known, const Table &table)
+{
+    if (known.isThere() || !table.isThere())
+        return false;
+    known = table;
+    return true;
+}
+
+/// False where rewritten() would find more than the tables of one track.
 bool readTrack(const QByteArray &boxes, Track &track, int depth)
 {
     return forEachBox(boxes, [&](const QByteArray &type, const QByteArray &whole) {
         const QByteArray payload = whole.mid(8);
         if (isNest(type))
-            return depth < deepest && readTrack(payload, track, depth + 1);
+            return type != "trak" && depth < deepest && readTrack(payload, track, depth + 1);
         const Table table(payload);
         if (type == "mdhd")
             track.timescale = table.at(0) >> 24 == 1 ? table.at(5) : table.at(3);
         else if (type == "hdlr")
             track.kind = payload.mid(8, 4);
         else if (type == "stts")
-            track.times = table;
+            return takeOnce(track.times, table);
         else if (type == "stsz")
-            track.sizes = table;
+            return takeOnce(track.sizes, table);
         else if (type == "stsc")
-            track.chunks = table;
+            return takeOnce(track.chunks, table);
         else if (type == "stco")
-            track.places = table;
+            return takeOnce(track.places, table);
         else if (type == "co64")
-            track.farPlaces = table;
+            return takeOnce(track.farPlaces, table);
         return true;
+    });
+}
+
+/// Reads the tracks of a whole `moov`. False when boxes make no sense, or such as only tracks have are outside of them.
+bool readTracks(const QByteArray &index, std::vector<Track> &tracks)
+{
+    return forEachBox(index.mid(8), [&tracks](const QByteArray &type, const QByteArray &whole) {
+        if (type == "trak")
+            return tracks.size() < mostTracks && readTrack(whole.mid(8), tracks.emplace_back(), 0);
+        return !isNest(type) && !QByteArrayList{"stsc", "stco", "co64"}.contains(type);
     });
 }
 
@@ -194,7 +215,7 @@ bool cut(const Track &track, qsizetype number, qint64 fileSize, std::vector<Grou
             ++group.samples;
             clock.step();
         }
-        if (place > fileSize || place < 0 || group.bytes.offset < 0)
+        if (place > fileSize || place < 0 || group.bytes.offset < 0 || groups.size() > mostGroups)
             return false;
         if (group.samples > 0)
             groups.push_back(group);
@@ -313,16 +334,15 @@ QByteArray headOfMedia(qint64 size)
 std::optional<OrderedMp4> inOrderOfTime(const QByteArray &index, qint64 fileSize, qint64 before)
 {
     std::vector<Track> tracks;
-    const bool isAudio = forEachBox(index.mid(8), [&tracks](const QByteArray &type, const QByteArray &whole) {
-        return type != "trak" || readTrack(whole.mid(8), tracks.emplace_back(), 0);
-    });
+    if (!readTracks(index, tracks))
+        return std::nullopt;
     std::vector<Group> groups;
-    for (std::size_t i = 0; isAudio && i < tracks.size(); ++i) {
+    for (std::size_t i = 0; i < tracks.size(); ++i) {
         const Track &track = tracks[i];
         if (track.isKept() && (!track.canBeFollowed() || !cut(track, static_cast<qsizetype>(i), fileSize, groups)))
             return std::nullopt;
     }
-    if (!isAudio || farthestApart(groups) <= mostApart)
+    if (farthestApart(groups) <= mostApart)
         return std::nullopt;
     std::stable_sort(groups.begin(), groups.end(), [](const Group &a, const Group &b) { return a.time < b.time; });
     OrderedMp4 ordered;

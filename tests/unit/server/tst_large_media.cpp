@@ -96,6 +96,7 @@ private Q_SLOTS:
     void timeStampsArePutInOrder();
     void noPieceOfWhatWasInBetweenStays();
     void tablesThatSayWhatCannotBeAreRefused();
+    void tablesOutsideOfTheirTracksAreNotFollowed();
 
 private:
     base::Result<StoredMedia> joined(const QByteArray &bytes);
@@ -256,6 +257,33 @@ void TestLargeMedia::tablesThatSayWhatCannotBeAreRefused()
                     QVERIFY(readToItsEnd(**read).size() <= 2 * apart.size());
             }
         }
+    }
+}
+
+/// Tables and tracks where none belong: the file goes on as it is, for whoever reads it to judge.
+void TestLargeMedia::tablesOutsideOfTheirTracksAreNotFollowed()
+{
+    struct Change
+    {
+        const char *box;
+        const char *name;
+    };
+    const QByteArray apart = withTracksApart(contentOf(
+        m_wild.made().film(QStringLiteral("outside.mp4"), 12,
+                           {QStringLiteral("-c:v"), QStringLiteral("libx264"), QStringLiteral("-c:a"),
+                            QStringLiteral("aac"), QStringLiteral("-movflags"), QStringLiteral("+faststart")})));
+    for (const Change &change : {Change{"mvhd", "stsc"}, Change{"mvhd", "co64"}, Change{"mvhd", "stbl"},
+                                 Change{"dinf", "trak"}, Change{"dinf", "stsc"}}) {
+        QByteArray changed = apart;
+        const qsizetype at = changed.indexOf(change.box);
+        QVERIFY(at > 0);
+        changed.replace(at, 4, QByteArray(change.name));
+        auto buffer = std::make_unique<QBuffer>();
+        buffer->setData(changed);
+        buffer->open(QIODevice::ReadOnly);
+        const auto read = IndexInFront::over(std::move(buffer));
+        QVERIFY(read);
+        QCOMPARE(readToItsEnd(**read), changed);
     }
 }
 
