@@ -9,6 +9,9 @@
 #include "server/store/consents.h"
 #include "server/store/recording_states.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace attune::server {
 
 QList<RecordingStops::Running> RecordingStops::withoutConsent(store::Connection &connection, base::Instant now)
@@ -29,8 +32,12 @@ QList<RecordingStops::Running> RecordingStops::withoutConsent(store::Connection 
 
 void RecordingStops::tellProviders(store::Connection &connection)
 {
-    const auto found = withoutConsent(connection, m_clinic.clock.now());
-    for (const Running &running : found) {
+    auto found = withoutConsent(connection, m_clinic.clock.now());
+    std::sort(found.begin(), found.end(), [this](const Running &a, const Running &b) {
+        return std::pair(a.recordingId <= m_lastTold, a.recordingId) <
+               std::pair(b.recordingId <= m_lastTold, b.recordingId);
+    });
+    for (const Running &running : std::as_const(found)) {
         const QString room = ingest::roomOf(connection, running.recordingId);
         const std::lock_guard lock(m_mutex);
         if (m_stops.size() >= mostAtOnce || m_stops.count(running.recordingId) > 0)
@@ -40,6 +47,7 @@ void RecordingStops::tellProviders(store::Connection &connection)
             return m_clinic.capture.end(room);
         });
         m_stops.emplace(running.recordingId, Stop{running, std::move(told)});
+        m_lastTold = running.recordingId;
     }
 }
 

@@ -26,7 +26,7 @@ public:
     ~RecordingStops() = default;
 
     /// Waits for the database alone. At most `mostAtOnce` providers' answers are waited for; the others come after
-    /// them, those that were told longest ago first.
+    /// them, in turn: those whose provider does not stop them hold up no others.
     void tellProviders(store::Connection &connection);
     /// Waits for the database and the log. @return how many were stopped
     int note(store::Connection &connection);
@@ -52,6 +52,7 @@ private:
     bool write(store::Connection &connection, const Running &running);
 
     Clinic &m_clinic;
+    QString m_lastTold; ///< the recordings behind it come first; of the thread that tells providers
     std::mutex m_mutex;
     std::map<QString, Stop> m_stops; ///< by recording; under the mutex
 };
