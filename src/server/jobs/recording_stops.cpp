@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "base/stop_scope.h"
 #include "server/jobs/ingest.h"
+#include "server/jobs/loop.h"
 #include "server/messages/outbox.h"
 #include "server/store/consents.h"
 #include "server/store/recording_states.h"
@@ -40,7 +41,9 @@ void RecordingStops::tellProviders(store::Connection &connection)
     for (const Running &running : std::as_const(found)) {
         const QString room = ingest::roomOf(connection, running.recordingId);
         const std::lock_guard lock(m_mutex);
-        if (m_stops.size() >= mostAtOnce || m_stops.count(running.recordingId) > 0)
+        const auto waitedFor =
+            std::count_if(m_stops.begin(), m_stops.end(), [](const auto &stop) { return stop.second.told.valid(); });
+        if (static_cast<std::size_t>(waitedFor) >= mostAtOnce || m_stops.count(running.recordingId) > 0)
             continue;
         auto told = std::async(std::launch::async, [this, room] {
             const base::StopScope scope(m_clinic.stop);
@@ -51,20 +54,44 @@ void RecordingStops::tellProviders(store::Connection &connection)
     }
 }
 
-/// Those whose provider has answered are the caller's from now on.
-std::map<QString, RecordingStops::Stop> RecordingStops::takeAnswered()
+/// Whether the provider has stopped it.
+bool RecordingStops::hasStopped(const QString &recordingId, std::future<base::Result<void>> &told)
+{
+    bool stopped = false;
+    guarded("a provider that was told to stop", [&] {
+        const auto answer = told.get();
+        stopped = answer.has_value();
+        if (!stopped)
+            base::logger("jobs")->error("Recording {} has no consent any more and cannot be stopped yet: {}",
+                                        recordingId.toStdString(), answer.error().detail.toStdString());
+    });
+    return stopped;
+}
+
+/// Those that providers have stopped. They stay known until they are written down, so that nobody is told again; the
+/// others that were answered are tried again.
+QList<RecordingStops::Running> RecordingStops::takeStopped()
 {
     const std::lock_guard lock(m_mutex);
-    std::map<QString, Stop> answered;
+    QList<Running> stopped;
     for (auto it = m_stops.begin(); it != m_stops.end();) {
-        const bool waits =
-            it->second.told.valid() && it->second.told.wait_for(std::chrono::seconds(0)) != std::future_status::ready;
-        if (waits)
+        Stop &stop = it->second;
+        if (stop.told.valid() && stop.told.wait_for(std::chrono::seconds(0)) != std::future_status::ready) {
             ++it;
-        else
-            answered.insert(m_stops.extract(it++));
+        } else if (stop.told.valid() && !hasStopped(it->first, stop.told)) {
+            it = m_stops.erase(it);
+        } else {
+            stopped.append(stop.running);
+            ++it;
+        }
     }
-    return answered;
+    return stopped;
+}
+
+void RecordingStops::forget(const QString &recordingId)
+{
+    const std::lock_guard lock(m_mutex);
+    m_stops.erase(recordingId);
 }
 
 bool RecordingStops::write(store::Connection &connection, const Running &running)
@@ -90,20 +117,12 @@ bool RecordingStops::write(store::Connection &connection, const Running &running
 int RecordingStops::note(store::Connection &connection)
 {
     int stopped = 0;
-    for (auto &[id, stop] : takeAnswered()) {
-        if (stop.told.valid()) {
-            if (const auto told = stop.told.get(); !told) { // tried again
-                base::logger("jobs")->error("Recording {} has no consent any more and cannot be stopped yet: {}",
-                                            id.toStdString(), told.error().detail.toStdString());
-                continue;
-            }
-        }
-        if (write(connection, stop.running)) {
-            ++stopped;
-            continue;
-        }
-        const std::lock_guard lock(m_mutex); // the provider need not be told again
-        m_stops.emplace(id, std::move(stop));
+    const auto unwritten = takeStopped();
+    for (const Running &running : unwritten) {
+        if (!write(connection, running))
+            continue; // the provider need not be told again
+        ++stopped;
+        forget(running.recordingId);
     }
     return stopped;
 }

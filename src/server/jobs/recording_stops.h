@@ -48,7 +48,9 @@ private:
         std::future<base::Result<void>> told; ///< invalid once the provider has stopped it
     };
     static QList<Running> withoutConsent(store::Connection &connection, base::Instant now);
-    std::map<QString, Stop> takeAnswered();
+    static bool hasStopped(const QString &recordingId, std::future<base::Result<void>> &told);
+    QList<Running> takeStopped();
+    void forget(const QString &recordingId);
     bool write(store::Connection &connection, const Running &running);
 
     Clinic &m_clinic;
