@@ -2545,17 +2545,17 @@
         <translation>&amp;Back</translation>
     </message>
     <message>
-        <source>Goes to the page before; a recording is closed</source>
-        <translation>Goes to the page before; a recording is closed</translation>
+        <source>Goes back to the previous page; an open recording is closed</source>
+        <translation>Goes back to the previous page; an open recording is closed</translation>
     </message>
 </context>
 <context>
     <name>ConnectionWords</name>
     <message numerus="yes">
-        <source>%n entry(ies) could not be read and are not shown. The program&apos;s log has the details.</source>
+        <source>%n entry(ies) could not be read and are not shown. The app&apos;s log has the details.</source>
         <translation>
-            <numerusform>%n entry could not be read and is not shown. The program&apos;s log has the details.</numerusform>
-            <numerusform>%n entries could not be read and are not shown. The program&apos;s log has the details.</numerusform>
+            <numerusform>%n entry could not be read and is not shown. The app&apos;s log has the details.</numerusform>
+            <numerusform>%n entries could not be read and are not shown. The app&apos;s log has the details.</numerusform>
         </translation>
     </message>
     <message>
@@ -5789,8 +5789,8 @@
         <translation>The file that was uploaded takes more work than the clinic&apos;s server gives one file. Save it smaller or shorter, and upload it again.</translation>
     </message>
     <message>
-        <source>There was no room left for the file that was uploaded. Tell the clinic&apos;s operator.</source>
-        <translation>There was no room left for the file that was uploaded. Tell the clinic&apos;s operator.</translation>
+        <source>There was no room left for the file that was uploaded. Tell your server administrator.</source>
+        <translation>There was no room left for the file that was uploaded. Tell your server administrator.</translation>
     </message>
     <message>
         <source>The uploaded file has been removed. Upload it again.</source>

@@ -519,7 +519,7 @@
     </message>
     <message>
         <source>Signed out another device</source>
-        <translation>Cerró la sesión de otro equipo</translation>
+        <translation>Cerró la sesión de otro dispositivo</translation>
     </message>
     <message>
         <source>Re-authenticated</source>
@@ -2522,7 +2522,7 @@
     </message>
     <message>
         <source>Shows who opened which of your recordings</source>
-        <translation>Muestra quién abrió cada una de tus grabaciones</translation>
+        <translation>Muestra quién abrió cada una de sus grabaciones</translation>
     </message>
     <message>
         <source>Access &amp;Log</source>
@@ -2545,17 +2545,17 @@
         <translation>&amp;Volver</translation>
     </message>
     <message>
-        <source>Goes to the page before; a recording is closed</source>
-        <translation>Va a la página anterior; una grabación se cierra</translation>
+        <source>Goes back to the previous page; an open recording is closed</source>
+        <translation>Vuelve a la página anterior; si hay una grabación abierta, se cierra</translation>
     </message>
 </context>
 <context>
     <name>ConnectionWords</name>
     <message numerus="yes">
-        <source>%n entry(ies) could not be read and are not shown. The program&apos;s log has the details.</source>
+        <source>%n entry(ies) could not be read and are not shown. The app&apos;s log has the details.</source>
         <translation>
-            <numerusform>No se pudo leer %n entrada y no se muestra. Los detalles están en el registro del programa.</numerusform>
-            <numerusform>No se pudieron leer %n entradas y no se muestran. Los detalles están en el registro del programa.</numerusform>
+            <numerusform>No se pudo leer %n entrada y no se muestra. Los detalles están en el registro de la aplicación.</numerusform>
+            <numerusform>No se pudieron leer %n entradas y no se muestran. Los detalles están en el registro de la aplicación.</numerusform>
         </translation>
     </message>
     <message>
@@ -3216,7 +3216,7 @@
     </message>
     <message>
         <source>&amp;Why is this urgent? (at least 10 characters)</source>
-        <translation>¿&amp;¿Por qué es urgentePor qué es urgente? (al menos 10 caracteres)</translation>
+        <translation>¿&amp;Por qué es urgente? (al menos 10 caracteres)</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5789,8 +5789,8 @@
         <translation>El archivo que se subió exige más trabajo del que el servidor de la clínica dedica a un archivo. Guárdelo más pequeño o más corto y vuelva a subirlo.</translation>
     </message>
     <message>
-        <source>There was no room left for the file that was uploaded. Tell the clinic&apos;s operator.</source>
-        <translation>No quedaba espacio para el archivo que se subió. Avise al operador de la clínica.</translation>
+        <source>There was no room left for the file that was uploaded. Tell your server administrator.</source>
+        <translation>No quedaba espacio para el archivo que se subió. Avise a quien administra el servidor.</translation>
     </message>
     <message>
         <source>The uploaded file has been removed. Upload it again.</source>

@@ -15,7 +15,7 @@ QList<CommandRow> everywhereRows()
     return {
         {"app.undo", QT_TRANSLATE_NOOP("Commands", "&Undo"), QT_TRANSLATE_NOOP("Commands", "Undoes the last change to a note"), "undo", "Ctrl+Z", Scope::Everywhere, "notes"},
         {"app.redo", QT_TRANSLATE_NOOP("Commands", "&Redo"), QT_TRANSLATE_NOOP("Commands", "Redoes the change"), "redo", "Ctrl+Shift+Z", Scope::Everywhere, "notes"},
-        {"app.back", QT_TRANSLATE_NOOP("Commands", "&Back"), QT_TRANSLATE_NOOP("Commands", "Goes to the page before; a recording is closed"), "back", "Alt+Left", Scope::Everywhere, "go"},
+        {"app.back", QT_TRANSLATE_NOOP("Commands", "&Back"), QT_TRANSLATE_NOOP("Commands", "Goes back to the previous page; an open recording is closed"), "back", "Alt+Left", Scope::Everywhere, "go"},
         {"app.textBigger", QT_TRANSLATE_NOOP("Commands", "&Larger Text"), QT_TRANSLATE_NOOP("Commands", "Makes all text larger"), "", "Ctrl++; Ctrl+=", Scope::Everywhere, "view"},
         {"app.textSmaller", QT_TRANSLATE_NOOP("Commands", "S&maller Text"), QT_TRANSLATE_NOOP("Commands", "Makes all text smaller"), "", "Ctrl+-", Scope::Everywhere, "view"},
         {"app.textNormal", QT_TRANSLATE_NOOP("Commands", "&Normal Text"), QT_TRANSLATE_NOOP("Commands", "Resets text to its normal size"), "", "Ctrl+0", Scope::Everywhere, "view"},

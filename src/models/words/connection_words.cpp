@@ -51,7 +51,7 @@ QString ConnectionWords::clock(std::chrono::seconds skew)
 
 QString ConnectionWords::rowsLeftOut(int count)
 {
-    return tr("%n entry(ies) could not be read and are not shown. The program's log has the details.", nullptr, count);
+    return tr("%n entry(ies) could not be read and are not shown. The app's log has the details.", nullptr, count);
 }
 
 /// Of what a certificate says about time: the dates, and the clock it is compared with.

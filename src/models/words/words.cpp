@@ -49,7 +49,7 @@ QString Words::status(const domain::Recording &recording)
             return tr("The file that was uploaded takes more work than the clinic's server gives one file. Save it "
                       "smaller or shorter, and upload it again.");
         if (recording.statusReason == ProblemCode::QuotaReached)
-            return tr("There was no room left for the file that was uploaded. Tell the clinic's operator.");
+            return tr("There was no room left for the file that was uploaded. Tell your server administrator.");
         if (recording.statusReason == QStringLiteral("upload_gone"))
             return tr("The uploaded file has been removed. Upload it again.");
         return tr("Failed");
