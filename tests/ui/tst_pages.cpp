@@ -9,6 +9,7 @@
 #include "ui/style/icon_resources.h"
 
 #include <QAction>
+#include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
 #include <QToolButton>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void nothingStaysForWhoComesNext();
     void whatWasNotLookedAtIsNotAskedFor();
     void namesThatWereReadBeforeAreGoneWhenHidden();
+    void whatWasFoundGoesWhenNamesAreHidden();
 
 private:
     static void people();
@@ -266,6 +268,21 @@ void TestPages::namesThatWereReadBeforeAreGoneWhenHidden()
     QCOMPARE(find<QTreeView>("accessLogEntries")->model()->rowCount(), 0); // until it is looked at again
     find<QAction>("app.accessLog")->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(rowsOf("accessLogEntries") > 0, 10'000);
+}
+
+/// Searching again would be logged as a search nobody asked for; what was typed is there to be searched for again.
+void TestPages::whatWasFoundGoesWhenNamesAreHidden()
+{
+    enter("ruth");
+    find<QAction>("search.spoken")->trigger();
+    auto *words = find<QLineEdit>("spokenWords");
+    QTest::keyClicks(words, QStringLiteral("lighthouse"));
+    QTest::keyClick(words, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(rowsOf("spokenFound") > 0, 10'000);
+    find<QAction>("app.maskNames")->trigger();
+    QCOMPARE(find<QTreeView>("spokenFound")->model()->rowCount(), 0);
+    QVERIFY(!find<QPushButton>("spokenOpen")->isEnabled());
+    QCOMPARE(words->text(), QStringLiteral("lighthouse"));
 }
 
 QTEST_MAIN(TestPages)

@@ -28,6 +28,8 @@ public:
     /// Whether it asks for the newest state also while another page is shown. What the clinic notes when it is read
     /// (the access log), and what is asked for anyway when one comes there, waits until then.
     virtual bool reloadsUnseen() const { return false; }
+    /// Names were hidden or shown: what was read before is read again, or goes.
+    virtual void namesChanged() { reload(); }
     /// It is shown now, and was not before.
     virtual void arrive() { reload(); }
     /// Gives the keys to what one works with there.

@@ -134,7 +134,7 @@ void PageStack::namesChanged()
         if (one != currentWidget() && !one->reloadsUnseen())
             one->setPorts(m_ports); // it asks when one comes there
         else
-            one->reload();
+            one->namesChanged();
     }
 }
 

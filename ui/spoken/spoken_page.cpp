@@ -91,6 +91,13 @@ void SpokenPage::setPorts(const models::ClinicPorts *ports)
         m_model.setColumns(SpokenColumns::of(ports->person.role));
 }
 
+void SpokenPage::namesChanged()
+{
+    const QString words = m_words->text();
+    setPorts(m_ports);
+    m_words->setText(words);
+}
+
 void SpokenPage::takeKeys()
 {
     m_model.rowCount() > 0 ? m_found->setFocus() : m_words->setFocus();

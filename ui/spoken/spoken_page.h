@@ -29,6 +29,8 @@ public:
     void setPorts(const models::ClinicPorts *ports) override;
     /// Each search is logged, so nothing is searched until the person asks.
     void reload() override {}
+    /// What was found goes, for the same reason; what is typed stays.
+    void namesChanged() override;
     void takeKeys() override;
 
 private:
