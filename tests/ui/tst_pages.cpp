@@ -41,6 +41,7 @@ private Q_SLOTS:
     void whatWasNotLookedAtIsNotAskedFor();
     void namesThatWereReadBeforeAreGoneWhenHidden();
     void whatWasFoundGoesWhenNamesAreHidden();
+    void whatIsSaidStaysUntilOneGoesElsewhere();
 
 private:
     static void people();
@@ -283,6 +284,17 @@ void TestPages::whatWasFoundGoesWhenNamesAreHidden()
     QCOMPARE(find<QTreeView>("spokenFound")->model()->rowCount(), 0);
     QVERIFY(!find<QPushButton>("spokenOpen")->isEnabled());
     QCOMPARE(words->text(), QStringLiteral("lighthouse"));
+}
+
+void TestPages::whatIsSaidStaysUntilOneGoesElsewhere()
+{
+    enter("ruth");
+    m_app->window().showNotice(QStringLiteral("A sentence."));
+    QVERIFY(find<QWidget>("notice")->isVisible());
+    find<QAction>("app.recordings")->trigger(); // where one is already
+    QVERIFY(find<QWidget>("notice")->isVisible());
+    find<QAction>("app.messages")->trigger();
+    QVERIFY(!find<QWidget>("notice")->isVisible());
 }
 
 QTEST_MAIN(TestPages)

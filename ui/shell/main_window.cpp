@@ -160,7 +160,7 @@ void MainWindow::connectPages()
 {
     connect(m_side, &SideBar::wanted, m_pages, &PageStack::go);
     connect(m_pages, &PageStack::shown, m_side, &SideBar::setShown);
-    connect(m_pages, &PageStack::shown, m_notices, &NoticeBars::dismissPassing);
+    connect(m_pages, &PageStack::currentChanged, m_notices, &NoticeBars::dismissPassing); // not the one there is
     connect(m_pages, &PageStack::leavesPlayer, this, [this] {
         if (m_isFullScreen)
             toggleFullScreen();
