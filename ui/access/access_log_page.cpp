@@ -74,6 +74,7 @@ void AccessLogPage::setPorts(const models::ClinicPorts *ports)
     beginVisit();
     m_ports = ports;
     m_wasAsked = false;
+    m_asked = {};
     m_cursor.clear();
     m_model.setRows({});
     m_message->hide();
@@ -166,6 +167,7 @@ void AccessLogPage::search()
     }
     m_wasAsked = true;
     m_model.setRows({});
+    m_asked = query();
     ask({});
 }
 
@@ -177,7 +179,7 @@ void AccessLogPage::loadMore()
 
 void AccessLogPage::ask(const QString &cursor)
 {
-    domain::AccessLogQuery wanted = query();
+    domain::AccessLogQuery wanted = m_asked;
     wanted.cursor = cursor;
     m_more->setEnabled(false);
     const quint64 generation = ++m_generation;

@@ -50,6 +50,7 @@ private:
     MessageBar *m_message;
     RowView *m_list;
     QPushButton *m_more;
+    domain::AccessLogQuery m_asked; ///< what is shown was asked for by this; the fields may say something else by now
     QString m_cursor;
     quint64 m_generation = 0;
     bool m_wasAsked = false; ///< by this person
