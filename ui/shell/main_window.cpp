@@ -352,6 +352,7 @@ void MainWindow::leaveClinic()
     for (QDialog *dialog : dialogs)
         dialog->close();
     tellParts(nullptr);
+    m_startAt = {}; // of a moment that was chosen, and then not opened
     m_ports = nullptr;
     m_masked.leave();
     m_settings.setPerson({});

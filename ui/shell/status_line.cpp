@@ -60,6 +60,7 @@ void StatusLine::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = ports;
     m_messages->setMessages(ports ? ports->messages : nullptr);
+    m_bar->clearMessage(); // of whoever was here before
     if (!ports)
         return;
     connect(ports->journal, &journal::AccessJournal::unsentCountChanged, this, &StatusLine::update);
