@@ -378,6 +378,7 @@ void PlayerPage::showNamesAgain()
                        m_banner->setVisible(!m_stage->isOn());
                    });
     m_presenter->transcript().load(); // speakers may have names
+    m_panels->showNamesAgain(m_ports);
 }
 
 void PlayerPage::showBadge()

@@ -30,10 +30,7 @@ ReviewSide::ReviewSide(QWidget *parent) : QTabWidget(parent)
     addTab(m_access, tr("Histor&y"));
     setTabToolTip(indexOf(m_access), tr("Access history"));
     setUsesScrollButtons(true);
-    connect(this, &QTabWidget::currentChanged, this, [this] {
-        if (m_presenter && m_presenter->viewing().isOpen() && currentWidget() == m_access)
-            m_access->showRecording(m_presenter->viewing().recording().id);
-    });
+    connect(this, &QTabWidget::currentChanged, this, &ReviewSide::readHistory);
     connect(m_details, &DetailsPanel::downloadRequested, this, &ReviewSide::downloadRequested);
     connectTranscript();
 }
@@ -84,6 +81,19 @@ void ReviewSide::setPorts(const models::ClinicPorts *ports)
     m_access->setPorts(ports);
     if (ports)
         allowEditing(ports->person.role);
+}
+
+/// Reading it is an entry of the log: when it is looked at, and at no other time.
+void ReviewSide::readHistory()
+{
+    if (m_presenter && m_presenter->viewing().isOpen() && currentWidget() == m_access)
+        m_access->showRecording(m_presenter->viewing().recording().id);
+}
+
+void ReviewSide::showNamesAgain(const models::ClinicPorts *ports)
+{
+    m_access->setPorts(ports); // nothing stays that was read before
+    readHistory();
 }
 
 void ReviewSide::allowEditing(domain::Role role)

@@ -30,6 +30,8 @@ public:
     NotesPanel *notes() const { return m_notes; }
 
     void setPorts(const models::ClinicPorts *ports);
+    /// After names were hidden or shown: those of the access history go, and come again when it is looked at.
+    void showNamesAgain(const models::ClinicPorts *ports);
     /// Alive until it is set to null.
     void setPresenter(models::ReviewPresenter *presenter);
     /// The commands that show a panel, and those that find and follow what was said.
@@ -55,6 +57,7 @@ Q_SIGNALS:
 private:
     void connectTranscript();
     void allowEditing(domain::Role role);
+    void readHistory();
 
     models::ReviewPresenter *m_presenter = nullptr;
     TranscriptPanel *m_transcript;
