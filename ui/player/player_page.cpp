@@ -153,7 +153,7 @@ void PlayerPage::connectPlay()
     connect(&m_player, &Player::positionChanged, m_panels->transcript(), &TranscriptPanel::setPosition);
 }
 
-/// The same as below the picture in the page. They have names of their own, and go with the window.
+/// The same as below the video in the page. They have names of their own, and go with the window.
 QWidget *PlayerPage::controlsOfWindow(QWidget *window)
 {
     auto *bar = new TransportBar(m_player, window);

@@ -40,7 +40,7 @@ public:
     void clear();
     /// Full screen has no room for rows.
     void setAside(bool aside);
-    /// Where there is little room, the picture has it; whoever asks for rows gets them all the same.
+    /// Where there is little room, the video has it; whoever asks for rows gets them all the same.
     void setHasRoom(bool hasRoom);
 
 Q_SIGNALS:

@@ -90,9 +90,9 @@ private:
     LockPage *m_lock;
     CurtainPage *m_curtain;
     Cover *m_cover;
-    QAction *m_detach; ///< the picture's own window
+    QAction *m_detach; ///< the video's own window
     bool m_isLocked = false;
-    bool m_detachAgain = false; ///< the picture had a window of its own before the curtain
+    bool m_detachAgain = false; ///< the video had a window of its own before the curtain
     std::optional<std::chrono::milliseconds> m_lastEscape;
 };
 
