@@ -6682,12 +6682,8 @@
         <translation>Show &amp;More</translation>
     </message>
     <message>
-        <source>Access Log</source>
-        <translation>Access Log</translation>
-    </message>
-    <message>
-        <source>My Activity</source>
-        <translation>My Activity</translation>
+        <source>My activity</source>
+        <translation>My activity</translation>
     </message>
     <message>
         <source>All activity on your office&apos;s recordings. Viewing this log is recorded, too.</source>
@@ -7244,8 +7240,8 @@
 <context>
     <name>SeenByPage</name>
     <message>
-        <source>Who Has Watched My Recordings</source>
-        <translation>Who Has Watched My Recordings</translation>
+        <source>Who has watched my recordings</source>
+        <translation>Who has watched my recordings</translation>
     </message>
     <message>
         <source>The clinic logs every access, including to archived, deleted and restricted recordings. Viewing this history is logged, too.</source>
@@ -7333,16 +7329,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Op&amp;en at This Moment</translation>
     </message>
     <message>
-        <source>Search Transcripts</source>
-        <translation>Search Transcripts</translation>
+        <source>Search transcripts</source>
+        <translation>Search transcripts</translation>
     </message>
     <message>
         <source>Searches the transcripts of your recordings. Searches are logged, and clients can see when something was found in theirs.</source>
         <translation>Searches the transcripts of your recordings. Searches are logged, and clients can see when something was found in theirs.</translation>
-    </message>
-    <message>
-        <source>Search transcripts</source>
-        <translation>Search transcripts</translation>
     </message>
     <message>
         <source>Words to find, at least 3 letters</source>

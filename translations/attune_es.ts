@@ -6682,11 +6682,7 @@
         <translation>Mostrar &amp;más</translation>
     </message>
     <message>
-        <source>Access Log</source>
-        <translation>Registro de accesos</translation>
-    </message>
-    <message>
-        <source>My Activity</source>
+        <source>My activity</source>
         <translation>Mi actividad</translation>
     </message>
     <message>
@@ -7244,7 +7240,7 @@
 <context>
     <name>SeenByPage</name>
     <message>
-        <source>Who Has Watched My Recordings</source>
+        <source>Who has watched my recordings</source>
         <translation>Quién ha visto mis grabaciones</translation>
     </message>
     <message>
@@ -7333,16 +7329,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>&amp;Abrir en este momento</translation>
     </message>
     <message>
-        <source>Search Transcripts</source>
+        <source>Search transcripts</source>
         <translation>Buscar en las transcripciones</translation>
     </message>
     <message>
         <source>Searches the transcripts of your recordings. Searches are logged, and clients can see when something was found in theirs.</source>
         <translation>Busca en las transcripciones de sus grabaciones. Las búsquedas quedan registradas, y los clientes ven si se encontró algo en las suyas.</translation>
-    </message>
-    <message>
-        <source>Search transcripts</source>
-        <translation>Buscar en las transcripciones</translation>
     </message>
     <message>
         <source>Words to find, at least 3 letters</source>

@@ -224,7 +224,7 @@ void TestBrowsing::patientsReadWhoHasSeenAnyOfTheirs()
     QCOMPARE(find<QListWidget>("seenRecordings")->currentRow(), 1);
     QTRY_VERIFY_WITH_TIMEOUT(lines->topLevelItemCount() > 0, 10'000);
     QVERIFY(goToPage("app.accessLog", "accessLog"));
-    QCOMPARE(find<QWidget>("accessLog")->windowTitle(), QStringLiteral("My Activity"));
+    QCOMPARE(find<QWidget>("accessLog")->windowTitle(), QStringLiteral("My activity"));
     QTRY_VERIFY_WITH_TIMEOUT(rowsOf("accessLogEntries") > 0, 10'000);
 }
 

@@ -85,7 +85,7 @@ void AccessLogPage::setPorts(const models::ClinicPorts *ports)
     m_to->setDay({});
     const bool whole =
         ports && (ports->person.role == domain::Role::PracticeManager || ports->person.role == domain::Role::Admin);
-    setWindowTitle(whole ? tr("Access Log") : tr("My Activity"));
+    setWindowTitle(whole ? tr("Access log") : tr("My activity"));
     m_heading->setText(windowTitle());
     m_list->setAccessibleName(windowTitle());
     m_about->setText(whole ? tr("All activity on your office's recordings. Viewing this log is recorded, too.")

@@ -25,7 +25,7 @@ constexpr int listWidth = 240; // pixels at 100 % text
 SeenByPage::SeenByPage(QWidget *parent) : Page(parent), m_message(new MessageBar(this)), m_panel(new AccessPanel(this))
 {
     setObjectName(QStringLiteral("seenBy"));
-    setWindowTitle(tr("Who Has Watched My Recordings"));
+    setWindowTitle(tr("Who has watched my recordings"));
     m_panel->setObjectName(QStringLiteral("seenByPanel")); // the player has one, too
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::normal, space::page, space::small);

@@ -34,7 +34,7 @@ SpokenPage::SpokenPage(QWidget *parent)
       m_open(new QPushButton(icon(QStringLiteral("play")), tr("Op&en at This Moment"), this))
 {
     setObjectName(QStringLiteral("spoken"));
-    setWindowTitle(tr("Search Transcripts"));
+    setWindowTitle(tr("Search transcripts"));
     m_found->setModel(&m_model);
     m_progress->setObjectName(QStringLiteral("spokenProgress"));
     m_open->setObjectName(QStringLiteral("spokenOpen"));
