@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_clock.h"
 #include "ui/commands/command_table.h"
+#include "ui/parts/row_view.h"
 #include "ui/player/lane_widget.h"
 #include "ui/player/seek_slider.h"
 #include "ui/player/time_scale.h"
@@ -22,6 +23,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
@@ -31,6 +33,7 @@
 #include <QScrollBar>
 #include <QSet>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QVBoxLayout>
 
@@ -55,6 +58,8 @@ private Q_SLOTS:
     void buttonsStandInOneOrder();
     void aRowFoldsWhereThereIsNoRoom();
     void aRowInARowUnfoldsAgain();
+    void theColumnThatGrowsHasWhatIsLeft_data();
+    void theColumnThatGrowsHasWhatIsLeft();
     void buttonsStayOnTheScreenWhateverIsAbove();
     void namesOfSpeakersCanBeRead_data() { coloursHaveTheContrastTheyNeed_data(); }
     void namesOfSpeakersCanBeRead();
@@ -420,6 +425,33 @@ void TestLook::aRowInARowUnfoldsAgain()
         for (const QLabel *text : texts)
             QTRY_VERIFY(text->width() >= one);
     }
+}
+
+void TestLook::theColumnThatGrowsHasWhatIsLeft_data()
+{
+    QTest::addColumn<int>("growing");
+    for (int column = 0; column < 3; ++column)
+        QTest::newRow(qPrintable(QString::number(column))) << column;
+}
+
+void TestLook::theColumnThatGrowsHasWhatIsLeft()
+{
+    QFETCH(int, growing);
+    RowView view(QStringLiteral("rows"), QStringLiteral("Rows"), nullptr);
+    QStandardItemModel model;
+    model.setHorizontalHeaderLabels({QStringLiteral("One"), QStringLiteral("Two"), QStringLiteral("Three")});
+    view.setModel(&model);
+    view.setGrowing(growing);
+    view.resize(900, 300);
+    view.show();
+    model.appendRow({new QStandardItem(QStringLiteral("short")), new QStandardItem(QStringLiteral("short")),
+                     new QStandardItem(QStringLiteral("short"))});
+    int all = 0;
+    for (int column = 0; column < 3; ++column) {
+        all += view.columnWidth(column);
+        QVERIFY(column == growing ? view.columnWidth(column) > 600 : view.columnWidth(column) < 150);
+    }
+    QCOMPARE(all, view.viewport()->width());
 }
 
 void TestLook::buttonsStayOnTheScreenWhateverIsAbove()

@@ -45,6 +45,7 @@ RowView::RowView(const QString &name, const QString &title, QWidget *parent) : Q
     setRootIsDecorated(false);
     setUniformRowHeights(true);
     setAllColumnsShowFocus(true);
+    header()->setStretchLastSection(false); // fit() says what grows, and need not be the last
     setItemDelegate(new IconDelegate(this));
 }
 
