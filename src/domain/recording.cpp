@@ -74,6 +74,20 @@ QString textOf(ConsentState state)
     return QStringLiteral("unknown");
 }
 
+QString textOf(Sensitivity sensitivity)
+{
+    return sensitivity == Sensitivity::Restricted ? QStringLiteral("restricted") : QStringLiteral("standard");
+}
+
+std::optional<Sensitivity> sensitivityFromText(QStringView name)
+{
+    for (const Sensitivity sensitivity : {Sensitivity::Standard, Sensitivity::Restricted}) {
+        if (name == textOf(sensitivity))
+            return sensitivity;
+    }
+    return std::nullopt;
+}
+
 namespace {
 
 const QHash<QString, RecordingQuery::Sort> &sortWords()

@@ -86,6 +86,10 @@ struct Recording
 
 /// Who may open a recording: everybody the policy names, or only the client, who acts for them, and who treats them.
 enum class Sensitivity { Standard, Restricted };
+/// "standard", "restricted"
+QString textOf(Sensitivity sensitivity);
+/// nullopt for what is neither; compared exactly.
+std::optional<Sensitivity> sensitivityFromText(QStringView name);
 
 /// What to list. Empty fields do not restrict. Dates: from inclusive, to exclusive.
 struct RecordingQuery

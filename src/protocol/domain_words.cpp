@@ -44,10 +44,8 @@ const Words<RecordingStatus> &recordingStatusWords()
 
 const Words<Sensitivity> &sensitivityWords()
 {
-    static const Words<Sensitivity> words = {
-        {Sensitivity::Standard, Sensitivity::Restricted}, [](Sensitivity sensitivity) {
-            return sensitivity == Sensitivity::Restricted ? QStringLiteral("restricted") : QStringLiteral("standard");
-        }};
+    static const Words<Sensitivity> words = {{Sensitivity::Standard, Sensitivity::Restricted},
+                                             [](Sensitivity sensitivity) { return domain::textOf(sensitivity); }};
     return words;
 }
 

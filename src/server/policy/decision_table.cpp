@@ -286,18 +286,6 @@ QString textOf(Relation relation)
     return QString::fromUtf16(names.at(static_cast<std::size_t>(relation)));
 }
 
-QString textOf(Classification classification)
-{
-    return classification == Classification::Restricted ? QStringLiteral("restricted") : QStringLiteral("standard");
-}
-
-std::optional<Classification> classificationFromText(const QString &text)
-{
-    if (text == QStringLiteral("restricted"))
-        return Classification::Restricted;
-    return text == QStringLiteral("standard") ? std::optional(Classification::Standard) : std::nullopt;
-}
-
 QString textOf(LegalPath path)
 {
     static constexpr std::array<const char16_t *, 4> names = {u"", u"complaint", u"courtOrder", u"legalDuty"};
@@ -357,7 +345,7 @@ Decision decide(const Request &request)
         return refused(*code);
     if (rule->consent == ConsentRule::LegalMatter && request.path == LegalPath::None)
         return refused(ProblemCode::NotPermitted);
-    if (!rule->restrictedToo && request.classification == Classification::Restricted)
+    if (!rule->restrictedToo && request.sensitivity == domain::Sensitivity::Restricted)
         return refused(ProblemCode::Restricted);
     if (rule->reason == ReasonRule::Needed && !request.reasonGiven)
         return refused(ProblemCode::ReasonRequired);

@@ -48,10 +48,6 @@ enum class ConsentRule {
     LegalMatter    ///< a complaint, a court or a legal duty, with a second person's word
 };
 enum class ReasonRule { NotNeeded, Needed };
-/// How sensitive a recording is. Restricted: a colleague's own therapy, a public person, a case in court.
-enum class Classification { Standard, Restricted };
-QString textOf(Classification classification);
-std::optional<Classification> classificationFromText(const QString &text);
 
 /// What a clinic may switch on in attuned.json.
 enum class Switch { None, AdministratorsMayDownload };
@@ -104,7 +100,7 @@ struct Request
     Agreement agreed;                                             ///< to use what was recorded
     bool reasonGiven = false;
     domain::Purpose purpose = domain::Purpose::Care; ///< what it is for
-    Classification classification = Classification::Standard;
+    domain::Sensitivity sensitivity = domain::Sensitivity::Standard;
     bool isSwitchedOn = false;        ///< what the rule's `only` names
     LegalPath path = LegalPath::None; ///< of the relation LegalMatter
 };

@@ -49,7 +49,7 @@ policy::Decision decided(const Call &call, Action action, const Resource &resour
                               resource.state,          resource.consent, agreementOf(resource.agreed)};
         asked.reasonGiven = reasonGiven;
         asked.purpose = said.value_or(policy::usualPurpose(relation));
-        asked.classification = resource.classification;
+        asked.sensitivity = resource.sensitivity;
         asked.isSwitchedOn = call.clinic.rules.administratorsMayDownload;
         asked.path = call.further().matters.value(resource.client.value(), policy::LegalPath::None);
         policy::Decision decision = policy::decide(asked);
@@ -97,7 +97,7 @@ Resource resourceOf(const Call &call, const store::RecordingRow &row)
             r.status,
             row.consent.at(call.clinic.clock.now()),
             row.office,
-            policy::classificationFromText(row.classification).value_or(policy::Classification::Restricted),
+            domain::sensitivityFromText(row.classification).value_or(domain::Sensitivity::Restricted),
             store::agreedUse(call.db, row.consent, r.sessionId.value(), made),
             false,
             r.sessionId.value(),

@@ -20,7 +20,7 @@ struct Resource
     domain::RecordingStatus state = domain::RecordingStatus::Available;
     domain::ConsentState consent = domain::ConsentState::Missing;
     QString office;
-    policy::Classification classification = policy::Classification::Standard;
+    domain::Sensitivity sensitivity = domain::Sensitivity::Standard;
     store::AgreedUse agreed;    ///< what may be done with what was recorded
     bool isPlannedOnly = false; ///< nobody but the clinician stands for a session of the two
     QString sessionId = {};

@@ -274,7 +274,7 @@ Answer answerDeletionRequest(const Call &call)
     if (!settleDeletionRequest(call, entry.recordingId, *answer, entry.eventId))
         return fail(ProblemCode::NoDeletionRequest);
     if (restricts)
-        store::classify(call.db, entry.recordingId, policy::textOf(policy::Classification::Restricted));
+        store::classify(call.db, entry.recordingId, textOf(domain::Sensitivity::Restricted));
     return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
 }
 

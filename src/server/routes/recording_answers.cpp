@@ -184,7 +184,7 @@ domain::Recording shownTo(const Call &call, const store::RecordingRow &row)
     }
     showPlan(call, row, recording);
     recording.isRestricted =
-        recording.allows(Action::Classify) && row.classification == policy::textOf(policy::Classification::Restricted);
+        recording.allows(Action::Classify) && row.classification == textOf(domain::Sensitivity::Restricted);
     const bool waits = recording.eraseAt || !row.deletionAskedBy.isEmpty();
     if (waits && recording.allows(Action::Delete)) { // it waits: back is what is left
         recording.disallow(Action::Delete);

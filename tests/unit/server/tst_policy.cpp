@@ -37,7 +37,7 @@ void forEveryRequest(Function function)
                 request.agreed = agreed;
                 request.reasonGiven = (more & 1) != 0;
                 request.purpose = static_cast<domain::Purpose>(more >> 1 & 3);
-                request.classification = (more & 8) != 0 ? Classification::Restricted : Classification::Standard;
+                request.sensitivity = (more & 8) != 0 ? domain::Sensitivity::Restricted : domain::Sensitivity::Standard;
                 request.isSwitchedOn = (more & 16) != 0;
                 request.path = (more & 32) != 0 ? LegalPath::CourtOrder : LegalPath::None;
                 function(request);
@@ -225,7 +225,7 @@ void TestPolicy::administratorsDownloadOnlyWhereSwitchedOn()
         if (!decide(request).allowed)
             return;
         ++allowed;
-        QVERIFY(request.reasonGiven && request.classification == Classification::Standard);
+        QVERIFY(request.reasonGiven && request.sensitivity == domain::Sensitivity::Standard);
     });
     QVERIFY(allowed > 0);
 }
