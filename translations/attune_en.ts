@@ -914,6 +914,10 @@
         <translation>Viewed the list of accounts</translation>
     </message>
     <message>
+        <source>Viewed the calendar</source>
+        <translation>Viewed the calendar</translation>
+    </message>
+    <message>
         <source>Viewed an account</source>
         <translation>Viewed an account</translation>
     </message>

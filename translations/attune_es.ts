@@ -914,6 +914,10 @@
         <translation>Consultó la lista de cuentas</translation>
     </message>
     <message>
+        <source>Viewed the calendar</source>
+        <translation>Consultó el calendario</translation>
+    </message>
+    <message>
         <source>Viewed an account</source>
         <translation>Consultó una cuenta</translation>
     </message>

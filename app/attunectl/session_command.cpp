@@ -149,8 +149,11 @@ int import(ClinicFiles &clinic, const Given &given)
     return refused == 0 ? 0 : 1;
 }
 
+/// It says who comes to the practice, so that it was shown is in the log first.
 int list(ClinicFiles &clinic)
 {
+    if (const auto logged = clinic.log(LogAction::SessionsListed, {}); !logged)
+        return failed(logged.error());
     const auto lines = store::calendar(clinic.connection(), clinic.now());
     for (const store::CalendarLine &line : lines)
         std::printf("%s\t%s\t%s\t%s\tclient %s\n", qPrintable(line.id),

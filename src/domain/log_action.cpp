@@ -104,6 +104,7 @@ constexpr auto table = std::to_array<LogActionRow>({
     {A::ParticipantRemoved, "participantRemoved", T::Rest, S::Update, 'U', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Removed a participant")},
     {A::ParticipantsRead, "participantsRead", T::Rest, S::Read, 'R', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Viewed the participants")},
     {A::VideoRoomOpened, "videoRoomOpened", T::Rest, S::Operation, 'E', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Opened the video room")},
+    {A::SessionsListed, "sessionsListed", T::Rest, S::Search, 'E', W::Clinic, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Viewed the calendar")},
     // Break-glass access and legal matters
     {A::BreakGlassOpened, "breakGlassOpened", T::SecurityAlert, S::EmergencyOverrideStarted, 'E', W::Record, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Opened emergency access")},
     {A::BreakGlassEnded, "breakGlassEnded", T::SecurityAlert, S::EmergencyOverrideStopped, 'E', W::Record, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Ended emergency access")},

@@ -99,6 +99,7 @@ enum class LogAction {
     ParticipantRemoved,
     ParticipantsRead,
     VideoRoomOpened,
+    SessionsListed,
     // Break-glass access and legal matters
     BreakGlassOpened,
     BreakGlassEnded,

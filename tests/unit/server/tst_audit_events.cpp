@@ -110,6 +110,7 @@ constexpr Expected expected[] = {
     {"participantRemoved", "rest", "update", "U"},
     {"participantsRead", "rest", "read", "R"},
     {"videoRoomOpened", "rest", "operation", "E"},
+    {"sessionsListed", "rest", "search", "E"},
     // Break-glass access and legal matters
     {"breakGlassOpened", "110113", "110127", "E"},
     {"breakGlassEnded", "110113", "110138", "E"},
