@@ -154,7 +154,7 @@ void careForKeys(Clinic &clinic, store::Connection &connection)
     const auto warnings = keys::warningsOf(*versions, clinic.keys.currentVersion(), clinic.media.wraps(), days, now);
     const QStringList people = warnings.isEmpty() ? QStringList() : store::activePeople(connection, {Role::Admin});
     for (const keys::KeyWarning &warning : warnings) {
-        const QString about = QStringLiteral("%1:%2").arg(warning.version).arg(int(warning.what));
+        const QString about = QString::number(warning.version) + QLatin1Char(':') + textOf(warning.what);
         for (const QString &person : people)
             outbox::notify(connection, domain::UserId(person), MessageKind::KeysNearEnd, about, now);
     }

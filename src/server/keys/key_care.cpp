@@ -17,6 +17,19 @@ double daysOld(const KeyVersion &version, base::Instant now)
 
 } // namespace
 
+QString textOf(KeyWarning::What what)
+{
+    switch (what) {
+    case KeyWarning::What::NearItsEnd:
+        return QStringLiteral("nearItsEnd");
+    case KeyWarning::What::NearlyUsedUp:
+        return QStringLiteral("nearlyUsedUp");
+    case KeyWarning::What::StillSeals:
+        break;
+    }
+    return QStringLiteral("stillSeals");
+}
+
 QList<KeyWarning> warningsOf(const QList<KeyVersion> &versions, quint32 current, const ObjectKeys &keys,
                              int rotationDays, base::Instant now)
 {

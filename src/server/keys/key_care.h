@@ -17,6 +17,8 @@ struct KeyWarning
     quint32 version = 0;
     What what = What::NearItsEnd;
 };
+/// "nearItsEnd", "nearlyUsedUp", "stillSeals": what a message about the key is known by.
+QString textOf(KeyWarning::What what);
 
 /// @param rotationDays after which a version is to be replaced
 QList<KeyWarning> warningsOf(const QList<KeyVersion> &versions, quint32 current, const ObjectKeys &keys,
