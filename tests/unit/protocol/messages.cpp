@@ -8,6 +8,7 @@
 #include "protocol/consent_codec.h"
 #include "protocol/deletion_codec.h"
 #include "protocol/link_codec.h"
+#include "protocol/log_figures_codec.h"
 #include "protocol/message_codec.h"
 #include "protocol/note_codec.h"
 #include "protocol/recording_codec.h"
@@ -123,6 +124,10 @@ QList<Message> logMessages()
     return {message<domain::AccessLogEntry>("log line", {}),
             message<RecordingAccessAnswer>("access to a recording", {"getAccessLog answer"}),
             message<FoundEntries>("found entries", {"searchAccessLog answer"}),
+            message<domain::LogSummary>("figures of the log", {}),
+            message<domain::LogFileQuestion>("file of the log", {}),
+            message<domain::LogFileStart>("begun file of the log", {}),
+            message<domain::LogFilePiece>("piece of a file of the log", {}),
             message<domain::LogPromise>("log promise", {"getLogCheckpoint answer"}),
             message<domain::AccessReceipt>("receipt", {"getAccessReceipt answer"}),
             message<domain::Message>("message", {}),

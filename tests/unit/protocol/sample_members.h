@@ -32,13 +32,14 @@ public:
     {
         refuse(key, QStringLiteral("is a word no table has"));
     }
-    /// Fits what texts are: ids, digests, names, base64.
+    /// Fits what texts are: ids, digests, names, base64, days.
     void text(const char *key, std::optional<QString> &value, protocol::Rule rule, qsizetype) override
     {
         note(key);
         const QString word = QStringLiteral("%1").arg(qHash(QByteArray(key), 0) % 0xffffffff, 8, 16, QLatin1Char('a'));
         if (isWanted(rule))
-            value = QByteArray(key) == "previousHash" ? word.repeated(8) : word;
+            value = isDay(key) ? QStringLiteral("2026-03-29")
+                               : (QByteArray(key) == "previousHash" ? word.repeated(8) : word);
     }
     void flag(const char *key, std::optional<bool> &value, protocol::Rule rule) override
     {
@@ -122,6 +123,10 @@ public:
     }
 
 private:
+    static bool isDay(const QByteArray &key)
+    {
+        return key == "day" || key == "firstDay" || key == "lastDay" || key == "logBegins";
+    }
     void note(const char *key)
     {
         if (m_keys.contains(key))
