@@ -135,6 +135,18 @@
         <source>Your clinic has closed your account.</source>
         <translation>Your clinic has closed your account.</translation>
     </message>
+    <message>
+        <source>A scheduled report is ready.</source>
+        <translation>A scheduled report is ready.</translation>
+    </message>
+    <message>
+        <source>An activity review is due. Review what happened in the clinic and sign it.</source>
+        <translation>An activity review is due. Review what happened in the clinic and sign it.</translation>
+    </message>
+    <message>
+        <source>A follow-up from an activity review is overdue.</source>
+        <translation>A follow-up from an activity review is overdue.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -932,6 +944,58 @@
     <message>
         <source>Separated merged accounts</source>
         <translation>Separated merged accounts</translation>
+    </message>
+    <message>
+        <source>Viewed the list of reports</source>
+        <translation>Viewed the list of reports</translation>
+    </message>
+    <message>
+        <source>Viewed a report</source>
+        <translation>Viewed a report</translation>
+    </message>
+    <message>
+        <source>Saved a report</source>
+        <translation>Saved a report</translation>
+    </message>
+    <message>
+        <source>Scheduled a report</source>
+        <translation>Scheduled a report</translation>
+    </message>
+    <message>
+        <source>Ended a report schedule</source>
+        <translation>Ended a report schedule</translation>
+    </message>
+    <message>
+        <source>Created a scheduled report</source>
+        <translation>Created a scheduled report</translation>
+    </message>
+    <message>
+        <source>Viewed disclosures</source>
+        <translation>Viewed disclosures</translation>
+    </message>
+    <message>
+        <source>Recorded a disclosure</source>
+        <translation>Recorded a disclosure</translation>
+    </message>
+    <message>
+        <source>Corrected a disclosure</source>
+        <translation>Corrected a disclosure</translation>
+    </message>
+    <message>
+        <source>Viewed activity reviews</source>
+        <translation>Viewed activity reviews</translation>
+    </message>
+    <message>
+        <source>Looked through the activity of a period</source>
+        <translation>Looked through the activity of a period</translation>
+    </message>
+    <message>
+        <source>Signed an activity review</source>
+        <translation>Signed an activity review</translation>
+    </message>
+    <message>
+        <source>Completed a follow-up</source>
+        <translation>Completed a follow-up</translation>
     </message>
 </context>
 <context>

@@ -135,6 +135,18 @@
         <source>Your clinic has closed your account.</source>
         <translation>Su clínica ha cerrado su cuenta.</translation>
     </message>
+    <message>
+        <source>A scheduled report is ready.</source>
+        <translation>Un informe programado está listo.</translation>
+    </message>
+    <message>
+        <source>An activity review is due. Review what happened in the clinic and sign it.</source>
+        <translation>Toca hacer una revisión de actividad. Revise lo ocurrido en la clínica y fírmela.</translation>
+    </message>
+    <message>
+        <source>A follow-up from an activity review is overdue.</source>
+        <translation>Una tarea de seguimiento de una revisión de actividad está atrasada.</translation>
+    </message>
 </context>
 <context>
     <name>AccessPanel</name>
@@ -932,6 +944,58 @@
     <message>
         <source>Separated merged accounts</source>
         <translation>Separó cuentas fusionadas</translation>
+    </message>
+    <message>
+        <source>Viewed the list of reports</source>
+        <translation>Consultó la lista de informes</translation>
+    </message>
+    <message>
+        <source>Viewed a report</source>
+        <translation>Consultó un informe</translation>
+    </message>
+    <message>
+        <source>Saved a report</source>
+        <translation>Guardó un informe</translation>
+    </message>
+    <message>
+        <source>Scheduled a report</source>
+        <translation>Programó un informe</translation>
+    </message>
+    <message>
+        <source>Ended a report schedule</source>
+        <translation>Puso fin a un informe programado</translation>
+    </message>
+    <message>
+        <source>Created a scheduled report</source>
+        <translation>Creó un informe programado</translation>
+    </message>
+    <message>
+        <source>Viewed disclosures</source>
+        <translation>Consultó las comunicaciones a terceros</translation>
+    </message>
+    <message>
+        <source>Recorded a disclosure</source>
+        <translation>Registró una comunicación a terceros</translation>
+    </message>
+    <message>
+        <source>Corrected a disclosure</source>
+        <translation>Corrigió una comunicación a terceros</translation>
+    </message>
+    <message>
+        <source>Viewed activity reviews</source>
+        <translation>Consultó las revisiones de actividad</translation>
+    </message>
+    <message>
+        <source>Looked through the activity of a period</source>
+        <translation>Examinó la actividad de un período</translation>
+    </message>
+    <message>
+        <source>Signed an activity review</source>
+        <translation>Firmó una revisión de actividad</translation>
+    </message>
+    <message>
+        <source>Completed a follow-up</source>
+        <translation>Completó una tarea de seguimiento</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,9 @@ constexpr auto table = std::to_array<MessageKindRow>({
     {K::AccountClosed, "accountClosed", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "Your clinic has closed your account.")},
     {K::PasswordGuessing, "guessing", S::Integrity, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "There were many failed sign-in attempts. The access log shows the account and where they came from.")},
     {K::LogAlarm, "logAlarm", S::Integrity, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "The access log was changed, or could not be written. Please investigate.")},
+    {K::ReportReady, "reportReady", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "A scheduled report is ready.")},
+    {K::ActivityReviewDue, "activityReviewDue", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "An activity review is due. Review what happened in the clinic and sign it.")},
+    {K::FollowUpDue, "followUpDue", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "A follow-up from an activity review is overdue.")},
     {K::LogCheckpoint, "logCheckpoint", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "This week's checkpoint of the access log.")},
 });
 // clang-format on

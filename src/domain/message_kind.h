@@ -46,6 +46,9 @@ enum class MessageKind {
     AccountClosed,
     PasswordGuessing,
     LogAlarm,
+    ReportReady,
+    ActivityReviewDue,
+    FollowUpDue,
     LogCheckpoint
 };
 

@@ -49,6 +49,9 @@ constexpr auto table = std::to_array<PermissionRow>({
     {P::RequestLegalMatter, "askLegalMatter"},
     {P::ApproveLegalMatter, "agreeLegalMatter"},
     {P::EndLegalMatter, "endLegalMatter"},
+    {P::ReadReports, "readReports"},
+    {P::RecordDisclosure, "recordDisclosure"},
+    {P::ReviewActivity, "reviewActivity"},
     {P::Restore, "restore"},
 });
 // clang-format on

@@ -52,6 +52,9 @@ enum class Permission {
     RequestLegalMatter, ///< ask that a client's recordings are opened for a complaint, a court or a legal duty
     ApproveLegalMatter, ///< be the second person who wants that
     EndLegalMatter,     ///< shut it again
+    ReadReports,        ///< make, save and schedule reports about the access log
+    RecordDisclosure,   ///< enter what was given to somebody outside, not by this program
+    ReviewActivity,     ///< go through what people did in a period, and sign that
     Restore             ///< take a deletion back that waits; decided as Delete
 };
 

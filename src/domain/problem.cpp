@@ -97,6 +97,8 @@ constexpr std::array table = {
     Problem{C::NotDeleting, "not_deleting", 409, ErrorKind::Conflict, "There is no deletion to undo."},
     Problem{C::NoteConflict, "note_conflict", 409, ErrorKind::Conflict,
             "The note was changed elsewhere in the meantime."},
+    Problem{C::AlreadyCorrected, "already_corrected", 409, ErrorKind::Conflict,
+            "This entry was corrected in the meantime."},
     Problem{C::TooManyNotes, "too_many_notes", 409, ErrorKind::Conflict,
             "This recording already has 2,000 notes, the maximum."},
     Problem{C::MethodNotAllowed, "method_not_allowed", 405, ErrorKind::InvalidInput,

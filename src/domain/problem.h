@@ -66,6 +66,7 @@ enum class ProblemCode {
     NoDeletionRequest,
     NotDeleting,
     NoteConflict,
+    AlreadyCorrected,
     TooManyNotes,
     MethodNotAllowed,
     AlreadyRecording,

@@ -176,6 +176,9 @@ constexpr std::array table = {
     Rule{Role::PracticeManager, Relation::Office, Action::RequestLegalMatter, anyState, notAsked, withReason},
     Rule{Role::PracticeManager, Relation::Office, Action::ApproveLegalMatter, anyState, notAsked, withReason},
     Rule{Role::PracticeManager, Relation::Office, Action::EndLegalMatter, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::ReadReports, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::RecordDisclosure, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::ReviewActivity, anyState, notAsked, noReason},
     // Administrators: metadata; content and deletion are separate, reasoned acts
     Rule{Role::Admin, Relation::Office, Action::SeeDetails, anyState, notAsked, noReason},
     Rule{Role::Admin, Relation::Office, Action::Play, available, agreedUse, withReason, oversight, standardOnly},
@@ -203,6 +206,9 @@ constexpr std::array table = {
     Rule{Role::Admin, Relation::Office, Action::RequestLegalMatter, anyState, notAsked, withReason},
     Rule{Role::Admin, Relation::Office, Action::ApproveLegalMatter, anyState, notAsked, withReason},
     Rule{Role::Admin, Relation::Office, Action::EndLegalMatter, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::ReadReports, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::RecordDisclosure, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::ReviewActivity, anyState, notAsked, noReason},
     // Complaints, courts and legal duties: one client to one person, because a second one agreed
     Rule{Role::PracticeManager, Relation::LegalMatter, Action::SeeDetails, anyState, notAsked, noReason},
     Rule{Role::PracticeManager, Relation::LegalMatter, Action::Play, available, legalMatter, noReason},
