@@ -132,6 +132,10 @@
         <translation>This week&apos;s checkpoint of the access log.</translation>
     </message>
     <message>
+        <source>Recordings were drawn for quality review.</source>
+        <translation>Recordings were drawn for quality review.</translation>
+    </message>
+    <message>
         <source>Your clinic has closed your account.</source>
         <translation>Your clinic has closed your account.</translation>
     </message>
@@ -257,6 +261,54 @@
     <message>
         <source>Ended a supervision</source>
         <translation>Ended a supervision</translation>
+    </message>
+    <message>
+        <source>Took the recording out of quality review</source>
+        <translation>Took the recording out of quality review</translation>
+    </message>
+    <message>
+        <source>Skipped the quality review</source>
+        <translation>Skipped the quality review</translation>
+    </message>
+    <message>
+        <source>Completed the quality review</source>
+        <translation>Completed the quality review</translation>
+    </message>
+    <message>
+        <source>Selected the recording for quality review</source>
+        <translation>Selected the recording for quality review</translation>
+    </message>
+    <message>
+        <source>Viewed quality reviews</source>
+        <translation>Viewed quality reviews</translation>
+    </message>
+    <message>
+        <source>Drew the recordings for quality review</source>
+        <translation>Drew the recordings for quality review</translation>
+    </message>
+    <message>
+        <source>Froze the list for the quality draw</source>
+        <translation>Froze the list for the quality draw</translation>
+    </message>
+    <message>
+        <source>Set the quota for quality reviews</source>
+        <translation>Set the quota for quality reviews</translation>
+    </message>
+    <message>
+        <source>Viewed policies, retention and keys</source>
+        <translation>Viewed policies, retention and keys</translation>
+    </message>
+    <message>
+        <source>Removed expired entries from the access log</source>
+        <translation>Removed expired entries from the access log</translation>
+    </message>
+    <message>
+        <source>Ended an auditor&apos;s access</source>
+        <translation>Ended an auditor&apos;s access</translation>
+    </message>
+    <message>
+        <source>Appointed an auditor</source>
+        <translation>Appointed an auditor</translation>
     </message>
     <message>
         <source>Placed a legal hold</source>
@@ -5999,6 +6051,10 @@
     <message>
         <source>Practice manager</source>
         <translation>Practice manager</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
     </message>
     <message>
         <source>Administrator</source>

@@ -132,6 +132,10 @@
         <translation>El punto de control de esta semana del registro de accesos.</translation>
     </message>
     <message>
+        <source>Recordings were drawn for quality review.</source>
+        <translation>Se sortearon grabaciones para la revisión de calidad.</translation>
+    </message>
+    <message>
         <source>Your clinic has closed your account.</source>
         <translation>Su clínica ha cerrado su cuenta.</translation>
     </message>
@@ -257,6 +261,54 @@
     <message>
         <source>Ended a supervision</source>
         <translation>Puso fin a una supervisión</translation>
+    </message>
+    <message>
+        <source>Took the recording out of quality review</source>
+        <translation>Sacó la grabación de la revisión de calidad</translation>
+    </message>
+    <message>
+        <source>Skipped the quality review</source>
+        <translation>Omitió la revisión de calidad</translation>
+    </message>
+    <message>
+        <source>Completed the quality review</source>
+        <translation>Completó la revisión de calidad</translation>
+    </message>
+    <message>
+        <source>Selected the recording for quality review</source>
+        <translation>Seleccionó la grabación para la revisión de calidad</translation>
+    </message>
+    <message>
+        <source>Viewed quality reviews</source>
+        <translation>Vio las revisiones de calidad</translation>
+    </message>
+    <message>
+        <source>Drew the recordings for quality review</source>
+        <translation>Sorteó las grabaciones para la revisión de calidad</translation>
+    </message>
+    <message>
+        <source>Froze the list for the quality draw</source>
+        <translation>Cerró la lista para el sorteo de calidad</translation>
+    </message>
+    <message>
+        <source>Set the quota for quality reviews</source>
+        <translation>Fijó la cuota de las revisiones de calidad</translation>
+    </message>
+    <message>
+        <source>Viewed policies, retention and keys</source>
+        <translation>Vio las políticas, la conservación y las claves</translation>
+    </message>
+    <message>
+        <source>Removed expired entries from the access log</source>
+        <translation>Retiró del registro de accesos entradas con el plazo vencido</translation>
+    </message>
+    <message>
+        <source>Ended an auditor&apos;s access</source>
+        <translation>Puso fin al acceso de un auditor</translation>
+    </message>
+    <message>
+        <source>Appointed an auditor</source>
+        <translation>Nombró a un auditor</translation>
     </message>
     <message>
         <source>Placed a legal hold</source>
@@ -5999,6 +6051,10 @@
     <message>
         <source>Practice manager</source>
         <translation>Dirección de la consulta</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
     </message>
     <message>
         <source>Administrator</source>

@@ -83,7 +83,8 @@ base::Result<identity::NewAccount> accountFrom(const Given &given, base::Instant
     account.language = given.value("language", account.language);
     const bool isClient = account.role == domain::Role::Patient;
     if (account.role == domain::Role::Unknown)
-        return domain::refused(QStringLiteral("the role must be patient, psychologist, practice_manager or admin"));
+        return domain::refused(
+            QStringLiteral("the role must be patient, psychologist, practice_manager, admin or auditor"));
     if (!isClient && (given.has("record-number") || given.has("birth-date")))
         return domain::refused(QStringLiteral("only clients have a record number and a date of birth"));
     if (given.has("birth-date")) {

@@ -84,7 +84,8 @@ void lookAtSettings(ClinicFiles &clinic, Findings &findings)
     if (unsafe.isEmpty())
         findings.good(says("attuned.json is valid and contains nothing unsafe"));
     const QStringList roles = server::identity::SecondFactors::requiredOf(clinic.connection());
-    for (const auto staff : {domain::Role::Psychologist, domain::Role::PracticeManager, domain::Role::Admin}) {
+    for (const auto staff :
+         {domain::Role::Psychologist, domain::Role::PracticeManager, domain::Role::Admin, domain::Role::Auditor}) {
         const QString role = textOf(staff);
         findings.check(roles.contains(role), says("%1 requires a second factor", role),
                        says("%1 signs in with a password alone (attunectl settings set second-factor-roles)", role));

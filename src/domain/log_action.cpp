@@ -72,6 +72,10 @@ constexpr auto table = std::to_array<LogActionRow>({
     {A::ArchiveRestored, "fetchedBack", T::Restore, S::Update, 'U', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Restored a recording from the archive")},
     {A::LegalHoldPlaced, "legalHoldPlaced", T::Hold, S::Update, 'U', W::Record, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Placed a legal hold")},
     {A::LegalHoldLifted, "legalHoldLifted", T::Unhold, S::Update, 'U', W::Record, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Lifted a legal hold")},
+    {A::QualityReviewDrawn, "qualityReviewDrawn", T::Rest, S::Create, 'C', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Selected the recording for quality review")},
+    {A::QualityReviewDone, "qualityReviewDone", T::Rest, S::Update, 'U', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Completed the quality review")},
+    {A::QualityReviewSkipped, "qualityReviewSkipped", T::Rest, S::Update, 'U', W::Record, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Skipped the quality review")},
+    {A::QualityReviewDropped, "qualityReviewDropped", T::Rest, S::Update, 'U', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Took the recording out of quality review")},
     // Deletion
     {A::DeletionScheduled, "deletionAsked", T::Rest, S::Delete, 'D', W::Record, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Scheduled deletion")},
     {A::DeletionApproved, "deletionApproved", T::Rest, S::Delete, 'D', W::Record, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Approved a deletion")},
@@ -148,6 +152,8 @@ constexpr auto table = std::to_array<LogActionRow>({
     {A::GuardianshipEnded, "guardianshipEnded", T::SecurityAlert, S::SecurityRolesChanged, 'U', W::Account, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Ended a guardianship")},
     {A::SupervisionMade, "supervisionMade", T::SecurityAlert, S::SecurityRolesChanged, 'U', W::Account, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Recorded a supervisor")},
     {A::SupervisionEnded, "supervisionEnded", T::SecurityAlert, S::SecurityRolesChanged, 'U', W::Account, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Ended a supervision")},
+    {A::AuditorAppointed, "auditorAppointed", T::SecurityAlert, S::SecurityRolesChanged, 'U', W::Account, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Appointed an auditor")},
+    {A::AuditorTermEnded, "auditorTermEnded", T::SecurityAlert, S::SecurityRolesChanged, 'U', W::Account, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Ended an auditor's access")},
     {A::OfficeMade, "officeMade", T::Rest, S::Create, 'C', W::Clinic, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Created an office")},
     // The access log itself
     {A::AccessLogRead, "accessLogRead", T::AuditLogUsed, S::Read, 'R', W::Log, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Viewed access history")},
@@ -164,6 +170,7 @@ constexpr auto table = std::to_array<LogActionRow>({
     {A::LogDamageAccepted, "logDamageAccepted", T::SecurityAlert, S::Operation, 'E', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Acknowledged a change in the access log")},
     {A::TextExchanged, "textExchanged", T::SecurityAlert, S::Operation, 'E', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Detected a replaced text")},
     {A::RestoredLogAccepted, "restoredLogAccepted", T::Restore, S::Operation, 'E', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Accepted a restored log")},
+    {A::LogEntriesRemoved, "logEntriesRemoved", T::Destroy, S::Delete, 'D', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Removed expired entries from the access log")},
     // Reports, disclosures and reviews
     {A::ReportsRead, "reportsRead", T::AuditLogUsed, S::Read, 'R', W::Log, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Viewed the list of reports")},
     {A::ReportViewed, "reportViewed", T::AuditLogUsed, S::Search, 'E', W::Log, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Viewed a report")},
@@ -180,6 +187,11 @@ constexpr auto table = std::to_array<LogActionRow>({
     {A::FollowUpCompleted, "followUpCompleted", T::Rest, S::Update, 'U', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Completed a follow-up")},
     // The clinic
     {A::StatusRead, "statusRead", T::Rest, S::Read, 'R', W::Clinic, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Viewed the clinic status")},
+    {A::OversightRead, "oversightRead", T::Rest, S::Read, 'R', W::Clinic, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Viewed policies, retention and keys")},
+    {A::QualityQuotaSet, "qualityQuotaSet", T::Rest, S::Update, 'U', W::Clinic, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Set the quota for quality reviews")},
+    {A::QualityListFrozen, "qualityListFrozen", T::Rest, S::Create, 'C', W::Clinic, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Froze the list for the quality draw")},
+    {A::QualityDrawn, "qualityDrawn", T::Rest, S::Create, 'C', W::Clinic, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Drew the recordings for quality review")},
+    {A::QualityReviewsRead, "qualityReviewsRead", T::Rest, S::Read, 'R', W::Clinic, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Viewed quality reviews")},
     {A::ServerStarted, "serverStarted", T::ApplicationActivity, S::ApplicationStart, 'E', W::Clinic, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Started")},
     {A::SettingChanged, "settingChanged", T::SecurityAlert, S::SoftwareConfiguration, 'U', W::Clinic, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Changed a setting")},
     {A::DoctorRan, "doctorRan", T::Verify, S::Operation, 'E', W::Clinic, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Ran a system check")},

@@ -67,6 +67,10 @@ enum class LogAction {
     ArchiveRestored,
     LegalHoldPlaced,
     LegalHoldLifted,
+    QualityReviewDrawn,
+    QualityReviewDone,
+    QualityReviewSkipped,
+    QualityReviewDropped,
     // Deletion
     DeletionScheduled,
     DeletionApproved,
@@ -143,6 +147,8 @@ enum class LogAction {
     GuardianshipEnded,
     SupervisionMade,
     SupervisionEnded,
+    AuditorAppointed,
+    AuditorTermEnded,
     OfficeMade,
     // The access log itself
     AccessLogRead,
@@ -159,6 +165,7 @@ enum class LogAction {
     LogDamageAccepted,
     TextExchanged,
     RestoredLogAccepted,
+    LogEntriesRemoved,
     // Reports, disclosures and reviews
     ReportsRead,
     ReportViewed,
@@ -175,6 +182,11 @@ enum class LogAction {
     FollowUpCompleted,
     // The clinic
     StatusRead,
+    OversightRead,
+    QualityQuotaSet,
+    QualityListFrozen,
+    QualityDrawn,
+    QualityReviewsRead,
     ServerStarted,
     SettingChanged,
     DoctorRan,
@@ -254,8 +266,7 @@ enum class Concerns {
 /// "record", "account", "log", "clinic"
 QString textOf(Concerns concerns);
 
-/// How long a clinic has to be able to show an entry. This program cuts nothing off its log; whoever moves old entries
-/// to an archive goes by this.
+/// How long a clinic has to be able to show an entry: what log retention goes by (src/server/audit/LOG_RETENTION.md).
 enum class KeepClass {
     Care,     ///< as long as the client's record
     Security, ///< six years (45 CFR 164.316(b)(2)(i))

@@ -51,6 +51,7 @@ constexpr auto table = std::to_array<MessageKindRow>({
     {K::AccountMerged, "accountMerged", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "Your clinic changed which records belong to your account. If something is wrong, tell them at once.")},
     {K::AccountClosed, "accountClosed", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "Your clinic has closed your account.")},
     {K::PasswordGuessing, "guessing", S::Integrity, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "There were many failed sign-in attempts. The access log shows the account and where they came from.")},
+    {K::QualityDrawn, "qualityDrawn", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "Recordings were drawn for quality review.")},
     {K::LogAlarm, "logAlarm", S::Integrity, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "The access log was changed, or could not be written. Please investigate.")},
     {K::ReportReady, "reportReady", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "A scheduled report is ready.")},
     {K::ActivityReviewDue, "activityReviewDue", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "An activity review is due. Review what happened in the clinic and sign it.")},

@@ -45,6 +45,7 @@ enum class MessageKind {
     AccountMerged,
     AccountClosed,
     PasswordGuessing,
+    QualityDrawn,
     LogAlarm,
     ReportReady,
     ActivityReviewDue,

@@ -52,6 +52,10 @@ constexpr auto table = std::to_array<PermissionRow>({
     {P::ReadReports, "readReports"},
     {P::RecordDisclosure, "recordDisclosure"},
     {P::ReviewActivity, "reviewActivity"},
+    {P::SeeQualityReviews, "seeQualityReviews"},
+    {P::SetQualityQuota, "setQualityQuota"},
+    {P::ReviewQuality, "reviewQuality"},
+    {P::SkipQualityReview, "skipQualityReview"},
     {P::Restore, "restore"},
 });
 // clang-format on

@@ -55,6 +55,10 @@ enum class Permission {
     ReadReports,        ///< make, save and schedule reports about the access log
     RecordDisclosure,   ///< enter what was given to somebody outside, not by this program
     ReviewActivity,     ///< go through what people did in a period, and sign that
+    SeeQualityReviews,  ///< which recordings were drawn for quality review, and what became of it
+    SetQualityQuota,    ///< say how many are drawn
+    ReviewQuality,      ///< say that one was reviewed
+    SkipQualityReview,  ///< say why one is not
     Restore             ///< take a deletion back that waits; decided as Delete
 };
 

@@ -20,6 +20,7 @@ constexpr auto table = std::to_array<RoleRow>({{Role::Patient, "patient"},
                                                {Role::Psychologist, "psychologist"},
                                                {Role::PracticeManager, "practice_manager"},
                                                {Role::Admin, "admin"},
+                                               {Role::Auditor, "auditor"},
                                                {Role::Unknown, "unknown"}});
 static_assert(isComplete(table, Role::Unknown, &RoleRow::role));
 
@@ -42,6 +43,16 @@ Role roleFromText(const QString &text)
 QString textOf(Role role)
 {
     return QString::fromLatin1(table.at(static_cast<std::size_t>(role)).name);
+}
+
+bool answersForClinic(Role role)
+{
+    return role == Role::PracticeManager || role == Role::Admin;
+}
+
+bool overseesClinic(Role role)
+{
+    return answersForClinic(role) || role == Role::Auditor;
 }
 
 QString textOf(SystemActor actor)

@@ -9,12 +9,24 @@
 namespace attune::domain {
 
 /// The names on the wire never change (VOCABULARIES.md).
-enum class Role { Patient, Psychologist, PracticeManager, Admin, Unknown };
+enum class Role {
+    Patient,
+    Psychologist,
+    PracticeManager,
+    Admin,
+    Auditor, ///< reads the log and what the clinic does about it, and no record of anybody (policy/POLICY.md)
+    Unknown
+};
 
 /// Reads the role names of all three clinic APIs ("practice_manager", "CLINICIAN", …); anything else is Unknown.
 Role roleFromText(const QString &text);
-/// The name our own API uses: "patient", "psychologist", "practice_manager", "admin", "unknown".
+/// The name our own API uses: "patient", "psychologist", "practice_manager", "admin", "auditor", "unknown".
 QString textOf(Role role);
+/// Who manages an office: practice managers and administrators.
+bool answersForClinic(Role role);
+/// Who may look at what is done with the clinic's records: those who manage an office, and auditors. It says who is
+/// shown something, never who may do something.
+bool overseesClinic(Role role);
 
 /// Somebody with an account.
 struct Person

@@ -8,9 +8,10 @@ using namespace domain;
 
 const Words<Role> &roleWords()
 {
-    static const Words<Role> words = {{Role::Patient, Role::Psychologist, Role::PracticeManager, Role::Admin},
-                                      [](Role role) { return domain::textOf(role); },
-                                      [](const QString &word) { return std::optional(roleFromText(word)); }};
+    static const Words<Role> words = {
+        {Role::Patient, Role::Psychologist, Role::PracticeManager, Role::Admin, Role::Auditor},
+        [](Role role) { return domain::textOf(role); },
+        [](const QString &word) { return std::optional(roleFromText(word)); }};
     return words;
 }
 

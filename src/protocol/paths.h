@@ -92,6 +92,14 @@ inline constexpr char sessionParticipants[] = "/api/v1/telehealth/sessions/{id}/
 inline constexpr char removeParticipant[] = "/api/v1/telehealth/sessions/{id}/participants/remove";
 inline constexpr char confirmSession[] = "/api/v1/telehealth/sessions/{id}/confirm";
 
+// Oversight
+inline constexpr char oversight[] = "/api/v1/clinic/oversight";
+inline constexpr char qualityReviews[] = "/api/v1/quality-reviews";
+inline constexpr char qualityQuota[] = "/api/v1/quality-reviews/quota";
+inline constexpr char finishQualityReview[] = "/api/v1/quality-reviews/{id}/done";
+inline constexpr char skipQualityReview[] = "/api/v1/quality-reviews/{id}/skip";
+inline constexpr char qualityDraw[] = "/api/v1/quality-draws/{id}";
+
 // Media family (clinic-apis, section 3)
 inline constexpr char mediaUpload[] = "/api/v1/media/upload";
 inline constexpr char mediaUrl[] = "/api/v1/media/url/{id}";

@@ -35,6 +35,8 @@ QStringList GuideDialog::guidesFor(domain::Role role)
     case domain::Role::PracticeManager:
     case domain::Role::Admin:
         return {manager, auditor, clinician, patient};
+    case domain::Role::Auditor:
+        return {auditor};
     case domain::Role::Unknown:
         break;
     }

@@ -77,6 +77,17 @@ void PageStack::setPorts(const models::ClinicPorts *ports)
     m_ports = ports;
     setCurrentWidget(m_rowPages.first());
     updateBack();
+    if (ports && !isFor(0))
+        bring(m_rowPages.at(firstRow()));
+}
+
+/// Where somebody begins who has no recordings to see.
+qsizetype PageStack::firstRow() const
+{
+    qsizetype row = 0;
+    while (row + 1 < m_rowPages.size() && !isFor(row))
+        ++row;
+    return row;
 }
 
 void PageStack::go(qsizetype row)

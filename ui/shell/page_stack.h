@@ -36,7 +36,8 @@ public:
     PlayerPage *player() const { return m_player; }
     bool showsPlayer() const;
 
-    /// Somebody signed in, or nullptr: every page forgets. Pages that are not for them have nothing of theirs.
+    /// Somebody signed in, or nullptr: every page forgets. Pages that are not for them have nothing of theirs. The
+    /// first page that is for them is shown.
     void setPorts(const models::ClinicPorts *ports);
     /// Does nothing while nobody is signed in, or when the page is not for the person's role.
     void go(qsizetype row);
@@ -59,6 +60,7 @@ private:
     void connectCommands();
     bool isFor(qsizetype row) const;
     qsizetype currentRow() const;
+    qsizetype firstRow() const;
     void bring(QWidget *page);
     void offerCommandsOf(const QWidget *page);
     void updateBack();

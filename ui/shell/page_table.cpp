@@ -32,21 +32,34 @@ bool clients(Role role)
     return role == Role::Patient;
 }
 
+/// Those whose work is with clients; auditors have none.
 bool staff(Role role)
 {
-    return role != Role::Patient;
+    return role != Role::Patient && role != Role::Auditor;
 }
 
 /// Who answers for the clinic.
 bool answering(Role role)
 {
-    return role == Role::PracticeManager || role == Role::Admin;
+    return domain::answersForClinic(role);
+}
+
+/// Who looks at what is done with the records, auditors included.
+bool overseeing(Role role)
+{
+    return domain::overseesClinic(role);
+}
+
+/// Whoever has recordings or sessions to see at all: everybody but auditors.
+bool seeing(Role role)
+{
+    return role != Role::Auditor;
 }
 
 /// Who may open recordings as a matter of course; those who answer for the clinic open one at a time.
 bool watching(Role role)
 {
-    return !answering(role);
+    return seeing(role) && !answering(role);
 }
 
 template <typename Made>
@@ -77,7 +90,7 @@ constexpr PageRow table[] = {
      .clientText = QT_TRANSLATE_NOOP("Pages", "My recordings"),
      .command = goes("app.recordings", QT_TRANSLATE_NOOP("Commands", "&Recordings"),
                      QT_TRANSLATE_NOOP("Commands", "Shows the recordings"), "recordings", "Alt+1"),
-     .isFor = everybody,
+     .isFor = seeing,
      .make = makeBrowser},
     {.id = "sessions",
      .icon = "sessions",
@@ -86,7 +99,7 @@ constexpr PageRow table[] = {
      .command =
          goes("app.sessions", QT_TRANSLATE_NOOP("Commands", "&Sessions and Consent"),
               QT_TRANSLATE_NOOP("Commands", "Shows your sessions, where you start recordings"), "sessions", "Alt+2"),
-     .isFor = everybody,
+     .isFor = seeing,
      .make = make<SessionsPage>},
     {.id = "spoken",
      .icon = "search",
@@ -129,7 +142,7 @@ constexpr PageRow table[] = {
      .command = goes("app.clinicStatus", QT_TRANSLATE_NOOP("Commands", "&Clinic Status"),
                      QT_TRANSLATE_NOOP("Commands", "Backups, access log, keys, reviews, failed imports and mail"),
                      "check", "Alt+7"),
-     .isFor = answering,
+     .isFor = overseeing,
      .make = make<ClinicStatusPage>},
     {.id = "emergencies",
      .icon = "problem",

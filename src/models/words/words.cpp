@@ -208,6 +208,8 @@ QString Words::role(domain::Role role)
         return tr("Practice manager");
     case domain::Role::Admin:
         return tr("Administrator");
+    case domain::Role::Auditor:
+        return tr("Auditor");
     case domain::Role::Unknown:
         break;
     }

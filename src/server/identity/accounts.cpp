@@ -82,7 +82,7 @@ base::Result<NewAccount> checkedAccount(store::Connection &connection, NewAccoun
     if (length < shortestPassword || account.password.size() > longestPassword)
         return invalid("the password needs 12 to 1024 characters");
     if (account.role == domain::Role::Unknown)
-        return invalid("the role must be patient, psychologist, practice_manager or admin");
+        return invalid("the role must be patient, psychologist, practice_manager, admin or auditor");
     const auto language = [&offered](const QString &tag) { return domain::languageFrom(tag, offered.languages); };
     const auto place = [&offered](const QString &name) {
         return domain::jurisdictionFrom(name, offered.jurisdictions);

@@ -86,7 +86,7 @@ void SecondFactors::setUpNewClinic(store::Connection &connection)
         connection.run(QStringLiteral("SELECT 1 FROM users LIMIT 1")).next())
         return;
     require(connection, {domain::textOf(domain::Role::Psychologist), domain::textOf(domain::Role::PracticeManager),
-                         domain::textOf(domain::Role::Admin)});
+                         domain::textOf(domain::Role::Admin), domain::textOf(domain::Role::Auditor)});
 }
 
 void SecondFactors::require(store::Connection &connection, const QStringList &roles)

@@ -179,6 +179,10 @@ constexpr std::array table = {
     Rule{Role::PracticeManager, Relation::Office, Action::ReadReports, anyState, notAsked, noReason},
     Rule{Role::PracticeManager, Relation::Office, Action::RecordDisclosure, anyState, notAsked, noReason},
     Rule{Role::PracticeManager, Relation::Office, Action::ReviewActivity, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::SeeQualityReviews, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::SetQualityQuota, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::ReviewQuality, anyState, notAsked, noReason},
+    Rule{Role::PracticeManager, Relation::Office, Action::SkipQualityReview, anyState, notAsked, withReason},
     // Administrators: metadata; content and deletion are separate, reasoned acts
     Rule{Role::Admin, Relation::Office, Action::SeeDetails, anyState, notAsked, noReason},
     Rule{Role::Admin, Relation::Office, Action::Play, available, agreedUse, withReason, oversight, standardOnly},
@@ -209,6 +213,12 @@ constexpr std::array table = {
     Rule{Role::Admin, Relation::Office, Action::ReadReports, anyState, notAsked, noReason},
     Rule{Role::Admin, Relation::Office, Action::RecordDisclosure, anyState, notAsked, noReason},
     Rule{Role::Admin, Relation::Office, Action::ReviewActivity, anyState, notAsked, noReason},
+    Rule{Role::Admin, Relation::Office, Action::SeeQualityReviews, anyState, notAsked, noReason},
+    // Auditors: what was done, by whom and to what; no session, no consent, no content, and no act
+    Rule{Role::Auditor, Relation::Office, Action::SeeAccessLog, anyState, notAsked, noReason},
+    Rule{Role::Auditor, Relation::Office, Action::SeeStatus, anyState, notAsked, noReason},
+    Rule{Role::Auditor, Relation::Office, Action::ReadReports, anyState, notAsked, noReason},
+    Rule{Role::Auditor, Relation::Office, Action::SeeQualityReviews, anyState, notAsked, noReason},
     // Complaints, courts and legal duties: one client to one person, because a second one agreed
     Rule{Role::PracticeManager, Relation::LegalMatter, Action::SeeDetails, anyState, notAsked, noReason},
     Rule{Role::PracticeManager, Relation::LegalMatter, Action::Play, available, legalMatter, noReason},
@@ -267,6 +277,8 @@ QString purposeInLog(const Rule &rule, const Request &request)
             break;
         if (request.relation == Relation::LegalMatter)
             return textOf(request.path);
+        if (request.role == Role::Auditor) // whatever they say: they look at how it is dealt with
+            return domain::textOf(Purpose::Quality);
         if (request.role != Role::Patient)
             return request.relation == Relation::BreakGlass ? QStringLiteral("emergency")
                                                             : domain::textOf(request.purpose);

@@ -36,7 +36,7 @@ QStringList namesOf(std::span<const Row> table)
 QStringList roleNames()
 {
     QStringList names;
-    for (const Role role : {Role::Patient, Role::Psychologist, Role::PracticeManager, Role::Admin})
+    for (const Role role : {Role::Patient, Role::Psychologist, Role::PracticeManager, Role::Admin, Role::Auditor})
         names << textOf(role);
     return names;
 }

@@ -78,6 +78,10 @@ constexpr Expected expected[] = {
     {"fetchedBack", "restore", "update", "U"},
     {"legalHoldPlaced", "hold", "update", "U"},
     {"legalHoldLifted", "unhold", "update", "U"},
+    {"qualityReviewDrawn", "rest", "create", "C"},
+    {"qualityReviewDone", "rest", "update", "U"},
+    {"qualityReviewSkipped", "rest", "update", "U"},
+    {"qualityReviewDropped", "rest", "update", "U"},
     // Deletion
     {"deletionAsked", "rest", "delete", "D"},
     {"deletionApproved", "rest", "delete", "D"},
@@ -154,6 +158,8 @@ constexpr Expected expected[] = {
     {"guardianshipEnded", "110113", "110136", "U"},
     {"supervisionMade", "110113", "110136", "U"},
     {"supervisionEnded", "110113", "110136", "U"},
+    {"auditorAppointed", "110113", "110136", "U"},
+    {"auditorTermEnded", "110113", "110136", "U"},
     {"officeMade", "rest", "create", "C"},
     // The access log itself
     {"accessLogRead", "110101", "read", "R"},
@@ -170,6 +176,7 @@ constexpr Expected expected[] = {
     {"logDamageAccepted", "110113", "operation", "E"},
     {"textExchanged", "110113", "operation", "E"},
     {"restoredLogAccepted", "restore", "operation", "E"},
+    {"logEntriesRemoved", "destroy", "delete", "D"},
     // Reports, disclosures and reviews
     {"reportsRead", "110101", "read", "R"},
     {"reportViewed", "110101", "search", "E"},
@@ -186,6 +193,11 @@ constexpr Expected expected[] = {
     {"followUpCompleted", "rest", "update", "U"},
     // The clinic
     {"statusRead", "rest", "read", "R"},
+    {"oversightRead", "rest", "read", "R"},
+    {"qualityQuotaSet", "rest", "update", "U"},
+    {"qualityListFrozen", "rest", "create", "C"},
+    {"qualityDrawn", "rest", "create", "C"},
+    {"qualityReviewsRead", "rest", "read", "R"},
     {"serverStarted", "110100", "110120", "E"},
     {"settingChanged", "110113", "110131", "U"},
     {"doctorRan", "verify", "operation", "E"},

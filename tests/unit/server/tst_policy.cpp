@@ -18,7 +18,8 @@ using domain::Role;
 
 namespace {
 
-constexpr std::array roles = {Role::Patient, Role::Psychologist, Role::PracticeManager, Role::Admin, Role::Unknown};
+constexpr std::array roles = {Role::Patient, Role::Psychologist, Role::PracticeManager,
+                              Role::Admin,   Role::Auditor,      Role::Unknown};
 constexpr std::array consents = {ConsentState::Valid,   ConsentState::Withdrawn, ConsentState::Declined,
                                  ConsentState::Missing, ConsentState::Expired,   ConsentState::Unknown};
 /// What the people in a recording have agreed to: nothing, taken back, everything, narrowed to one purpose.
