@@ -8,6 +8,9 @@
 #include <QSqlRecord>
 
 #include <atomic>
+#include <map>
+#include <mutex>
+#include <thread>
 #include <utility>
 
 namespace attune::server::store {
@@ -241,20 +244,101 @@ void Transaction::commit()
     m_open = false;
 }
 
-Database::Database(Address address) : m_address(std::move(address)) {}
+/// By thread. A lock is held to find one, never while one is opened: a server that answers slowly holds up who asks it.
+class Database::Connections
+{
+public:
+    Connection *of(std::thread::id thread) const
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto found = m_open.find(thread);
+        return found == m_open.end() ? nullptr : found->second.get();
+    }
+    Connection &keep(std::thread::id thread, std::unique_ptr<Connection> connection)
+    {
+        const std::lock_guard lock(m_mutex);
+        return *(m_open[thread] = std::move(connection));
+    }
+    void close(std::thread::id thread) { const std::unique_ptr<Connection> closed = taken(thread); }
+    void closeAll()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_open.clear();
+    }
+    std::size_t count() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_open.size();
+    }
 
-Database::~Database() = default;
+private:
+    std::unique_ptr<Connection> taken(std::thread::id thread)
+    {
+        const std::lock_guard lock(m_mutex);
+        auto node = m_open.extract(thread);
+        return node ? std::move(node.mapped()) : nullptr;
+    }
+
+    mutable std::mutex m_mutex;
+    std::map<std::thread::id, std::unique_ptr<Connection>> m_open;
+};
+
+namespace {
+
+/// Closes what a thread has opened when it ends: its id may be another thread's soon.
+class ThreadEnd
+{
+public:
+    ThreadEnd() = default;
+    ~ThreadEnd()
+    {
+        for (const auto &opened : m_opened) {
+            if (const auto connections = opened.lock())
+                connections->close(std::this_thread::get_id());
+        }
+    }
+    ThreadEnd(const ThreadEnd &) = delete;
+    ThreadEnd &operator=(const ThreadEnd &) = delete;
+
+    void note(const std::shared_ptr<Database::Connections> &connections)
+    {
+        m_opened.removeIf([](const auto &opened) { return opened.expired(); });
+        m_opened.append(connections);
+    }
+
+private:
+    QList<std::weak_ptr<Database::Connections>> m_opened;
+};
+
+thread_local ThreadEnd threadEnd;
+
+} // namespace
+
+Database::Database(Address address) : m_address(std::move(address)), m_connections(std::make_shared<Connections>()) {}
+
+Database::~Database()
+{
+    m_connections->closeAll();
+}
 
 Connection &Database::connection()
 {
     static std::atomic<quint64> counter = 0;
-    const std::lock_guard lock(m_mutex);
-    auto &slot = m_connections[std::this_thread::get_id()];
-    if (slot && !slot->isAlive())
-        slot.reset();
-    if (!slot)
-        slot = std::make_unique<Connection>(m_address, QStringLiteral("clinic-%1").arg(++counter), m_seals, m_people);
-    return *slot;
+    const auto thread = std::this_thread::get_id();
+    if (Connection *known = m_connections->of(thread)) {
+        if (known->isAlive())
+            return *known;
+        m_connections->close(thread);
+    }
+    auto opened =
+        std::make_unique<Connection>(m_address, QStringLiteral("clinic-%1").arg(++counter), m_seals, m_people);
+    threadEnd.note(m_connections);
+    return m_connections->keep(thread, std::move(opened));
+}
+
+std::size_t Database::openConnections() const
+{
+    return m_connections->count();
 }
 
 void Database::unlock(const crypto::SecretBytes &key)

@@ -13,12 +13,9 @@
 #include <QStringList>
 #include <QVariant>
 
-#include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <stdexcept>
-#include <thread>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -230,27 +227,31 @@ private:
     bool m_open = true;
 };
 
-/// The database and its connections, one a thread, opened when first asked for. Any thread.
+/// The database and its connections, one a thread, opened when first asked for and closed when the thread ends. Any
+/// thread; none that has used it may outlive it.
 class Database
 {
 public:
     explicit Database(Address address);
     ~Database();
-    /// The calling thread's connection.
+    /// The calling thread's connection. @throws StoreError when it cannot be opened
     Connection &connection();
+    /// How many are open: no more than threads that have asked for one and have not ended.
+    std::size_t openConnections() const;
     const Address &address() const { return m_address; }
     const Seals &seals() const { return m_seals; }
     /// Before anything sealed is read or written, and after the rows were exchanged for another clinic's.
     void unlock(const crypto::SecretBytes &key);
     Turns &turns() { return m_turns; }
 
+    class Connections;
+
 private:
     Address m_address;
     Turns m_turns;
     Seals m_seals;
     People m_people;
-    std::mutex m_mutex;
-    std::map<std::thread::id, std::unique_ptr<Connection>> m_connections;
+    const std::shared_ptr<Connections> m_connections; ///< threads that end look into it
 };
 
 /// Values for columns.
