@@ -153,7 +153,7 @@ void ClinicJobs::State::askWitnesses(const std::stop_token &stop)
 {
     if (!witnesses.isDue(clinic.clock.monotonic()))
         return;
-    if (const auto lease = JobLease::take(db(), QStringLiteral("witnesses"), name, clinic.clock.now()))
+    if (const auto lease = JobLease::take(clinic.database, clinic.clock, QStringLiteral("witnesses"), name))
         housekeeping::askWitnesses(clinic, db(), stop);
 }
 
@@ -172,7 +172,7 @@ void ClinicJobs::State::finishDeletions(const std::stop_token &stop)
 /// What may wait for storage and for the keys' provider. What fails stays due and is tried with the next look.
 void ClinicJobs::State::lookAtAges(const std::stop_token &stop)
 {
-    const auto lease = JobLease::take(db(), QStringLiteral("retention"), name, clinic.clock.now());
+    const auto lease = JobLease::take(clinic.database, clinic.clock, QStringLiteral("retention"), name);
     if (!lease)
         return;
     guarded("keys", [this] { housekeeping::careForKeys(clinic, db()); });

@@ -51,6 +51,14 @@ bool claimSetting(Connection &connection, const QString &name, const QString &va
                .changedRows() == 1;
 }
 
+bool renewSetting(Connection &connection, const QString &name, const QString &value, const QString &valueEnd)
+{
+    return connection
+               .run(QStringLiteral("UPDATE clinic_settings SET value = ? WHERE name = ? AND value LIKE ?"),
+                    {value, name, QLatin1Char('%') + valueEnd})
+               .changedRows() == 1;
+}
+
 void dropSetting(Connection &connection, const QString &name, const QString &valueEnd)
 {
     connection.run(QStringLiteral("DELETE FROM clinic_settings WHERE name = ? AND value LIKE ?"),

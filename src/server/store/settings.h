@@ -23,6 +23,9 @@ bool changeSetting(Connection &connection, const QString &name, const QString &v
 /// stands before `limit`. Texts are compared: numbers must have the same length.
 /// @return whether it was written
 bool claimSetting(Connection &connection, const QString &name, const QString &value, const QString &limit);
+/// Puts another value in place of one that ends so: of what one holds, and another server may have taken since.
+/// @return whether it was still there
+bool renewSetting(Connection &connection, const QString &name, const QString &value, const QString &valueEnd);
 /// Removes one, unless its value ends differently because another server holds it by now.
 void dropSetting(Connection &connection, const QString &name, const QString &valueEnd);
 /// All are gone whose names begin so. @param prefix without '%' and '_'
