@@ -116,7 +116,7 @@ int sweepPieces(Clinic &clinic, store::Connection &connection)
     const auto objects = clinic.media.objects();
     if (!objects)
         return 0;
-    const QStringList jobs = ingest::unfinishedJobs(connection);
+    const QStringList jobs = ingest::jobsWithPieces(connection);
     const QSet<QString> needed(jobs.begin(), jobs.end());
     const qint64 yesterday = toUnixMs(clinic.clock.now()) - dayMs;
     int erased = clinic.media.store().clearLeft(base::fromUnixMs(yesterday));

@@ -15,8 +15,8 @@ namespace attune::server::housekeeping {
 
 /// Thirty days before a consent ends, client and clinician hear of it.
 void remindOfConsents(Clinic &clinic, store::Connection &connection);
-/// Sealed pieces of uploads and of recordings being imported that a crash left: those whose job is over, or that have
-/// none and are older than a day. @return how many were erased
+/// Sealed pieces of uploads and of recordings being imported that a crash left: those older than a day that no job may
+/// need any more (ingest::jobsWithPieces()). @return how many were erased
 int sweepPieces(Clinic &clinic, store::Connection &connection);
 /// Administrators hear of a wrapping key that nears its end; where the clinic wants it so (`keys.automaticRotation`),
 /// it is replaced at its end, by one server.

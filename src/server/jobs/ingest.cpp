@@ -412,9 +412,13 @@ QString roomOf(store::Connection &connection, const QString &recordingId)
     return row.next() ? row.opened(Column::Room, store::personal::ingestRoom, recordingId) : QString();
 }
 
-QStringList unfinishedJobs(store::Connection &connection)
+QStringList jobsWithPieces(store::Connection &connection)
 {
-    return connection.run(QStringLiteral("SELECT recording_id FROM ingest_jobs WHERE state NOT IN ('done', 'failed')"))
+    return connection
+        .run(QStringLiteral("SELECT j.recording_id FROM ingest_jobs j JOIN recordings r ON r.id = j.recording_id WHERE "
+                            "j.state NOT IN ('done', 'failed') OR (j.state = 'failed' AND j.provider = ? AND "
+                            "r.status = 'FAILED')"),
+             {QString::fromLatin1(media::uploadProvider)})
         .all<QString>();
 }
 

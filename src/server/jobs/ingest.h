@@ -22,8 +22,9 @@ int hint(store::Connection &connection, const QString &room, base::Instant now);
 /// Starts a failed job again. Conflict when it did not fail.
 base::Result<void> retry(store::Connection &connection, const QString &recordingId, base::Instant now);
 QString roomOf(store::Connection &connection, const QString &recordingId);
-/// Ids of the recordings whose jobs are neither done nor failed for good.
-QStringList unfinishedJobs(store::Connection &connection);
+/// Ids of the recordings whose jobs may still need the pieces that lie in the store: those under way, and failed uploads
+/// as long as they are there to be tried again (of others the provider has the originals).
+QStringList jobsWithPieces(store::Connection &connection);
 /// The number of failed imports. @param office of the recording; empty: all
 int failedJobs(store::Connection &connection, const QString &office = {});
 /// How many recordings came in without a track that nobody could read: the provider keeps its originals until somebody
