@@ -151,7 +151,8 @@ void TestSignInRaces::aChangeStandsOnThePasswordItSaw()
     QString answered;
     const bool inTime = during(
         [&] {
-            const auto changed = signIns().changePassword(db(), soren, right, other, {QStringLiteral("127.0.0.1"), {}});
+            const auto changed = signIns().changePassword(db(), soren, right, other, {QStringLiteral("127.0.0.1"), {}},
+                                                          [] { return base::Result<void>(); });
             answered = changed ? QString() : changed.error().code;
         },
         [&] {
@@ -171,7 +172,8 @@ void TestSignInRaces::aSignInThatEndedChangesNoPassword()
     QString answered;
     const bool inTime = during(
         [&] {
-            const auto changed = signIns().changePassword(db(), soren, right, other, {QStringLiteral("127.0.0.1"), {}});
+            const auto changed = signIns().changePassword(db(), soren, right, other, {QStringLiteral("127.0.0.1"), {}},
+                                                          [] { return base::Result<void>(); });
             answered = changed ? QString() : changed.error().code;
         },
         [&] { db().run(QStringLiteral("UPDATE sign_ins SET ended_at = 1 WHERE ended_at IS NULL")); });

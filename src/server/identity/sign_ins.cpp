@@ -260,14 +260,14 @@ base::Result<QStringList> SignIns::confirmFactor(store::Connection &connection, 
 
 base::Result<void> SignIns::changePassword(store::Connection &connection, const Caller &caller,
                                            const std::optional<QString> &current, const QString &acceptable,
-                                           const Origin &origin)
+                                           const Origin &origin, const std::function<base::Result<void>()> &before)
 {
     if (!current && !isProven(connection, caller.signIn))
         return fail(ProblemCode::StepUpRequired);
     const auto account = accountById(connection, caller.person.id);
     if (!account)
         return fail(ProblemCode::SignInRequired);
-    QString before = account->passwordHash;
+    QString stood = account->passwordHash;
     if (current) {
         const auto attempt = takeSignedIn(connection, caller, origin);
         if (!attempt)
@@ -275,12 +275,14 @@ base::Result<void> SignIns::changePassword(store::Connection &connection, const 
         const auto matched = matchedHash(connection, *account, *current);
         if (!matched)
             return fail(ProblemCode::WrongProof);
-        before = *matched;
+        stood = *matched;
         m_throttle.wasRight(connection, *attempt);
     }
     const QString hash = hashPassword(acceptable, m_cost); // slow on purpose: outside the transaction
+    if (auto prepared = before(); !prepared)
+        return prepared;
     store::Transaction transaction(connection);
-    if (!stillStands(connection, caller.person.id, before) || !isAlive(connection, caller.signIn.value()))
+    if (!stillStands(connection, caller.person.id, stood) || !isAlive(connection, caller.signIn.value()))
         return fail(ProblemCode::SignInRequired);
     connection.run(QStringLiteral("UPDATE users SET password_hash = ? WHERE id = ?"), {hash, caller.person.id.value()});
     connection.run(

@@ -11,6 +11,8 @@
 
 #include <QByteArray>
 
+#include <functional>
+
 namespace attune::server::identity {
 
 /// Tokens as given to a program, once. The database keeps only their SHA-256.
@@ -110,10 +112,11 @@ public:
                                             const Origin &origin);
     /// Replaces the password, ends every other sign-in of the account, and forgets its other devices. With `current`
     /// that has to be right (wrong_proof, too_many_attempts); without, the last proof has to be fresh
-    /// (step_up_required). @param acceptable the new one, prepared (password_rules.h)
+    /// (step_up_required). @param acceptable the new one, prepared (password_rules.h)  @param before called once all that
+    /// is asked for was right, outside a transaction; its error is the answer, and nothing is done
     base::Result<void> changePassword(store::Connection &connection, const Caller &caller,
                                       const std::optional<QString> &current, const QString &acceptable,
-                                      const Origin &origin);
+                                      const Origin &origin, const std::function<base::Result<void>()> &before);
     /// For what only somebody with an invitation, which is tried at an address, may do. too_many_attempts.
     const Throttle &throttle() const { return m_throttle; }
     /// Whether any account signed in from the device that shows this.

@@ -99,7 +99,7 @@ Answer login(const Call &call)
     return response;
 }
 
-/// Logged and notified: if it was not the account's owner, they have to learn of it.
+/// Logged before it counts, and notified: if it was not the account's owner, they have to learn of it.
 Answer changePassword(const Call &call)
 {
     const auto current = protocol::strictText(call.body, "currentPassword");
@@ -115,13 +115,13 @@ Answer changePassword(const Call &call)
         *typed, (account ? identity::wordsAbout(*account) : QStringList()) << call.clinic.name);
     if (!acceptable)
         return acceptable.error();
-    const auto changed =
-        call.clinic.signIns.changePassword(call.db, call.caller, current, *acceptable, originOfCall(call));
-    audit::Entry entry = outcomeEntry(call, LogAction::PasswordChanged, changed);
-    if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error();
-    if (!changed)
-        return changed.error();
+    const auto changed = call.clinic.signIns.changePassword(
+        call.db, call.caller, current, *acceptable, originOfCall(call),
+        [&call] { return call.clinic.log.append({entryFor(call, LogAction::PasswordChanged)}); });
+    if (!changed) { // also after the entry that says it: somebody else was faster
+        const auto logged = call.clinic.log.append({outcomeEntry(call, LogAction::PasswordChanged, changed)});
+        return logged ? changed.error() : logged.error();
+    }
     outbox::notify(call.db, call.userId(), MessageKind::PasswordChanged, call.request.requestId,
                    call.clinic.clock.now());
     return jsonAnswer({{"success", true}});

@@ -105,10 +105,12 @@ Answer renewRecoveryCodes(const Call &call)
         return proven.error();
     if (!call.clinic.secondFactors.isOn(call.db, call.userId()))
         return fail(ProblemCode::NotFound, QStringLiteral("there is no second factor"));
+    if (auto written = call.clinic.log.append({entryFor(call, LogAction::RecoveryCodesRenewed)}); !written)
+        return written.error(); // before the old ones are void
     store::Transaction transaction(call.db);
     const QStringList codes = call.clinic.secondFactors.renewRecoveryCodes(call.db, call.userId());
     transaction.commit();
-    return logged(call, LogAction::RecoveryCodesRenewed, {{"recoveryCodes", texts(codes)}});
+    return jsonAnswer({{"success", true}, {"recoveryCodes", texts(codes)}});
 }
 
 Answer remove(const Call &call)
