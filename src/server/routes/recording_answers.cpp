@@ -12,6 +12,7 @@
 #include "server/routes/authorisation.h"
 #include "server/routes/deletion_acts.h"
 #include "server/routes/log_entries.h"
+#include "server/store/participants.h"
 
 namespace attune::server::routes {
 
@@ -152,7 +153,8 @@ void showOpening(const Call &call, const Resource &resource, domain::Recording &
 void hideOthers(const Call &call, domain::Recording &recording)
 {
     recording.isJoint = true;
-    recording.consent = store::consentStandingOf(call.db, call.userId()).at(call.clinic.clock.now());
+    recording.consent =
+        store::consentOfTakingPart(call.db, call.scope(), recording.sessionId.value(), call.clinic.clock.now());
     recording.clientId = domain::UserId();
     recording.clientName.clear();
     recording.clientRecordNumber.clear();

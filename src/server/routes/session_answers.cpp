@@ -18,7 +18,8 @@ domain::TherapySession withRecordingTimes(const Call &call, domain::TherapySessi
 
 protocol::Json sessionJson(const Call &call, const domain::TherapySession &session)
 {
-    return protocol::toJson(withRecordingTimes(call, store::shownTo(call.db, call.scope(), session)));
+    const auto shown = store::shownTo(call.db, call.scope(), session, call.clinic.clock.now());
+    return protocol::toJson(withRecordingTimes(call, shown));
 }
 
 } // namespace attune::server::routes

@@ -109,7 +109,6 @@ Answer plan(const Call &call)
     const auto turn = turnFor(call, "calendar", client.value() + QLatin1Char(' ') + clinician.value());
     if (!turn)
         return fail(ProblemCode::Unavailable);
-    const bool isFirst = !store::hadSession(call.db, client, clinician);
     const auto id = store::planSession(call.db, wanted, call.clinic.clock.now());
     if (!id)
         return id.error();
@@ -119,9 +118,9 @@ Answer plan(const Call &call)
     entry.clientId = client.value();
     entry.code = *id;
     if (auto logged = call.clinic.log.append({entry}); !logged)
-        return logged.error(); // asking again gives the same session, and the entry
+        return logged.error(); // asking again gives the same session, the entry, and whoever is to know
     const auto session = store::sessionById(call.db, *id, call.clinic.clock.now());
-    if (isFirst) // who treats whom begins here: somebody else should know
+    if (!store::hasFurtherSession(call.db, client, clinician, *id)) // who treats whom begins here: somebody should know
         notifyOfFirst(call, *session);
     return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}}, 201);
 }

@@ -66,4 +66,19 @@ QList<Participant> participantsOf(Connection &connection, const QString &session
     return all;
 }
 
+domain::ConsentState consentOfTakingPart(Connection &connection, const Scope &scope, const QString &sessionId,
+                                         base::Instant now)
+{
+    std::optional<domain::ConsentState> actedFor;
+    const auto all = participantsOf(connection, sessionId, now);
+    for (const Participant &one : all) {
+        if (one.user == scope.asking)
+            return one.consent;
+        if (scope.clients.contains(one.user.value()) &&
+            actedFor.value_or(domain::ConsentState::Valid) == domain::ConsentState::Valid)
+            actedFor = one.consent;
+    }
+    return actedFor.value_or(domain::ConsentState::Unknown);
+}
+
 } // namespace attune::server::store

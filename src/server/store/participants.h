@@ -5,7 +5,7 @@
 #include "base/clock.h"
 #include "domain/ids.h"
 #include "domain/recording.h"
-#include "server/store/database.h"
+#include "server/store/scope.h"
 
 #include <QMap>
 
@@ -31,6 +31,10 @@ QMap<QString, base::Instant> jointSessionsOf(Connection &connection, const QStri
 /// How long who was noted as a participant afterwards waits for what was recorded before: meanwhile the client, who was
 /// told, can have it put right.
 constexpr std::chrono::hours participantWait{24};
+/// What was agreed to by whom of its participants the scope asks for: by themselves, else by those they act for (of
+/// several the one that keeps it most closed). Unknown where none of them takes part.
+domain::ConsentState consentOfTakingPart(Connection &connection, const Scope &scope, const QString &sessionId,
+                                         base::Instant now);
 /// By their number on the record.
 QList<Participant> participantsOf(Connection &connection, const QString &sessionId, base::Instant now);
 

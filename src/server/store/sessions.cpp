@@ -6,6 +6,7 @@
 #include "domain/problem.h"
 #include "server/store/columns.h"
 #include "server/store/consents.h"
+#include "server/store/participants.h"
 #include "server/store/public_numbers.h"
 
 namespace attune::server::store {
@@ -99,9 +100,16 @@ TherapySession shownTo(const Scope &scope, TherapySession session, const QString
     return session;
 }
 
+TherapySession withOwnConsent(Connection &connection, const Scope &scope, TherapySession session, base::Instant now)
+{
+    if (scope.role == Role::Patient && session.clientId.isEmpty()) // they take part: what they have decided themselves
+        session.consent = consentOfTakingPart(connection, scope, session.id.value(), now);
+    return session;
+}
+
 } // namespace
 
-TherapySession shownTo(Connection &connection, const Scope &scope, TherapySession session)
+TherapySession shownTo(Connection &connection, const Scope &scope, TherapySession session, base::Instant now)
 {
     QString number;
     {
@@ -111,7 +119,7 @@ TherapySession shownTo(Connection &connection, const Scope &scope, TherapySessio
         if (row.next())
             number = row.opened(Column::RecordNumber, personal::userRecordNumber, session.clientId.value());
     }
-    return shownTo(scope, std::move(session), number);
+    return withOwnConsent(connection, scope, shownTo(scope, std::move(session), number), now);
 }
 
 QString confirmedTerm(const char *session)
@@ -148,11 +156,8 @@ QList<TherapySession> sessionsFor(Connection &connection, const Scope &scope, ba
         result.append(shownTo(
             scope, sessionFrom(rows, now),
             rows.opened(SessionColumn::RecordNumber, personal::userRecordNumber, rows.text(SessionColumn::Client))));
-    const bool patient = scope.role == Role::Patient;
-    for (TherapySession &session : result) {
-        if (patient && session.clientId.isEmpty()) // they take part: what they have decided themselves
-            session.consent = consentStandingOf(connection, scope.asking).at(now);
-    }
+    for (TherapySession &session : result) // once the rows are read: it asks itself
+        session = withOwnConsent(connection, scope, session, now);
     return result;
 }
 
@@ -233,12 +238,12 @@ base::Result<QString> planSession(Connection &connection, const NewSession &sess
     return id;
 }
 
-bool hadSession(Connection &connection, const UserId &client, const UserId &clinician)
+bool hasFurtherSession(Connection &connection, const UserId &client, const UserId &clinician, const QString &besides)
 {
     return connection
         .run(QStringLiteral("SELECT 1 FROM therapy_sessions WHERE client_id = ? AND clinician_id = ? AND state <> "
-                            "'cancelled' LIMIT 1"),
-             {client.value(), clinician.value()})
+                            "'cancelled' AND id <> ? LIMIT 1"),
+             {client.value(), clinician.value(), besides})
         .next();
 }
 

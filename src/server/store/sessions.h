@@ -24,8 +24,9 @@ bool isSession(Connection &connection, const QString &sessionId);
 /// What the appointments API calls a session: its public number. 0 when there is none with this id.
 qint64 appointmentNumber(Connection &connection, const QString &sessionId);
 /// A session as the scope may see it. A psychologist hears of one that only its clinician stands for when it is, and,
-/// if it is their own, the number they named the client by.
-domain::TherapySession shownTo(Connection &connection, const Scope &scope, domain::TherapySession session);
+/// if it is their own, the number they named the client by; who takes part, what they agreed to themselves.
+domain::TherapySession shownTo(Connection &connection, const Scope &scope, domain::TherapySession session,
+                               base::Instant now);
 
 struct NewSession
 {
@@ -63,8 +64,9 @@ struct CalendarLine
 };
 /// The next thousand that have not ended, cancelled ones with them.
 QList<CalendarLine> calendar(Connection &connection, base::Instant now);
-/// Whether the two ever had a session, cancelled ones not counted.
-bool hadSession(Connection &connection, const domain::UserId &client, const domain::UserId &clinician);
+/// Whether the two have or had a session besides this one, cancelled ones not counted.
+bool hasFurtherSession(Connection &connection, const domain::UserId &client, const domain::UserId &clinician,
+                       const QString &besides);
 /// Whether the two had a session that counts: its time has come, it is not cancelled, and somebody besides the
 /// clinician stands for it, by having put it into the calendar or by having confirmed it. A session that a clinician
 /// planned alone never counts, whatever its time: who treats whom is not theirs alone to say.
