@@ -108,6 +108,14 @@
         <translation>A log witness reported a mismatch.</translation>
     </message>
     <message>
+        <source>An alert was raised from the access log. Open Alerts to see why.</source>
+        <translation>An alert was raised from the access log. Open Alerts to see why.</translation>
+    </message>
+    <message>
+        <source>An alert was assigned to you. Open Alerts to see it.</source>
+        <translation>An alert was assigned to you. Open Alerts to see it.</translation>
+    </message>
+    <message>
         <source>Your password was changed. If this wasn&apos;t you, tell your clinic at once.</source>
         <translation>Your password was changed. If this wasn&apos;t you, tell your clinic at once.</translation>
     </message>
@@ -748,6 +756,50 @@
     <message>
         <source>Accepted a restored log</source>
         <translation>Accepted a restored log</translation>
+    </message>
+    <message>
+        <source>Raised an alert</source>
+        <translation>Raised an alert</translation>
+    </message>
+    <message>
+        <source>Viewed alerts</source>
+        <translation>Viewed alerts</translation>
+    </message>
+    <message>
+        <source>Acknowledged an alert</source>
+        <translation>Acknowledged an alert</translation>
+    </message>
+    <message>
+        <source>Assigned an alert</source>
+        <translation>Assigned an alert</translation>
+    </message>
+    <message>
+        <source>Closed an alert</source>
+        <translation>Closed an alert</translation>
+    </message>
+    <message>
+        <source>Reopened an alert</source>
+        <translation>Reopened an alert</translation>
+    </message>
+    <message>
+        <source>Viewed the alert rules</source>
+        <translation>Viewed the alert rules</translation>
+    </message>
+    <message>
+        <source>Tried an alert rule on past entries</source>
+        <translation>Tried an alert rule on past entries</translation>
+    </message>
+    <message>
+        <source>Changed an alert rule</source>
+        <translation>Changed an alert rule</translation>
+    </message>
+    <message>
+        <source>Deleted an alert rule</source>
+        <translation>Deleted an alert rule</translation>
+    </message>
+    <message>
+        <source>Detected a jump of the clock</source>
+        <translation>Detected a jump of the clock</translation>
     </message>
     <message>
         <source>%1: denied</source>
@@ -6372,6 +6424,22 @@
     <message>
         <source>The client decides this themselves.</source>
         <translation>The client decides this themselves.</translation>
+    </message>
+    <message>
+        <source>This alert is about you. Another person has to handle it.</source>
+        <translation>This alert is about you. Another person has to handle it.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this alert in the meantime. Refresh to see how it stands.</source>
+        <translation>Somebody else changed this alert in the meantime. Refresh to see how it stands.</translation>
+    </message>
+    <message>
+        <source>The time window of an alert rule must be between one minute and 31 days.</source>
+        <translation>The time window of an alert rule must be between one minute and 31 days.</translation>
+    </message>
+    <message>
+        <source>The threshold of an alert rule must be at least one.</source>
+        <translation>The threshold of an alert rule must be at least one.</translation>
     </message>
     <message>
         <source>Consent expired</source>

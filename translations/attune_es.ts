@@ -108,6 +108,14 @@
         <translation>Un testigo del registro de accesos informó de una discrepancia.</translation>
     </message>
     <message>
+        <source>An alert was raised from the access log. Open Alerts to see why.</source>
+        <translation>Se emitió una alerta a partir del registro de accesos. Abra Alertas para ver el motivo.</translation>
+    </message>
+    <message>
+        <source>An alert was assigned to you. Open Alerts to see it.</source>
+        <translation>Se le asignó una alerta. Abra Alertas para verla.</translation>
+    </message>
+    <message>
         <source>Your password was changed. If this wasn&apos;t you, tell your clinic at once.</source>
         <translation>Se cambió su contraseña. Si no fue usted, avise enseguida a su clínica.</translation>
     </message>
@@ -748,6 +756,50 @@
     <message>
         <source>Accepted a restored log</source>
         <translation>Aceptó un registro restaurado</translation>
+    </message>
+    <message>
+        <source>Raised an alert</source>
+        <translation>Emitió una alerta</translation>
+    </message>
+    <message>
+        <source>Viewed alerts</source>
+        <translation>Vio las alertas</translation>
+    </message>
+    <message>
+        <source>Acknowledged an alert</source>
+        <translation>Confirmó la recepción de una alerta</translation>
+    </message>
+    <message>
+        <source>Assigned an alert</source>
+        <translation>Asignó una alerta</translation>
+    </message>
+    <message>
+        <source>Closed an alert</source>
+        <translation>Cerró una alerta</translation>
+    </message>
+    <message>
+        <source>Reopened an alert</source>
+        <translation>Reabrió una alerta</translation>
+    </message>
+    <message>
+        <source>Viewed the alert rules</source>
+        <translation>Vio las reglas de alerta</translation>
+    </message>
+    <message>
+        <source>Tried an alert rule on past entries</source>
+        <translation>Probó una regla de alerta con entradas anteriores</translation>
+    </message>
+    <message>
+        <source>Changed an alert rule</source>
+        <translation>Cambió una regla de alerta</translation>
+    </message>
+    <message>
+        <source>Deleted an alert rule</source>
+        <translation>Eliminó una regla de alerta</translation>
+    </message>
+    <message>
+        <source>Detected a jump of the clock</source>
+        <translation>Detectó un salto del reloj</translation>
     </message>
     <message>
         <source>%1: denied</source>
@@ -6372,6 +6424,22 @@
     <message>
         <source>The client decides this themselves.</source>
         <translation>Eso lo decide el propio cliente.</translation>
+    </message>
+    <message>
+        <source>This alert is about you. Another person has to handle it.</source>
+        <translation>Esta alerta trata de usted. Otra persona debe ocuparse de ella.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this alert in the meantime. Refresh to see how it stands.</source>
+        <translation>Otra persona cambió esta alerta entretanto. Actualice para ver su estado.</translation>
+    </message>
+    <message>
+        <source>The time window of an alert rule must be between one minute and 31 days.</source>
+        <translation>El intervalo de una regla de alerta debe estar entre un minuto y 31 días.</translation>
+    </message>
+    <message>
+        <source>The threshold of an alert rule must be at least one.</source>
+        <translation>El umbral de una regla de alerta debe ser uno como mínimo.</translation>
     </message>
     <message>
         <source>Consent expired</source>

@@ -39,7 +39,9 @@ enum class AccessMark {
     OwnRecord,       ///< somebody of the staff, about themselves
     SameFamilyName,  ///< who did it and whom it concerns have the same family name
     FirstAccess,     ///< the first time this person opens something of this client
-    NewDevice        ///< from a device this person never used before
+    NewDevice,       ///< from a device this person never used before
+    NewPlace,        ///< from a network this person never used before
+    EarlyDeletion    ///< of a recording, before the end of its keeping time, and nobody it is about asked for it
 };
 
 /// One condition: the field is one of the values, or none of them.

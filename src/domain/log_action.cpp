@@ -185,6 +185,18 @@ constexpr auto table = std::to_array<LogActionRow>({
     {A::ActivityLookedThrough, "activityLookedThrough", T::AuditLogUsed, S::Search, 'E', W::Log, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Looked through the activity of a period")},
     {A::ActivityReviewed, "activityReviewed", T::Rest, S::Create, 'C', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Signed an activity review")},
     {A::FollowUpCompleted, "followUpCompleted", T::Rest, S::Update, 'U', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Completed a follow-up")},
+    // Alerts
+    {A::AlertRaised, "alertRaised", T::SecurityAlert, S::Operation, 'E', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Raised an alert")},
+    {A::AlertsRead, "alertsRead", T::AuditLogUsed, S::Read, 'R', W::Log, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Viewed alerts")},
+    {A::AlertAcknowledged, "alertAcknowledged", T::Rest, S::Update, 'U', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Acknowledged an alert")},
+    {A::AlertAssigned, "alertAssigned", T::Rest, S::Update, 'U', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Assigned an alert")},
+    {A::AlertClosed, "alertClosed", T::Rest, S::Update, 'U', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Closed an alert")},
+    {A::AlertReopened, "alertReopened", T::Rest, S::Update, 'U', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Reopened an alert")},
+    {A::AlertRulesRead, "alertRulesRead", T::AuditLogUsed, S::Read, 'R', W::Log, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Viewed the alert rules")},
+    {A::AlertRuleTried, "alertRuleTried", T::AuditLogUsed, S::Search, 'E', W::Log, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Tried an alert rule on past entries")},
+    {A::AlertRuleChanged, "alertRuleChanged", T::SecurityAlert, S::SecurityConfiguration, 'U', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Changed an alert rule")},
+    {A::AlertRuleDeleted, "alertRuleDeleted", T::SecurityAlert, S::SecurityConfiguration, 'D', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Deleted an alert rule")},
+    {A::ClockJumped, "clockJumped", T::SecurityAlert, S::Operation, 'E', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Detected a jump of the clock")},
     // The clinic
     {A::StatusRead, "statusRead", T::Rest, S::Read, 'R', W::Clinic, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Viewed the clinic status")},
     {A::OversightRead, "oversightRead", T::Rest, S::Read, 'R', W::Clinic, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Viewed policies, retention and keys")},

@@ -180,6 +180,18 @@ enum class LogAction {
     ActivityLookedThrough,
     ActivityReviewed,
     FollowUpCompleted,
+    // Alerts
+    AlertRaised,
+    AlertsRead,
+    AlertAcknowledged,
+    AlertAssigned,
+    AlertClosed,
+    AlertReopened,
+    AlertRulesRead,
+    AlertRuleTried,
+    AlertRuleChanged,
+    AlertRuleDeleted,
+    ClockJumped,
     // The clinic
     StatusRead,
     OversightRead,

@@ -56,6 +56,8 @@ constexpr auto table = std::to_array<MessageKindRow>({
     {K::ReportReady, "reportReady", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "A scheduled report is ready.")},
     {K::ActivityReviewDue, "activityReviewDue", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "An activity review is due. Review what happened in the clinic and sign it.")},
     {K::FollowUpDue, "followUpDue", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "A follow-up from an activity review is overdue.")},
+    {K::AlertRaised, "alertRaised", S::Integrity, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "An alert was raised from the access log. Open Alerts to see why.")},
+    {K::AlertAssigned, "alertAssigned", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "An alert was assigned to you. Open Alerts to see it.")},
     {K::LogCheckpoint, "logCheckpoint", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "This week's checkpoint of the access log.")},
 });
 // clang-format on

@@ -50,6 +50,8 @@ enum class MessageKind {
     ReportReady,
     ActivityReviewDue,
     FollowUpDue,
+    AlertRaised,
+    AlertAssigned,
     LogCheckpoint
 };
 

@@ -56,6 +56,9 @@ constexpr auto table = std::to_array<PermissionRow>({
     {P::SetQualityQuota, "setQualityQuota"},
     {P::ReviewQuality, "reviewQuality"},
     {P::SkipQualityReview, "skipQualityReview"},
+    {P::SeeAlerts, "seeAlerts"},
+    {P::HandleAlerts, "handleAlerts"},
+    {P::SetAlertRules, "setAlertRules"},
     {P::Restore, "restore"},
 });
 // clang-format on

@@ -59,6 +59,9 @@ enum class Permission {
     SetQualityQuota,    ///< say how many are drawn
     ReviewQuality,      ///< say that one was reviewed
     SkipQualityReview,  ///< say why one is not
+    SeeAlerts,          ///< what stood out in the access log, and by which rules
+    HandleAlerts,       ///< acknowledge, assign, close and reopen alerts
+    SetAlertRules,      ///< change, try, switch on and off the rules of alerts
     Restore             ///< take a deletion back that waits; decided as Delete
 };
 

@@ -191,6 +191,18 @@ constexpr Expected expected[] = {
     {"activityLookedThrough", "110101", "search", "E"},
     {"activityReviewed", "rest", "create", "C"},
     {"followUpCompleted", "rest", "update", "U"},
+    // Alerts
+    {"alertRaised", "110113", "operation", "E"},
+    {"alertsRead", "110101", "read", "R"},
+    {"alertAcknowledged", "rest", "update", "U"},
+    {"alertAssigned", "rest", "update", "U"},
+    {"alertClosed", "rest", "update", "U"},
+    {"alertReopened", "rest", "update", "U"},
+    {"alertRulesRead", "110101", "read", "R"},
+    {"alertRuleTried", "110101", "search", "E"},
+    {"alertRuleChanged", "110113", "110129", "U"},
+    {"alertRuleDeleted", "110113", "110129", "D"},
+    {"clockJumped", "110113", "operation", "E"},
     // The clinic
     {"statusRead", "rest", "read", "R"},
     {"oversightRead", "rest", "read", "R"},
