@@ -474,6 +474,10 @@
         <translation>Exported the access log</translation>
     </message>
     <message>
+        <source>Checked the access log</source>
+        <translation>Checked the access log</translation>
+    </message>
+    <message>
         <source>Viewed the access log</source>
         <translation>Viewed the access log</translation>
     </message>

@@ -474,6 +474,10 @@
         <translation>Exportó el registro de accesos</translation>
     </message>
     <message>
+        <source>Checked the access log</source>
+        <translation>Comprobó el registro de accesos</translation>
+    </message>
+    <message>
         <source>Viewed the access log</source>
         <translation>Consultó el registro de accesos</translation>
     </message>

@@ -30,7 +30,8 @@ Connection::Connection(const api::ServerAddress &address, domain::CredentialStor
       m_clinic(m_session),
       m_care(m_session),
       m_participants(m_session),
-      m_legalMatters(m_session)
+      m_legalMatters(m_session),
+      m_audit(m_session)
 {}
 
 Connection::~Connection() = default;
@@ -79,7 +80,8 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                &m_clinic,
                std::make_shared<stream::KeptIndexes>(),
                &m_participants,
-               &m_legalMatters};
+               &m_legalMatters,
+               m_audit.ports()};
     return {};
 }
 

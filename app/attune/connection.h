@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/audit/audit_clinic.h"
 #include "api/telehealth/telehealth_care.h"
 #include "api/telehealth/telehealth_clinic.h"
 #include "api/telehealth/telehealth_legal_matters.h"
@@ -40,6 +41,7 @@ private:
     api::TelehealthCare m_care;
     api::TelehealthParticipants m_participants;
     api::TelehealthLegalMatters m_legalMatters;
+    api::AuditClinic m_audit;
     std::unique_ptr<journal::AccessJournal> m_journal;
     std::unique_ptr<journal::Courier> m_courier;
     /// What other copies of the program left unsent, on its way; each goes when it is empty, and others may use it

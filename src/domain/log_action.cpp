@@ -159,6 +159,7 @@ constexpr auto table = std::to_array<LogActionRow>({
     {A::AccessLogRead, "accessLogRead", T::AuditLogUsed, S::Read, 'R', W::Log, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Viewed access history")},
     {A::AccessLogSearched, "accessLogSearched", T::AuditLogUsed, S::Search, 'E', W::Log, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Searched the access log")},
     {A::AccessLogExported, "accessLogExported", T::AuditLogUsed, S::Read, 'R', W::Log, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Exported the access log")},
+    {A::AccessLogChecked, "accessLogChecked", T::Verify, S::Operation, 'E', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Checked the access log")},
     {A::AuditLogRead, "auditLogRead", T::AuditLogUsed, S::Read, 'R', W::Log, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Viewed the access log")},
     {A::ReceiptGiven, "receiptGiven", T::AuditLogUsed, S::Read, 'R', W::Log, K::Security, QT_TRANSLATE_NOOP("AccessStory", "Saved a receipt")},
     {A::DeviceGap, "deviceGap", T::SecurityAlert, S::Operation, 'E', W::Log, K::Evidence, QT_TRANSLATE_NOOP("AccessStory", "Reports are missing")},

@@ -154,6 +154,7 @@ enum class LogAction {
     AccessLogRead,
     AccessLogSearched,
     AccessLogExported,
+    AccessLogChecked,
     AuditLogRead,
     ReceiptGiven,
     DeviceGap,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/audit_ports.h"
 #include "domain/ports.h"
 #include "journal/access_journal.h"
 #include "journal/courier.h"
@@ -40,6 +41,7 @@ struct ClinicPorts
     std::shared_ptr<stream::KeptIndexes> keptIndexes;
     domain::SessionParticipants *participants = nullptr;
     domain::LegalMatters *legalMatters = nullptr;
+    domain::AuditPorts audit;
 };
 
 } // namespace attune::models

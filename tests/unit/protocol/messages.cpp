@@ -4,6 +4,7 @@
 
 #include "protocol/access_event_codec.h"
 #include "protocol/access_log_codec.h"
+#include "protocol/access_rows_codec.h"
 #include "protocol/care_codec.h"
 #include "protocol/consent_codec.h"
 #include "protocol/deletion_codec.h"
@@ -119,6 +120,19 @@ QList<Message> signInMessages()
             message<CsrfToken>("csrf token", {"getCsrfToken answer"})};
 }
 
+QList<Message> auditMessages()
+{
+    return {message<domain::AccessRows>("access rows", {}),
+            message<domain::AccessDetail>("access detail", {}),
+            message<NewerEntries>("newer entries", {}),
+            message<domain::SavedView>("saved view", {}),
+            message<SavedViews>("saved views", {}),
+            message<SavedViewAnswer>("kept view", {}),
+            message<domain::LogCheckResult>("log check result", {}),
+            message<domain::LogCheckState>("log check state", {}),
+            message<domain::LogPart>("log part", {})};
+}
+
 QList<Message> logMessages()
 {
     return {message<domain::AccessLogEntry>("log line", {}),
@@ -188,7 +202,7 @@ QList<Message> careMessages()
 const QList<Message> &allMessages()
 {
     static const QList<Message> all = recordingMessages() + sessionMessages() + consentMessages() + signInMessages() +
-                                      logMessages() + textMessages() + careMessages();
+                                      logMessages() + auditMessages() + textMessages() + careMessages();
     return all;
 }
 

@@ -165,6 +165,7 @@ constexpr Expected expected[] = {
     {"accessLogRead", "110101", "read", "R"},
     {"accessLogSearched", "110101", "search", "E"},
     {"accessLogExported", "110101", "read", "R"},
+    {"accessLogChecked", "verify", "operation", "E"},
     {"auditLogRead", "110101", "read", "R"},
     {"receiptGiven", "110101", "read", "R"},
     {"deviceGap", "110113", "operation", "E"},

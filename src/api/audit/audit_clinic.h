@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/audit/audit_log.h"
+#include "domain/audit_ports.h"
+
+namespace attune::api {
+
+/// Everything the pages of an audit ask of a clinic: an object for each port, on one session. GUI thread.
+class AuditClinic
+{
+public:
+    /// @param session outlives this
+    explicit AuditClinic(ClinicSession &session) : m_log(session) {}
+
+    domain::AuditPorts ports() { return {.log = &m_log}; }
+
+private:
+    AuditLog m_log;
+};
+
+} // namespace attune::api
