@@ -32,6 +32,9 @@ const QMap<QString, QStringList> &tablesOfRooms()
                                          .split(QLatin1Char(' '))},
         {QStringLiteral("media"), QStringLiteral("grant_places media_faults media_grants").split(QLatin1Char(' '))},
         {QStringLiteral("retention"), {QStringLiteral("certificates")}},
+        {QStringLiteral("reports"),
+         QStringLiteral("activity_reviews disclosures report_schedules review_follow_ups stored_reports")
+             .split(QLatin1Char(' '))},
         {QStringLiteral("jobs"), {QStringLiteral("ingest_jobs")}}};
     return rooms;
 }

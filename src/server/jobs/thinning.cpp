@@ -29,6 +29,8 @@ const std::vector<Thinned> &thinnedTables()
          "id NOT IN (SELECT sign_in_id FROM used_refresh_tokens)"},
         {"note_reads", "(SELECT n.deleted_at FROM notes n WHERE n.id = note_id)", 90 * day, ""},
         {"media_faults", "happened_at", 400 * day, ""},
+        // What was made by a schedule is documentation: six years (45 CFR 164.316(b)(2)(i)) and some days.
+        {"stored_reports", "made_at", 2200 * day, ""},
         {"messages", "read_at", 400 * day, "mail_state <> 'due'"},
     };
     return tables;

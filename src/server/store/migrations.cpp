@@ -403,12 +403,51 @@ const std::vector<const char *> accountAliases = {
     "CREATE INDEX account_aliases_account ON account_aliases(account_id)",
 };
 
+// Reports that are made by themselves, disclosures that were not made by this program, and reviews of what people did
+// (reports/REPORTS.md). What was disclosed and what was signed stays as it was entered.
+const std::vector<const char *> reportsAndReviews = {
+    R"(CREATE TABLE disclosures(
+        id TEXT PRIMARY KEY, client_id TEXT NOT NULL REFERENCES users(id), office_id TEXT NOT NULL, day TEXT NOT NULL,
+        way TEXT NOT NULL, recipient TEXT NOT NULL, address TEXT NOT NULL, description TEXT NOT NULL,
+        purpose TEXT NOT NULL, recorded_by TEXT NOT NULL, recorded_at INTEGER NOT NULL, corrects TEXT NOT NULL,
+        entry TEXT NOT NULL))",
+    "CREATE INDEX disclosures_client ON disclosures(client_id, day, id)",
+    "CREATE UNIQUE INDEX disclosures_corrected ON disclosures(corrects) WHERE corrects <> ''",
+    "CREATE TRIGGER disclosures_no_update BEFORE UPDATE ON disclosures BEGIN SELECT RAISE(ABORT,'disclosures are "
+    "append-only'); END",
+    R"(CREATE TABLE report_schedules(
+        id TEXT PRIMARY KEY, owner_id TEXT NOT NULL REFERENCES users(id), office_id TEXT NOT NULL,
+        template TEXT NOT NULL, request TEXT NOT NULL, every TEXT NOT NULL, day INTEGER NOT NULL,
+        minute INTEGER NOT NULL, zone TEXT NOT NULL, created_at INTEGER NOT NULL, next_at INTEGER NOT NULL,
+        last_at INTEGER, ended_at INTEGER))",
+    "CREATE INDEX report_schedules_due ON report_schedules(next_at)",
+    R"(CREATE TABLE stored_reports(
+        id TEXT PRIMARY KEY, schedule_id TEXT NOT NULL REFERENCES report_schedules(id), owner_id TEXT NOT NULL,
+        template TEXT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL, made_at INTEGER NOT NULL,
+        row_count INTEGER NOT NULL, sha256 TEXT NOT NULL, is_whole INTEGER NOT NULL, body BLOB NOT NULL))",
+    "CREATE INDEX stored_reports_owner ON stored_reports(owner_id, made_at, id)",
+    "CREATE UNIQUE INDEX stored_reports_once ON stored_reports(schedule_id, first_day)",
+    "CREATE INDEX stored_reports_time ON stored_reports(made_at)",
+    R"(CREATE TABLE activity_reviews(
+        id TEXT PRIMARY KEY, office_id TEXT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL,
+        zone TEXT NOT NULL, reviewer_id TEXT NOT NULL REFERENCES users(id), signed_at INTEGER NOT NULL,
+        looked_at TEXT NOT NULL, verdict TEXT NOT NULL, finding TEXT NOT NULL, signature TEXT NOT NULL,
+        entry TEXT NOT NULL))",
+    "CREATE INDEX activity_reviews_office ON activity_reviews(office_id, last_day, id)",
+    "CREATE TRIGGER activity_reviews_no_update BEFORE UPDATE ON activity_reviews BEGIN SELECT "
+    "RAISE(ABORT,'activity_reviews are append-only'); END",
+    R"(CREATE TABLE review_follow_ups(
+        id TEXT PRIMARY KEY, review_id TEXT NOT NULL REFERENCES activity_reviews(id), what TEXT NOT NULL,
+        due_day TEXT NOT NULL, done_at INTEGER, done_by TEXT NOT NULL DEFAULT '', result TEXT NOT NULL DEFAULT ''))",
+    "CREATE INDEX review_follow_ups_review ON review_follow_ups(review_id)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
-    &firstSchema, &refreshSuccessor,  &secondFactor,  &keyWraps,     &retention,
-    &practice,    &transparency,      &notes,         &requests,     &triesReasonsAndKeys,
-    &recovery,    &linkPlaces,        &sealedColumns, &knownDevices, &careActs,
-    &logBundles,  &whoReadsWhat,      &doneOnce,      &logBudgets,   &rightsOfAccess,
-    &mediaNotes,  &participantsSince, &accountAliases};
+    &firstSchema, &refreshSuccessor,  &secondFactor,   &keyWraps,         &retention,
+    &practice,    &transparency,      &notes,          &requests,         &triesReasonsAndKeys,
+    &recovery,    &linkPlaces,        &sealedColumns,  &knownDevices,     &careActs,
+    &logBundles,  &whoReadsWhat,      &doneOnce,       &logBudgets,       &rightsOfAccess,
+    &mediaNotes,  &participantsSince, &accountAliases, &reportsAndReviews};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

@@ -67,7 +67,17 @@ const QList<const SealedColumn *> &allSealedColumns()
                                                     &personal::mediaFaultWords,
                                                     &personal::codeSet,
                                                     &personal::logAgent,
-                                                    &personal::matterNumber};
+                                                    &personal::matterNumber,
+                                                    &personal::disclosureRecipient,
+                                                    &personal::disclosureAddress,
+                                                    &personal::disclosureWords,
+                                                    &personal::disclosurePurpose,
+                                                    &personal::reportRequest,
+                                                    &personal::storedReport,
+                                                    &personal::reviewFinding,
+                                                    &personal::reviewSignature,
+                                                    &personal::followUpWords,
+                                                    &personal::followUpResult};
     return all;
 }
 

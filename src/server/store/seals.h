@@ -44,6 +44,16 @@ inline constexpr SealedColumn ingestRoom{"ingest_jobs", "room", "recording_id"};
 inline constexpr SealedColumn ingestDetail{"ingest_jobs", "detail", "recording_id"};
 inline constexpr SealedColumn mediaFaultWords{"media_faults", "words", "id"};
 inline constexpr SealedColumn codeSet{"code_sets", "codes", "owner"};
+inline constexpr SealedColumn disclosureRecipient{"disclosures", "recipient", "id"};
+inline constexpr SealedColumn disclosureAddress{"disclosures", "address", "id"};
+inline constexpr SealedColumn disclosureWords{"disclosures", "description", "id"};
+inline constexpr SealedColumn disclosurePurpose{"disclosures", "purpose", "id"};
+inline constexpr SealedColumn reportRequest{"report_schedules", "request", "id"};
+inline constexpr SealedColumn storedReport{"stored_reports", "body", "id"}; ///< bytes
+inline constexpr SealedColumn reviewFinding{"activity_reviews", "finding", "id"};
+inline constexpr SealedColumn reviewSignature{"activity_reviews", "signature", "id"};
+inline constexpr SealedColumn followUpWords{"review_follow_ups", "what", "id"};
+inline constexpr SealedColumn followUpResult{"review_follow_ups", "result", "id"};
 } // namespace personal
 
 const QList<const SealedColumn *> &allSealedColumns();

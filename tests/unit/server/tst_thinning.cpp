@@ -37,6 +37,10 @@ const QMap<QString, const char *> &keptTables()
         {QStringLiteral("access_log"), "append only: evidence"},
         {QStringLiteral("log_agents"), "one for each program"},
         {QStringLiteral("legal_matters"), "evidence"},
+        {QStringLiteral("disclosures"), "append only: evidence"},
+        {QStringLiteral("activity_reviews"), "append only: evidence"},
+        {QStringLiteral("review_follow_ups"), "part of a review"},
+        {QStringLiteral("report_schedules"), "few"},
         {QStringLiteral("log_texts"), "what the log commits to"},
         {QStringLiteral("log_tiles"), "what proves the log"},
         {QStringLiteral("log_checkpoints"), "thinCheckpoints"},
@@ -184,6 +188,13 @@ void TestThinning::addRows()
         {user, now()});
     add("INSERT INTO note_reads(note_id, reader_id, read_at) VALUES('n',?,?)", {user, now()});
     add("INSERT INTO media_faults(id, recording_id, happened_at, kind, words) VALUES('m','r',?,'k','')", {now()});
+    add("INSERT INTO report_schedules(id, owner_id, office_id, template, request, every, day, minute, zone, "
+        "created_at, "
+        "next_at) VALUES('c',?,'o','t','','week',1,0,'UTC',0,0)",
+        {user});
+    add("INSERT INTO stored_reports(id, schedule_id, owner_id, template, first_day, last_day, made_at, row_count, "
+        "sha256, is_whole, body) VALUES('s','c',?,'t','','',?,0,'',1,?)",
+        {user, now(), QByteArray("b")});
     add("INSERT INTO messages(id, user_id, kind, about, created_at, mail_state, next_try_at, read_at) "
         "VALUES('m',?,'k','a',0,'sent',0,?)",
         {user, now()});
