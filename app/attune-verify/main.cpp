@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attune-verify/log_verifier.h"
+#include "verify/log_verifier.h"
 
 #include "base/process_privacy.h"
 #include "protocol/json.h"

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attune-verify/log_verifier.h"
 #include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
 #include "app/attunectl/torture.h"
@@ -14,6 +13,7 @@
 #include "server/audit/log_texts.h"
 #include "server/audit/log_tree.h"
 #include "server/jobs/clinic_watch.h"
+#include "verify/log_verifier.h"
 
 #include <QCommandLineParser>
 #include <QFile>

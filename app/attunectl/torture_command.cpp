@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attune-verify/log_verifier.h"
 #include "app/attunectl/clinic_files.h"
 #include "app/attunectl/torture.h"
 #include "protocol/json.h"
@@ -10,6 +9,7 @@
 #include "server/identity/accounts.h"
 #include "server/store/recording_states.h"
 #include "server/store/sessions.h"
+#include "verify/log_verifier.h"
 
 #include <QBuffer>
 #include <QCoreApplication>

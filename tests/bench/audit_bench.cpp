@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The access log: how fast it takes entries, what it adds to a call, how fast it is searched and checked; prints JSON.
 // Usage: audit_bench [ENTRIES [SEARCHED]]   entries with a tree, and rows for searching alone. See README.md.
-#include "app/attune-verify/log_verifier.h"
 #include "base/id.h"
 #include "domain/log_action.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_keys.h"
 #include "server/audit/log_tree.h"
 #include "server/store/migrations.h"
+#include "verify/log_verifier.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attune-verify/log_verifier.h"
 #include "base/id.h"
 #include "crypto/digest.h"
 #include "domain/log_action.h"
@@ -16,6 +15,7 @@
 #include "server/net/web_client.h"
 #include "tests/support/stand_in.h"
 #include "tests/support/test_clinic.h"
+#include "verify/log_verifier.h"
 
 #include <QBuffer>
 #include <QFile>

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attune-verify/log_verifier.h"
 #include "domain/log_action.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
@@ -8,6 +7,7 @@
 #include "server/audit/log_tree.h"
 #include "server/identity/accounts.h"
 #include "tests/support/test_clinic.h"
+#include "verify/log_verifier.h"
 
 #include <QBuffer>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Checkpoints, receipts, keys and whole exported logs, as somebody who wants to deceive would write them. Nothing that
 // was not signed by the key is ever believed.
-#include "app/attune-verify/log_verifier.h"
 #include "tests/fuzz/fuzz.h"
+#include "verify/log_verifier.h"
 
 #include <QBuffer>
 

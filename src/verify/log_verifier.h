@@ -34,7 +34,7 @@ struct Report
 };
 
 /// Reads an exported log (src/server/audit/ACCESS_LOG.md, "An export") once, line by line; memory does not grow with
-/// it. Any input; hostile files are findings, never more. Not for two threads.
+/// it. Any input; hostile files are findings, never more. One thread at a time.
 class LogVerifier
 {
 public:
@@ -43,6 +43,12 @@ public:
 
     /// InvalidInput when the file is no export at all; else a report, good or bad.
     base::Result<Report> verify(QIODevice &file);
+    /// The same for what comes piece by piece, in order; where a piece ends does not matter.
+    void take(QByteArrayView piece);
+    /// After the last piece, once. Errors as of verify().
+    base::Result<Report> finished();
+    /// What was found so far.
+    const Report &soFar() const { return m_report; }
 
     static constexpr int mostFindings = 20;
     static constexpr qsizetype longestLine = 1024 * 1024;
@@ -64,6 +70,9 @@ private:
     const QList<crypto::Checkpoint> m_known;
     crypto::TreeHasher m_hasher;
     crypto::TreeFrontier m_frontier;
+    QByteArray m_rest;                        ///< of a line that has not come whole
+    bool m_tooLong = false;                   ///< nothing is read any more
+    bool m_anyLine = false;                   ///< that could be one of an export
     QList<crypto::Hash> m_leaves;             ///< of the entries since the last line of leaf hashes
     std::optional<crypto::Checkpoint> m_last; ///< the last right checkpoint
     bool m_anyEntry = false;

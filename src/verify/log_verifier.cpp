@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/attune-verify/log_verifier.h"
+#include "verify/log_verifier.h"
 
 #include "domain/log_action.h"
 #include "protocol/json.h"
@@ -83,24 +83,32 @@ void LogVerifier::find(qint64 entry, const QString &words)
 
 base::Result<Report> LogVerifier::verify(QIODevice &file)
 {
-    QByteArray buffer;
-    bool any = false;
-    while (true) {
-        const QByteArray more = file.read(readTogether);
-        buffer += more;
-        qsizetype start = 0;
-        for (qsizetype end = buffer.indexOf('\n'); end >= 0; end = buffer.indexOf('\n', start)) {
-            any = any || buffer.mid(start, 2) == "{\"";
-            readLine(QByteArrayView(buffer).sliced(start, end - start));
-            start = end + 1;
-        }
-        buffer.remove(0, start);
-        if (more.isEmpty() || buffer.size() > longestLine)
-            break;
+    for (QByteArray more = file.read(readTogether); !more.isEmpty() && !m_tooLong; more = file.read(readTogether))
+        take(more);
+    return finished();
+}
+
+void LogVerifier::take(QByteArrayView piece)
+{
+    if (m_tooLong)
+        return;
+    m_rest.append(piece.data(), piece.size());
+    qsizetype start = 0;
+    for (qsizetype end = m_rest.indexOf('\n'); end >= 0; end = m_rest.indexOf('\n', start)) {
+        const QByteArrayView line = QByteArrayView(m_rest).sliced(start, end - start);
+        m_anyLine = m_anyLine || line.startsWith("{\"");
+        readLine(line);
+        start = end + 1;
     }
-    if (!any)
+    m_rest.remove(0, start);
+    m_tooLong = m_rest.size() > longestLine;
+}
+
+base::Result<Report> LogVerifier::finished()
+{
+    if (!m_anyLine)
         return base::Error{base::ErrorKind::InvalidInput, QStringLiteral("this is not an exported access log"), {}, {}};
-    if (!buffer.isEmpty())
+    if (!m_rest.isEmpty())
         find(m_frontier.size() + 1, QStringLiteral("the file ends in the middle of a line, or a line is too long"));
     finish();
     return m_report;
