@@ -482,6 +482,34 @@
         <translation>Viewed the access log</translation>
     </message>
     <message>
+        <source>Viewed an entry of the access log</source>
+        <translation>Viewed an entry of the access log</translation>
+    </message>
+    <message>
+        <source>Viewed figures of the access log</source>
+        <translation>Viewed figures of the access log</translation>
+    </message>
+    <message>
+        <source>Watched the access log for new entries</source>
+        <translation>Watched the access log for new entries</translation>
+    </message>
+    <message>
+        <source>Viewed the saved views of the access log</source>
+        <translation>Viewed the saved views of the access log</translation>
+    </message>
+    <message>
+        <source>Saved a view of the access log</source>
+        <translation>Saved a view of the access log</translation>
+    </message>
+    <message>
+        <source>Deleted a view of the access log</source>
+        <translation>Deleted a view of the access log</translation>
+    </message>
+    <message>
+        <source>Recounted the access log</source>
+        <translation>Recounted the access log</translation>
+    </message>
+    <message>
         <source>Saved a receipt</source>
         <translation>Saved a receipt</translation>
     </message>

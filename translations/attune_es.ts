@@ -482,6 +482,34 @@
         <translation>Consultó el registro de accesos</translation>
     </message>
     <message>
+        <source>Viewed an entry of the access log</source>
+        <translation>Consultó una entrada del registro de accesos</translation>
+    </message>
+    <message>
+        <source>Viewed figures of the access log</source>
+        <translation>Consultó cifras del registro de accesos</translation>
+    </message>
+    <message>
+        <source>Watched the access log for new entries</source>
+        <translation>Siguió las entradas nuevas del registro de accesos</translation>
+    </message>
+    <message>
+        <source>Viewed the saved views of the access log</source>
+        <translation>Consultó las vistas guardadas del registro de accesos</translation>
+    </message>
+    <message>
+        <source>Saved a view of the access log</source>
+        <translation>Guardó una vista del registro de accesos</translation>
+    </message>
+    <message>
+        <source>Deleted a view of the access log</source>
+        <translation>Eliminó una vista del registro de accesos</translation>
+    </message>
+    <message>
+        <source>Recounted the access log</source>
+        <translation>Recontó el registro de accesos</translation>
+    </message>
+    <message>
         <source>Saved a receipt</source>
         <translation>Guardó un recibo</translation>
     </message>

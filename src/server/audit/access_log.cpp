@@ -339,7 +339,7 @@ void AccessLog::sign(Signing signing)
     const auto ids = signing.keys && !signing.keys->linkKey().isEmpty()
                          ? std::make_shared<const EntryIds>(signing.keys->linkKey())
                          : std::shared_ptr<const EntryIds>();
-    m_state->writer.use(ids, signing.serverName, signing.onAlarm);
+    m_state->writer.use(ids, signing.serverName, signing.onAlarm, signing.digests);
     m_state->signing = std::move(signing);
     m_state->hasUnsigned = true; // of what was written before there may be no checkpoint
     if (!m_state->fault)

@@ -22,6 +22,8 @@ class KeyProvider;
 
 namespace attune::server::audit {
 
+class LogDigest;
+
 /// What goes into the access log: identifiers only. The free text of `reason` is kept apart, behind a salted
 /// commitment, so that it can be destroyed without touching the log.
 struct Entry
@@ -99,6 +101,8 @@ public:
         QString sealed; ///< what `signer` was opened from
         /// Tells people of an entry that alarms, within the transaction that writes it. May be empty.
         std::function<void(store::Connection &, const Entry &)> onAlarm;
+        /// What else is made of each entry, in the order in which they are called (log_digest.h).
+        QList<std::shared_ptr<LogDigest>> digests = {};
     };
     void sign(Signing signing);
     /// From now on nothing is appended and nothing signed, and everybody hears why: the log is not what was signed

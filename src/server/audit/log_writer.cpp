@@ -197,11 +197,13 @@ struct LogWriter::Work
 };
 
 void LogWriter::use(std::shared_ptr<const EntryIds> ids, QString serverName,
-                    std::function<void(store::Connection &, const Entry &)> onAlarm)
+                    std::function<void(store::Connection &, const Entry &)> onAlarm,
+                    QList<std::shared_ptr<LogDigest>> digests)
 {
     m_ids = std::move(ids);
     m_serverName = std::move(serverName);
     m_onAlarm = std::move(onAlarm);
+    m_digests = std::move(digests);
 }
 
 void LogWriter::forget()
@@ -334,6 +336,10 @@ QByteArray LogWriter::insert(store::Connection &connection, const Batches &batch
             addWhole(work, *batch);
     }
     insertRows(connection, work.rows);
+    for (const LoggedEntry &logged : std::as_const(work.rows)) {
+        for (const auto &digest : std::as_const(m_digests))
+            digest->take(connection, logged);
+    }
     tree.write(connection);
     return work.lines;
 }

@@ -4,6 +4,7 @@
 
 #include "server/audit/entry_ids.h"
 #include "server/audit/log_bundles.h"
+#include "server/audit/log_digest.h"
 #include "server/audit/log_line.h"
 #include "server/audit/log_tree.h"
 
@@ -49,7 +50,8 @@ public:
 
     /// For everything that follows. @param ids may be null: then entries that are to be written once are refused
     void use(std::shared_ptr<const EntryIds> ids, QString serverName,
-             std::function<void(store::Connection &, const Entry &)> onAlarm);
+             std::function<void(store::Connection &, const Entry &)> onAlarm,
+             QList<std::shared_ptr<LogDigest>> digests = {});
     /// Adds what the batches append, and says in each batch what became of it. @param closing whether all bundles end
     /// @return the new lines, each with its line feed  @throws store::StoreError
     QByteArray insert(store::Connection &connection, const Batches &batches, base::Instant now, bool closing);
@@ -70,6 +72,7 @@ private:
     std::shared_ptr<const EntryIds> m_ids;
     QString m_serverName;
     std::function<void(store::Connection &, const Entry &)> m_onAlarm;
+    QList<std::shared_ptr<LogDigest>> m_digests;
     LogBundles m_bundles;
     std::optional<base::Instant> m_lookedAtBundles;
 };
