@@ -18,6 +18,8 @@
 #include "server/policy/retention_policy.h"
 #include "server/store/database.h"
 
+#include <QTimeZone>
+
 #include <chrono>
 #include <stop_token>
 
@@ -43,9 +45,12 @@ struct ClinicRules
     /// How long before its beginning and after its end a session can be recorded.
     std::chrono::minutes recordBefore{60};
     std::chrono::minutes recordAfter{240};
-    int keyRotationDays = 365; ///< after which a wrapping key is to be replaced
-    bool rotatesKeys = false;  ///< whether the server replaces it itself
-    qint64 quotaBytes = 0;     ///< of all media together; 0: none
+    int keyRotationDays = 365;         ///< after which a wrapping key is to be replaced
+    bool rotatesKeys = false;          ///< whether the server replaces it itself
+    QTimeZone zone = QTimeZone::utc(); ///< where the clinic is: whose days are meant where nobody says
+    QString reportFolder;              ///< reports and their texts instead of those that came along; may be empty
+    int activityReviewDays = 31;       ///< how long a period is that is reviewed at a time (reports/REPORTS.md)
+    qint64 quotaBytes = 0;             ///< of all media together; 0: none
     qint64 largestUpload = 8LL * 1024 * 1024 * 1024;
 };
 

@@ -116,6 +116,9 @@ ClinicRules rulesOf(const ClinicConfiguration &configuration)
     rules.accessLease = std::chrono::seconds(configuration.accessLeaseSeconds);
     rules.accessEventsPerMinute = configuration.accessEventsPerMinute;
     rules.keyRotationDays = configuration.keyRotationDays;
+    rules.zone = zoneOf(configuration);
+    rules.reportFolder = configuration.reportFolder;
+    rules.activityReviewDays = configuration.activityReviewDays;
     rules.rotatesKeys = configuration.rotatesKeys;
     rules.quotaBytes = configuration.storage.quotaBytes;
     rules.largestUpload = configuration.storage.largestUpload;

@@ -350,6 +350,17 @@ void readWitnesses(Reader &reader, ClinicConfiguration &configuration)
     }
 }
 
+/// A folder of texts; what is in it belongs to the clinic.
+void readFolder(Reader &reader, const char *name, QString &folder, QStringList &namedFiles)
+{
+    reader.path(name, folder);
+    if (folder.isEmpty() || folder.startsWith(QLatin1Char(':')))
+        return;
+    const auto texts = QDir(folder).entryInfoList(QDir::Files, QDir::Name);
+    for (const QFileInfo &text : texts)
+        namedFiles << text.absoluteFilePath();
+}
+
 } // namespace
 
 base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, const QString &folder)
@@ -375,12 +386,9 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
     readWitnesses(reader, configuration);
     readSignIn(reader, configuration.signIn);
     reader.path("sampleFilm", configuration.sampleFilm);
-    reader.path("consentFolder", configuration.consentFolder);
-    if (!configuration.consentFolder.isEmpty() && !configuration.consentFolder.startsWith(QLatin1Char(':'))) {
-        const auto texts = QDir(configuration.consentFolder).entryInfoList(QDir::Files, QDir::Name);
-        for (const QFileInfo &text : texts)
-            configuration.namedFiles << text.absoluteFilePath();
-    }
+    readFolder(reader, "consentFolder", configuration.consentFolder, configuration.namedFiles);
+    readFolder(reader, "reportFolder", configuration.reportFolder, configuration.namedFiles);
+    reader.number("activityReviewDays", configuration.activityReviewDays, 7, 92);
     reader.file("retentionFile", configuration.retentionFile);
     reader.path("auditCopyFile", configuration.auditCopyFile);
     reader.text("auditSyslogServer", configuration.auditSyslogServer);

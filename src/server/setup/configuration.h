@@ -50,8 +50,10 @@ struct ClinicConfiguration
     QString consentFolder;
     QString timeZone; ///< where the clinic is, by its IANA name; empty: where the machine is
     QString retentionFile;
-    QString auditCopyFile;     ///< a second place for every log entry, which must be writable
-    QString auditSyslogServer; ///< "host:6514", over TLS; likewise
+    QString reportFolder;        ///< reports and texts of the law instead of those that came along
+    int activityReviewDays = 31; ///< how long a period is that is reviewed at a time
+    QString auditCopyFile;       ///< a second place for every log entry, which must be writable
+    QString auditSyslogServer;   ///< "host:6514", over TLS; likewise
     QString auditSyslogAuthorityFile;
     int playLinkSeconds = 3600;
     int downloadLinkSeconds = 300;
