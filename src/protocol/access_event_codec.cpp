@@ -133,8 +133,8 @@ base::Result<QList<SentEvent>> sentEventsFrom(const Json &body)
     QList<SentEvent> all;
     for (const Json &one : events) {
         const auto event = decode<AccessEvent>(one, Reading::Body);
-        all.append(
-            {base::shortened(text(one, key::id), longestPlainWord), event ? std::optional(*event) : std::nullopt});
+        all.append({base::shortened(text(one, key::id), longestPlainWord), event ? std::optional(*event) : std::nullopt,
+                    list(one, key::ranges).size()});
     }
     return all;
 }

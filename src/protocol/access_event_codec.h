@@ -28,6 +28,7 @@ struct SentEvent
 {
     QString id; ///< as it was sent, at most longestPlainWord; may be anything
     std::optional<domain::AccessEvent> event;
+    std::size_t ranges = 0; ///< how many it came with, also where it cannot be read
 };
 constexpr std::size_t mostEvents = 500;
 /// invalid_field unless there are 1 to 500.

@@ -43,7 +43,7 @@ struct NewBreakGlassBody
 };
 void describe(Members &members, NewBreakGlassBody &body);
 
-/// POST the review of one. Its reason is read with GroundsBody.
+/// POST the review of one.
 struct ReviewBody
 {
     domain::BreakGlass::Verdict verdict = domain::BreakGlass::Verdict::None;

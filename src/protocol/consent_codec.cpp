@@ -152,8 +152,8 @@ void describe(Members &members, ConsentsAnswer &answer)
 
 void describe(Members &members, WithdrawalBody &body)
 {
-    members.id(key::clientId, body.client, rule::orOmitted);
-    members.text(key::reason, body.reason);
+    members.text(key::clientId, body.client, rule::orOmitted, Members::anyLength);
+    members.text(key::reason, body.reason, rule::orOmitted);
 }
 
 void describe(Members &members, PageAnswer &answer)

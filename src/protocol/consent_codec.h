@@ -54,7 +54,7 @@ void describe(Members &members, ConsentsAnswer &answer);
 /// POST a withdrawal.
 struct WithdrawalBody
 {
-    domain::UserId client; ///< empty: who asks
+    std::optional<QString> client; ///< the id; absent: who asks
     QString reason;
 };
 void describe(Members &members, WithdrawalBody &body);

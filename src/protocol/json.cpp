@@ -11,6 +11,9 @@
 
 namespace attune::protocol {
 
+static_assert(!std::is_constructible_v<Json, base::ErrorKind>,
+              "an enumeration is written as its word: its number would mean another one in the next version");
+
 namespace {
 
 constexpr int maxDepth = 32;

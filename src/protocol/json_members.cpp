@@ -66,7 +66,9 @@ void JsonWriter::real(const char *key, std::optional<double> &value, Bounds<doub
 
 void JsonWriter::instant(const char *key, std::optional<base::Instant> &value, Rule rule)
 {
-    put(key, value ? std::optional(json(value)) : std::nullopt, rule);
+    if (!value || !rule.wholeSeconds)
+        return put(key, value ? std::optional(json(value)) : std::nullopt, rule);
+    put(key, json(base::toText(std::chrono::floor<std::chrono::seconds>(*value)).remove(QStringLiteral(".000"))), rule);
 }
 
 void JsonWriter::texts(const char *key, QStringList &values, Rule rule)
@@ -95,6 +97,16 @@ void JsonWriter::counts(const char *key, QList<std::pair<QString, qint64>> &valu
     for (const auto &[name, count] : std::as_const(values))
         object[name.toStdString()] = count;
     m_object[key] = std::move(object);
+}
+
+void JsonWriter::namedTexts(const char *key, QList<std::pair<QString, QString>> &values, Rule rule)
+{
+    if (values.isEmpty() && rule.empty != Empty::Written)
+        return put(key, std::nullopt, rule);
+    Json object = Json::object();
+    for (const auto &[name, text] : std::as_const(values))
+        object[name.toStdString()] = json(text);
+    put(key, std::move(object), rule);
 }
 
 void JsonWriter::word(const char *key, std::optional<QString> &value, const QStringList &, Rule rule)
@@ -294,6 +306,21 @@ void JsonReader::counts(const char *key, QList<std::pair<QString, qint64>> &valu
         if (!number)
             return refuse(key, QStringLiteral("must hold whole numbers from 0"));
         values.append({QString::fromStdString(name), *number});
+    }
+}
+
+void JsonReader::namedTexts(const char *key, QList<std::pair<QString, QString>> &values, Rule rule)
+{
+    const Json *found = find(key, rule);
+    values.clear();
+    if (!found)
+        return;
+    if (!found->is_object())
+        return refuse(key, QStringLiteral("must be an object"));
+    for (const auto &[name, text] : found->items()) {
+        if (!text.is_string())
+            return refuse(key, QStringLiteral("must hold texts"));
+        values.append({QString::fromStdString(name), QString::fromStdString(text.get_ref<const std::string &>())});
     }
 }
 

@@ -37,6 +37,7 @@ public:
     void texts(const char *key, QStringList &values, Rule rule) override;
     void ranges(const char *key, QList<domain::MediaRange> &values, Rule rule) override;
     void counts(const char *key, QList<std::pair<QString, qint64>> &values) override;
+    void namedTexts(const char *key, QList<std::pair<QString, QString>> &values, Rule rule) override;
     void word(const char *key, std::optional<QString> &value, const QStringList &known, Rule rule) override;
     void wordList(const char *key, QStringList &values, const QStringList &known, Rule rule) override;
     void refuseWord(const char *, const QStringList &, Rule) override {}
@@ -76,6 +77,7 @@ public:
     void texts(const char *key, QStringList &values, Rule rule) override;
     void ranges(const char *key, QList<domain::MediaRange> &values, Rule rule) override;
     void counts(const char *key, QList<std::pair<QString, qint64>> &values) override;
+    void namedTexts(const char *key, QList<std::pair<QString, QString>> &values, Rule rule) override;
     void word(const char *key, std::optional<QString> &value, const QStringList &known, Rule rule) override;
     void wordList(const char *key, QStringList &values, const QStringList &known, Rule rule) override;
     void refuseWord(const char *key, const QStringList &known, Rule rule) override;

@@ -29,8 +29,9 @@ struct Rule
 {
     bool isRequired = false; ///< reading fails without it
     Empty empty = Empty::Written;
-    bool mayBeEmpty = true; ///< whether a text may be "" where it is required
-    bool mayBeNull = true;  ///< whether null is as good as absent
+    bool mayBeEmpty = true;    ///< whether a text may be "" where it is required
+    bool mayBeNull = true;     ///< whether null is as good as absent
+    bool wholeSeconds = false; ///< whether an instant is written without its milliseconds
 };
 
 namespace rule {
@@ -40,6 +41,7 @@ inline constexpr Rule present{.isRequired = true};
 inline constexpr Rule orNull{.empty = Empty::Null};
 inline constexpr Rule orOmitted{.empty = Empty::Omitted};
 inline constexpr Rule neverNull{.mayBeNull = false};
+inline constexpr Rule wholeSeconds{.wholeSeconds = true};
 } // namespace rule
 
 /// The words of an enumeration on the wire. @tparam E the enumeration
@@ -93,6 +95,8 @@ public:
     virtual void ranges(const char *key, QList<domain::MediaRange> &values, Rule rule) = 0;
     /// Counts by names that only the sender knows.
     virtual void counts(const char *key, QList<std::pair<QString, qint64>> &values) = 0;
+    /// Texts by names that only the sender knows.
+    virtual void namedTexts(const char *key, QList<std::pair<QString, QString>> &values, Rule rule) = 0;
     /// A word of a list. @param known all that are written
     virtual void word(const char *key, std::optional<QString> &value, const QStringList &known, Rule rule) = 0;
     /// Words of a list, in any number and order.

@@ -6,9 +6,13 @@
 
 namespace attune::protocol {
 
-void describe(Members &members, GroundsBody &body)
+void describe(Members &members, SaidReason &body)
 {
     members.text(key::reason, body.reason, rule::orOmitted, Members::anyLength);
+}
+
+void describe(Members &members, SaidPurpose &body)
+{
     members.text(key::purpose, body.purpose, rule::orOmitted, Members::anyLength);
 }
 
@@ -21,6 +25,11 @@ void describe(Members &members, NamedClientBody &body)
 {
     members.text(key::clientNumber, body.number, rule::orOmitted);
     members.id(key::clientId, body.id, rule::orOmitted);
+}
+
+void describe(Members &members, ClientBody &body)
+{
+    members.id(key::clientId, body.id);
 }
 
 void describe(Members &members, Done &done)

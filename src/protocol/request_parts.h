@@ -9,13 +9,19 @@
 /// What the bodies of several operations have in common. Each is read for itself from the whole body.
 namespace attune::protocol {
 
-/// Why something is done, and what for. A server takes either from the query, too.
-struct GroundsBody
+/// Why something is done. A server takes it from the query, too.
+struct SaidReason
 {
     std::optional<QString> reason;
+};
+void describe(Members &members, SaidReason &body);
+
+/// What it is done for. A server takes it from the query, too.
+struct SaidPurpose
+{
     std::optional<QString> purpose;
 };
-void describe(Members &members, GroundsBody &body);
+void describe(Members &members, SaidPurpose &body);
 
 /// A reason alone.
 struct ReasonBody
@@ -31,6 +37,13 @@ struct NamedClientBody
     domain::UserId id;
 };
 void describe(Members &members, NamedClientBody &body);
+
+/// A client, by the id alone.
+struct ClientBody
+{
+    domain::UserId id;
+};
+void describe(Members &members, ClientBody &body);
 
 /// Nothing but that it was done.
 struct Done

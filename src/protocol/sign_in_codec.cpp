@@ -4,6 +4,7 @@
 
 #include "protocol/domain_words.h"
 #include "protocol/keys.h"
+#include "protocol/split_name.h"
 
 namespace attune::protocol {
 
@@ -12,19 +13,6 @@ using namespace domain;
 namespace {
 
 constexpr std::chrono::seconds aYear{366LL * 24 * 3600};
-
-struct Names
-{
-    QString first;
-    QString last;
-};
-
-/// The last word is the last name: what the documented API splits, ours does not.
-Names namesOf(const QString &fullName)
-{
-    const qsizetype space = fullName.lastIndexOf(QLatin1Char(' '));
-    return {space < 0 ? fullName : fullName.left(space), space < 0 ? QString() : fullName.mid(space + 1)};
-}
 
 void describeRoles(Members &members, Role &role)
 {
@@ -53,7 +41,7 @@ void describe(Members &members, Person &person)
     members.id(key::id, person.id);
     members.text(key::email, person.email);
     members.text(key::fullName, person.fullName);
-    Names names = namesOf(person.fullName);
+    SplitName names = splitName(person.fullName);
     members.text(key::firstName, names.first);
     members.text(key::lastName, names.last);
     if (members.reads() && person.fullName.isEmpty())

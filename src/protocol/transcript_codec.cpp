@@ -36,29 +36,10 @@ bool isOneName(const QString &name)
     return name.size() <= longestSpeakerName && std::none_of(name.begin(), name.end(), breaks);
 }
 
-/// The three forms of a change are told apart by which members there are.
-struct ChangeBody
-{
-    std::optional<int> line;
-    std::optional<QString> text;
-    std::optional<bool> hidden;
-    std::optional<QString> speaker;
-    std::optional<QString> name;
-};
-
-void describe(Members &members, ChangeBody &body)
-{
-    members.integer(key::line, body.line, lineNumbers, rule::orOmitted);
-    members.text(key::text, body.text, rule::orOmitted, longestTranscriptLine);
-    members.flag(key::hidden, body.hidden, rule::orOmitted);
-    members.text(key::speaker, body.speaker, rule::orOmitted, Members::anyLength);
-    members.text(key::name, body.name, rule::orOmitted, Members::anyLength);
-}
-
-ChangeBody bodyOf(const TranscriptChange &change)
+TranscriptChangeBody bodyOf(const TranscriptChange &change)
 {
     using Kind = TranscriptChange::Kind;
-    ChangeBody body;
+    TranscriptChangeBody body;
     if (change.kind == Kind::SpeakerName) {
         body.speaker = change.speaker;
         body.name = change.text;
@@ -72,7 +53,7 @@ ChangeBody bodyOf(const TranscriptChange &change)
     return body;
 }
 
-base::Result<TranscriptChange> changeOf(const ChangeBody &body)
+base::Result<TranscriptChange> changeOf(const TranscriptChangeBody &body)
 {
     using Kind = TranscriptChange::Kind;
     const int forms = body.text.has_value() + body.hidden.has_value() + body.name.has_value();
@@ -130,15 +111,24 @@ void describe(Members &members, TranscriptStatus &status)
     members.word(key::status, status.isThere, states);
 }
 
+void describe(Members &members, TranscriptChangeBody &body)
+{
+    members.integer(key::line, body.line, lineNumbers, rule::orOmitted);
+    members.text(key::text, body.text, rule::orOmitted, longestTranscriptLine);
+    members.flag(key::hidden, body.hidden, rule::orOmitted);
+    members.text(key::speaker, body.speaker, rule::orOmitted, Members::anyLength);
+    members.text(key::name, body.name, rule::orOmitted, Members::anyLength);
+}
+
 void describe(Members &members, TranscriptChange &change)
 {
-    ChangeBody body = bodyOf(change);
+    TranscriptChangeBody body = bodyOf(change);
     describe(members, body);
 }
 
 base::Result<TranscriptChange> transcriptChangeFrom(const Json &body)
 {
-    const auto read = decode<ChangeBody>(body, Reading::Body);
+    const auto read = decode<TranscriptChangeBody>(body, Reading::Body);
     return read ? changeOf(*read) : base::Result<TranscriptChange>(read.error());
 }
 

@@ -27,6 +27,16 @@ struct TranscriptStatus
 };
 void describe(Members &members, TranscriptStatus &status);
 
+/// PUT a change: its three forms are told apart by which members there are.
+struct TranscriptChangeBody
+{
+    std::optional<int> line;
+    std::optional<QString> text;
+    std::optional<bool> hidden;
+    std::optional<QString> speaker;
+    std::optional<QString> name;
+};
+void describe(Members &members, TranscriptChangeBody &body);
 /// A change as a client writes it.
 void describe(Members &members, domain::TranscriptChange &change);
 /// A change a server was sent: exactly one of the three forms; invalid_field names what is wrong.

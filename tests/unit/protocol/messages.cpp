@@ -5,11 +5,14 @@
 #include "protocol/access_event_codec.h"
 #include "protocol/access_log_codec.h"
 #include "protocol/access_rows_codec.h"
+#include "protocol/audit_codec.h"
 #include "protocol/care_codec.h"
 #include "protocol/consent_codec.h"
 #include "protocol/deletion_codec.h"
+#include "protocol/health_codec.h"
 #include "protocol/link_codec.h"
 #include "protocol/log_figures_codec.h"
+#include "protocol/media_codec.h"
 #include "protocol/message_codec.h"
 #include "protocol/note_codec.h"
 #include "protocol/recording_codec.h"
@@ -161,6 +164,7 @@ QList<Message> textMessages()
             message<domain::TranscriptLine>("transcript line", {}),
             message<TranscriptAnswer>(
                 "transcript", {"getTranscript answer", "changeTranscript answer", "getSessionTranscript answer"}),
+            message<TranscriptChangeBody>("transcript change", {"changeTranscript body"}),
             message<TranscriptStatus>("transcript status", {"getSessionTranscriptStatus answer"}),
             message<SpokenBody>("search in transcripts", {"searchTranscripts body"}),
             message<SpokenAnswer>("found in transcripts", {"searchTranscripts answer"})};
@@ -192,9 +196,45 @@ QList<Message> careMessages()
             message<ClinicStatusAnswer>("clinic status", {"getClinicStatus answer"}),
             message<ReasonBody>("reason", {"restoreRecording body", "approveDeletion body", "agreeLegalMatter body",
                                            "wishForDeletion body", "refuseConsent body"}),
-            message<GroundsBody>("grounds", {"classifyRecording body", "removeParticipant body"}),
-            message<NamedClientBody>("named client", {"getOrCreateConsent body"}),
+            message<SaidReason>("said reason", {"classifyRecording body", "removeParticipant body"}),
+            message<SaidPurpose>("said purpose", {}),
+            message<NamedClientBody>("named client", {}),
+            message<ClientBody>("client", {"getOrCreateConsent body"}),
             message<Done>("done", {"acceptInvitation answer"})};
+}
+
+QList<Message> appointmentMessages()
+{
+    return {
+        message<AppointmentsSignInBody>("sign-in to appointments", {"appointmentsSignIn body"}),
+        message<AppointmentsSignInAnswer>("sign-in answer of appointments", {"appointmentsSignIn answer"}),
+        message<AppointmentsUser>("user of appointments", {"appointmentsProfile answer"}),
+        message<AppointmentsTokens>("tokens of appointments", {"appointmentsRefresh answer"}),
+        message<AppointmentsRefreshBody>("refresh of appointments", {"appointmentsRefresh body"}),
+        message<AppointmentsTokenBody>("token of appointments", {"appointmentsVerify body"}),
+        message<AppointmentsConsent>("consent of appointments", {"appointmentsConsent answer"}),
+        message<PreferencesBody>("preferences", {"appointmentsPreferences body"}),
+        message<PreferencesAnswer>("preferences answer", {"appointmentsPreferences answer"}),
+        message<AppointmentsPage>("appointments", {"listAppointments answer"}),
+        message<AppointmentRecordingsPage>("recordings of appointments", {"appointmentsListRecordings answer"}),
+        message<AppointmentRecordingAnswer>("recording of an appointment", {"appointmentsGetRecording answer"}),
+        message<AppointmentDownloadAnswer>("download of appointments", {"appointmentsDownload answer"}),
+        message<VideoRoomBody>("way into a room", {"appointmentsVideoRoom body"}),
+        message<VideoRoomAnswer>("room", {"appointmentsVideoRoom answer"}),
+        message<AuditRow>("audit entry", {"appointmentsAuditLog answer"}),
+        message<AuditPage>("audit entries", {"appointmentsAuditLogs answer"}),
+        message<AuditCounts>("audit counts", {"appointmentsAuditLogStats answer", "appointmentsAuditStats answer"})};
+}
+
+QList<Message> furtherMessages()
+{
+    return {message<MediaAddress>("media address", {"getMediaUrl answer"}),
+            message<MediaCopyAnswer>("media copy", {"getMediaDownload answer"}),
+            message<UploadedAnswer>("uploaded", {"uploadMedia answer"}),
+            message<ProductAnswer>("product", {"alive answer"}),
+            message<HealthAnswer>("health", {"health answer"}),
+            message<ProblemAnswer>("problem", {}),
+            message<AppointmentsProblem>("problem of appointments", {})};
 }
 
 } // namespace
@@ -202,7 +242,8 @@ QList<Message> careMessages()
 const QList<Message> &allMessages()
 {
     static const QList<Message> all = recordingMessages() + sessionMessages() + consentMessages() + signInMessages() +
-                                      logMessages() + auditMessages() + textMessages() + careMessages();
+                                      logMessages() + auditMessages() + textMessages() + careMessages() +
+                                      appointmentMessages() + furtherMessages();
     return all;
 }
 

@@ -85,6 +85,12 @@ public:
         if (m_extent == Extent::Full)
             values = {{QStringLiteral("one"), 1}, {QStringLiteral("two"), 2}};
     }
+    void namedTexts(const char *key, QList<std::pair<QString, QString>> &values, protocol::Rule rule) override
+    {
+        note(key);
+        if (isWanted(rule))
+            values = {{QStringLiteral("one"), QStringLiteral("1")}, {QStringLiteral("two"), QStringLiteral("2")}};
+    }
     void word(const char *key, std::optional<QString> &value, const QStringList &known, protocol::Rule rule) override
     {
         note(key);
@@ -116,8 +122,7 @@ public:
         }
     }
     void tolerantElements(const char *key, qsizetype count, protocol::Rule rule,
-                          const std::function<void(Members &, qsizetype)> &each,
-                          const std::function<void()> &) override
+                          const std::function<void(Members &, qsizetype)> &each, const std::function<void()> &) override
     {
         elements(key, count, rule, each);
     }

@@ -58,11 +58,10 @@ Json withUnknown(Json json)
     return json;
 }
 
-/// Counts are objects by names that only the sender knows.
-bool isOfCounts(const Place &place, const Json &json)
+/// In an object by names that only the sender knows.
+bool isByNamesOfSender(const Place &place, const Json &json)
 {
-    const Json &parent = json.at(place.pointer.parent_pointer());
-    return parent.contains("one") && parent["one"].is_number();
+    return json.at(place.pointer.parent_pointer()).contains("one");
 }
 
 QByteArray shown(const Json &json)
@@ -125,8 +124,8 @@ void TestMessages::unknownMembersArePassedOver()
     QFETCH(int, index);
     const Message &message = test::allMessages().at(index);
     const Json written = message.sample(Extent::Full);
-    if (written.dump().find("\"one\":1") != std::string::npos)
-        QSKIP("has counts by names of the sender");
+    if (written.dump().find("\"one\":") != std::string::npos)
+        QSKIP("has names of the sender");
     for (const Reading reading : readings) {
         const auto again = message.again(withUnknown(written), reading);
         QVERIFY2(again, again ? "" : qPrintable(again.error().detail));
@@ -143,7 +142,7 @@ void TestMessages::aWrongTypeIsNamed()
                                Json("no number")};
     for (const Place &place : placesOf(written)) {
         const Json &right = written.at(place.pointer);
-        if (isOfCounts(place, written))
+        if (isByNamesOfSender(place, written))
             continue;
         for (const Json &other : wrong) {
             if (other.type() == right.type() || (other.is_number() && right.is_number()))
