@@ -47,6 +47,7 @@ private:
     Answered call(const QByteArray &method, const QString &target, const QByteArray &token, const QByteArray &body,
                   const QByteArray &type = "application/json");
     QByteArray tokenOf(const char *who);
+    bool isInLog(const Answered &refusal);
     QString problemOf(const Json &schema, const Json &value, const QString &at) const;
     const Json &resolved(const Json &schema) const;
     QString idFor(const QString &path) const;
@@ -229,6 +230,29 @@ QByteArray TestEveryOperation::bodyFor(const Json &operation) const
     return schema.empty() ? QByteArray() : protocol::toBytes(body);
 }
 
+/// That something was refused, under the id of the request.
+bool TestEveryOperation::isInLog(const Answered &refusal)
+{
+    const auto body = protocol::objectFrom(refusal.body);
+    const QString request = body ? protocol::text(*body, "requestId") + protocol::text(*body, "request_id") : QString();
+    return !request.isEmpty() &&
+           m_clinic->clinic()
+               .database.connection()
+               .run(QStringLiteral("SELECT 1 FROM access_log WHERE request_id = ? AND outcome = 'refused'"), {request})
+               .next();
+}
+
+namespace {
+
+/// What is not found there belongs to whoever asks, or is asked for before anybody is asked: no policy says no.
+const QStringList &asksNoPolicy()
+{
+    static const QStringList operations = {QStringLiteral("readMessage")};
+    return operations;
+}
+
+} // namespace
+
 void TestEveryOperation::everyAnswerIsAsDescribed_data()
 {
     QTest::addColumn<QByteArray>("who");
@@ -278,6 +302,9 @@ void TestEveryOperation::everyAnswerIsAsDescribed()
             const bool isPublic = operation.contains("security") && operation["security"].empty();
             if (who.isEmpty() && !isPublic)
                 QVERIFY2(answer.status == 401, qPrintable(what));
+            if (!who.isEmpty() && (answer.status == 403 || answer.status == 404) && !asksNoPolicy().contains(id))
+                QVERIFY2(isInLog(answer), qPrintable(what + QStringLiteral(" is in no log: ") +
+                                                     QString::fromUtf8(answer.body.left(200))));
             ++checked;
         }
     }

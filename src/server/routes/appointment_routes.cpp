@@ -82,7 +82,7 @@ Json consentJson(const Call &call)
 Answer consent(const Call &call)
 {
     if (call.caller.person.role != domain::Role::Patient)
-        return fail(ProblemCode::NotPermitted);
+        return refuse(call, policy::Action::ReadConsent, {}, ProblemCode::NotPermitted);
     return jsonAnswer(consentJson(call));
 }
 
@@ -91,7 +91,7 @@ Answer preferences(const Call &call)
 {
     const auto found = call.body.find("telehealth_recording_consent");
     if (call.caller.person.role != domain::Role::Patient)
-        return fail(ProblemCode::NotPermitted);
+        return refuse(call, policy::Action::WithdrawConsent, {}, ProblemCode::NotPermitted);
     if (found == call.body.end() || !found->is_boolean())
         return fail(ProblemCode::InvalidField, QStringLiteral("telehealth_recording_consent must be true or false"));
     const auto turn = turnFor(call, "consent", call.userId().value()); // without it: at worst written down twice

@@ -116,7 +116,7 @@ Answer listBreakGlass(const Call &call)
     const bool manages =
         call.caller.person.role == domain::Role::PracticeManager || call.caller.person.role == domain::Role::Admin;
     if (call.caller.person.role == domain::Role::Patient)
-        return fail(ProblemCode::NotPermitted);
+        return refuse(call, Action::ReviewBreakGlass, {}, ProblemCode::NotPermitted);
     const auto asked = cursorRequestOf(call, "emergencies", 500, 500);
     if (!asked)
         return asked.error();

@@ -179,8 +179,6 @@ bool isTooOften(const Call &call, const domain::UserId &client)
 Answer takeDown(const Call &call, const ConsentDecision &decision)
 {
     const domain::UserId &client = decision.clientId;
-    if (isTooOften(call, client))
-        return fail(ProblemCode::TooManyAttempts);
     if (!decision.given) {
         if (auto logged = logAct(call, LogAction::ConsentDeclinedOnBehalf, client, decision.onBehalfReason); !logged)
             return logged.error();
@@ -234,10 +232,11 @@ Answer sign(const Call &call)
     const auto turn = turnFor(call, "consent", decision->clientId.value());
     if (!turn)
         return fail(ProblemCode::Unavailable);
-    if (isStaff(call))
-        return takeDown(call, *decision);
-    return hasDecidedTooOften(call, decision->clientId) ? Answer(fail(ProblemCode::TooManyAttempts))
-                                                        : decide(call, *decision);
+    const bool staff = isStaff(call);
+    if (staff ? isTooOften(call, decision->clientId) : hasDecidedTooOften(call, decision->clientId))
+        return refuse(call, Action::SignConsent, clientResource(decision->clientId, account->office),
+                      ProblemCode::TooManyAttempts);
+    return staff ? takeDown(call, *decision) : decide(call, *decision);
 }
 
 /// The client rejects a pending consent.

@@ -66,7 +66,7 @@ base::Result<audit::LogQuery> queryOf(const Call &call)
     if (!limit || query.actions.size() > 40)
         return fail(ProblemCode::InvalidField, QStringLiteral("limit is 1 to 500, and at most 40 actions"));
     if (readsOwnTrail(query) && !query.actor.isEmpty() && query.actor != call.userId().value())
-        return fail(ProblemCode::NotPermitted);
+        return refuse(call, Action::SeeAccessLog, {}, ProblemCode::NotPermitted);
     return query;
 }
 

@@ -244,6 +244,8 @@ Answer change(const Call &call)
     if (!before)
         return before.error();
     const auto fits = fitted(*wanted, *before);
+    if (!fits && fits.error().code == ProblemCode::NotPermitted)
+        return refuse(call, Action::HideTranscript, row->resource, ProblemCode::NotPermitted);
     if (!fits)
         return fits.error();
     if (auto logged = logAbout(call, *row, actionInLog(wanted->kind)); !logged)
