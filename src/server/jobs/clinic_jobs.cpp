@@ -53,7 +53,7 @@ retention::RetentionContext retentionContextOf(Clinic &clinic, store::Connection
 
 struct ClinicJobs::State
 {
-    explicit State(Clinic &c) : clinic(c), stops(c) {}
+    explicit State(Clinic &c) : clinic(c), stops({c.clock, c.log, c.capture, c.stop}) {}
 
     Clinic &clinic;
     const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces); ///< of this process, for leases

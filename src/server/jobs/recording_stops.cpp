@@ -33,7 +33,7 @@ QList<RecordingStops::Running> RecordingStops::withoutConsent(store::Connection 
 
 void RecordingStops::tellProviders(store::Connection &connection)
 {
-    auto found = withoutConsent(connection, m_clinic.clock.now());
+    auto found = withoutConsent(connection, m_parties.clock.now());
     std::sort(found.begin(), found.end(), [this](const Running &a, const Running &b) {
         return std::pair(a.recordingId <= m_lastTold, a.recordingId) <
                std::pair(b.recordingId <= m_lastTold, b.recordingId);
@@ -46,8 +46,8 @@ void RecordingStops::tellProviders(store::Connection &connection)
         if (static_cast<std::size_t>(waitedFor) >= mostAtOnce || m_stops.count(running.recordingId) > 0)
             continue;
         auto told = std::async(std::launch::async, [this, room] {
-            const base::StopScope scope(m_clinic.stop);
-            return m_clinic.capture.end(room);
+            const base::StopScope scope(m_parties.stop);
+            return m_parties.capture.end(room);
         });
         m_stops.emplace(running.recordingId, Stop{running, std::move(told)});
         m_lastTold = running.recordingId;
@@ -96,11 +96,11 @@ void RecordingStops::forget(const QString &recordingId)
 
 bool RecordingStops::write(store::Connection &connection, const Running &running)
 {
-    const auto now = m_clinic.clock.now();
+    const auto now = m_parties.clock.now();
     audit::Entry entry = audit::serverEntry(now, running.recordingId, domain::LogAction::RecordingStopped,
                                             QStringLiteral("consent_") + domain::textOf(running.consent));
     entry.clientId = running.clientId;
-    if (auto logged = m_clinic.log.append({entry}); !logged) {
+    if (auto logged = m_parties.log.append({entry}); !logged) {
         base::logger("jobs")->error("That recording {} was stopped cannot be logged yet: {}",
                                     running.recordingId.toStdString(), logged.error().detail.toStdString());
         return false;

@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/clinic/clinic.h"
+#include "base/clock.h"
+#include "server/audit/access_log.h"
+#include "server/media/capture.h"
+#include "server/store/database.h"
 
 #include <future>
 #include <map>
 #include <mutex>
+#include <stop_token>
 
 namespace attune::server {
 
@@ -20,8 +24,15 @@ namespace attune::server {
 class RecordingStops
 {
 public:
-    /// @param clinic must outlive it
-    explicit RecordingStops(Clinic &clinic) : m_clinic(clinic) {}
+    /// Who is asked and told; all outlive it.
+    struct Parties
+    {
+        const base::Clock &clock;
+        audit::AccessLog &log;
+        media::CaptureProvider &capture;
+        std::stop_token stop = {}; ///< ends what a provider is waited for
+    };
+    explicit RecordingStops(Parties parties) : m_parties(std::move(parties)) {}
     /// Waits for calls to providers that are under way (briefly, once the clinic is stopping).
     ~RecordingStops() = default;
 
@@ -53,7 +64,7 @@ private:
     void forget(const QString &recordingId);
     bool write(store::Connection &connection, const Running &running);
 
-    Clinic &m_clinic;
+    const Parties m_parties;
     QString m_lastTold; ///< the recordings behind it come first; of the thread that tells providers
     std::mutex m_mutex;
     std::map<QString, Stop> m_stops; ///< by recording; under the mutex

@@ -228,7 +228,7 @@ private:
 };
 
 /// The database and its connections, one a thread, opened when first asked for and closed when the thread ends. Any
-/// thread; none that has used it may outlive it.
+/// thread; what ends after it finds nothing left.
 class Database
 {
 public:

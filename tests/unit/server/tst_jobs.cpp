@@ -9,6 +9,8 @@
 #include "server/net/tls_line.h"
 #include "server/net/web_client.h"
 #include "server/store/migrations.h"
+#include "server/store/settings.h"
+#include "tests/support/fake_clock.h"
 
 #include <QElapsedTimer>
 #include <QTcpServer>
@@ -16,10 +18,16 @@
 #include <QTest>
 
 #include <atomic>
+#include <latch>
+#include <mutex>
+#include <semaphore>
+#include <set>
 #include <thread>
+#include <vector>
 
 using namespace attune;
 using namespace attune::server;
+using namespace attune::test;
 using namespace std::chrono_literals;
 using Next = Loop::Next;
 
@@ -53,14 +61,36 @@ class TestJobs : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void init();
     void whatIsThrownEndsARoundAndNothingElse();
     void aLoopIsWokenAndStopped();
     void theFirstRoundMayWait();
     void oneOfTwoServersHasALease();
+    void aLeaseIsRenewedWhileTheWorkGoesOn();
+    void aThreadsConnectionGoesWithIt();
     void waitingIsGivenUp_data();
     void waitingIsGivenUp();
     void scopesLieInEachOther();
+
+private:
+    std::unique_ptr<JobLease> leaseOf(const QString &work, const char *server, const LeaseTerms &terms = {})
+    {
+        return JobLease::take(*m_database, m_clock, work, QString::fromLatin1(server), terms);
+    }
+
+    FakeClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<store::Database> m_database;
 };
+
+void TestJobs::init()
+{
+    m_database.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_database =
+        std::make_unique<store::Database>(store::Address::sqlite(m_folder->filePath(QStringLiteral("clinic.sqlite"))));
+    store::migrate(m_database->connection(), m_clock.now());
+}
 
 void TestJobs::whatIsThrownEndsARoundAndNothingElse()
 {
@@ -120,27 +150,87 @@ void TestJobs::theFirstRoundMayWait()
 
 void TestJobs::oneOfTwoServersHasALease()
 {
-    const QTemporaryDir folder;
-    store::Database database(store::Address::sqlite(folder.filePath(QStringLiteral("clinic.sqlite"))));
-    auto &connection = database.connection();
-    const base::Instant now = base::fromUnixMs(1'700'000'000'000);
-    store::migrate(connection, now);
     const QString work = QStringLiteral("retention");
-    auto first = JobLease::take(connection, work, QStringLiteral("one"), now);
+    const LeaseTerms dead{10min, 1h}; // of a server that gives no sign of life any more
+    auto first = leaseOf(work, "one", dead);
     QVERIFY(first);
-    QVERIFY(!JobLease::take(connection, work, QStringLiteral("two"), now + 1min));
-    QVERIFY(JobLease::take(connection, QStringLiteral("witnesses"), QStringLiteral("two"), now));
+    m_clock.advance(1min);
+    QVERIFY(!leaseOf(work, "two"));
+    QVERIFY(leaseOf(QStringLiteral("witnesses"), "two"));
     first.reset();
-    auto second = JobLease::take(connection, work, QStringLiteral("two"), now + 1min);
+    auto second = leaseOf(work, "two", dead);
     QVERIFY(second);
     // Of a server that died: it is over after a while, and what is given back late is not somebody else's.
-    auto third = JobLease::take(connection, work, QStringLiteral("three"), now + 30min);
+    m_clock.advance(29min);
+    auto third = leaseOf(work, "three", dead);
     QVERIFY(third);
     second.reset();
-    QVERIFY(!JobLease::take(connection, work, QStringLiteral("four"), now + 31min));
+    m_clock.advance(1min);
+    QVERIFY(!leaseOf(work, "four"));
     // With SQLite the server that starts is the only one.
-    freeLeases(connection);
-    QVERIFY(JobLease::take(connection, work, QStringLiteral("five"), now + 31min));
+    freeLeases(m_database->connection());
+    QVERIFY(leaseOf(work, "five"));
+}
+
+/// However long the work takes, and never what another server has taken.
+void TestJobs::aLeaseIsRenewedWhileTheWorkGoesOn()
+{
+    const QString work = QStringLiteral("retention");
+    const auto held = [this] { return store::setting(m_database->connection(), QStringLiteral("lease retention")); };
+    auto first = leaseOf(work, "one", {10min, 1ms});
+    QVERIFY(first);
+    for (int minutes = 0; minutes < 30; minutes += 9) {
+        const QString before = held();
+        m_clock.advance(9min);
+        QTRY_VERIFY(held() != before);
+        QVERIFY(!leaseOf(work, "two"));
+    }
+    const QString others = QStringLiteral("99999999999999999999 two");
+    store::keepSetting(m_database->connection(), QStringLiteral("lease retention"), others);
+    QVERIFY(!store::renewSetting(m_database->connection(), QStringLiteral("lease retention"),
+                                 QStringLiteral("99999999999999999999 one"), QStringLiteral(" one")));
+    first.reset();
+    QCOMPARE(held(), others);
+    QCOMPARE(m_database->openConnections(), std::size_t{1}); // the thread that renewed it has left nothing open
+}
+
+/// Threads come and go, and their ids come again: each has a connection of its own while it lives, and none after.
+void TestJobs::aThreadsConnectionGoesWithIt()
+{
+    QCOMPARE(m_database->openConnections(), std::size_t{1}); // ours
+    for (int round = 0; round < 20; ++round) {
+        std::set<const store::Connection *> seen;
+        std::mutex mutex;
+        std::latch all(4); // none ends before each has its own
+        {
+            std::vector<std::jthread> threads;
+            for (int i = 0; i < 4; ++i) {
+                threads.emplace_back([&] {
+                    store::Connection &mine = m_database->connection();
+                    const bool same = &mine == &m_database->connection();
+                    all.arrive_and_wait();
+                    const std::lock_guard lock(mutex);
+                    if (same && mine.run(QStringLiteral("SELECT 1")).next())
+                        seen.insert(&mine);
+                });
+            }
+        }
+        QCOMPARE(seen.size(), std::size_t{4});
+        QCOMPARE(m_database->openConnections(), std::size_t{1});
+    }
+    // A thread that outlives a database it used leaves nothing behind, either.
+    std::binary_semaphore used(0);
+    std::binary_semaphore gone(0);
+    std::optional<store::Database> other(store::Address::sqlite(m_folder->filePath(QStringLiteral("other.sqlite"))));
+    std::jthread thread([&] {
+        other->connection().run(QStringLiteral("SELECT 1"));
+        used.release();
+        gone.acquire();
+    });
+    used.acquire();
+    other.reset();
+    gone.release();
+    thread.join();
 }
 
 void TestJobs::waitingIsGivenUp_data()
