@@ -101,6 +101,7 @@ struct LogCheckState
 {
     std::optional<LogCheckResult> last; ///< the newest check that whoever asks may see
     QList<LogOutsider> outsiders;
+    QString zone;                               ///< of the clinic, by its IANA name
     qint64 entries = 0;                         ///< in the log now
     std::optional<base::Instant> oldestAt;      ///< of the first entry that is kept
     std::optional<base::Instant> serverWholeAt; ///< when the server ended its last walk through everything

@@ -57,7 +57,8 @@ const Words<AccessMark> &accessMarkWords()
 {
     using enum AccessMark;
     static const Words<AccessMark> words{
-        {OutsideHours, AfterWithdrawal, OwnRecord, SameFamilyName, FirstAccess, NewDevice}, nameOf};
+        {OutsideHours, AfterWithdrawal, OwnRecord, SameFamilyName, FirstAccess, NewDevice, NewPlace, EarlyDeletion},
+        nameOf};
     return words;
 }
 
@@ -149,6 +150,7 @@ void describe(Members &members, LogCheckState &state)
 {
     members.object(key::last, state.last);
     members.rows(key::outsiders, state.outsiders);
+    members.text(key::zone, state.zone);
     members.integer(key::entries, state.entries, fromZero, rule::required);
     members.instant(key::oldestAt, state.oldestAt, rule::plain);
     members.instant(key::serverWholeAt, state.serverWholeAt, rule::plain);

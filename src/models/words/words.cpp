@@ -6,6 +6,7 @@
 #include "domain/date_values.h"
 #include "domain/problem.h"
 #include "models/words/connection_words.h"
+#include "models/words/zoned_time.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -350,8 +351,7 @@ QString Words::dateTime(base::Instant at)
 
 QString Words::moment(base::Instant at)
 {
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at)),
-                              QStringLiteral("d MMM yyyy HH:mm:ss"));
+    return ZonedTime::moment(at, QTimeZone::systemTimeZone());
 }
 
 QString Words::appointment(base::Instant at)
@@ -361,8 +361,7 @@ QString Words::appointment(base::Instant at)
 
 QString Words::zone()
 {
-    const QString id = QString::fromLatin1(QTimeZone::systemTimeZoneId());
-    return id.isEmpty() || id.endsWith(QStringLiteral("UTC")) ? QStringLiteral("UTC") : id;
+    return ZonedTime::name(QTimeZone::systemTimeZone());
 }
 
 QString Words::viewed(const domain::Recording &recording)
