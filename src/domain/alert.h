@@ -102,7 +102,7 @@ struct AlertRule
 {
     QString id;     ///< of a built-in one the name of its kind, else a UUID
     QString name;   ///< of one the clinic made; empty for built-in ones, which have words of their own
-    QString office; ///< whose entries it looks at; empty: of what belongs to no office
+    QString office; ///< whose entries it looks at: those of its people and clients, and those of nobody
     QString query;  ///< typed (ACCESS_QUERY.md), without days
     AlertMeasure counts = AlertMeasure::Entries;
     AlertGrouping per = AlertGrouping::Person;

@@ -24,6 +24,9 @@ const QMap<QString, QStringList> &tablesOfRooms()
         {QStringLiteral("audit"), QStringLiteral("access_log device_gaps log_agents log_budgets log_bundles "
                                                  "log_checkpoints log_devices log_texts log_tiles")
                                       .split(QLatin1Char(' '))},
+        {QStringLiteral("alerts"),
+         QStringLiteral("access_firsts alert_acts alert_entries alert_progress alert_rules alerts")
+             .split(QLatin1Char(' '))},
         {QStringLiteral("messages"), {QStringLiteral("messages")}},
         {QStringLiteral("identity"), QStringLiteral("break_glass client_lookups failed_tries guardianships "
                                                     "half_sign_ins invitations known_devices legal_matters offices "

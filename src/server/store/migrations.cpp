@@ -442,12 +442,52 @@ const std::vector<const char *> reportsAndReviews = {
     "CREATE INDEX review_follow_ups_review ON review_follow_ups(review_id)",
 };
 
+// What stood out in the access log, by which rules, and how far they have looked (alerts/ALERTS.md). Whom somebody
+// opened something of, and on which devices, is taken over from the log.
+const std::vector<const char *> alerts = {
+    R"(CREATE TABLE alert_rules(
+        office_id TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, query TEXT NOT NULL, counts TEXT NOT NULL,
+        per TEXT NOT NULL, window_s INTEGER NOT NULL, threshold INTEGER NOT NULL, factor REAL NOT NULL,
+        severity TEXT NOT NULL, is_on INTEGER NOT NULL, revision INTEGER NOT NULL, changed_at INTEGER NOT NULL,
+        changed_by TEXT NOT NULL, PRIMARY KEY(office_id, id)))",
+    R"(CREATE TABLE alerts(
+        number INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, episode TEXT NOT NULL UNIQUE,
+        office_id TEXT NOT NULL, kind TEXT NOT NULL, rule TEXT NOT NULL, rule_name TEXT NOT NULL,
+        severity TEXT NOT NULL, state TEXT NOT NULL, raised_at INTEGER NOT NULL, first_at INTEGER NOT NULL,
+        last_at INTEGER NOT NULL, counted INTEGER NOT NULL, counts TEXT NOT NULL, per TEXT NOT NULL,
+        window_s INTEGER NOT NULL, threshold INTEGER NOT NULL, usual REAL, person_id TEXT NOT NULL,
+        client_id TEXT NOT NULL, recording_id TEXT NOT NULL, device TEXT NOT NULL, place TEXT NOT NULL,
+        query TEXT NOT NULL, assigned_to TEXT NOT NULL DEFAULT '', revision INTEGER NOT NULL DEFAULT 0,
+        told INTEGER NOT NULL DEFAULT 0))",
+    "CREATE INDEX alerts_office ON alerts(office_id, state, number)",
+    "CREATE INDEX alerts_untold ON alerts(number) WHERE told = 0",
+    "CREATE INDEX alerts_raised ON alerts(raised_at)",
+    R"(CREATE TABLE alert_acts(
+        id TEXT PRIMARY KEY, alert_id TEXT NOT NULL REFERENCES alerts(id), number INTEGER NOT NULL,
+        kind TEXT NOT NULL, at INTEGER NOT NULL, by_id TEXT NOT NULL, to_id TEXT NOT NULL, finding TEXT NOT NULL,
+        comment TEXT NOT NULL))",
+    "CREATE UNIQUE INDEX alert_acts_order ON alert_acts(alert_id, number)",
+    R"(CREATE TABLE alert_entries(
+        alert_id TEXT NOT NULL REFERENCES alerts(id), sequence INTEGER NOT NULL, PRIMARY KEY(alert_id, sequence)))",
+    "CREATE INDEX alert_entries_entry ON alert_entries(sequence)",
+    R"(CREATE TABLE alert_progress(
+        name TEXT PRIMARY KEY, sequence INTEGER NOT NULL, kept_at INTEGER NOT NULL, kept_sequence INTEGER NOT NULL,
+        state BLOB))",
+    R"(CREATE TABLE access_firsts(
+        actor_id TEXT NOT NULL, kind TEXT NOT NULL, what TEXT NOT NULL, sequence INTEGER NOT NULL,
+        PRIMARY KEY(actor_id, kind, what)))",
+    "INSERT INTO access_firsts(actor_id, kind, what, sequence) SELECT actor_id, 'client', client_id, MIN(sequence) "
+    "FROM access_log WHERE actor_id <> '' AND client_id <> '' AND outcome <> 'refused' GROUP BY actor_id, client_id",
+    "INSERT INTO access_firsts(actor_id, kind, what, sequence) SELECT actor_id, 'device', device, MIN(sequence) FROM "
+    "access_log WHERE actor_id <> '' AND device <> '' GROUP BY actor_id, device",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
-    &firstSchema, &refreshSuccessor,  &secondFactor,   &keyWraps,         &retention,
-    &practice,    &transparency,      &notes,          &requests,         &triesReasonsAndKeys,
-    &recovery,    &linkPlaces,        &sealedColumns,  &knownDevices,     &careActs,
-    &logBundles,  &whoReadsWhat,      &doneOnce,       &logBudgets,       &rightsOfAccess,
-    &mediaNotes,  &participantsSince, &accountAliases, &reportsAndReviews};
+    &firstSchema, &refreshSuccessor,  &secondFactor,   &keyWraps,          &retention,
+    &practice,    &transparency,      &notes,          &requests,          &triesReasonsAndKeys,
+    &recovery,    &linkPlaces,        &sealedColumns,  &knownDevices,      &careActs,
+    &logBundles,  &whoReadsWhat,      &doneOnce,       &logBudgets,        &rightsOfAccess,
+    &mediaNotes,  &participantsSince, &accountAliases, &reportsAndReviews, &alerts};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

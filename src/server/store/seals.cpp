@@ -77,7 +77,12 @@ const QList<const SealedColumn *> &allSealedColumns()
                                                     &personal::reviewFinding,
                                                     &personal::reviewSignature,
                                                     &personal::followUpWords,
-                                                    &personal::followUpResult};
+                                                    &personal::followUpResult,
+                                                    &personal::alertRuleName,
+                                                    &personal::alertRuleQuery,
+                                                    &personal::alertName,
+                                                    &personal::alertQuery,
+                                                    &personal::alertComment};
     return all;
 }
 

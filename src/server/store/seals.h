@@ -54,6 +54,11 @@ inline constexpr SealedColumn reviewFinding{"activity_reviews", "finding", "id"}
 inline constexpr SealedColumn reviewSignature{"activity_reviews", "signature", "id"};
 inline constexpr SealedColumn followUpWords{"review_follow_ups", "what", "id"};
 inline constexpr SealedColumn followUpResult{"review_follow_ups", "result", "id"};
+inline constexpr SealedColumn alertRuleName{"alert_rules", "name", "id"};
+inline constexpr SealedColumn alertRuleQuery{"alert_rules", "query", "id"};
+inline constexpr SealedColumn alertName{"alerts", "rule_name", "id"};
+inline constexpr SealedColumn alertQuery{"alerts", "query", "id"};
+inline constexpr SealedColumn alertComment{"alert_acts", "comment", "id"};
 } // namespace personal
 
 const QList<const SealedColumn *> &allSealedColumns();
