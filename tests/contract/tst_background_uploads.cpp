@@ -5,6 +5,7 @@
 #include "domain/message_kind.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "server/jobs/housekeeping.h"
 #include "server/jobs/ingest.h"
 #include "server/media/media_faults.h"
 #include "server/media/upload_job.h"
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void aKilledServerGoesOn();
     void whatCannotBeMadeIsSaidInWords_data();
     void whatCannotBeMadeIsSaidInWords();
+    void aFailedUploadIsKeptWhileItCanBeRetried();
     void whatIsDeletedMeanwhileLeavesNothing();
     void whatWaitsTakesItsRoom();
 
@@ -51,7 +53,7 @@ private:
     };
     Answered upload(const QByteArray &file, const QString &address, const QString &authority, const QByteArray &token);
     Answered upload(const QByteArray &file);
-    QString accepted(const QList<QByteArray> &pieces, const domain::UserId &uploader);
+    QString accepted(const QList<QByteArray> &pieces, const domain::UserId &uploader, std::chrono::hours ago = {});
     QString statusOf(const QString &recording);
     QStringList piecesOf(const QString &recording);
     QString sessionOf(TestPerson &person);
@@ -224,9 +226,10 @@ void TestBackgroundUploads::aKilledServerGoesOn()
 }
 
 /// As if it had been uploaded: pieces in the store, a row, and its job.
-QString TestBackgroundUploads::accepted(const QList<QByteArray> &pieces, const domain::UserId &uploader)
+QString TestBackgroundUploads::accepted(const QList<QByteArray> &pieces, const domain::UserId &uploader,
+                                        std::chrono::hours ago)
 {
-    const auto now = m_clinic->clinic().clock.now();
+    const auto now = m_clinic->clinic().clock.now() - ago;
     const QString id = base::newUuidV7(base::toUnixMs(now));
     qint64 size = 0;
     for (qsizetype i = 0; i < pieces.size(); ++i) {
@@ -299,6 +302,24 @@ void TestBackgroundUploads::whatCannotBeMadeIsSaidInWords()
                  {id})
             .firstOr<qint64>(),
         1);
+}
+
+/// For as long as it takes until somebody tries it again, or deletes it.
+void TestBackgroundUploads::aFailedUploadIsKeptWhileItCanBeRetried()
+{
+    auto &clinic = m_clinic->clinic();
+    const auto session = server::store::sessionById(db(), m_session, clinic.clock.now());
+    const QString id = accepted({"hello, this is no film"}, session->clinicianId, std::chrono::hours(24 * 400));
+    QTRY_COMPARE_WITH_TIMEOUT(statusOf(id), QStringLiteral("FAILED"), 60'000);
+    const QStringList pieces = piecesOf(id);
+    QCOMPARE(pieces.size(), 1);
+    server::housekeeping::sweepPieces(clinic, db());
+    QCOMPARE(piecesOf(id), pieces);
+    QVERIFY(m_ruth->send("POST", pathFor(paths::retryRecording, id), Json::object()));
+    const QString reason = QStringLiteral("SELECT status_reason FROM recordings WHERE id = ? AND status = 'FAILED'");
+    QTRY_COMPARE_WITH_TIMEOUT(db().run(reason, {id}).firstOr<QString>(), QStringLiteral("wrong_content"), 60'000);
+    QVERIFY(server::store::deleteNow(db(), id, QStringLiteral("other")));
+    QTRY_COMPARE_WITH_TIMEOUT(piecesOf(id), QStringList(), 30'000);
 }
 
 void TestBackgroundUploads::whatIsDeletedMeanwhileLeavesNothing()

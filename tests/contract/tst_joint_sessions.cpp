@@ -3,6 +3,8 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/identity/accounts.h"
+#include "server/identity/relations.h"
+#include "server/store/sessions.h"
 #include "tests/support/test_clinic.h"
 
 using namespace attune;
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void noOrderTellsOfTheClient_data();
     void noOrderTellsOfTheClient();
     void whyItIsGoneIsNotTold();
+    void whoActsForAParticipantSeesWhatThatOneAgreedTo_data();
+    void whoActsForAParticipantSeesWhatThatOneAgreedTo();
 
 private:
     static void everyAddress();
@@ -179,6 +183,57 @@ void TestJointSessions::whyItIsGoneIsNotTold()
         const QByteArray answer = told(QString::fromLatin1(path));
         QVERIFY2(!answer.contains("client_asked"), answer.constData());
     }
+}
+
+void TestJointSessions::whoActsForAParticipantSeesWhatThatOneAgreedTo_data()
+{
+    QTest::addColumn<QString>("participant");
+    QTest::addColumn<QString>("representative");
+    QTest::addColumn<QString>("seen");
+    QTest::newRow("agreed") << QStringLiteral("given") << QStringLiteral("withdrawn") << QStringLiteral("valid");
+    QTest::newRow("took it back") << QStringLiteral("withdrawn") << QStringLiteral("given")
+                                  << QStringLiteral("withdrawn");
+    QTest::newRow("said no") << QStringLiteral("declined") << QStringLiteral("given") << QStringLiteral("declined");
+}
+
+/// Of the recording, in the list of sessions and wherever else the session is answered with: not what they agreed to
+/// for themselves, nor what the client did.
+void TestJointSessions::whoActsForAParticipantSeesWhatThatOneAgreedTo()
+{
+    QFETCH(QString, participant);
+    QFETCH(QString, representative);
+    QFETCH(QString, seen);
+    auto &clinic = m_clinic->clinic();
+    const auto now = clinic.clock.now();
+    takesPart(true);
+    QVERIFY(server::identity::addGuardianship(db(), idOf("june"), idOf("tomasz"), QStringLiteral("proxy"), now));
+    const QString set = QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes) VALUES(?,?,'care') ON "
+                                       "CONFLICT(client_id) DO UPDATE SET kind = excluded.kind, expires_at = NULL");
+    db().run(set, {idOf("tomasz").value(), participant});
+    db().run(set, {idOf("june").value(), representative});
+    db().run(QStringLiteral("UPDATE therapy_sessions SET starts_at = ?, ends_at = ? WHERE id = ?"),
+             {base::toUnixMs(now), base::toUnixMs(now) + 3'000'000, m_recording.sessionId.value()});
+    const auto sessionOf = [this](TestPerson &person) {
+        const auto all = person.get(QString::fromLatin1(paths::sessions));
+        for (const Json &row : all ? protocol::list(*all, "sessions") : Json::array()) {
+            if (protocol::text(row, "id") == m_recording.sessionId.value())
+                return row;
+        }
+        return Json();
+    };
+    const auto june = m_clinic->signedIn("june");
+    for (TestPerson *person : {m_tomasz.get(), june.get()}) {
+        const auto recording = person->get(pathFor(paths::recording, m_recording.id.value()));
+        QVERIFY(recording);
+        QCOMPARE(protocol::text(protocol::child(*recording, "recording"), "consentState"), seen);
+        const Json listed = sessionOf(*person);
+        QCOMPARE(protocol::text(listed, "consentState"), seen);
+        QVERIFY(protocol::text(listed, "clientId").isEmpty());
+    }
+    const server::store::Scope scope{
+        idOf("june"), domain::Role::Patient, QStringLiteral("main"), {idOf("tomasz").value()}, {}};
+    const auto session = server::store::sessionById(db(), m_recording.sessionId.value(), now);
+    QCOMPARE(domain::textOf(server::store::shownTo(db(), scope, *session, now).consent), seen);
 }
 
 QTEST_GUILESS_MAIN(TestJointSessions)

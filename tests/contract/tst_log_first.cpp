@@ -157,6 +157,7 @@ QList<Acting> TestLogFirst::acting()
         {"practice|supervisor|add|--email|daniel@sample.clinic|--of|ruth@sample.clinic", {}},
         {"practice|supervisor|end|--email|daniel@sample.clinic|--of|ruth@sample.clinic", {supervisor}},
         {"session|add|--email|ruth@sample.clinic|--of|soren@sample.clinic|--from|{time}", {}},
+        {"session|list", {}},
         {"session|cancel|{session}", {}},
         {"session|participant|add|{session}|--of|june@sample.clinic", {}},
         {"session|participant|remove|{session}|--of|june@sample.clinic|--reason|they were not there",
