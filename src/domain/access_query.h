@@ -40,8 +40,9 @@ enum class AccessMark {
     SameFamilyName,  ///< who did it and whom it concerns have the same family name
     FirstAccess,     ///< the first time this person opens something of this client
     NewDevice,       ///< from a device this person never used before
-    NewPlace,        ///< from a network this person never used before
-    EarlyDeletion    ///< of a recording, before the end of its keeping time, and nobody it is about asked for it
+    NewPlace,        ///< from a network this person did not use until a day ago, and had used others before
+    EarlyDeletion,   ///< of a recording, before the end of its keeping time, and nobody it is about asked for it
+    LargeExport      ///< of 10,000 entries of the log or more
 };
 
 /// One condition: the field is one of the values, or none of them.

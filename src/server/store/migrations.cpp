@@ -475,11 +475,12 @@ const std::vector<const char *> alerts = {
         state BLOB))",
     R"(CREATE TABLE access_firsts(
         actor_id TEXT NOT NULL, kind TEXT NOT NULL, what TEXT NOT NULL, sequence INTEGER NOT NULL,
-        PRIMARY KEY(actor_id, kind, what)))",
-    "INSERT INTO access_firsts(actor_id, kind, what, sequence) SELECT actor_id, 'client', client_id, MIN(sequence) "
-    "FROM access_log WHERE actor_id <> '' AND client_id <> '' AND outcome <> 'refused' GROUP BY actor_id, client_id",
-    "INSERT INTO access_firsts(actor_id, kind, what, sequence) SELECT actor_id, 'device', device, MIN(sequence) FROM "
-    "access_log WHERE actor_id <> '' AND device <> '' GROUP BY actor_id, device",
+        since INTEGER NOT NULL, PRIMARY KEY(actor_id, kind, what)))",
+    "INSERT INTO access_firsts(actor_id, kind, what, sequence, since) SELECT actor_id, 'client', client_id, "
+    "MIN(sequence), MIN(received_at) FROM access_log WHERE actor_id <> '' AND client_id <> '' AND outcome <> 'refused' "
+    "GROUP BY actor_id, client_id",
+    "INSERT INTO access_firsts(actor_id, kind, what, sequence, since) SELECT actor_id, 'device', device, "
+    "MIN(sequence), MIN(received_at) FROM access_log WHERE actor_id <> '' AND device <> '' GROUP BY actor_id, device",
 };
 
 const std::vector<const std::vector<const char *> *> steps = {
