@@ -16,6 +16,7 @@
 #include "protocol/message_codec.h"
 #include "protocol/note_codec.h"
 #include "protocol/recording_codec.h"
+#include "protocol/review_codec.h"
 #include "protocol/session_codec.h"
 #include "protocol/sign_in_codec.h"
 #include "protocol/transcript_codec.h"
@@ -237,13 +238,35 @@ QList<Message> furtherMessages()
             message<AppointmentsProblem>("problem of appointments", {})};
 }
 
+QList<Message> reportMessages()
+{
+    return {message<domain::ReportTemplate>("report template", {}),
+            message<ReportsAnswer>("report templates", {"listReports answer"}),
+            message<domain::ReportPage>("report", {"getReport answer", "getStoredReport answer"}),
+            message<SavedReportBody>("saved report", {"noteReportSaved body"}),
+            message<domain::ReportSchedule>("report schedule", {"scheduleReport body"}),
+            message<ReportScheduleAnswer>("report schedule answer", {"scheduleReport answer"}),
+            message<ReportSchedulesAnswer>("report schedules", {"listReportSchedules answer"}),
+            message<StoredReportsAnswer>("stored reports", {"listStoredReports answer"}),
+            message<domain::Disclosure>("disclosure", {}),
+            message<domain::NewDisclosure>("new disclosure", {"recordDisclosure body", "correctDisclosure body"}),
+            message<DisclosureAnswer>("disclosure answer", {"recordDisclosure answer", "correctDisclosure answer"}),
+            message<DisclosuresAnswer>("disclosures", {"listDisclosures answer"}),
+            message<domain::NewActivityReview>("new activity review", {"signActivityReview body"}),
+            message<ActivityReviewAnswer>("activity review answer", {"signActivityReview answer"}),
+            message<domain::ActivityReviews>("activity reviews", {"listActivityReviews answer"}),
+            message<domain::ActivityOverview>("activity overview", {"getActivityOverview answer"}),
+            message<CompletedBody>("completed follow-up", {"completeFollowUp body"}),
+            message<FollowUpAnswer>("follow-up answer", {"completeFollowUp answer"})};
+}
+
 } // namespace
 
 const QList<Message> &allMessages()
 {
     static const QList<Message> all = recordingMessages() + sessionMessages() + consentMessages() + signInMessages() +
                                       logMessages() + auditMessages() + textMessages() + careMessages() +
-                                      appointmentMessages() + furtherMessages();
+                                      appointmentMessages() + furtherMessages() + reportMessages();
     return all;
 }
 

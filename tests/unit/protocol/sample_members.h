@@ -130,7 +130,8 @@ public:
 private:
     static bool isDay(const QByteArray &key)
     {
-        return key == "day" || key == "firstDay" || key == "lastDay" || key == "logBegins";
+        return key == "day" || key == "dueDay" || key == "nextFirstDay" || key == "nextLastDay" || key == "firstDay" ||
+               key == "lastDay" || key == "logBegins";
     }
     void note(const char *key)
     {
