@@ -3,7 +3,9 @@
 #include "server/routes/alive.h"
 
 #include "base/log.h"
+#include "protocol/health_codec.h"
 #include "protocol/paths.h"
+#include "server/routes/answers.h"
 
 #include <algorithm>
 #include <cstring>
@@ -11,14 +13,12 @@
 namespace attune::server::routes {
 
 using domain::ProblemCode;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
-Json productJson()
+protocol::ProductAnswer product()
 {
-    return {{"product", "attuned"}, {"version", ATTUNE_VERSION}};
+    return {QStringLiteral("attuned"), QStringLiteral(ATTUNE_VERSION)};
 }
 
 /// Whether the database answers a read and accepts a timestamp without a long wait.
@@ -47,24 +47,17 @@ bool maySee(const std::vector<Health::Part> &parts, const http::Request &request
 http::Response healthAnswer(const http::Request &request, Health &health, const SeesDetail &seesDetail)
 {
     const auto parts = health.parts();
-    const bool good = isGood(parts);
-    Json body = productJson();
-    body["status"] = good ? "good" : "failed";
+    protocol::HealthAnswer answer{product(), isGood(parts), {}, {}};
     if (maySee(parts, request, seesDetail)) {
-        Json detail = Json::object();
         for (const Health::Part &part : parts)
-            detail[part.name.toStdString()] = textOf(part.state);
-        body["parts"] = detail;
+            answer.parts.append({part.name, QString::fromLatin1(textOf(part.state))});
     }
-    if (good)
-        return jsonAnswer(body);
+    if (answer.isGood)
+        return bareAnswer(answer);
     const auto &problem = domain::rowOf(ProblemCode::Unhealthy);
-    body.update({{"success", false},
-                 {"message", problem.message},
-                 {"errorCode", problem.name},
-                 {"error", {{"code", problem.name}, {"message", problem.message}}},
-                 {"requestId", json(request.requestId)}});
-    http::Response response = jsonAnswer(body, problem.status);
+    answer.problem = protocol::ProblemAnswer{
+        QString::fromLatin1(problem.name), QString::fromLatin1(problem.message), request.requestId, {}};
+    http::Response response = bareAnswer(answer, problem.status);
     response.headers.emplaceBack("Retry-After", "2");
     return response;
 }
@@ -75,7 +68,7 @@ http::Response aliveAnswer(const Route &route, const http::Request &request, Hea
                            const SeesDetail &seesDetail)
 {
     if (std::strcmp(route.path, protocol::paths::live) == 0)
-        return jsonAnswer(productJson());
+        return bareAnswer(product());
     return healthAnswer(request, health, seesDetail);
 }
 

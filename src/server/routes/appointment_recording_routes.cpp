@@ -5,6 +5,7 @@
 #include "protocol/paths.h"
 #include "server/jobs/provider_ids.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/appointment_values.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
@@ -22,51 +23,39 @@ using domain::LogAction;
 using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
 /// What every answer about a recording says.
-Json recordingJson(const Call &call, const store::RecordingRow &row, const ProviderIds &ids)
+protocol::AppointmentRecording summaryOf(const Call &call, const store::RecordingRow &row, const ProviderIds &ids)
 {
     const domain::Recording r = shownTo(call, row);
-    return {{"id", row.publicNumber},
-            {"recording_sid", sidJson(ids.recording)},
-            {"appointment_date", plainTime(r.sessionAt)},
-            {"patient_name", json(r.clientName)},
-            {"psychologist_name", json(r.clinicianName)},
-            {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
-            {"duration_formatted", lengthText(r.duration)},
-            {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)},
-            {"size_formatted", sizeText(r.sizeBytes)},
-            {"status", json(appointmentWord(r.status))},
-            {"created_at", plainTime(r.startedAt)},
-            {"completed_at",
-             appointmentWord(r.status) == QStringLiteral("started") ? Json(nullptr) : plainTime(r.endedAt)}};
+    const auto &words = protocol::appointmentStatusWords();
+    const bool isOver = words.textOf(r.status) != words.textOf(domain::RecordingStatus::Processing);
+    return {row.publicNumber, ids.recording, r.sessionAt, r.clientName, r.clinicianName,
+            r.duration,       r.sizeBytes,   r.status,    r.startedAt,  isOver ? r.endedAt : std::nullopt};
 }
 
 /// Where its sealed container is stored outside this machine, for those responsible for the clinic's storage.
-Json externalLocation(const Call &call, const store::RecordingRow &row)
+QString externalLocation(const Call &call, const store::RecordingRow &row)
 {
     const domain::Role role = call.caller.person.role;
     const bool manages = role == domain::Role::PracticeManager || role == domain::Role::Admin;
     if (!manages || !row.hasMedia)
-        return nullptr;
-    const auto location = call.clinic.media.store().location(row.recording.id.value());
-    return location ? json(*location) : Json(nullptr);
+        return {};
+    return call.clinic.media.store().location(row.recording.id.value()).value_or(QString());
 }
 
 /// Where to request the media: from Twilio while it has copies, then from here. Neither address grants access by
 /// itself.
-Json mediaUri(const Call &call, const store::RecordingRow &row, const ProviderIds &ids)
+QString mediaAddress(const Call &call, const store::RecordingRow &row, const ProviderIds &ids)
 {
     if (ids.isThere && call.clinic.twilio)
-        return json(call.clinic.twilio->api + QStringLiteral("/v1/Recordings/") + ids.recording);
+        return call.clinic.twilio->api + QStringLiteral("/v1/Recordings/") + ids.recording;
     if (!row.hasMedia)
-        return nullptr;
-    return json(originOf(call.request) +
-                protocol::pathFor(protocol::paths::appointmentsDownload, QString::number(row.publicNumber)));
+        return {};
+    return originOf(call.request) +
+           protocol::pathFor(protocol::paths::appointmentsDownload, QString::number(row.publicNumber));
 }
 
 base::Result<domain::RecordingQuery> queryOf(const Call &call)
@@ -102,12 +91,12 @@ Answer listRecordings(const Call &call)
     for (const auto &row : found->items)
         ids << row.recording.id.value();
     const auto names = providerIdsOf(call.db, ids);
-    Json rows = Json::array();
+    protocol::AppointmentRecordingsPage answer{frameOf(call, *page, found->total.value_or(0)), {}};
     for (const auto &row : found->items)
-        rows.push_back(recordingJson(call, row, names.value(row.recording.id.value())));
+        answer.rows.append(summaryOf(call, row, names.value(row.recording.id.value())));
     if (auto logged = call.clinic.log.append({entryFor(call, LogAction::ListRecordings)}); !logged)
         return logged.error();
-    return jsonAnswer(envelope(call, *page, found->total.value_or(0), rows));
+    return bareAnswer(answer);
 }
 
 /// An appointment's newest playable recording, or else its newest one.
@@ -132,15 +121,11 @@ Answer detail(const Call &call)
         return logged.error();
     const QString id = row->recording.id.value();
     const ProviderIds ids = providerIdsOf(call.db, {id}).value(id);
-    Json object = recordingJson(call, *row, ids);
-    object["appointment_id"] = call.id.toLongLong();
-    object["media_uri"] = mediaUri(call, *row, ids);
-    object["media_external_location"] = externalLocation(call, *row);
-    object["status_display"] = json(appointmentDisplay(row->recording.status));
     // A display name in the room could be another person's name, and clients are not told about anyone else.
     const bool isStaff = call.caller.person.role != domain::Role::Patient;
-    object["participant_identity"] = isStaff ? sidJson(ids.participant) : Json(nullptr);
-    return jsonAnswer(object);
+    return bareAnswer(protocol::AppointmentRecordingAnswer{
+        summaryOf(call, *row, ids), call.id.toLongLong(), mediaAddress(call, *row, ids), externalLocation(call, *row),
+        isStaff ? ids.participant : QString()});
 }
 
 Answer download(const Call &call)
@@ -158,21 +143,20 @@ Answer download(const Call &call)
     if (auto logged = call.clinic.log.append({entryFor(call, LogAction::DownloadRecording, *row)}); !logged)
         return logged.error();
     const domain::Recording &r = row->recording;
-    return jsonAnswer(
-        {{"recording_id", row->publicNumber},
-         {"appointment_id", store::appointmentNumber(call.db, r.sessionId.value())},
-         {"download_url", json(originOf(call.request) + issued->withProof())},
-         {"external_location", externalLocation(call, *row)},
-         {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
-         {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)},
-         {"size_formatted", sizeText(r.sizeBytes)},
-         {"duration_formatted", lengthText(r.duration)},
-         {"created_at", plainTime(r.startedAt)},
-         {"completed_at", plainTime(r.endedAt)},
-         {"expires_in", issued->lifetime.count()},
-         {"client_told", issued->notifiesClient},
-         {"note",
-          "The download_url opens the recording by itself, for expires_in seconds and for this sign-in only."}});
+    protocol::AppointmentDownloadAnswer answer;
+    answer.recording = row->publicNumber;
+    answer.appointment = store::appointmentNumber(call.db, r.sessionId.value());
+    answer.url = originOf(call.request) + issued->withProof();
+    answer.externalLocation = externalLocation(call, *row);
+    answer.duration = r.duration;
+    answer.sizeBytes = r.sizeBytes;
+    answer.createdAt = r.startedAt;
+    answer.completedAt = r.endedAt;
+    answer.expiresIn = issued->lifetime;
+    answer.clientTold = issued->notifiesClient;
+    answer.note = QStringLiteral(
+        "The download_url opens the recording by itself, for expires_in seconds and for this sign-in only.");
+    return bareAnswer(answer);
 }
 
 base::Result<store::AppointmentQuery> appointmentQueryOf(const Call &call)
@@ -202,20 +186,13 @@ Answer listAppointments(const Call &call)
     if (!query)
         return query.error();
     const auto found = store::listAppointments(call.db, call.scope(), *query, call.clinic.clock.now());
-    Json rows = Json::array();
+    protocol::AppointmentsPage answer{frameOf(call, {query->page, query->pageSize}, found.total.value_or(0)), {}};
     for (const store::Appointment &appointment : found.items) {
         const domain::TherapySession &session = appointment.session;
-        rows.push_back({{"id", appointment.number},
-                        {"patient", json(session.clientId.value())},
-                        {"patient_name", json(session.clientName)},
-                        {"psychologist", json(session.clinicianId.value())},
-                        {"psychologist_name", json(session.clinicianName)},
-                        {"session_start_time", plainTime(session.startsAt)},
-                        {"session_end_time", plainTime(appointment.endsAt)},
-                        {"status", json(appointment.status)},
-                        {"session_type", "telehealth"}});
+        answer.rows.append({appointment.number, session.clientId, session.clientName, session.clinicianId,
+                            session.clinicianName, session.startsAt, appointment.endsAt, appointment.status});
     }
-    return jsonAnswer(envelope(call, {query->page, query->pageSize}, found.total.value_or(0), rows));
+    return bareAnswer(answer);
 }
 
 } // namespace

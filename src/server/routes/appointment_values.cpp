@@ -15,56 +15,6 @@ namespace attune::server::routes {
 using domain::ProblemCode;
 using domain::RecordingStatus;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
-
-Json plainTime(const std::optional<base::Instant> &at)
-{
-    if (!at)
-        return nullptr;
-    return json(QDateTime::fromMSecsSinceEpoch(base::toUnixMs(*at)).toUTC().toString(Qt::ISODate));
-}
-
-Json lengthText(const std::optional<std::chrono::seconds> &length)
-{
-    if (!length)
-        return nullptr;
-    return json(QStringLiteral("%1m %2s").arg(length->count() / 60).arg(length->count() % 60));
-}
-
-Json sizeText(const std::optional<qint64> &bytes)
-{
-    constexpr double megabyte = 1024.0 * 1024.0;
-    if (!bytes)
-        return nullptr;
-    return json(QStringLiteral("%1 MB").arg(static_cast<double>(*bytes) / megabyte, 0, 'f', 2));
-}
-
-QString appointmentWord(RecordingStatus status)
-{
-    switch (status) {
-    case RecordingStatus::Recording:
-    case RecordingStatus::Processing:
-    case RecordingStatus::Uploading:
-        return QStringLiteral("started");
-    case RecordingStatus::Available:
-        return QStringLiteral("completed");
-    case RecordingStatus::Archived:
-        return QStringLiteral("archived");
-    case RecordingStatus::Deleted:
-        return QStringLiteral("deleted");
-    case RecordingStatus::Failed:
-    case RecordingStatus::Unknown:
-        break;
-    }
-    return QStringLiteral("failed");
-}
-
-QString appointmentDisplay(RecordingStatus status)
-{
-    const QString word = appointmentWord(status);
-    return word.at(0).toUpper() + word.mid(1);
-}
 
 base::Result<QList<RecordingStatus>> statusesFrom(const QString &words)
 {
@@ -76,7 +26,7 @@ base::Result<QList<RecordingStatus>> statusesFrom(const QString &words)
     for (const QString &word : given) {
         const qsizetype before = statuses.size();
         for (const RecordingStatus status : all) {
-            if (appointmentWord(status) == word)
+            if (protocol::appointmentStatusWords().textOf(status) == word)
                 statuses << status;
         }
         if (statuses.size() == before)
@@ -138,13 +88,11 @@ base::Result<PageRequest> pageOf(const Call &call)
     return request;
 }
 
-Json envelope(const Call &call, const PageRequest &page, qint64 total, Json rows)
+protocol::PageFrame frameOf(const Call &call, const PageRequest &page, qint64 total)
 {
     const bool more = qint64(page.page) * page.size < total;
-    return {{"count", total},
-            {"next", more ? json(addressOfPage(call, page, page.page + 1)) : Json(nullptr)},
-            {"previous", page.page > 1 ? json(addressOfPage(call, page, page.page - 1)) : Json(nullptr)},
-            {"results", std::move(rows)}};
+    return {total, more ? addressOfPage(call, page, page.page + 1) : QString(),
+            page.page > 1 ? addressOfPage(call, page, page.page - 1) : QString()};
 }
 
 } // namespace attune::server::routes

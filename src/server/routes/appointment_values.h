@@ -3,25 +3,15 @@
 #pragma once
 
 #include "domain/recording.h"
+#include "protocol/appointment_codec.h"
 #include "server/routes/route.h"
 
 namespace attune::server::routes {
 
-// The formats of the appointments API: times, lengths, sizes, states, and days to filter by.
+// What the appointments API is asked with: states, days to filter by, pages.
 
-/// "2025-01-19T10:00:00Z"; null for nothing.
-protocol::Json plainTime(const std::optional<base::Instant> &at);
-/// "60m 0s": whole minutes, however many, and the seconds that are left. Null for nothing.
-protocol::Json lengthText(const std::optional<std::chrono::seconds> &length);
-/// "50.00 MB", of 1,048,576 bytes each. Null for nothing.
-protocol::Json sizeText(const std::optional<qint64> &bytes);
-
-/// "started", "completed", "failed"; and "archived" and "deleted", which that API does not know: a recording whose
-/// media cannot be asked for is not "completed".
-QString appointmentWord(domain::RecordingStatus status);
-/// The same for people: "Completed".
-QString appointmentDisplay(domain::RecordingStatus status);
-/// The states of one or more such words, separated by commas. invalid_field for any other.
+/// The states of one or more words of that API (protocol/appointment_codec.h), separated by commas. invalid_field for any
+/// other.
 base::Result<QList<domain::RecordingStatus>> statusesFrom(const QString &words);
 
 /// Days or instants that bound a list.
@@ -42,6 +32,6 @@ struct PageRequest
 };
 base::Result<PageRequest> pageOf(const Call &call);
 /// The frame around a page of rows. The addresses of the pages before and after keep what else was asked for.
-protocol::Json envelope(const Call &call, const PageRequest &page, qint64 total, protocol::Json rows);
+protocol::PageFrame frameOf(const Call &call, const PageRequest &page, qint64 total);
 
 } // namespace attune::server::routes

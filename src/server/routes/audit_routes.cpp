@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/visible_text.h"
+#include "protocol/audit_codec.h"
 #include "protocol/paths.h"
 #include "server/audit/log_agents.h"
 #include "server/audit/log_search.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/appointment_values.h"
 #include "server/routes/log_entries.h"
 
@@ -14,8 +16,6 @@ using domain::LogAction;
 using domain::LogOutcome;
 using domain::ProblemCode;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -60,44 +60,32 @@ QString displayOf(const QString &action)
     return words.isEmpty() ? words : words.at(0).toUpper() + words.mid(1);
 }
 
-Json metadataOf(const audit::Entry &entry)
-{
-    Json metadata = Json::object();
-    for (const auto &[name, value] : {std::pair("outcome", &entry.outcome.text()), std::pair("code", &entry.code),
-                                      std::pair("purpose", &entry.purpose), std::pair("viewing", &entry.viewing)}) {
-        if (!value->isEmpty())
-            metadata[name] = json(*value);
-    }
-    return metadata;
-}
-
 /// An entry in the shape of this API. What it is about: the recording, else the client.
-Json rowOf(const Call &call, const audit::LoggedEntry &logged, audit::NameBook &names)
+protocol::AuditRow rowOf(const Call &call, const audit::LoggedEntry &logged, audit::NameBook &names)
 {
     const audit::Entry &entry = logged.entry;
-    const QString agent = audit::agentOf(call.db, logged.agent);
     const bool aboutRecording = !entry.recordingId.isEmpty();
-    const QString object = aboutRecording ? entry.recordingId : entry.clientId;
-    const QString kind = aboutRecording             ? QStringLiteral("sessionrecording")
-                         : entry.clientId.isEmpty() ? QString()
-                                                    : QStringLiteral("user");
-    return {{"id", logged.sequence},
-            {"timestamp", plainTime(entry.occurredAt)},
-            {"user", entry.actorId.isEmpty() ? Json(nullptr) : json(entry.actorId)},
-            {"user_name", json(names.nameOf(call.db, entry.actorId))},
-            {"user_role", json(entry.actorRole)},
-            {"action", json(entry.action.text())},
-            {"action_display", json(displayOf(entry.action.text()))},
-            {"content_type_name", kind.isEmpty() ? Json(nullptr) : json(kind)},
-            {"object_id", object.isEmpty() ? Json(nullptr) : json(object)},
-            {"object_repr", json(names.nameOf(call.db, entry.clientId))},
-            {"object", json(entry.recordingId)},
-            {"patient", entry.clientId.isEmpty() ? Json(nullptr) : json(entry.clientId)},
-            {"outcome", json(entry.outcome.text())},
-            {"ip_address", json(entry.address)},
-            {"user_agent", agent.isEmpty() ? Json(nullptr) : json(agent)},
-            {"request_id", json(entry.requestId)},
-            {"metadata", metadataOf(entry)}};
+    protocol::AuditRow row;
+    row.sequence = logged.sequence;
+    row.at = entry.occurredAt;
+    row.userId = entry.actorId;
+    row.userName = names.nameOf(call.db, entry.actorId);
+    row.userRole = entry.actorRole;
+    row.action = entry.action.text();
+    row.actionShown = displayOf(entry.action.text());
+    if (aboutRecording)
+        row.contentType = QStringLiteral("sessionrecording");
+    else if (!entry.clientId.isEmpty())
+        row.contentType = QStringLiteral("user");
+    row.objectId = aboutRecording ? entry.recordingId : entry.clientId;
+    row.objectName = names.nameOf(call.db, entry.clientId);
+    row.recordingId = entry.recordingId;
+    row.clientId = entry.clientId;
+    row.address = entry.address;
+    row.agent = audit::agentOf(call.db, logged.agent);
+    row.requestId = entry.requestId;
+    row.particulars = {entry.outcome.text(), entry.code, entry.purpose, entry.viewing};
+    return row;
 }
 
 base::Result<audit::LogQuery> queryOf(const Call &call)
@@ -151,10 +139,10 @@ Answer list(const Call &call)
         return in.error();
     const auto found = audit::numberedPage(call.db, *query, orderOf(call), page->page, page->size);
     audit::NameBook names;
-    Json rows = Json::array();
+    protocol::AuditPage answer{frameOf(call, *page, found.total), {}};
     for (const audit::LoggedEntry &logged : found.entries)
-        rows.push_back(rowOf(call, logged, names));
-    return jsonAnswer(envelope(call, *page, found.total, rows));
+        answer.rows.append(rowOf(call, logged, names));
+    return bareAnswer(answer);
 }
 
 Answer one(const Call &call)
@@ -164,17 +152,13 @@ Answer one(const Call &call)
     const auto sequence = protocol::wholeNumber(call.id, {1, protocol::largestInteger});
     const auto entry = sequence ? audit::numberedEntry(call.db, readerOf(call), *sequence) : std::nullopt;
     audit::NameBook names;
-    return entry ? jsonAnswer(rowOf(call, *entry, names)) : Answer(fail(ProblemCode::NotFound));
+    return entry ? bareAnswer(rowOf(call, *entry, names)) : Answer(fail(ProblemCode::NotFound));
 }
 
-Json countsJson(const QList<std::pair<QString, qint64>> &counts)
+QList<std::pair<QString, qint64>> named(QList<std::pair<QString, qint64>> counts)
 {
-    Json object = Json::object();
-    for (const auto &[word, count] : counts) {
-        if (!word.isEmpty())
-            object[word.toStdString()] = count;
-    }
-    return object;
+    counts.removeIf([](const auto &one) { return one.first.isEmpty(); });
+    return counts;
 }
 
 Answer stats(const Call &call)
@@ -182,10 +166,8 @@ Answer stats(const Call &call)
     if (auto in = admitted(call, QStringLiteral("stats")); !in)
         return in.error();
     const auto counts = audit::logCounts(call.db, readerOf(call), call.clinic.clock.now() - recently);
-    return jsonAnswer({{"total_logs", counts.total},
-                       {"recent_logs_30_days", counts.recent},
-                       {"actions_by_type", countsJson(counts.recentByAction)},
-                       {"actions_by_role", countsJson(counts.recentByRole)}});
+    return bareAnswer(
+        protocol::AuditCounts{counts.total, counts.recent, named(counts.recentByAction), named(counts.recentByRole)});
 }
 
 } // namespace

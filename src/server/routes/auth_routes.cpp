@@ -5,6 +5,7 @@
 #include "server/identity/invitations.h"
 #include "server/messages/outbox.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/csrf.h"
 #include "server/routes/log_entries.h"
@@ -17,33 +18,22 @@ using domain::LogOutcome;
 using domain::MessageKind;
 using domain::ProblemCode;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 static constexpr char cookieRules[] = "; Path=/; Secure; HttpOnly; SameSite=Strict";
 
-Json userJson(const domain::Person &person)
+protocol::TokensOfSignIn tokensOf(const identity::Tokens &tokens)
 {
-    const qsizetype space = person.fullName.lastIndexOf(QLatin1Char(' '));
-    Json roles = Json::array({json(domain::textOf(person.role))});
-    return {{"id", json(person.id.value())},
-            {"email", json(person.email)},
-            {"fullName", json(person.fullName)},
-            {"firstName", json(space < 0 ? person.fullName : person.fullName.left(space))},
-            {"lastName", json(space < 0 ? QString() : person.fullName.mid(space + 1))},
-            {"role", json(domain::textOf(person.role))},
-            {"roles", roles}};
+    return {tokens.signIn, tokens.access, tokens.refresh, tokens.accessLifetime, tokens.device};
 }
 
-Json tokensJson(const identity::Tokens &tokens)
+protocol::SignInAnswer signedInAnswer(const domain::Person &person, const identity::Tokens &tokens)
 {
-    Json session = {{"sessionId", json(tokens.signIn.value())},
-                    {"accessToken", json(tokens.access)},
-                    {"refreshToken", json(tokens.refresh)},
-                    {"expiresIn", tokens.accessLifetime.count()}};
-    if (!tokens.device.isEmpty())
-        session["deviceToken"] = json(tokens.device);
-    return session;
+    protocol::SignInAnswer answer;
+    answer.requiresCode = false;
+    answer.requiresPasswordChange = false;
+    answer.person = person;
+    answer.tokens = tokensOf(tokens);
+    return answer;
 }
 
 QString deviceTokenOf(const http::Request &request)
@@ -73,28 +63,28 @@ http::Response withCookies(http::Response response, const identity::Tokens &toke
 namespace {
 
 /// What the client needs to ask for the code: no session, no data.
-Json partialJson(const identity::PartialSignIn &partial)
+protocol::SignInAnswer partialAnswer(const identity::PartialSignIn &partial)
 {
-    Json mfa = {{"token", json(partial.token)}, {"expiresIn", partial.lifetime.count()}};
+    protocol::SignInAnswer answer;
+    answer.requiresCode = true;
+    answer.requiresPasswordChange = false;
+    answer.partial = protocol::PartialSignIn{partial.token, partial.lifetime, {}};
     if (partial.enrolment)
-        mfa["enrolment"] = {{"secret", json(partial.enrolment->secret)}, {"uri", json(partial.enrolment->uri)}};
-    return {{"success", true}, {"data", {{"requiresMfa", true}, {"requiresPasswordChange", false}, {"mfa", mfa}}}};
+        answer.partial->enrolment = domain::SecondFactorKey{partial.enrolment->secret, partial.enrolment->uri};
+    return answer;
 }
 
 Answer login(const Call &call)
 {
-    const auto in = signInFromBody(call, protocol::strictText(call.body, "device").value_or(QString()));
+    const auto given = bodyAs<protocol::SignInBody>(call);
+    if (!given)
+        return given.error();
+    const auto in = signInWith(call, *given);
     if (!in)
         return in.error();
     if (in->partial)
-        return jsonAnswer(partialJson(*in->partial));
-    http::Response response = withCookies(jsonAnswer({{"success", true},
-                                                      {"data",
-                                                       {{"requiresMfa", false},
-                                                        {"requiresPasswordChange", false},
-                                                        {"user", userJson(in->person)},
-                                                        {"session", tokensJson(*in->tokens)}}}}),
-                                          *in->tokens);
+        return goodAnswer(partialAnswer(*in->partial));
+    http::Response response = withCookies(goodAnswer(signedInAnswer(in->person, *in->tokens)), *in->tokens);
     response.account = in->person.id.value();
     return response;
 }
@@ -102,17 +92,19 @@ Answer login(const Call &call)
 /// Logged before it counts, and notified: if it was not the account's owner, they have to learn of it.
 Answer changePassword(const Call &call)
 {
-    const auto current = protocol::strictText(call.body, "currentPassword");
-    const auto typed = protocol::strictText(call.body, "newPassword");
-    if (!typed || (current && current->size() > identity::longestPassword))
-        return fail(ProblemCode::InvalidField, QStringLiteral("newPassword is required"));
+    const auto body = bodyAs<protocol::NewPasswordBody>(call);
+    if (!body)
+        return body.error();
+    const std::optional<QString> &current = body->current;
+    if (current && current->size() > identity::longestPassword)
+        return fail(ProblemCode::InvalidField, QStringLiteral("no password is as long as the current one given"));
     if (!current) {
         if (auto proven = requireProof(call); !proven)
             return proven.error();
     }
     const auto account = identity::accountById(call.db, call.userId());
     const auto acceptable = call.clinic.passwordRules.acceptable(
-        *typed, (account ? identity::wordsAbout(*account) : QStringList()) << call.clinic.name);
+        body->next, (account ? identity::wordsAbout(*account) : QStringList()) << call.clinic.name);
     if (!acceptable)
         return acceptable.error();
     const auto changed = call.clinic.signIns.changePassword(
@@ -124,15 +116,20 @@ Answer changePassword(const Call &call)
     }
     outbox::notify(call.db, call.userId(), MessageKind::PasswordChanged, call.request.requestId,
                    call.clinic.clock.now());
-    return jsonAnswer({{"success", true}});
+    return doneAnswer();
 }
 
 Answer refresh(const Call &call)
 {
-    const auto tokens = refreshFromBody(call, "refreshToken");
+    const auto given = bodyAs<protocol::RefreshBody>(call);
+    if (!given)
+        return given.error();
+    const auto tokens = renewedWith(call, given->token);
     if (!tokens)
         return tokens.error();
-    return withCookies(jsonAnswer({{"success", true}, {"data", {{"session", tokensJson(*tokens)}}}}), *tokens);
+    protocol::SignInAnswer answer;
+    answer.tokens = tokensOf(*tokens);
+    return withCookies(goodAnswer(answer), *tokens);
 }
 
 Answer logout(const Call &call)
@@ -140,7 +137,7 @@ Answer logout(const Call &call)
     if (auto logged = call.clinic.log.append({entryFor(call, LogAction::SignOut)}); !logged)
         return logged.error();
     call.clinic.signIns.end(call.db, call.caller.signIn);
-    http::Response response = jsonAnswer({{"success", true}});
+    http::Response response = doneAnswer();
     for (const char *name : {"access_token", "refresh_token"})
         response.headers.append({"Set-Cookie", QByteArray(name) + '=' + cookieRules + "; Max-Age=0"});
     return response;
@@ -148,27 +145,16 @@ Answer logout(const Call &call)
 
 Answer me(const Call &call)
 {
-    return jsonAnswer({{"success", true}, {"data", {{"user", userJson(call.caller.person)}}}});
-}
-
-Json signInJson(const domain::SignIn &row)
-{
-    return {{"id", json(row.id.value())},
-            {"device", json(row.device)},
-            {"startedAt", json(std::optional(row.startedAt))},
-            {"lastUsedAt", json(std::optional(row.lastUsedAt))},
-            {"isThisOne", row.isThisOne}};
+    protocol::SignInAnswer answer;
+    answer.person = call.caller.person;
+    return goodAnswer(answer);
 }
 
 Answer listSignIns(const Call &call)
 {
-    Json rows = Json::array();
-    const auto signIns = call.clinic.signIns.of(call.db, call.userId(), call.caller.signIn);
-    for (const domain::SignIn &row : signIns)
-        rows.push_back(signInJson(row));
-    const auto before = call.clinic.signIns.before(call.db, call.userId(), call.caller.signIn);
-    return jsonAnswer(
-        {{"success", true}, {"sessions", rows}, {"before", before ? signInJson(*before) : Json(nullptr)}});
+    return goodAnswer(
+        protocol::SignInsAnswer{call.clinic.signIns.of(call.db, call.userId(), call.caller.signIn),
+                                call.clinic.signIns.before(call.db, call.userId(), call.caller.signIn)});
 }
 
 base::Result<void> logAndEnd(const Call &call, const domain::SignInId &id)
@@ -188,7 +174,7 @@ Answer endSignIn(const Call &call)
         return fail(ProblemCode::NotFound);
     if (auto ended = logAndEnd(call, domain::SignInId(call.id)); !ended)
         return ended.error();
-    return jsonAnswer({{"success", true}});
+    return doneAnswer();
 }
 
 Answer endOtherSignIns(const Call &call)
@@ -200,19 +186,18 @@ Answer endOtherSignIns(const Call &call)
         if (auto ended = logAndEnd(call, row.id); !ended)
             return ended.error();
     }
-    return jsonAnswer({{"success", true}});
+    return doneAnswer();
 }
 
 } // namespace
 
-base::Result<SignedIn> signInFromBody(const Call &call, const QString &device)
+base::Result<SignedIn> signInWith(const Call &call, const protocol::SignInBody &given)
 {
-    const auto email = protocol::strictText(call.body, "email");
-    const auto password = protocol::strictText(call.body, "password");
-    if (!email || !password || email->isEmpty() || password->isEmpty() || password->size() > identity::longestPassword)
-        return fail(ProblemCode::InvalidField, QStringLiteral("email and password are required"));
-    const auto accepted = call.clinic.signIns.signIn(call.db, *email, *password, device, originOfCall(call));
-    const auto account = identity::accountByEmail(call.db, *email);
+    if (given.password.size() > identity::longestPassword)
+        return fail(ProblemCode::InvalidField, QStringLiteral("no password is as long as the one given"));
+    const auto accepted =
+        call.clinic.signIns.signIn(call.db, given.email, given.password, given.device, originOfCall(call));
+    const auto account = identity::accountByEmail(call.db, given.email);
     audit::Entry entry = outcomeEntry(call, LogAction::SignIn, accepted);
     if (account) {
         entry.actorId = account->person.id.value();
@@ -250,16 +235,16 @@ base::Result<identity::CodeAccepted> finishSignIn(const Call &call, const QStrin
     return accepted;
 }
 
-base::Result<identity::Tokens> refreshFromBody(const Call &call, const char *field)
+base::Result<identity::Tokens> renewedWith(const Call &call, const std::optional<QString> &given)
 {
-    auto token = protocol::strictText(call.body, field);
+    std::optional<QString> token = given;
     if (const QByteArray cookie = cookieOf(call.request, "refresh_token"); !token && !cookie.isEmpty()) {
         if (!showsCsrfToken(call.request, call.clinic.keys.linkKey()))
             return fail(ProblemCode::CsrfTokenWrong); // before the token is looked at: another site's page spends none
         token = QString::fromLatin1(cookie);
     }
     if (!token)
-        return fail(ProblemCode::InvalidField, QString::fromLatin1(field) + QStringLiteral(" is required"));
+        return fail(ProblemCode::InvalidField, QStringLiteral("the refresh token is required"));
     const QString owner = call.clinic.signIns.ownerOfRefresh(call.db, *token);
     const auto tokens = call.clinic.signIns.refresh(call.db, *token);
     if (!tokens) {

@@ -5,8 +5,10 @@
 #include "base/log.h"
 #include "crypto/digest.h"
 #include "protocol/paths.h"
+#include "protocol/problem_codec.h"
 #include "server/routes/alive.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/csrf.h"
 #include "server/routes/idempotency.h"
@@ -71,24 +73,32 @@ int statusAt(const Route *route, const base::Error &error)
     return starts && error.kind == base::ErrorKind::ConsentNeeded ? 400 : statusOf(error);
 }
 
-/// The field that a problem is about, where the problem says so by itself.
-const char *fieldOf(const base::Error &error)
+/// What callers of the clinic APIs look for besides the code.
+protocol::ProblemHints hintsOf(const base::Error &error)
 {
-    if (error.code == ProblemCode::SessionRequired)
-        return "sessionId";
     const bool aboutReason = error.code == ProblemCode::ReasonRequired || error.code == ProblemCode::ReasonTooShort;
-    return aboutReason ? "reason" : nullptr;
+    protocol::ProblemHints hints;
+    hints.consentRequired = error.kind == base::ErrorKind::ConsentNeeded;
+    hints.reasonRequired = error.code == ProblemCode::ReasonRequired;
+    if (error.code == ProblemCode::SessionRequired)
+        hints.field = QStringLiteral("sessionId");
+    else if (aboutReason)
+        hints.field = QStringLiteral("reason");
+    return hints;
 }
 
-/// What callers of the clinic APIs look for besides the code.
-void addHints(Json &body, const base::Error &error)
+/// In the shape of the family.
+http::Response problemAnswer(const http::Request &request, const domain::Problem &row,
+                             const protocol::ProblemAnswer &problem)
 {
-    if (error.kind == base::ErrorKind::ConsentNeeded)
-        body["consentRequired"] = true;
-    if (error.code == ProblemCode::ReasonRequired)
-        body["reasonRequired"] = true;
-    if (const char *field = fieldOf(error))
-        body["field"] = field;
+    const bool ofAppointments =
+        request.path.startsWith(QStringLiteral("/api/")) && !request.path.startsWith(QStringLiteral("/api/v1/"));
+    if (!ofAppointments)
+        return bareAnswer(problem, row.status);
+    protocol::AppointmentsProblem own{problem};
+    if (own.problem.code == textOf(ProblemCode::TokenExpired))
+        own.problem.code = QStringLiteral("token_not_valid"); // that API's word
+    return bareAnswer(own, row.status);
 }
 
 /// A misspelt filter must not be mistaken for an applied one.
@@ -129,23 +139,8 @@ http::Response errorAnswer(const http::Request &request, const base::Error &erro
     const QString message = error.kind == base::ErrorKind::InvalidInput && !error.detail.isEmpty()
                                 ? error.detail
                                 : QString::fromLatin1(problem.message);
-    Json body;
-    if (request.path.startsWith(QStringLiteral("/api/v1/")) || !request.path.startsWith(QStringLiteral("/api/"))) {
-        body = {{"success", false},
-                {"message", protocol::json(message)},
-                {"errorCode", problem.name},
-                {"error", {{"code", problem.name}, {"message", protocol::json(message)}}},
-                {"requestId", protocol::json(request.requestId)}};
-    } else {
-        body = {{"error", protocol::json(message)},
-                {"detail", protocol::json(message)},
-                {"code", problem.name},
-                {"request_id", protocol::json(request.requestId)}};
-        if (error.code == ProblemCode::TokenExpired)
-            body["code"] = "token_not_valid";
-    }
-    addHints(body, error);
-    http::Response response = jsonAnswer(body, problem.status);
+    http::Response response = problemAnswer(
+        request, problem, {QString::fromLatin1(problem.name), message, request.requestId, hintsOf(error)});
     if (problem.status == 429)
         response.headers.emplaceBack("Retry-After", "60");
     if (error.code == ProblemCode::Busy)

@@ -21,8 +21,6 @@ using domain::MessageKind;
 using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -172,9 +170,10 @@ QString endOfViewing(const Call &call, const media::Grant &grant)
                                                                          : QString();
 }
 
-Json stopsFor(const Call &call, const QList<std::pair<QString, QString>> &viewingsAndRecordings)
+QList<protocol::ViewingStop> stopsFor(const Call &call,
+                                      const QList<std::pair<QString, QString>> &viewingsAndRecordings)
 {
-    Json stops = Json::array();
+    QList<protocol::ViewingStop> stops;
     QSet<std::pair<QString, QString>> asked;
     for (const auto &pair : viewingsAndRecordings) {
         if (pair.first.isEmpty() || asked.contains(pair))
@@ -185,8 +184,7 @@ Json stopsFor(const Call &call, const QList<std::pair<QString, QString>> &viewin
         if (code.isEmpty())
             continue;
         noteRefusal(call, *grant, LogAction::ViewingStopped, code);
-        stops.push_back(
-            {{"recording", json(grant->recordingId)}, {"viewing", json(grant->viewing)}, {"code", json(code)}});
+        stops.append({domain::RecordingId(grant->recordingId), domain::ViewingId(grant->viewing), code});
     }
     return stops;
 }

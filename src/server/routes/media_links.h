@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "protocol/link_codec.h"
 #include "server/media/grants.h"
 #include "server/routes/authorisation.h"
 
@@ -47,9 +48,10 @@ bool notifyOfCopy(const Call &call, const FoundRecording &row, const QString &en
 /// relation, the consent, the state, the key and the store. Nothing is written.
 QString endOfViewing(const Call &call, const media::Grant &grant);
 
-/// The same for viewings that somebody reports about or asks for, as an array of {recording, viewing, code}; the first
+/// The same for viewings that somebody reports about or asks for: those that must end. The first
 /// time it is told, it is an entry of the log. Pairs without a grant of this person are passed over.
-protocol::Json stopsFor(const Call &call, const QList<std::pair<QString, QString>> &viewingsAndRecordings);
+QList<protocol::ViewingStop> stopsFor(const Call &call,
+                                      const QList<std::pair<QString, QString>> &viewingsAndRecordings);
 
 /// Logs a refusal, or counts it with similar ones (media/refusals.h). The entry is by the caller, about `grant`.
 void noteRefusal(const Call &call, const media::Grant &grant, domain::LogAction action, const QString &code);

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/media_codec.h"
 #include "protocol/paths.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/deletion_acts.h"
 #include "server/routes/idempotency.h"
@@ -17,8 +19,6 @@ using domain::LogAction;
 using domain::LogOutcome;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -48,14 +48,17 @@ base::Result<std::pair<FoundRecording, IssuedLink>> linkTo(const Call &call, Act
     return std::pair(*row, *issued);
 }
 
+protocol::MediaAddress addressOf(const Call &call, const IssuedLink &issued)
+{
+    return {originOf(call.request) + issued.withProof(), issued.lifetime};
+}
+
 Answer url(const Call &call)
 {
     const auto link = linkTo(call, Action::Play, LogAction::MediaView);
     if (!link)
         return link.error();
-    const IssuedLink &issued = link->second;
-    return jsonAnswer(
-        {{"url", json(originOf(call.request) + issued.withProof())}, {"expires_in", issued.lifetime.count()}});
+    return bareAnswer(addressOf(call, link->second));
 }
 
 Answer download(const Call &call)
@@ -64,11 +67,8 @@ Answer download(const Call &call)
     if (!link)
         return link.error();
     const auto &[row, issued] = *link;
-    return jsonAnswer({{"url", json(originOf(call.request) + issued.withProof())},
-                       {"expires_in", issued.lifetime.count()},
-                       {"filename", json(neutralFileName(row))},
-                       {"size", row.recording.sizeBytes ? Json(*row.recording.sizeBytes) : Json(nullptr)},
-                       {"sha256", json(row.recording.sha256)}});
+    return bareAnswer(protocol::MediaCopyAnswer{addressOf(call, issued), neutralFileName(row), row.recording.sizeBytes,
+                                                row.recording.sha256});
 }
 
 /// By the clinic's rules for deleting recordings, all of them: the role, the reason, the proof, holds, a second person,

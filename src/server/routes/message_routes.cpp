@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
+#include "protocol/message_codec.h"
 #include "protocol/paths.h"
+#include "protocol/sign_in_codec.h"
 #include "server/audit/log_search.h"
 #include "server/identity/invitations.h"
 #include "server/messages/outbox.h"
 #include "server/net/place.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/csrf.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/paging.h"
@@ -21,8 +24,6 @@ namespace attune::server::routes {
 using domain::LogAction;
 using domain::ProblemCode;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -61,18 +62,20 @@ Subject subjectShownTo(const Call &call, const QString &about)
     return {isHidden ? QString() : about, {}, {}};
 }
 
-Json messageJson(const Call &call, const outbox::Message &message, audit::NameBook &names)
+domain::Message shown(const Call &call, const outbox::Message &message, audit::NameBook &names)
 {
     const Subject subject = subjectShownTo(call, message.about);
-    return {{"id", json(message.id)},
-            {"kind", json(message.kind.text())},
-            {"about", json(subject.about)},
-            {"clientId", json(subject.clientId)},
-            {"clientName", json(names.nameOf(call.db, subject.clientId))},
-            {"sessionAt", json(subject.sessionAt)},
-            {"severity", json(textOf(outbox::severityOf(message.kind)))},
-            {"createdAt", json(std::optional(message.createdAt))},
-            {"read", message.read}};
+    domain::Message shown;
+    shown.id = message.id;
+    shown.kind = message.kind;
+    shown.about = subject.about;
+    shown.clientId = domain::UserId(subject.clientId);
+    shown.clientName = names.nameOf(call.db, subject.clientId);
+    shown.sessionAt = subject.sessionAt;
+    shown.severity = outbox::severityOf(message.kind);
+    shown.at = message.createdAt;
+    shown.isRead = message.read;
+    return shown;
 }
 
 Answer listMessages(const Call &call)
@@ -86,28 +89,28 @@ Answer listMessages(const Call &call)
                                   : outbox::olderMessages(call.db, call.userId(), asked->cursor, asked->limit);
     const bool more =
         !messages.isEmpty() && !outbox::olderMessages(call.db, call.userId(), messages.last().id, 1).isEmpty();
-    Json rows = Json::array();
+    protocol::MessagesPage answer;
     audit::NameBook names;
     for (const outbox::Message &message : messages)
-        rows.push_back(messageJson(call, message, names));
-    return jsonAnswer({{"success", true},
-                       {"messages", rows},
-                       {"unread", outbox::unreadOf(call.db, call.userId())},
-                       {"nextCursor", nextCursor(call, "messages", more ? messages.last().id : QString())}});
+        answer.messages.append(shown(call, message, names));
+    answer.unread = outbox::unreadOf(call.db, call.userId());
+    answer.nextCursor = sealedCursor(call, "messages", more ? messages.last().id : QString());
+    return goodAnswer(answer);
 }
 
 Answer readMessage(const Call &call)
 {
     if (!outbox::markRead(call.db, call.userId(), call.id, call.clinic.clock.now()))
         return fail(ProblemCode::NotFound);
-    return jsonAnswer({{"success", true}});
+    return doneAnswer();
 }
 
 /// The first password of an account. Guessing 192 bits is hopeless; wrong attempts are logged all the same.
 Answer acceptInvitation(const Call &call)
 {
-    const QString token = protocol::strictText(call.body, "invitation").value_or(QString());
-    const QString password = protocol::strictText(call.body, "password").value_or(QString());
+    const auto body = bodyAs<protocol::InvitationBody>(call);
+    if (!body)
+        return body.error();
     QString owner;
     const identity::Throttle &throttle = call.clinic.signIns.throttle();
     // Limited per address: a limit for all invitations together would let anybody lock out people with real ones.
@@ -116,7 +119,7 @@ Answer acceptInvitation(const Call &call)
     base::Result<void> accepted = fail(ProblemCode::TooManyAttempts);
     if (attempt)
         accepted =
-            identity::acceptInvitation(call.db, token.left(200), password, call.clinic.passwordRules,
+            identity::acceptInvitation(call.db, body->invitation.left(200), body->password, call.clinic.passwordRules,
                                        {call.clinic.name}, call.clinic.signIns.cost(), call.clinic.clock.now(), owner);
     if (attempt && (accepted || accepted.error().code != ProblemCode::InvalidInvitation))
         throttle.wasRight(call.db, *attempt);
@@ -126,13 +129,13 @@ Answer acceptInvitation(const Call &call)
         return logged.error();
     if (!accepted)
         return accepted.error();
-    return jsonAnswer({{"success", true}, {"message", "The password is set. Sign in with it."}});
+    return goodAnswer(protocol::Done{QStringLiteral("The password is set. Sign in with it.")});
 }
 
 Answer csrf(const Call &call)
 {
     const QByteArray token = freshCsrfToken(call.clinic.keys.linkKey());
-    http::Response response = jsonAnswer({{"csrfToken", token.toStdString()}});
+    http::Response response = bareAnswer(protocol::CsrfToken{QString::fromLatin1(token)});
     response.headers.append({"Set-Cookie", "csrf_token=" + token + "; Path=/; Secure; HttpOnly; SameSite=Strict"});
     return response;
 }

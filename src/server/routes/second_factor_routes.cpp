@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/signing_in.h"
@@ -12,56 +13,28 @@ using domain::LogAction;
 using domain::LogOutcome;
 using domain::ProblemCode;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
-constexpr qsizetype longestCode = 40;
-
-Json texts(const QStringList &values)
-{
-    Json list = Json::array();
-    for (const QString &value : values)
-        list.push_back(json(value));
-    return list;
-}
-
-base::Result<QString> codeFrom(const Call &call)
-{
-    const auto code = protocol::strictText(call.body, "code");
-    if (!code || code->isEmpty() || code->size() > longestCode)
-        return fail(ProblemCode::InvalidField, QStringLiteral("code is required"));
-    return *code;
-}
-
 Answer finish(const Call &call)
 {
-    const auto token = protocol::strictText(call.body, "token");
-    const auto code = codeFrom(call);
-    if (!token || token->isEmpty())
-        return fail(ProblemCode::InvalidField, QStringLiteral("token is required"));
-    if (!code)
-        return code.error();
-    const auto in = finishSignIn(call, *token, *code);
+    const auto body = bodyAs<protocol::FinishSignInBody>(call);
+    if (!body)
+        return body.error();
+    const auto in = finishSignIn(call, body->token, body->code.code);
     if (!in)
         return in.error();
-    Json data = {{"requiresMfa", false},
-                 {"requiresPasswordChange", false},
-                 {"user", userJson(in->person)},
-                 {"session", tokensJson(in->tokens)}};
-    if (!in->recoveryCodes.isEmpty())
-        data["recoveryCodes"] = texts(in->recoveryCodes);
-    return withCookies(jsonAnswer({{"success", true}, {"data", data}}), in->tokens);
+    protocol::SignInAnswer answer = signedInAnswer(in->person, in->tokens);
+    answer.recoveryCodes = in->recoveryCodes;
+    return withCookies(goodAnswer(answer), in->tokens);
 }
 
 Answer state(const Call &call)
 {
     const identity::SecondFactors &factors = call.clinic.secondFactors;
-    return jsonAnswer({{"success", true},
-                       {"on", factors.isOn(call.db, call.userId())},
-                       {"required", factors.isRequired(call.db, call.caller.person.role)},
-                       {"recoveryCodesLeft", factors.recoveryCodesLeft(call.db, call.userId())}});
+    return goodAnswer(domain::SecondFactorState{factors.isOn(call.db, call.userId()),
+                                                factors.isRequired(call.db, call.caller.person.role),
+                                                factors.recoveryCodesLeft(call.db, call.userId())});
 }
 
 Answer begin(const Call &call)
@@ -71,23 +44,23 @@ Answer begin(const Call &call)
     const auto enrolment = call.clinic.secondFactors.begin(call.db, call.caller.person);
     if (!enrolment)
         return enrolment.error();
-    return jsonAnswer({{"success", true}, {"secret", json(enrolment->secret)}, {"uri", json(enrolment->uri)}});
+    return goodAnswer(domain::SecondFactorKey{enrolment->secret, enrolment->uri});
 }
 
-Answer logged(const Call &call, LogAction action, Json answer)
+template <typename T>
+Answer logged(const Call &call, LogAction action, const T &answer)
 {
     if (auto written = call.clinic.log.append({entryFor(call, action)}); !written)
         return written.error();
-    answer["success"] = true;
-    return jsonAnswer(answer);
+    return goodAnswer(answer);
 }
 
 Answer confirm(const Call &call)
 {
-    const auto code = codeFrom(call);
-    if (!code)
-        return code.error();
-    const auto codes = call.clinic.signIns.confirmFactor(call.db, call.caller, *code, originOfCall(call));
+    const auto body = bodyAs<protocol::CodeBody>(call);
+    if (!body)
+        return body.error();
+    const auto codes = call.clinic.signIns.confirmFactor(call.db, call.caller, body->code, originOfCall(call));
     if (!codes) {
         audit::Entry entry = entryFor(call, LogAction::SecondFactorSet);
         entry.outcome = LogOutcome::Refused;
@@ -96,7 +69,7 @@ Answer confirm(const Call &call)
             return written.error();
         return codes.error();
     }
-    return logged(call, LogAction::SecondFactorSet, {{"recoveryCodes", texts(*codes)}});
+    return logged(call, LogAction::SecondFactorSet, protocol::RecoveryCodes{*codes});
 }
 
 Answer renewRecoveryCodes(const Call &call)
@@ -110,7 +83,7 @@ Answer renewRecoveryCodes(const Call &call)
     store::Transaction transaction(call.db);
     const QStringList codes = call.clinic.secondFactors.renewRecoveryCodes(call.db, call.userId());
     transaction.commit();
-    return jsonAnswer({{"success", true}, {"recoveryCodes", texts(codes)}});
+    return goodAnswer(protocol::RecoveryCodes{codes});
 }
 
 Answer remove(const Call &call)
@@ -120,7 +93,7 @@ Answer remove(const Call &call)
     if (!call.clinic.secondFactors.isOn(call.db, call.userId()))
         return fail(ProblemCode::NotFound, QStringLiteral("there is no second factor"));
     // In the log before it is gone: whoever reads it must never find an account weaker than the log says.
-    auto answer = logged(call, LogAction::SecondFactorRemoved, Json::object());
+    auto answer = logged(call, LogAction::SecondFactorRemoved, protocol::Done());
     if (answer)
         call.clinic.secondFactors.remove(call.db, call.userId());
     return answer;
@@ -128,16 +101,18 @@ Answer remove(const Call &call)
 
 Answer stepUp(const Call &call)
 {
-    const auto proof = protocol::strictText(call.body, "proof");
-    if (!proof || proof->isEmpty() || proof->size() > identity::longestPassword)
-        return fail(ProblemCode::InvalidField, QStringLiteral("proof is required"));
-    const auto proven = call.clinic.signIns.prove(call.db, call.caller, *proof, originOfCall(call));
+    const auto body = bodyAs<protocol::ProofBody>(call);
+    if (!body)
+        return body.error();
+    if (body->proof.size() > identity::longestPassword)
+        return fail(ProblemCode::InvalidField, QStringLiteral("no proof is as long as the one given"));
+    const auto proven = call.clinic.signIns.prove(call.db, call.caller, body->proof, originOfCall(call));
     audit::Entry entry = outcomeEntry(call, LogAction::IdentityProven, proven);
     if (auto written = call.clinic.log.append({entry}); !written)
         return written.error();
     if (!proven)
         return proven.error();
-    return jsonAnswer({{"success", true}});
+    return doneAnswer();
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "protocol/sign_in_codec.h"
 #include "server/routes/call.h"
 
 namespace attune::server::routes {
@@ -16,19 +17,20 @@ struct SignedIn
     std::optional<identity::PartialSignIn> partial;
     domain::Person person;
 };
-/// E-mail and password of the body, tried, and the outcome logged.
-base::Result<SignedIn> signInFromBody(const Call &call, const QString &device);
+/// E-mail and password, tried, and the outcome logged.
+base::Result<SignedIn> signInWith(const Call &call, const protocol::SignInBody &given);
 /// The code that completes a partial sign-in, tried, and the outcome logged.
 base::Result<identity::CodeAccepted> finishSignIn(const Call &call, const QString &partialToken, const QString &code);
-/// Renewing; a refusal is logged. @param field of the body that holds the token
-base::Result<identity::Tokens> refreshFromBody(const Call &call, const char *field);
+/// Renewing; a refusal is logged. @param given of the body; without one, what a browser's cookie has
+base::Result<identity::Tokens> renewedWith(const Call &call, const std::optional<QString> &given);
 
 /// What a device was given when somebody signed in from it: of the header, for programs, or the cookie of a browser.
 QString deviceTokenOf(const http::Request &request);
 identity::Origin originOfCall(const Call &call);
 
-protocol::Json userJson(const domain::Person &person);
-protocol::Json tokensJson(const identity::Tokens &tokens);
+protocol::TokensOfSignIn tokensOf(const identity::Tokens &tokens);
+/// Nobody is in until it has been said who; then it has tokens, or what is missing.
+protocol::SignInAnswer signedInAnswer(const domain::Person &person, const identity::Tokens &tokens);
 /// For browsers: the tokens in cookies that no script can read and no other site makes them send.
 http::Response withCookies(http::Response response, const identity::Tokens &tokens);
 

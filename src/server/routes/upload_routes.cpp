@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "crypto/digest.h"
+#include "protocol/media_codec.h"
 #include "protocol/paths.h"
 #include "server/http/multipart.h"
 #include "server/jobs/clinic_jobs.h"
@@ -13,6 +14,7 @@
 #include "server/media/upload_job.h"
 #include "server/retention/keeping.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/log_entries.h"
@@ -31,7 +33,6 @@ using domain::LogOutcome;
 using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
 
 namespace {
 
@@ -325,7 +326,7 @@ Answer upload(const Call &call)
         return dropped(call, session, id, noted.error());
     if (!file->stored && call.jobs)
         call.jobs->wake();
-    return jsonAnswer({{"object_name", json(file->objectName)}, {"recordingId", json(id)}}, 201);
+    return bareAnswer(protocol::UploadedAnswer{file->objectName, domain::RecordingId(id)}, 201);
 }
 
 } // namespace
@@ -352,7 +353,7 @@ Answer repeatUpload(const Call &call, const Made &made)
     const QString objectName = store::uploadOf(call.db, made.id);
     if (objectName.isEmpty())
         return fail(ProblemCode::NotFound);
-    return jsonAnswer({{"object_name", json(objectName)}, {"recordingId", json(made.id)}}, 201);
+    return bareAnswer(protocol::UploadedAnswer{objectName, domain::RecordingId(made.id)}, 201);
 }
 
 std::vector<Route> uploadRoutes()

@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/media_links.h"
 
 namespace attune::server::routes {
 
 using domain::ProblemCode;
-using protocol::Json;
 
 namespace {
 
 /// How soon a program asks again while a recording is open: with this, what ends a viewing is heard within five
 /// seconds on any line that can carry a recording.
-constexpr int askAgainSeconds = 2;
+constexpr std::chrono::seconds askAgain{2};
 
 /// Whether an opening of the caller's may go on. Cheap, because it is asked all the time; not an entry, unless it
 /// must end.
@@ -23,9 +23,7 @@ Answer goesOn(const Call &call)
     if (!grant)
         return protocol::fail(
             ProblemCode::NotFound); // another person's or nobody's: it tells nothing about any recording
-    return jsonAnswer({{"success", true},
-                       {"askAgainSeconds", askAgainSeconds},
-                       {"stop", stopsFor(call, {{grant->viewing, grant->recordingId}})}});
+    return goodAnswer(protocol::ViewingAnswer{askAgain, stopsFor(call, {{grant->viewing, grant->recordingId}})});
 }
 
 } // namespace

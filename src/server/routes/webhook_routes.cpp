@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/digest.h"
+#include "protocol/appointment_codec.h"
 #include "protocol/paths.h"
 #include "server/jobs/clinic_jobs.h"
 #include "server/jobs/ingest.h"
 #include "server/jobs/provider_ids.h"
 #include "server/media/twilio_signature.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/log_entries.h"
@@ -25,8 +27,6 @@ using domain::LogOutcome;
 using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -175,7 +175,10 @@ Answer recordingStatus(const Call &call)
 Answer videoRoom(const Call &call)
 {
     const QString sessionId = store::sessionByNumber(call.db, call.id.toLongLong());
-    const bool wanted = protocol::flag(call.body, "enable_recording");
+    const auto body = bodyAs<protocol::VideoRoomBody>(call);
+    if (!body)
+        return body.error();
+    const bool wanted = body->records;
     const Action action = wanted ? Action::StartRecording : Action::OpenRoom;
     const auto session =
         sessionFor(call, store::sessionById(call.db, sessionId, call.clinic.clock.now()), action, false);
@@ -188,16 +191,16 @@ Answer videoRoom(const Call &call)
     const auto room = call.clinic.capture.openRoom(sessionId);
     if (!room)
         return room.error().code.isEmpty() ? fail(ProblemCode::Unavailable, room.error().detail) : room.error();
-    Json answer = {{"room_name", json(sessionId)}, {"room_sid", json(*room)}, {"recording_enabled", wanted}};
+    protocol::VideoRoomAnswer answer{sessionId, *room, wanted, {}};
     if (wanted) {
         const auto started = startRecordingNow(call, *session, media::CaptureOptions{});
         if (!started)
             return started.error();
         if (call.once) // by our own id, which is in no answer of this family
             call.once->noteMade(sessionId, *started, 200);
-        answer["recording_sid"] = sidJson(providerIdsOf(call.db, {*started}).value(*started).recording);
+        answer.recordingSid = providerIdsOf(call.db, {*started}).value(*started).recording;
     }
-    return jsonAnswer(answer);
+    return bareAnswer(answer);
 }
 
 } // namespace
