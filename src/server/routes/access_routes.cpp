@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "protocol/access_event_codec.h"
+#include "protocol/access_log_codec.h"
 #include "protocol/paths.h"
 #include "server/audit/recording_story.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/paging.h"
@@ -13,8 +14,6 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using policy::Action;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -34,19 +33,10 @@ Answer ofRecording(const Call &call)
     audit::StoryQuery query = storyQueryOf(call, *row);
     query.before = asked->cursor.toLongLong();
     query.limit = asked->limit;
-    Json people = Json::array();
-    const auto everybody = audit::peopleOf(call.db, query);
-    for (const auto &person : everybody)
-        people.push_back(protocol::toJson(person));
-    Json rows = Json::array();
     const auto page = audit::linesOf(call.clinic.log, call.db, query);
-    for (const auto &line : page.entries)
-        rows.push_back(protocol::toJson(line));
-    const QString next = page.next > 0 ? sealedCursor(call, "whoHasSeen", QString::number(page.next)) : QString();
-    return jsonAnswer({{"success", true},
-                       {"people", people},
-                       {"entries", rows},
-                       {"nextCursor", next.isEmpty() ? Json(nullptr) : json(next)}});
+    const QString next = page.next > 0 ? QString::number(page.next) : QString();
+    return goodAnswer(protocol::RecordingAccessAnswer{audit::peopleOf(call.db, query), page.entries,
+                                                      sealedCursor(call, "whoHasSeen", next)});
 }
 
 } // namespace

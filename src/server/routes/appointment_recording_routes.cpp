@@ -123,9 +123,9 @@ Answer detail(const Call &call)
     const ProviderIds ids = providerIdsOf(call.db, {id}).value(id);
     // A display name in the room could be another person's name, and clients are not told about anyone else.
     const bool isStaff = call.caller.person.role != domain::Role::Patient;
-    return bareAnswer(protocol::AppointmentRecordingAnswer{
-        summaryOf(call, *row, ids), call.id.toLongLong(), mediaAddress(call, *row, ids), externalLocation(call, *row),
-        isStaff ? ids.participant : QString()});
+    return bareAnswer(protocol::AppointmentRecordingAnswer{summaryOf(call, *row, ids), call.id.toLongLong(),
+                                                           mediaAddress(call, *row, ids), externalLocation(call, *row),
+                                                           isStaff ? ids.participant : QString()});
 }
 
 Answer download(const Call &call)

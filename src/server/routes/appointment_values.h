@@ -10,8 +10,8 @@ namespace attune::server::routes {
 
 // What the appointments API is asked with: states, days to filter by, pages.
 
-/// The states of one or more words of that API (protocol/appointment_codec.h), separated by commas. invalid_field for any
-/// other.
+/// The states of one or more words of that API (protocol/appointment_codec.h), separated by commas. invalid_field for
+/// any other.
 base::Result<QList<domain::RecordingStatus>> statusesFrom(const QString &words);
 
 /// Days or instants that bound a list.

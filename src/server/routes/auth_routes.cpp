@@ -107,9 +107,10 @@ Answer changePassword(const Call &call)
         body->next, (account ? identity::wordsAbout(*account) : QStringList()) << call.clinic.name);
     if (!acceptable)
         return acceptable.error();
-    const auto changed = call.clinic.signIns.changePassword(
-        call.db, call.caller, current, *acceptable, originOfCall(call),
-        [&call] { return call.clinic.log.append({entryFor(call, LogAction::PasswordChanged)}); });
+    const auto changed =
+        call.clinic.signIns.changePassword(call.db, call.caller, current, *acceptable, originOfCall(call), [&call] {
+            return call.clinic.log.append({entryFor(call, LogAction::PasswordChanged)});
+        });
     if (!changed) { // also after the entry that says it: somebody else was faster
         const auto logged = call.clinic.log.append({outcomeEntry(call, LogAction::PasswordChanged, changed)});
         return logged ? changed.error() : logged.error();
@@ -152,9 +153,8 @@ Answer me(const Call &call)
 
 Answer listSignIns(const Call &call)
 {
-    return goodAnswer(
-        protocol::SignInsAnswer{call.clinic.signIns.of(call.db, call.userId(), call.caller.signIn),
-                                call.clinic.signIns.before(call.db, call.userId(), call.caller.signIn)});
+    return goodAnswer(protocol::SignInsAnswer{call.clinic.signIns.of(call.db, call.userId(), call.caller.signIn),
+                                              call.clinic.signIns.before(call.db, call.userId(), call.caller.signIn)});
 }
 
 base::Result<void> logAndEnd(const Call &call, const domain::SignInId &id)

@@ -170,8 +170,7 @@ QString endOfViewing(const Call &call, const media::Grant &grant)
                                                                          : QString();
 }
 
-QList<protocol::ViewingStop> stopsFor(const Call &call,
-                                      const QList<std::pair<QString, QString>> &viewingsAndRecordings)
+QList<protocol::ViewingStop> stopsFor(const Call &call, const QList<std::pair<QString, QString>> &viewingsAndRecordings)
 {
     QList<protocol::ViewingStop> stops;
     QSet<std::pair<QString, QString>> asked;

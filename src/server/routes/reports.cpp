@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/reports.h"
 
-#include "base/visible_text.h"
 #include "crypto/digest.h"
 #include "protocol/access_event_codec.h"
 #include "server/audit/device_chain.h"
@@ -11,6 +10,7 @@
 #include "server/audit/log_writer.h"
 #include "server/media/grants.h"
 #include "server/messages/outbox.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/media_links.h"
@@ -27,12 +27,9 @@ using domain::MessageKind;
 using domain::ProblemCode;
 using domain::Role;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
-constexpr std::size_t largestBatch = 500;
 constexpr qint64 minutesAtOnce = 250;          ///< of the budget: what a program kept for some days without the clinic
 constexpr std::chrono::minutes clockAhead{10}; ///< beyond that nothing can have happened
 constexpr std::chrono::hours clockBehind{24 * 400}; ///< a program that had not been started for a year
@@ -40,7 +37,7 @@ constexpr std::chrono::hours clockBehind{24 * 400}; ///< a program that had not 
 /// One event of a delivery, and what becomes of it.
 struct Reported
 {
-    std::size_t index = 0;
+    int index = 0;
     QString id; ///< as it was sent, for the answer
     std::optional<domain::AccessEvent> event;
     QString client;
@@ -61,12 +58,12 @@ bool isReportable(domain::AccessAction action)
 }
 
 /// What a delivery takes of the budget: an event for each, and for each further part of one that says very much.
-qint64 costOf(const Json &events)
+qint64 costOf(const QList<protocol::SentEvent> &events)
 {
     constexpr std::size_t rangesOfOne = 64;
     qint64 cost = 0;
-    for (const Json &event : events)
-        cost += static_cast<qint64>(1 + protocol::list(event, "ranges").size() / rangesOfOne);
+    for (const protocol::SentEvent &event : events)
+        cost += static_cast<qint64>(1 + event.ranges / rangesOfOne);
     return cost;
 }
 
@@ -85,11 +82,11 @@ class ReportBatch
 public:
     explicit ReportBatch(const Call &call) : m_call(call) {}
     /// too_many_attempts: nothing was written, and the program sends the same again later.
-    base::Result<void> read(const Json &events);
+    base::Result<void> read(const QList<protocol::SentEvent> &events);
     base::Result<void> write();
     base::Result<void> checkChains();
     void rememberWatched();
-    Json answer();
+    protocol::AccessEventsAnswer answer();
 
 private:
     std::optional<QString> clientOf(const QString &recording);
@@ -145,7 +142,7 @@ std::optional<ProblemCode> ReportBatch::refusalOf(Reported &reported)
     return client ? std::nullopt : std::optional(ProblemCode::NotFound);
 }
 
-base::Result<void> ReportBatch::read(const Json &events)
+base::Result<void> ReportBatch::read(const QList<protocol::SentEvent> &events)
 {
     const QString person = m_call.userId().value();
     const auto now = m_call.clinic.clock.now();
@@ -154,15 +151,15 @@ base::Result<void> ReportBatch::read(const Json &events)
                       {perMinute * minutesAtOnce, perMinute, std::chrono::minutes(1)}, now))
         return fail(ProblemCode::TooManyAttempts);
     QSet<QString> devices;
-    for (std::size_t i = 0; i < events.size(); ++i) {
+    for (const protocol::SentEvent &event : events) {
         Reported reported;
-        reported.index = i;
-        reported.id = base::shortened(protocol::text(events[i], "id"), protocol::longestPlainWord);
-        reported.refusal = ProblemCode::InvalidField; // until it is read
-        if (const auto event = protocol::accessEventFrom(events[i])) {
-            reported.event = *event;
-            devices.insert(event->device.value());
-        }
+        reported.index = static_cast<int>(m_all.size());
+        reported.id = event.id;
+        reported.event = event.event;
+        if (event.event)
+            devices.insert(event.event->device.value());
+        else
+            reported.refusal = ProblemCode::InvalidField;
         m_all.append(reported);
     }
     const auto owners = audit::DeviceChains(m_call.db).ownersOf(devices, person, now);
@@ -307,40 +304,38 @@ void ReportBatch::rememberWatched()
 }
 
 /// With what the accepted events are about: may it go on?
-Json ReportBatch::answer()
+protocol::AccessEventsAnswer ReportBatch::answer()
 {
-    Json rejected = Json::array();
+    protocol::AccessEventsAnswer answer;
     QList<std::pair<QString, QString>> viewings;
     for (const Reported &reported : std::as_const(m_all)) {
         if (!reported.refusal)
             viewings.append({reported.event->viewing.value(), reported.event->recording.value()});
         else
-            rejected.push_back(
-                {{"index", reported.index}, {"id", json(reported.id)}, {"code", json(textOf(*reported.refusal))}});
+            answer.rejected.append({reported.index, reported.id, textOf(*reported.refusal)});
     }
-    return {{"success", true},
-            {"accepted", static_cast<std::size_t>(m_all.size()) - rejected.size()},
-            {"rejected", rejected},
-            {"stop", stopsFor(m_call, viewings)},
-            {"leaseSeconds", m_call.clinic.rules.accessLease.count()}};
+    answer.accepted = static_cast<int>(m_all.size() - answer.rejected.size());
+    answer.stops = stopsFor(m_call, viewings);
+    answer.lease = m_call.clinic.rules.accessLease;
+    return answer;
 }
 
 } // namespace
 
 Answer acceptReports(const Call &call)
 {
-    const Json &events = protocol::list(call.body, "events");
-    if (events.empty() || events.size() > largestBatch)
-        return fail(ProblemCode::InvalidField, QStringLiteral("events must be an array of 1 to 500"));
+    const auto events = protocol::sentEventsFrom(call.body);
+    if (!events)
+        return events.error();
     ReportBatch batch(call);
-    if (auto taken = batch.read(events); !taken)
+    if (auto taken = batch.read(*events); !taken)
         return taken.error();
     if (auto written = batch.write(); !written)
         return written.error();
     if (auto checked = batch.checkChains(); !checked)
         return checked.error();
     batch.rememberWatched();
-    return jsonAnswer(batch.answer());
+    return goodAnswer(batch.answer());
 }
 
 } // namespace attune::server::routes
