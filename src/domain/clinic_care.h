@@ -40,7 +40,8 @@ struct LegalMatter
     Path path = Path::Complaint;
     QString matterNumber;
     QString reason;
-    QString clientName; ///< empty where it may not be said
+    UserId clientId;    ///< empty where it may not be said, and so is the name
+    QString clientName;
     QString askedByName;
     base::Instant askedAt;
     bool notifiesClient = true;

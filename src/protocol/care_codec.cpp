@@ -153,6 +153,7 @@ void describe(Members &members, LegalMatter &matter)
     members.word(key::path, matter.path, pathWords(), rule::required);
     members.text(key::matterNumber, matter.matterNumber);
     members.text(key::reason, matter.reason);
+    members.id(key::clientId, matter.clientId);
     members.text(key::clientName, matter.clientName);
     members.text(key::askedByName, matter.askedByName);
     members.instant(key::askedAt, matter.askedAt, rule::required);
@@ -168,7 +169,6 @@ void describe(Members &members, LegalMatter &matter)
 void describe(Members &members, DocumentedMatter &documented)
 {
     describe(members, documented.matter);
-    members.text(key::clientId, documented.clientId);
     members.text(key::askedBy, documented.askedBy);
     members.text(key::agreedBy, documented.agreedBy);
 }

@@ -61,7 +61,6 @@ void describe(Members &members, domain::LegalMatter &matter);
 struct DocumentedMatter
 {
     domain::LegalMatter matter;
-    QString clientId;
     QString askedBy;
     QString agreedBy;
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ports/masked_messages.h"
 
-#include "base/when_done.h"
+#include "models/ports/masked_answer.h"
 
 namespace attune::models {
 
@@ -12,19 +12,11 @@ MaskedMessages::MaskedMessages(NameMask &mask, MessageBox &messages) : m_mask(ma
 
 Answer<QList<Message>> MaskedMessages::messages()
 {
-    auto promise = std::make_shared<QPromise<base::Result<QList<Message>>>>();
-    promise->start();
-    base::whenDone(m_messages.messages(), this, [this, promise](base::Result<QList<Message>> answer) {
-        if (answer && m_mask.isOn()) {
-            for (Message &message : *answer) {
-                if (!message.clientName.isEmpty())
-                    message.clientName = m_mask.pseudonym(message.clientId);
-            }
-        }
-        promise->addResult(std::move(answer));
-        promise->finish();
+    return changedAnswer(m_messages.messages(), this, [this](QList<Message> messages) {
+        for (Message &message : messages)
+            message = m_mask.masked(std::move(message));
+        return messages;
     });
-    return promise->future();
 }
 
 Answer<int> MaskedMessages::unreadMessages()

@@ -4,6 +4,7 @@
 
 #include "models/ports/clinic_ports.h"
 #include "models/ports/masked_messages.h"
+#include "models/ports/masked_people.h"
 
 #include <memory>
 
@@ -18,7 +19,13 @@ public:
     {
         m_clinic = std::make_unique<MaskedClinic>(m_mask, ports);
         m_messages = std::make_unique<MaskedMessages>(m_mask, *ports.messages);
+        m_notes = before<MaskedNotes>(ports.notes);
+        m_matters = before<MaskedLegalMatters>(ports.legalMatters);
+        m_participants = before<MaskedParticipants>(ports.participants);
         m_shown = ports;
+        m_shown.notes = m_notes.get();
+        m_shown.legalMatters = m_matters.get();
+        m_shown.participants = m_participants.get();
         m_shown.messages = m_messages.get();
         m_shown.catalog = m_clinic.get();
         m_shown.sessions = m_clinic.get();
@@ -31,6 +38,9 @@ public:
     {
         m_clinic.reset();
         m_messages.reset();
+        m_notes.reset();
+        m_matters.reset();
+        m_participants.reset();
         m_shown = {};
     }
 
@@ -38,9 +48,18 @@ public:
     void setOn(bool on) { m_mask.setOn(on); }
 
 private:
+    template <typename Masked, typename Port>
+    std::unique_ptr<Masked> before(Port *port)
+    {
+        return port ? std::make_unique<Masked>(m_mask, *port) : nullptr;
+    }
+
     NameMask m_mask;
     std::unique_ptr<MaskedClinic> m_clinic;
     std::unique_ptr<MaskedMessages> m_messages;
+    std::unique_ptr<MaskedNotes> m_notes;
+    std::unique_ptr<MaskedLegalMatters> m_matters;
+    std::unique_ptr<MaskedParticipants> m_participants;
     ClinicPorts m_shown;
 };
 

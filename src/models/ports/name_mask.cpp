@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ports/name_mask.h"
 
-#include "base/when_done.h"
+#include "models/ports/masked_answer.h"
 
 namespace attune::models {
 
@@ -118,6 +118,38 @@ BreakGlass NameMask::masked(BreakGlass breakGlass)
     return breakGlass;
 }
 
+LegalMatter NameMask::masked(LegalMatter matter)
+{
+    if (m_on && !matter.clientName.isEmpty())
+        matter.clientName = pseudonym(matter.clientId);
+    return matter;
+}
+
+/// Clients write notes, too.
+Note NameMask::masked(Note note)
+{
+    if (m_on && note.authorRole == Role::Patient && !note.author.isEmpty())
+        note.authorName = pseudonym(note.author);
+    return note;
+}
+
+/// Without an id there is no name, and by the number they are told apart.
+Participant NameMask::masked(Participant participant)
+{
+    if (!m_on || participant.id.isEmpty())
+        return participant;
+    participant.name = pseudonym(participant.id);
+    participant.recordNumber.clear();
+    return participant;
+}
+
+Message NameMask::masked(Message message)
+{
+    if (m_on && !message.clientName.isEmpty())
+        message.clientName = pseudonym(message.clientId);
+    return message;
+}
+
 MaskedClinic::MaskedClinic(NameMask &mask, const ClinicPorts &ports)
     : m_mask(mask), m_catalog(*ports.catalog), m_sessions(*ports.sessions), m_log(*ports.accessLog), m_care(*ports.care)
 {}
@@ -125,13 +157,7 @@ MaskedClinic::MaskedClinic(NameMask &mask, const ClinicPorts &ports)
 template <typename T>
 Answer<T> MaskedClinic::through(const Answer<T> &answer)
 {
-    auto promise = std::make_shared<QPromise<base::Result<T>>>();
-    promise->start();
-    base::whenDone(answer, this, [this, promise](const base::Result<T> &result) {
-        promise->addResult(result ? base::Result<T>(maskedValue(m_mask, *result)) : result);
-        promise->finish();
-    });
-    return promise->future();
+    return changedAnswer(answer, this, [this](T value) { return maskedValue(m_mask, std::move(value)); });
 }
 
 Answer<Page<Recording>> MaskedClinic::recordings(const RecordingQuery &query)

@@ -29,6 +29,10 @@ public:
     domain::AccessSummary masked(domain::AccessSummary summary);
     domain::TranscriptLine masked(domain::TranscriptLine line);
     domain::BreakGlass masked(domain::BreakGlass breakGlass);
+    domain::LegalMatter masked(domain::LegalMatter matter);
+    domain::Note masked(domain::Note note);
+    domain::Participant masked(domain::Participant participant);
+    domain::Message masked(domain::Message message);
 
 Q_SIGNALS:
     void changed();
