@@ -2733,6 +2733,14 @@
         <translation>Access &amp;Log</translation>
     </message>
     <message>
+        <source>My &amp;Recordings</source>
+        <translation>My &amp;Recordings</translation>
+    </message>
+    <message>
+        <source>M&amp;y Activity</source>
+        <translation>M&amp;y Activity</translation>
+    </message>
+    <message>
         <source>&amp;Clinic Status</source>
         <translation>&amp;Clinic Status</translation>
     </message>

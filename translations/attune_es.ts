@@ -2733,6 +2733,14 @@
         <translation>&amp;Registro de accesos</translation>
     </message>
     <message>
+        <source>My &amp;Recordings</source>
+        <translation>Mis &amp;grabaciones</translation>
+    </message>
+    <message>
+        <source>M&amp;y Activity</source>
+        <translation>Mi acti&amp;vidad</translation>
+    </message>
+    <message>
         <source>&amp;Clinic Status</source>
         <translation>&amp;Estado de la clínica</translation>
     </message>

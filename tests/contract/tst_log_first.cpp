@@ -257,7 +257,6 @@ void TestLogFirst::everyCommandIsHere()
     static const QMap<QString, QString> others = {
         {QStringLiteral("practice office list"), QStringLiteral("shows offices")},
         {QStringLiteral("session import"), QStringLiteral("plans like session add, line by line")},
-        {QStringLiteral("session list"), QStringLiteral("shows the calendar")},
         {QStringLiteral("session confirm"), QStringLiteral("of what a clinician planned alone, in tst_relations")},
         {QStringLiteral("settings show"), QStringLiteral("shows settings")},
         {QStringLiteral("keys status"), QStringLiteral("shows versions")},

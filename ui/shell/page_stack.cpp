@@ -73,6 +73,8 @@ void PageStack::setPorts(const models::ClinicPorts *ports)
         QAction *action = m_commands.action(QString::fromLatin1(rows.at(row).command.id));
         action->setVisible(offered);
         action->setEnabled(offered);
+        if (offered)
+            action->setText(commandText(rows.at(row), ports->person.role));
     }
     m_ports = ports;
     setCurrentWidget(m_rowPages.first());

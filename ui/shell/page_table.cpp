@@ -91,7 +91,8 @@ constexpr PageRow table[] = {
      .command = goes("app.recordings", QT_TRANSLATE_NOOP("Commands", "&Recordings"),
                      QT_TRANSLATE_NOOP("Commands", "Shows the recordings"), "recordings", "Alt+1"),
      .isFor = seeing,
-     .make = makeBrowser},
+     .make = makeBrowser,
+     .clientCommand = QT_TRANSLATE_NOOP("Commands", "My &Recordings")},
     {.id = "sessions",
      .icon = "sessions",
      .text = QT_TRANSLATE_NOOP("Pages", "Sessions"),
@@ -134,7 +135,8 @@ constexpr PageRow table[] = {
      .command = goes("app.accessLog", QT_TRANSLATE_NOOP("Commands", "Access &Log"),
                      QT_TRANSLATE_NOOP("Commands", "Shows the activity you are allowed to see"), "history", "Alt+6"),
      .isFor = everybody,
-     .make = make<AccessLogPage>},
+     .make = make<AccessLogPage>,
+     .clientCommand = QT_TRANSLATE_NOOP("Commands", "M&y Activity")},
     {.id = "clinicStatus",
      .icon = "check",
      .text = QT_TRANSLATE_NOOP("Pages", "Clinic status"),
@@ -171,6 +173,18 @@ const QList<PageRow> &pageRows()
 {
     static const QList<PageRow> rows(std::begin(table), std::end(table));
     return rows;
+}
+
+QString pageText(const PageRow &row, Role role)
+{
+    const bool own = role == Role::Patient && row.clientText;
+    return QCoreApplication::translate("Pages", own ? row.clientText : row.text);
+}
+
+QString commandText(const PageRow &row, Role role)
+{
+    const bool own = role == Role::Patient && row.clientCommand;
+    return QCoreApplication::translate("Commands", own ? row.clientCommand : row.command.text);
 }
 
 const QList<CommandRow> &programCommands()

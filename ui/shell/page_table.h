@@ -33,7 +33,13 @@ struct PageRow
     CommandRow command;     ///< what goes there, with its keys
     bool (*isFor)(domain::Role role);
     Page *(*make)(const PageParts &parts, QWidget *parent);
+    const char *clientCommand = nullptr; ///< the command's text for clients, where it is another; as `command.text`
 };
+
+/// What the page is called in the navigation, for people of a role.
+QString pageText(const PageRow &row, domain::Role role);
+/// What the command that goes there is called in menus and in the palette.
+QString commandText(const PageRow &row, domain::Role role);
 
 /// In the order of the navigation; the first is where everybody begins.
 const QList<PageRow> &pageRows();

@@ -28,12 +28,6 @@ namespace {
 constexpr int sideCharacters = 25; // "Dr Ruth Adeyemi" with its picture, at any text size
 constexpr int narrowest = 160;
 
-QString textOf(const PageRow &row, domain::Role role)
-{
-    const bool own = role == domain::Role::Patient && row.clientText;
-    return QCoreApplication::translate("Pages", own ? row.clientText : row.text);
-}
-
 } // namespace
 
 SideBar::SideBar(const CommandTable &commands, QWidget *parent) : QFrame(parent), m_pages(new QButtonGroup(this))
@@ -76,7 +70,7 @@ QToolButton *SideBar::createButton(qsizetype row)
     button->setObjectName(QStringLiteral("page-") + QString::fromLatin1(page.id));
     button->setIcon(icon(QString::fromLatin1(page.icon)));
     button->setIconSize({20, 20});
-    button->setText(textOf(page, domain::Role::Unknown));
+    button->setText(pageText(page, domain::Role::Unknown));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setAutoRaise(true);
     button->setCheckable(true);
@@ -118,7 +112,7 @@ void SideBar::setPerson(const domain::Person &person, const QString &serverName)
     for (qsizetype row = 0; row < pageRows().size(); ++row) {
         const PageRow &page = pageRows().at(row);
         auto *button = m_pages->button(static_cast<int>(row));
-        button->setText(textOf(page, person.role));
+        button->setText(pageText(page, person.role));
         button->setVisible(page.isFor(person.role));
     }
     fit();
