@@ -310,8 +310,12 @@ Answer<domain::SignIns> ClinicSession::signIns()
 
 void ClinicSession::noteUnreadable(const protocol::UnreadableRows &rows)
 {
-    if (rows.count == 0)
+    if (std::exchange(m_unreadableIn, m_signInNumber) != m_signInNumber)
+        m_unreadable.clear();
+    int &told = m_unreadable[rows.firstFault];
+    if (rows.count <= told)
         return;
+    told = rows.count;
     base::logger("api")->warn("{} rows of an answer cannot be read and are left out; of the first: {}", rows.count,
                               rows.firstFault.toStdString()); // names of members, nothing of anybody
     Q_EMIT rowsLeftOut(rows.count);

@@ -43,7 +43,8 @@ public:
     /// the call repeated (a 401 means that it was not carried out).
     domain::Answer<protocol::Json> call(ApiCall call);
 
-    /// Writes down that rows of an answer could not be read, and says rowsLeftOut(); nothing when all could be.
+    /// Writes down that rows of an answer could not be read, and says rowsLeftOut(). Nothing when all could be, and when
+    /// as many of the kind were told of in this sign-in: lists are asked for again and again.
     void noteUnreadable(const protocol::UnreadableRows &rows);
 
     const HttpTransport &transport() const { return m_transport; }
@@ -86,6 +87,8 @@ private:
     QString m_before;     ///< the access token of a sign-in that is being replaced
     std::optional<domain::SecondFactorKey> m_keyToSetUp;
     QList<std::function<void(base::Result<void>)>> m_waitingForRenewal;
+    QHash<QString, int> m_unreadable; ///< how many were told of, by what is wrong with the first of them
+    int m_unreadableIn = 0;           ///< the number of the sign-in that is about
 };
 
 } // namespace attune::api

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/words/words.h"
+#include "protocol/paths.h"
 #include "tests/support/test_program.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/icon_resources.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void initTestCase() { ui::initialiseIconResources(); }
     void cleanup() { end(); }
     void aLegalRequestIsMadeApprovedAndEnded();
+    void anApprovalIsOfTheRequestItWasTypedFor();
     void participantsAreAddedAndRemovedFromTheCard();
     void whatDoesNotOpenSaysWhyAndWhatCanBeDone_data();
     void whatDoesNotOpenSaysWhyAndWhatCanBeDone();
@@ -95,6 +97,45 @@ void TestRightsScreens::aLegalRequestIsMadeApprovedAndEnded()
 
     again("ruth");
     QVERIFY(!find<QAction>("app.legalMatters")->isVisible());
+}
+
+/// While the password is asked for the list goes on, and somebody may choose another row in it.
+void TestRightsScreens::anApprovalIsOfTheRequestItWasTypedFor()
+{
+    begin();
+    const auto priya = m_clinic->signedIn("priya");
+    const auto ask = [&](const char *number) {
+        return priya->send("POST", QString::fromLatin1(protocol::paths::legalMatters),
+                           {{"clientNumber", protocol::json(priya->first().clientRecordNumber)},
+                            {"path", "courtOrder"},
+                            {"matterNumber", number},
+                            {"reason", "the district court asks for it"},
+                            {"tellClient", true}});
+    };
+    QVERIFY(ask("first") && ask("second"));
+    signIn("oscar");
+    QVERIFY(waitForRows());
+    trigger("app.legalMatters");
+    QTRY_COMPARE(matters(), 2);
+    db().run(QStringLiteral("UPDATE sign_ins SET proven_at = 1"));
+    auto *list = find<QTableView>("legalMatterList");
+    list->selectRow(1);
+    const QString typedFor = cell("legalMatterList", 1, 2);
+    QTest::keyClicks(find<QLineEdit>("approvalReason"), QStringLiteral("read the order of the court"));
+    press("approve");
+    QTRY_VERIFY(find<QDialog>("proofDialog"));
+    list->selectRow(0);
+    auto *dialog = find<QDialog>("proofDialog");
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(), QString::fromLatin1(samplePassword) + QLatin1Char('\r'));
+    const auto open = [&] {
+        QStringList numbers;
+        for (int row = 0; row < matters(); ++row) {
+            if (cell("legalMatterList", row, 5).startsWith(QStringLiteral("Open until")))
+                numbers << cell("legalMatterList", row, 2);
+        }
+        return numbers;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(open(), QStringList{typedFor}, 10'000);
 }
 
 void TestRightsScreens::participantsAreAddedAndRemovedFromTheCard()

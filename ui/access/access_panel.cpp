@@ -116,6 +116,8 @@ void AccessPanel::setPorts(const models::ClinicPorts *ports)
     m_entries.clear();
     m_summaries.clear();
     m_earlier->hide();
+    if (!ports) // the next person has not asked for it
+        m_onlyOthers->setChecked(false);
 }
 
 void AccessPanel::showRecording(const domain::RecordingId &id)

@@ -166,16 +166,22 @@ void LegalMattersPage::makeNew()
 
 void LegalMattersPage::agree()
 {
-    const LegalMatter *matter = current();
-    if (!matter)
+    if (const LegalMatter *matter = current())
+        approve(matter->id, m_reason->text().simplified());
+}
+
+/// The one that was chosen when it was asked for: behind the password dialog the list may have gone on.
+void LegalMattersPage::approve(const QString &id, const QString &reason)
+{
+    if (!m_ports)
         return;
-    const QString id = matter->id;
     m_isAsking = true;
     updateButtons();
-    base::whenDone(m_ports->legalMatters->agreeLegalMatter(id, m_reason->text().simplified()), visit(),
-                   [this](const base::Result<LegalMatter> &done) {
+    base::whenDone(m_ports->legalMatters->agreeLegalMatter(id, reason), visit(),
+                   [this, id, reason](const base::Result<LegalMatter> &done) {
                        m_isAsking = false;
-                       if (!done && proveThen(*m_ports->gate, done.error(), this, [this] { agree(); }))
+                       const auto again = [this, id, reason] { approve(id, reason); };
+                       if (!done && proveThen(*m_ports->gate, done.error(), this, again))
                            return updateButtons();
                        settle(done);
                    });

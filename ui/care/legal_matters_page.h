@@ -36,6 +36,7 @@ private:
     void updateButtons();
     void makeNew();
     void agree();
+    void approve(const QString &id, const QString &reason);
     void end();
     void settle(const base::Result<domain::LegalMatter> &done);
 

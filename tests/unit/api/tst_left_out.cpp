@@ -86,6 +86,13 @@ void TestLeftOut::rowsThatCannotBeReadAreTold()
     QVERIFY(decode(session, answer));
     QCOMPARE(told.size(), 1);
     QCOMPARE(told.first().first().toInt(), 3);
+    for (int minute = 0; minute < 3; ++minute) // the list is asked for again and again
+        QVERIFY(decode(session, answer));
+    QCOMPARE(told.size(), 1);
+    answer[list.toStdString()].push_back(8); // one more is news
+    QVERIFY(decode(session, answer));
+    QCOMPARE(told.size(), 2);
+    QCOMPARE(told.last().first().toInt(), 4);
     answer[list.toStdString()] = Json::object(); // no list at all is no empty one
     QVERIFY(!decode(session, answer));
 }

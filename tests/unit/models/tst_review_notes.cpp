@@ -5,7 +5,6 @@
 #include "models/notes/note_draft.h"
 #include "models/notes/note_export.h"
 #include "models/notes/review_notes.h"
-#include "models/ports/name_mask.h"
 #include "models/review/transcript_model.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fakes.h"
@@ -139,7 +138,6 @@ private Q_SLOTS:
     void aTypedTimeIsUnderstood_data();
     void aTypedTimeIsUnderstood();
     void theSpokenLineIsTheCurrentOne();
-    void theMaskGivesOnePseudonymToEach();
 
 private:
     std::unique_ptr<DraftStore> openDrafts(const QByteArray &key = QByteArray(32, 'k'));
@@ -759,25 +757,6 @@ void TestReviewNotes::theSpokenLineIsTheCurrentOne()
     QVERIFY(model.index(1).data(TranscriptModel::CurrentRole).toBool());
     QVERIFY(!model.index(0).data(TranscriptModel::SpeakerRole).toString().isEmpty());
     QVERIFY(model.index(1).data(TranscriptModel::SpeakerRole).toString().isEmpty()); // the same person goes on
-}
-
-void TestReviewNotes::theMaskGivesOnePseudonymToEach()
-{
-    NameMask mask;
-    domain::Recording one = test::someRecording(QStringLiteral("1"));
-    one.clientId = domain::UserId(QStringLiteral("a"));
-    one.clientName = QStringLiteral("Amara Okafor");
-    one.clientRecordNumber = QStringLiteral("20500");
-    one.clientBirthDate = QStringLiteral("1979-11-23");
-    domain::Recording other = one;
-    other.clientId = domain::UserId(QStringLiteral("b"));
-    QCOMPARE(mask.masked(one), one);
-    mask.setOn(true);
-    const QString first = mask.masked(one).clientName;
-    QVERIFY(!first.contains(QStringLiteral("Amara")));
-    QVERIFY(mask.masked(one).clientBirthDate.isEmpty() && mask.masked(one).clientRecordNumber.isEmpty());
-    QCOMPARE(mask.masked(one).clientName, first);
-    QVERIFY(mask.masked(other).clientName != first);
 }
 
 QTEST_GUILESS_MAIN(TestReviewNotes)
