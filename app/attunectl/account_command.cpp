@@ -9,6 +9,7 @@
 #include "domain/person_values.h"
 #include "domain/value_error.h"
 #include "server/identity/account_care.h"
+#include "server/identity/auditors.h"
 #include "server/identity/known_devices.h"
 #include "server/identity/password_rules.h"
 #include "server/identity/second_factor.h"
@@ -87,6 +88,8 @@ base::Result<identity::NewAccount> accountFrom(const Given &given, base::Instant
             QStringLiteral("the role must be patient, psychologist, practice_manager, admin or auditor"));
     if (!isClient && (given.has("record-number") || given.has("birth-date")))
         return domain::refused(QStringLiteral("only clients have a record number and a date of birth"));
+    if (account.role != domain::Role::Auditor && (given.has("until") || given.has("all-offices")))
+        return domain::refused(QStringLiteral("--until and --all-offices are for auditors"));
     if (given.has("birth-date")) {
         const auto birth = domain::birthDateFrom(given.value("birth-date"), domain::utcDay(now));
         if (!birth)
@@ -100,6 +103,30 @@ base::Result<identity::NewAccount> accountFrom(const Given &given, base::Instant
         account.recordNumber = *number;
     }
     return account;
+}
+
+/// What an auditor is to see. @param zone the clinic's: the day of --until is the last one that counts
+base::Result<identity::AuditorReach> reachIn(const Given &given, const QTimeZone &zone, base::Instant now)
+{
+    identity::AuditorReach reach;
+    reach.allOffices = given.has("all-offices");
+    if (!given.has("until"))
+        return reach;
+    const auto day = domain::dateFrom(given.value("until"));
+    const auto end = day ? domain::momentIn(zone, day->addDays(1), QTime(0, 0)) : base::Result<base::Instant>(day.error());
+    if (!end)
+        return end.error();
+    if (*end <= now)
+        return domain::refused(QStringLiteral("--until is a day that is over"));
+    reach.until = *end;
+    return reach;
+}
+
+/// What the log says of it: which account, how far, until when.
+QString codeOf(const QString &account, const identity::AuditorReach &reach)
+{
+    return account + (reach.allOffices ? QStringLiteral(":all") : QStringLiteral(":office")) +
+           (reach.until ? QStringLiteral(":") + base::toText(*reach.until) : QString());
 }
 
 int addIn(ClinicFiles &clinic, const Given &given, identity::NewAccount account)
@@ -117,14 +144,21 @@ int addIn(ClinicFiles &clinic, const Given &given, identity::NewAccount account)
             return failed(possible.error());
     }
     const base::Instant now = clinic.now();
+    const auto reach = reachIn(given, clinic.zone(), now);
+    if (!reach)
+        return failed(reach.error());
+    const bool audits = account.role == domain::Role::Auditor;
     account.id = base::newUuidV7(base::toUnixMs(now));
     identity::PasswordCost cost{1, 64}; // to see whether it can be made at all
     const auto id = clinic.afterLog(
-        [&clinic, &account, &cost] {
+        [&] {
             cost = {};
-            return clinic.log(LogAction::AccountMade, account.id);
+            auto logged = clinic.log(LogAction::AccountMade, account.id);
+            return logged && audits ? clinic.log(LogAction::AuditorAppointed, codeOf(account.id, *reach)) : logged;
         },
         [&] { return identity::createAccount(clinic.connection(), account, cost, now, *offered); });
+    if (id && audits) // until then they see nothing but what they did themselves
+        identity::appointAuditor(clinic.connection(), *id, *reach, now);
     if (!id)
         return failed(id.error());
     std::printf("%s\n", qPrintable(id->value()));
@@ -167,7 +201,7 @@ int list(ClinicFiles &clinic, const Given &given)
     if (given.has("role")) {
         query.role = domain::roleFromText(given.value("role"));
         if (query.role == domain::Role::Unknown)
-            return failed(QStringLiteral("--role is patient, psychologist, practice_manager or admin"));
+            return failed(QStringLiteral("--role is patient, psychologist, practice_manager, admin or auditor"));
     }
     query.office = given.value("office");
     query.andClosed = given.has("closed");
@@ -201,6 +235,9 @@ int show(ClinicFiles &clinic, const Given &given)
                                                      {"language", account.language},
                                                      {"jurisdiction", account.jurisdiction},
                                                      {"made", domain::wordsFor(row->createdAt, clinic.zone())}};
+    if (const auto reach = identity::appointedReach(clinic.connection(), account.person.id))
+        lines += {{"audits", reach->allOffices ? QStringLiteral("all offices") : account.office},
+                  {"until", reach->until ? domain::wordsFor(*reach->until, clinic.zone()) : QStringLiteral("no end")}};
     if (isClient)
         lines += {{"record number", row->recordNumber}, {"birth date", account.birthDate}};
     if (!row->mergedInto.isEmpty())
@@ -353,6 +390,26 @@ int open(ClinicFiles &clinic, const Given &given)
     return 0;
 }
 
+int appoint(ClinicFiles &clinic, const Given &given)
+{
+    const auto row = accountIn(clinic, given);
+    const auto reason = reasonIn(given);
+    const auto reach = reachIn(given, clinic.zone(), clinic.now());
+    if (!row || !reason || !reach)
+        return failed(!row ? row.error() : !reason ? reason.error() : reach.error());
+    const domain::UserId id = row->account.person.id;
+    if (row->account.person.role != domain::Role::Auditor)
+        return failed(QStringLiteral("this is not an auditor's account; \"account add --role auditor\" makes one"));
+    if (const auto logged =
+            clinic.logAbout(LogAction::AuditorAppointed, QString(), codeOf(id.value(), *reach), *reason);
+        !logged)
+        return failed(logged.error());
+    identity::appointAuditor(clinic.connection(), id, *reach, clinic.now());
+    std::puts(row->account.active ? "It counts from the next request on."
+                                  : "It counts once the account is open; \"account open\" opens it.");
+    return 0;
+}
+
 int inviteAgain(ClinicFiles &clinic, const Given &given)
 {
     const auto row = accountIn(clinic, given);
@@ -394,12 +451,14 @@ Command addCommand()
         clinicOption,
         {"email", "ADDRESS", "Their e-mail address for signing in.", Option::Need::Must},
         {"name", "NAME", "As others see it.", Option::Need::Must},
-        {"role", "ROLE", "patient, psychologist, practice_manager or admin.", Option::Need::Must},
+        {"role", "ROLE", "patient, psychologist, practice_manager, admin or auditor.", Option::Need::Must},
         {"office", "ID", "The office; \"main\" by default."},
         {"record-number", "N", "The client's record number; must be unique."},
         {"birth-date", "DATE", "The client's date of birth, like 2012-04-03."},
         {"language", "TAG", "The language of messages and texts; en by default."},
         {"jurisdiction", "PLACE", "The client's jurisdiction: general, a country (au) or a part of it (us-ga)."},
+        {"until", "DATE", "The last day of an auditor's access, like 2027-06-30."},
+        {"all-offices", nullptr, "The auditor sees every office, not only their own."},
         {"create", nullptr, "Makes an empty clinic when there is none in the folder."},
         {"invite", nullptr, "They choose the password themselves, with an invitation that is printed."}};
     const auto more = inviteOptions();
@@ -461,6 +520,11 @@ Commands accountCommands()
             about("account close", "Closes an account and ends its sign-ins. What is recorded stays.", close,
                   {{"reason", "TEXT", "Why; it is in the access log."}}),
             about("account open", "Opens a closed account again.", open),
+            about("account auditor", "Says which offices an auditor sees, and until when; what held before is replaced.",
+                  appoint,
+                  {whyOption,
+                   {"until", "DATE", "The last day of their access, like 2027-06-30; without it there is no end."},
+                   {"all-offices", nullptr, "Every office, not only the account's own."}}),
             about("account reset-second-factor", "Removes a lost second factor and ends every sign-in of the account.",
                   resetSecondFactor)};
 }

@@ -6,6 +6,7 @@
 #include "base/visible_text.h"
 #include "crypto/digest.h"
 #include "protocol/problem.h"
+#include "server/identity/auditors.h"
 #include "server/identity/known_devices.h"
 
 #include <algorithm>
@@ -122,11 +123,13 @@ std::optional<QString> SignIns::matchedHash(store::Connection &connection, const
 
 /// To be asked inside the transaction that acts on it: a check takes long enough for the password to be replaced, or
 /// the account to be closed.
-static bool stillStands(store::Connection &connection, const domain::UserId &user, const QString &passwordHash)
+static bool stillStands(store::Connection &connection, const domain::UserId &user, const QString &passwordHash,
+                        base::Instant now)
 {
     return connection
-        .run(QStringLiteral("SELECT 1 FROM users WHERE id = ? AND password_hash = ? AND active = 1"),
-             {user.value(), passwordHash})
+        .run(QStringLiteral("SELECT 1 FROM users u WHERE u.id = ? AND u.password_hash = ? AND u.active = 1 AND ") +
+                 notOverTerm(),
+             {user.value(), passwordHash, toUnixMs(now)})
         .next();
 }
 
@@ -155,7 +158,7 @@ base::Result<PasswordAccepted> SignIns::signIn(store::Connection &connection, co
     m_throttle.wasRight(connection, *attempt);
     store::Transaction transaction(connection);
     const domain::Person &person = account->person;
-    if (!stillStands(connection, person.id, *matched))
+    if (!stillStands(connection, person.id, *matched, m_clock.now()))
         return fail(ProblemCode::InvalidCredentials);
     const bool on = m_factors.isOn(connection, person.id);
     PasswordAccepted accepted;
@@ -197,7 +200,7 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
     if (!attempt)
         return fail(ProblemCode::TooManyAttempts);
     store::Transaction transaction(connection);
-    if (!stillStands(connection, person.id, account->passwordHash))
+    if (!stillStands(connection, person.id, account->passwordHash, m_clock.now()))
         return fail(ProblemCode::SignInRequired);
     QStringList recoveryCodes;
     bool right = false;
@@ -282,7 +285,7 @@ base::Result<void> SignIns::changePassword(store::Connection &connection, const 
     if (auto prepared = before(); !prepared)
         return prepared;
     store::Transaction transaction(connection);
-    if (!stillStands(connection, caller.person.id, stood) || !isAlive(connection, caller.signIn.value()))
+    if (!stillStands(connection, caller.person.id, stood, m_clock.now()) || !isAlive(connection, caller.signIn.value()))
         return fail(ProblemCode::SignInRequired);
     connection.run(QStringLiteral("UPDATE users SET password_hash = ? WHERE id = ?"), {hash, caller.person.id.value()});
     connection.run(
@@ -309,8 +312,9 @@ std::optional<Tokens> SignIns::repeatLostAnswer(store::Connection &connection, c
     auto row = connection.run(
         QStringLiteral("SELECT s.id, t.spent_at FROM used_refresh_tokens t JOIN sign_ins s ON s.id = t.sign_in_id AND "
                        "s.refresh_hash = t.successor JOIN users u ON u.id = s.user_id WHERE t.hash = ? AND "
-                       "t.spent_at > ? AND s.ended_at IS NULL AND u.active = 1"),
-        {hash, toUnixMs(m_clock.now() - m_rules.lostAnswerLeeway)});
+                       "t.spent_at > ? AND s.ended_at IS NULL AND u.active = 1 AND ") +
+            notOverTerm(),
+        {hash, toUnixMs(m_clock.now() - m_rules.lostAnswerLeeway), toUnixMs(m_clock.now())});
     if (!row.next())
         return std::nullopt;
     const QString signIn = row.text(Column::Id);
@@ -358,9 +362,10 @@ base::Result<Tokens> SignIns::refresh(store::Connection &connection, const QStri
     auto row = connection.run(
         QStringLiteral("SELECT s.id FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.refresh_hash = ? "
                        "AND s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1 AND s.last_used_at > CASE "
-                       "WHEN u.role = ? THEN CAST(? AS BIGINT) ELSE CAST(? AS BIGINT) END"),
+                       "WHEN u.role = ? THEN CAST(? AS BIGINT) ELSE CAST(? AS BIGINT) END AND ") +
+            notOverTerm(),
         {hash, toUnixMs(m_clock.now()), textOf(domain::Role::Patient), toUnixMs(m_clock.now() - m_rules.patients.idle),
-         toUnixMs(m_clock.now() - m_rules.staff.idle)});
+         toUnixMs(m_clock.now() - m_rules.staff.idle), toUnixMs(m_clock.now())});
     if (!row.next())
         return fail(ProblemCode::SignInRequired);
     const Tokens tokens = rotate(connection, row.text(RowColumn::Id), hash, toUnixMs(m_clock.now()));
@@ -376,8 +381,9 @@ base::Result<Caller> SignIns::caller(store::Connection &connection, const QStrin
     auto row = connection.run(
         QStringLiteral("SELECT s.id, s.access_expires_at, u.id, u.email, u.full_name, u.role, u.active, u.office_id, "
                        "s.device, s.last_used_at FROM sign_ins s "
-                       "JOIN users u ON u.id = s.user_id WHERE s.access_hash = ? AND s.ended_at IS NULL"),
-        {hashOf(accessToken)});
+                       "JOIN users u ON u.id = s.user_id WHERE s.access_hash = ? AND s.ended_at IS NULL AND ") +
+            notOverTerm(),
+        {hashOf(accessToken), toUnixMs(m_clock.now())});
     if (!row.next() || !row.flag(Column::Active))
         return fail(ProblemCode::SignInRequired);
     if (row.number(Column::AccessExpiresAt) <= toUnixMs(m_clock.now()))
@@ -414,9 +420,11 @@ bool SignIns::isAlive(store::Connection &connection, const QString &signInId)
         .run(QStringLiteral("SELECT 1 FROM sign_ins s JOIN users u ON u.id = s.user_id WHERE s.id = ? AND "
                             "s.ended_at IS NULL AND s.refresh_expires_at > ? AND u.active = 1 AND "
                             "s.last_used_at > CASE WHEN u.role = ? THEN CAST(? AS BIGINT) ELSE CAST(? AS "
-                            "BIGINT) END"),
+                            "BIGINT) END AND ") +
+                 notOverTerm(),
              {signInId, toUnixMs(m_clock.now()), textOf(domain::Role::Patient),
-              toUnixMs(m_clock.now() - m_rules.patients.idle), toUnixMs(m_clock.now() - m_rules.staff.idle)})
+              toUnixMs(m_clock.now() - m_rules.patients.idle), toUnixMs(m_clock.now() - m_rules.staff.idle),
+              toUnixMs(m_clock.now())})
         .next();
 }
 

@@ -6,6 +6,7 @@
 #include "server/identity/client_lookups.h"
 #include "server/jobs/consent_watch.h"
 #include "server/jobs/housekeeping.h"
+#include "server/jobs/oversight.h"
 #include "server/jobs/ingest.h"
 #include "server/jobs/job_lease.h"
 #include "server/jobs/loop.h"
@@ -119,6 +120,7 @@ void ClinicJobs::State::watchConsents()
 void ClinicJobs::State::careForLog()
 {
     guarded("refusals", [this] { writeRefusals(clinic.clock.monotonic()); });
+    guarded("auditors", [this] { oversight::endAuditors(clinic, db()); });
     guarded("guessing", [this] { housekeeping::watchForGuessing(clinic, db()); });
     guarded("the walk through the log", [this] { housekeeping::patrolLog(clinic, db(), patrol); });
     if (tables.isDue(clinic.clock.monotonic()))

@@ -71,7 +71,8 @@ Answer openBreakGlass(const Call &call)
     const QString reason = reasonOf(call);
     if (!isReason(reason))
         return fail(ProblemCode::ReasonTooShort);
-    if (call.caller.person.role == domain::Role::Patient)
+    const domain::Role role = call.caller.person.role;
+    if (role == domain::Role::Patient || role == domain::Role::Auditor)
         return refuseAsAbsent(call, Action::OpenBreakGlass, {});
     if (auto proven = requireProof(call); !proven)
         return proven.error();
@@ -113,9 +114,9 @@ Answer openBreakGlass(const Call &call)
 /// Managers see those of their office; everybody their own.
 Answer listBreakGlass(const Call &call)
 {
-    const bool manages =
-        call.caller.person.role == domain::Role::PracticeManager || call.caller.person.role == domain::Role::Admin;
-    if (call.caller.person.role == domain::Role::Patient)
+    const domain::Role role = call.caller.person.role;
+    const bool manages = domain::answersForClinic(role);
+    if (role == domain::Role::Patient || role == domain::Role::Auditor)
         return refuse(call, Action::ReviewBreakGlass, {}, ProblemCode::NotPermitted);
     const auto asked = cursorRequestOf(call, "emergencies", 500, 500);
     if (!asked)

@@ -6,6 +6,7 @@
 #include "base/visible_text.h"
 #include "server/audit/log_search.h"
 #include "server/audit/recording_story.h"
+#include "server/identity/auditors.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/reasons.h"
 
@@ -82,10 +83,18 @@ audit::LogReader readerOf(const Call &call)
 {
     using Reach = audit::LogReader::Reach;
     const domain::Role role = call.caller.person.role;
-    const bool manages = role == domain::Role::Admin || role == domain::Role::PracticeManager;
-    if (!manages)
+    const auto ofOffice = [&call] { return audit::hasSeveralOffices(call.db) ? Reach::Office : Reach::All; };
+    if (domain::answersForClinic(role))
+        return {ofOffice(), call.scope()};
+    const auto audits = role == domain::Role::Auditor
+                            ? identity::auditorReach(call.db, call.userId(), call.clinic.clock.now())
+                            : std::nullopt;
+    if (!audits)
         return {Reach::OwnTrail, unjoined(call.scope())};
-    return {audit::hasSeveralOffices(call.db) ? Reach::Office : Reach::All, call.scope()};
+    // Of an entry an auditor is told what the office's manager is; no list knows this scope but the log's.
+    store::Scope scope = call.scope();
+    scope.role = domain::Role::PracticeManager;
+    return {audits->allOffices ? Reach::All : ofOffice(), scope};
 }
 
 audit::StoryQuery storyQueryOf(const Call &call, const store::RecordingRow &row)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/store/migrations.h"
 
+#include "server/store/oversight_schema.h"
 #include "server/store/public_numbers.h"
 
 #include <QRegularExpression>
@@ -488,7 +489,8 @@ const std::vector<const std::vector<const char *> *> steps = {
     &practice,    &transparency,      &notes,          &requests,          &triesReasonsAndKeys,
     &recovery,    &linkPlaces,        &sealedColumns,  &knownDevices,      &careActs,
     &logBundles,  &whoReadsWhat,      &doneOnce,       &logBudgets,        &rightsOfAccess,
-    &mediaNotes,  &participantsSince, &accountAliases, &reportsAndReviews, &alerts};
+    &mediaNotes,  &participantsSince, &accountAliases, &reportsAndReviews, &alerts,
+    &oversightSchema};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)
@@ -555,6 +557,8 @@ void migrateTo(Connection &connection, int schema, base::Instant now)
             connection.run(forDialect(QString::fromUtf8(sql), connection.dialect()));
         if (steps.at(static_cast<std::size_t>(version - 1)) == &whoReadsWhat)
             numberRows(connection);
+        if (steps.at(static_cast<std::size_t>(version - 1)) == &oversightSchema)
+            admitOversight(connection);
         connection.run(QStringLiteral("INSERT INTO schema_version VALUES(?, ?)"), {version, base::toUnixMs(now)});
         transaction.commit();
         hasChanged = true;

@@ -76,6 +76,12 @@ const QMap<QString, const char *> &keptTables()
         {QStringLiteral("known_devices"), "the newest of each account (identity/known_devices.h)"},
         {QStringLiteral("consent_waits"), "evidence"},
         {QStringLiteral("log_bundles"), "audit/ACCESS_LOG.md, \"Bundles\""},
+        {QStringLiteral("auditor_terms"), "one for each auditor"},
+        {QStringLiteral("log_removals"), "what says that entries are gone for a reason"},
+        {QStringLiteral("log_removal_ranges"), "which entries those are"},
+        {QStringLiteral("quality_quotas"), "one for each office"},
+        {QStringLiteral("quality_draws"), "evidence: one a month"},
+        {QStringLiteral("quality_reviews"), "evidence"},
         {QStringLiteral("schema_version"), "few"},
     };
     return kept;
