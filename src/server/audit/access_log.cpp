@@ -8,6 +8,7 @@
 #include "domain/problem.h"
 #include "protocol/access_event_codec.h"
 #include "server/audit/log_keys.h"
+#include "server/audit/log_removals.h"
 #include "server/audit/log_texts.h"
 #include "server/audit/log_writer.h"
 #include "server/audit/syslog_sink.h"
@@ -193,6 +194,10 @@ base::Result<void> AccessLog::State::write(const Batches &batches)
     store::Connection &connection = database.connection();
     store::Transaction transaction(connection);
     const QByteArray lines = writer.insert(connection, batches, clock.now(), closing);
+    for (const auto &batch : batches) {
+        if (!batch->removal.isEmpty())
+            batch->removed = deleteNamed(connection, batch->removal, writer.digests());
+    }
     hasUnsigned = hasUnsigned || !lines.isEmpty();
     const bool probes = std::any_of(batches.begin(), batches.end(), [](const auto &batch) { return batch->probes; });
     if (probes)
@@ -371,6 +376,11 @@ base::Result<QList<AccessLog::Fate>> AccessLog::enqueue(const QList<Entry> &entr
     batch->each = how.each;
     batch->wantsCheckpoint = how.checkpoint;
     batch->probes = how.probe;
+    return hand(batch);
+}
+
+base::Result<QList<AccessLog::Fate>> AccessLog::hand(const std::shared_ptr<Batch> &batch)
+{
     {
         const std::lock_guard lock(m_state->mutex);
         if (m_state->fault)
@@ -398,6 +408,27 @@ base::Result<void> AccessLog::makeCheckpoint()
 {
     const auto made = enqueue({}, {false, true, false});
     return made ? base::Result<void>() : base::Result<void>(made.error());
+}
+
+base::Result<QByteArray> AccessLog::signedText(const QByteArray &text) const
+{
+    const std::lock_guard lock(m_state->mutex);
+    if (!m_state->signing)
+        return unavailable(base::ErrorKind::Unavailable, QStringLiteral("the access log has no key"));
+    return text + '\n' + m_state->signing->signer.signatureLine(text);
+}
+
+base::Result<qint64> AccessLog::takeOut(const QString &removal)
+{
+    const auto key = verifier();
+    if (!key)
+        return unavailable(base::ErrorKind::Unavailable, QStringLiteral("the access log has no key"));
+    if (auto right = isRightRemoval(m_state->database.connection(), removal, *key); !right)
+        return right.error();
+    auto batch = std::make_shared<Batch>();
+    batch->removal = removal;
+    const auto done = hand(batch);
+    return done ? base::Result<qint64>(batch->removed) : base::Result<qint64>(done.error());
 }
 
 base::Result<void> AccessLog::isWritable()

@@ -23,6 +23,7 @@ class KeyProvider;
 namespace attune::server::audit {
 
 class LogDigest;
+struct Batch;
 
 /// What goes into the access log: identifiers only. The free text of `reason` is kept apart, behind a salted
 /// commitment, so that it can be destroyed without touching the log.
@@ -110,6 +111,13 @@ public:
     void refuse(std::optional<base::Error> fault);
     /// The key that checks the checkpoints; nullopt before sign().
     std::optional<crypto::VerifierKey> verifier() const;
+    /// A text that ends with a line feed, signed with the key of the log: a note (crypto/signed_note.h). Only for texts
+    /// whose first line no checkpoint can have. Unavailable before sign().
+    base::Result<QByteArray> signedText(const QByteArray &text) const;
+    /// Deletes the entries that a removal names whose record is in the log already (LOG_RETENTION.md): in a transaction
+    /// of the log's own thread, after everything that was appended before. @return how many went; 0 where another
+    /// server was faster. Blocks. Errors as of append(); Conflict when the record does not say what is to be deleted.
+    base::Result<qint64> takeOut(const QString &removal);
     /// Makes a checkpoint of everything that is in the log now, unless there is one. Blocks. Errors as of append().
     base::Result<void> makeCheckpoint();
 
@@ -166,6 +174,7 @@ private:
         bool probe = false;
     };
     base::Result<QList<Fate>> enqueue(const QList<Entry> &entries, How how);
+    base::Result<QList<Fate>> hand(const std::shared_ptr<Batch> &batch);
     struct State;
     std::unique_ptr<State> m_state;
 };

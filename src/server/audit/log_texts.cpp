@@ -61,6 +61,11 @@ QString keepText(store::Connection &connection, const QString &entryId, const QS
     return commitmentTo(row);
 }
 
+void forgetText(store::Connection &connection, const QString &entryId)
+{
+    connection.run(QStringLiteral("DELETE FROM log_texts WHERE event_id = ?"), {entryId});
+}
+
 KeptText textOf(store::Connection &connection, const QString &entryId, const QString &commitment)
 {
     if (commitment.isEmpty())

@@ -12,6 +12,9 @@ namespace attune::server::audit {
 /// Keeps the text of an entry. @return the commitment for the entry's line; empty when there is no text
 QString keepText(store::Connection &connection, const QString &entryId, const QString &text);
 
+/// Destroys the text of an entry, where it has one.
+void forgetText(store::Connection &connection, const QString &entryId);
+
 /// What is left of an entry's text.
 struct KeptText
 {

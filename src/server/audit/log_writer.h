@@ -23,6 +23,8 @@ struct Batch
     bool each = false; ///< every entry by itself, instead of all or none
     bool wantsCheckpoint = false;
     bool probes = false;                        ///< asks whether something could be written
+    QString removal;                            ///< id of one that is to be carried out (log_removals.h); else empty
+    qint64 removed = 0;                         ///< how many entries that took out
     Outcome outcome = QList<AccessLog::Fate>(); ///< the writer's own until `done` is kept
     std::promise<Outcome> done;
 };
@@ -58,6 +60,7 @@ public:
     /// After a transaction that failed: what is kept in memory of it is thrown away.
     void forget();
     bool mayHaveBundles() const { return m_bundles.mayBeOpen(); }
+    const QList<std::shared_ptr<LogDigest>> &digests() const { return m_digests; }
 
 private:
     using Fate = AccessLog::Fate;
