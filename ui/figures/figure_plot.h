@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/figures/figure_look.h"
+
+#include <QRectF>
+
+#include <functional>
+
+class QPainter;
+
+namespace attune::ui {
+
+/// Columns that stand side by side on a scale: where they and what is written at them go.
+class FigurePlot
+{
+public:
+    /// @param top what is above, such as a legend  @param columns at least 1
+    FigurePlot(const QSizeF &room, const QFontMetricsF &metrics, double top, qint64 largest, int columns);
+
+    const QRectF &area() const { return m_area; }
+    const FigureScale &scale() const { return m_scale; }
+    /// The whole height, so that a low column can be pointed at.
+    QRectF column(int index) const;
+    double y(double value) const;
+    /// Lines and numbers of the scale, and texts below the columns: as many as have room.
+    void paintScales(QPainter &painter, const FigureLook &look, const std::function<QString(int)> &textBelow) const;
+
+    static double usualHeight(const QFontMetricsF &metrics) { return metrics.height() * 14; }
+
+private:
+    FigureScale m_scale;
+    int m_columns;
+    QRectF m_area;
+};
+
+} // namespace attune::ui
