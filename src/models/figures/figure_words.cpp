@@ -4,6 +4,7 @@
 
 #include "models/audit/access_story.h"
 #include "models/figures/usual_days.h"
+#include "models/words/zoned_time.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -27,10 +28,15 @@ int plural(qint64 count)
     return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
 
+QTimeZone zoneNamed(const QString &name)
+{
+    const QTimeZone found(name.toLatin1());
+    return found.isValid() ? found : QTimeZone::utc();
+}
+
 QDateTime localTime(base::Instant at, const QString &zone)
 {
-    const QTimeZone found(zone.toLatin1());
-    return QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at), found.isValid() ? found : QTimeZone::systemTimeZone());
+    return QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at), zoneNamed(zone));
 }
 
 } // namespace
@@ -121,7 +127,7 @@ QString FigureWords::tick(const domain::TimeBucket &bucket, BucketWidth width, c
 
 QString FigureWords::moment(std::optional<base::Instant> at, const QString &zone)
 {
-    return at ? QLocale().toString(localTime(*at, zone), QStringLiteral("d MMM yyyy HH:mm:ss")) : QString();
+    return at ? ZonedTime::moment(*at, zoneNamed(zone)) : QString();
 }
 
 QString FigureWords::weekday(int weekday)
