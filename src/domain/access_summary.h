@@ -74,7 +74,7 @@ struct NamedCount
 {
     QString id;        ///< never empty
     QString name;      ///< as it is now; empty where there is none
-    QString role;      ///< of a person, as the log spells it; else empty
+    QString role;      ///< of a person, or of who uses a device, as the log spells it; else empty
     qint64 people = 0; ///< of a recording: how many different people are behind the entries
     OutcomeCounts counts;
     std::optional<base::Instant> first; ///< with Readers alone

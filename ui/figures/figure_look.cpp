@@ -107,8 +107,7 @@ FigureLook FigureLook::onPaper(const QFont &font, double unit)
             .unit = unit};
 }
 
-void fillPart(QPainter &painter, const QRectF &area, FigurePattern pattern, const QColor &color,
-              const FigureLook &look)
+void fillPart(QPainter &painter, const QRectF &area, FigurePattern pattern, const QColor &color, const FigureLook &look)
 {
     if (area.isEmpty())
         return;

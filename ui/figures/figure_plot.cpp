@@ -50,9 +50,8 @@ void FigurePlot::paintScales(QPainter &painter, const FigureLook &look,
         painter.setPen(QPen(look.line, look.unit, value == 0 ? Qt::SolidLine : Qt::DotLine));
         painter.drawLine(QPointF(m_area.left(), at), QPointF(m_area.right(), at));
         painter.setPen(look.quiet);
-        painter.drawText(
-            QRectF(0, at - metrics.height() / 2, m_area.left() - metrics.height() * 0.3, metrics.height()),
-            Qt::AlignRight | Qt::AlignVCenter, FigureWords::number(value));
+        painter.drawText(QRectF(0, at - metrics.height() / 2, m_area.left() - metrics.height() * 0.3, metrics.height()),
+                         Qt::AlignRight | Qt::AlignVCenter, FigureWords::number(value));
     }
     double widest = 1;
     for (const int index : {0, m_columns / 2, m_columns - 1})

@@ -77,8 +77,7 @@ QSize FigureView::sizeHint() const
 QSize FigureView::minimumSizeHint() const
 {
     const int wide = std::max(width(), leastWidth);
-    const double high =
-        m_drawing ? m_drawing->heightFor(*m_table, QFontMetricsF(font(), this), wide - 2.0 * edge) : 0;
+    const double high = m_drawing ? m_drawing->heightFor(*m_table, QFontMetricsF(font(), this), wide - 2.0 * edge) : 0;
     return {leastWidth, static_cast<int>(std::ceil(high)) + 2 * edge};
 }
 
@@ -222,8 +221,8 @@ void FigureView::mouseMoveEvent(QMouseEvent *event)
     if (!m_isPressed || !m_drawing->hasRanges() || m_marks.isEmpty())
         return QWidget::mouseMoveEvent(event);
     // Also beside the picture: whoever drags past its end means its end.
-    const double x = std::clamp(event->position().x(), m_marks.first().area.left() + 0.5,
-                                m_marks.last().area.right() - 0.5);
+    const double x =
+        std::clamp(event->position().x(), m_marks.first().area.left() + 0.5, m_marks.last().area.right() - 0.5);
     const int mark = markAt({x, m_marks.first().area.center().y()});
     if (mark >= 0 && mark != m_current)
         choose(mark, true);

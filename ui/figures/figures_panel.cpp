@@ -31,9 +31,9 @@ using models::Words;
 
 namespace {
 
-constexpr SummaryBy kinds[] = {SummaryBy::Time,      SummaryBy::Person,   SummaryBy::Client,  SummaryBy::Action,
-                               SummaryBy::Device,    SummaryBy::Hour,     SummaryBy::Baseline, SummaryBy::Recording,
-                               SummaryBy::Readers,   SummaryBy::Gaps};
+constexpr SummaryBy kinds[] = {SummaryBy::Time,    SummaryBy::Person, SummaryBy::Client,   SummaryBy::Action,
+                               SummaryBy::Device,  SummaryBy::Hour,   SummaryBy::Baseline, SummaryBy::Recording,
+                               SummaryBy::Readers, SummaryBy::Gaps};
 
 /// What the subjects of a picture are found by.
 SummaryBy subjectsFor(SummaryBy by)
@@ -312,8 +312,7 @@ void FiguresPanel::takeTerm(AccessField field, const QString &value)
     if (value.isEmpty()) // all others together
         return;
     domain::AccessQuery query = m_state.query();
-    query.terms.removeIf(
-        [field](const domain::AccessTerm &term) { return term.field == field && !term.excluded; });
+    query.terms.removeIf([field](const domain::AccessTerm &term) { return term.field == field && !term.excluded; });
     query.terms.append({field, {value}, false});
     m_state.setQuery(query);
 }
@@ -327,9 +326,10 @@ bool FiguresPanel::print(QPagedPaintDevice &device) const
 {
     const QString text = m_state.text();
     const QString now = m_ports ? models::ZonedTime::exact(m_ports->clock->now(), m_state.zone()) : QString();
-    QStringList about = {tr("Filter: %1").arg(text.isEmpty() ? tr("none") : text),
-                         tr("Time zone: %1").arg(models::ZonedTime::name(m_state.zone())),
-                         tr("Printed by %1, %2", "person, time").arg(m_ports ? m_ports->person.displayName : QString(), now)};
+    QStringList about = {
+        tr("Filter: %1").arg(text.isEmpty() ? tr("none") : text),
+        tr("Time zone: %1").arg(models::ZonedTime::name(m_state.zone())),
+        tr("Printed by %1, %2", "person, time").arg(m_ports ? m_ports->person.fullName : QString(), now)};
     if (needsSubject() && m_subject->currentIndex() >= 0)
         about.prepend(tr("Of: %1", "a person or a recording").arg(m_subject->currentText()));
     return printFigure(device, m_table, about, font());

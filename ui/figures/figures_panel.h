@@ -25,8 +25,8 @@ class MessageBar;
 class RowView;
 
 /// Pictures of what is looked for in the access log, each with its table (FIGURES.md). Shows the filter in force, and
-/// changes it: a bar, a person or a stretch of time that is taken becomes a condition. Each picture is a question to the
-/// clinic and an entry of its log, so that one is asked for when it is seen and at no other time. GUI thread.
+/// changes it: a bar, a person or a stretch of time that is taken becomes a condition. Each picture is a question to
+/// the clinic and an entry of its log, so that one is asked for when it is seen and at no other time. GUI thread.
 class FiguresPanel final : public QWidget
 {
     Q_OBJECT

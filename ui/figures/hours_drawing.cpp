@@ -105,7 +105,9 @@ private:
         const double wide = metrics.horizontalAdvance(FigureWords::hour(0)) + metrics.height() * 0.5;
         int every = 1;
         while (grid.width() / hours * every < wide && every < hours)
-            every = every < 4 ? every + 1 : every == 4 ? 6 : every * 2; // what a day is divided by: 1, 2, 3, 4, 6, 12, 24
+            every = every < 4    ? every + 1
+                    : every == 4 ? 6
+                                 : every * 2; // what a day is divided by: 1, 2, 3, 4, 6, 12, 24
         for (int hour = 0; hour < hours; hour += every) {
             const QRectF cell = cellOf(grid, 1, hour);
             const QRectF place(cell.left(), 0, wide, metrics.height());
@@ -131,9 +133,9 @@ private:
                          const FigureLook &look)
     {
         painter.setPen(look.quiet);
-        const QString words = QCoreApplication::translate("FigureWords", "A full cell is %1; its area says how many.",
-                                                          "count of entries")
-                                  .arg(FigureWords::entries(most));
+        const QString words =
+            QCoreApplication::translate("FigureWords", "A full cell is %1; its area says how many.", "count of entries")
+                .arg(FigureWords::entries(most));
         drawCut(painter, {0, grid.bottom() + metrics.height() * 0.3, grid.right(), metrics.height() * 1.1},
                 Qt::AlignLeft | Qt::AlignVCenter, words);
     }

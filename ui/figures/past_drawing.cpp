@@ -45,9 +45,8 @@ public:
         const auto &days = table.days();
         painter.setFont(look.font);
         paintKey(painter, metrics, look, room.width());
-        plot.paintScales(painter, look, [&days](int row) {
-            return QLocale().toString(days.at(row).day, QStringLiteral("d MMM"));
-        });
+        plot.paintScales(painter, look,
+                         [&days](int row) { return QLocale().toString(days.at(row).day, QStringLiteral("d MMM")); });
         for (int row = 0; row < days.size(); ++row)
             paintUsual(painter, plot, row, days.at(row), look);
         for (int row = 0; row < days.size(); ++row)
@@ -99,9 +98,8 @@ private:
         painter.setPen(Qt::NoPen);
         painter.setBrush(look.ink);
         const double above = std::max(reach * 2, top - 2 * look.unit);
-        painter.drawPolygon(QPolygonF({{middle, above},
-                                       {middle - reach, above - 1.6 * reach},
-                                       {middle + reach, above - 1.6 * reach}}));
+        painter.drawPolygon(
+            QPolygonF({{middle, above}, {middle - reach, above - 1.6 * reach}, {middle + reach, above - 1.6 * reach}}));
     }
 
     static void paintKey(QPainter &painter, const QFontMetricsF &metrics, const FigureLook &look, double width)

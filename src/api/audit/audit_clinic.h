@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/audit/audit_log.h"
+#include "api/audit/log_figures.h"
 #include "domain/audit_ports.h"
 
 namespace attune::api {
@@ -12,12 +13,13 @@ class AuditClinic
 {
 public:
     /// @param session outlives this
-    explicit AuditClinic(ClinicSession &session) : m_log(session) {}
+    explicit AuditClinic(ClinicSession &session) : m_log(session), m_figures(session) {}
 
-    domain::AuditPorts ports() { return {.log = &m_log}; }
+    domain::AuditPorts ports() { return {.log = &m_log, .figures = &m_figures, .files = &m_figures}; }
 
 private:
     AuditLog m_log;
+    LogFigures m_figures;
 };
 
 } // namespace attune::api

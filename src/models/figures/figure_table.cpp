@@ -115,10 +115,9 @@ FigureTable::countColumns(const std::function<const domain::OutcomeCounts &(int)
 QList<FigureTable::Column> FigureTable::timeColumns() const
 {
     const auto countsOf = [this](int row) -> const domain::OutcomeCounts & { return m_summary.buckets.at(row).counts; };
-    return QList<Column>{{tr("When (%1)", "time zone").arg(m_zone),
-                          [this](int row) {
-                              return FigureWords::stretch(m_summary.buckets.at(row), m_summary.width, m_zone);
-                          }}} +
+    return QList<Column>{
+               {tr("When (%1)", "time zone").arg(m_zone),
+                [this](int row) { return FigureWords::stretch(m_summary.buckets.at(row), m_summary.width, m_zone); }}} +
            countColumns(countsOf);
 }
 
@@ -165,7 +164,7 @@ QList<FigureTable::Column> FigureTable::dayColumns() const
             {tr("Usual"), [this](int row) { return roundedBand(m_days.at(row).usual); }, true},
             {tr("Compared"), [this](int row) {
                  const ComparedDay &day = m_days.at(row);
-                 return !day.usual        ? tr("Not enough earlier days")
+                 return !day.usual      ? tr("Not enough earlier days")
                         : day.isAbove() ? tr("More than usual")
                                         : tr("As usual or less");
              }}};
@@ -200,9 +199,10 @@ QString FigureTable::sentence(int row) const
     case SummaryBy::Readers: {
         const auto &counts = m_summary.by == SummaryBy::Time ? m_summary.buckets.at(row).counts : named(row).counts;
         const QString subject = m_columns.first().text(row);
-        return counts.total() == 0 ? tr("%1: no entries", "name or time").arg(subject)
-                                   : tr("%1: %2 (%3)", "name or time, count, outcomes")
-                                         .arg(subject, FigureWords::entries(counts.total()), FigureWords::parts(counts));
+        return counts.total() == 0
+                   ? tr("%1: no entries", "name or time").arg(subject)
+                   : tr("%1: %2 (%3)", "name or time, count, outcomes")
+                         .arg(subject, FigureWords::entries(counts.total()), FigureWords::parts(counts));
     }
     default:
         break;

@@ -212,9 +212,9 @@ QString FigureWords::summary(const LogSummary &summary)
 
 QString FigureWords::ofTime(const LogSummary &summary)
 {
-    const auto most = std::max_element(summary.buckets.cbegin(), summary.buckets.cend(), [](const auto &a, const auto &b) {
-        return a.counts.total() < b.counts.total();
-    });
+    const auto most =
+        std::max_element(summary.buckets.cbegin(), summary.buckets.cend(),
+                         [](const auto &a, const auto &b) { return a.counts.total() < b.counts.total(); });
     if (most == summary.buckets.cend() || !summary.firstDay || !summary.lastDay)
         return entries(summary.total.total());
     return tr("%1 from %2 to %3 (%4). Most: %5, with %6.", "count, day, day, outcomes, stretch of time, count")

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ports/clinic_ports.h"
+#include "models/ports/masked_figures.h"
 #include "models/ports/masked_messages.h"
 #include "models/ports/masked_people.h"
 
@@ -22,7 +23,9 @@ public:
         m_notes = before<MaskedNotes>(ports.notes);
         m_matters = before<MaskedLegalMatters>(ports.legalMatters);
         m_participants = before<MaskedParticipants>(ports.participants);
+        m_figures = before<MaskedFigures>(ports.audit.figures);
         m_shown = ports;
+        m_shown.audit.figures = m_figures.get();
         m_shown.notes = m_notes.get();
         m_shown.legalMatters = m_matters.get();
         m_shown.participants = m_participants.get();
@@ -41,6 +44,7 @@ public:
         m_notes.reset();
         m_matters.reset();
         m_participants.reset();
+        m_figures.reset();
         m_shown = {};
     }
 
@@ -60,6 +64,7 @@ private:
     std::unique_ptr<MaskedNotes> m_notes;
     std::unique_ptr<MaskedLegalMatters> m_matters;
     std::unique_ptr<MaskedParticipants> m_participants;
+    std::unique_ptr<MaskedFigures> m_figures;
     ClinicPorts m_shown;
 };
 
