@@ -17,6 +17,15 @@ base::Result<T> bodyAs(const Call &call)
     return protocol::decode<T>(call.body, protocol::Reading::Body);
 }
 
+/// The body of a call with what a message says instead, for what another operation answers.
+template <typename T>
+protocol::Json bodyWith(const Call &call, const T &message)
+{
+    protocol::Json body = call.body;
+    body.update(protocol::encode(message));
+    return body;
+}
+
 /// An answer of the telehealth family, which says that it is a good one.
 template <typename T>
 http::Response goodAnswer(const T &message, int status = 200)

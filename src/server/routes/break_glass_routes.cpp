@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/care_codec.h"
 #include "protocol/paths.h"
+#include "protocol/recording_codec.h"
 #include "server/audit/log_budget.h"
 #include "server/audit/log_texts.h"
 #include "server/identity/relations.h"
@@ -10,6 +11,7 @@
 #include "server/jobs/clinic_watch.h"
 #include "server/messages/outbox.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/named_clients.h"
@@ -25,8 +27,6 @@ using domain::ProblemCode;
 using domain::Role;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -35,15 +35,13 @@ constexpr audit::Budget alarms{10, 10, std::chrono::hours(1)}; ///< of one perso
 constexpr int restoreDays = 7;
 
 /// Names the client only while the reader may see them: one's own list loses the name after the two hours.
-Json shown(const Call &call, const identity::BreakGlass &row)
+protocol::ReviewedBreakGlass shown(const Call &call, const identity::BreakGlass &row)
 {
     const bool seen = store::seesClient(call.db, call.scope(), row.clientId);
-    Json object = protocol::toJson(domain::BreakGlass{
-        row.id, row.userId, row.userName, seen ? row.clientId : QString(), seen ? row.clientName : QString(),
-        row.openedAt, row.expiresAt, row.reviewedAt, row.reviewerName, protocol::verdictFromText(row.verdict),
-        audit::reasonOf(call.clinic.log, call.db, row.entry), row.userId == call.userId().value()});
-    object["reviewedBy"] = json(row.reviewedBy);
-    return object;
+    return {{row.id, row.userId, row.userName, seen ? row.clientId : QString(), seen ? row.clientName : QString(),
+             row.openedAt, row.expiresAt, row.reviewedAt, row.reviewerName, protocol::verdictFromText(row.verdict),
+             audit::reasonOf(call.clinic.log, call.db, row.entry), row.userId == call.userId().value()},
+            row.reviewedBy};
 }
 
 /// Notifies at once those who manage the office and those who treat the client.
@@ -89,7 +87,7 @@ Answer openBreakGlass(const Call &call)
         return fail(ProblemCode::Unavailable);
     // Asking again while it lasts returns the same access, with no more time.
     if (const auto running = identity::runningBreakGlass(call.db, call.userId(), client, call.clinic.clock.now()))
-        return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *running)}}, 201);
+        return goodAnswer(protocol::BreakGlassAnswer{shown(call, *running)}, 201);
     if (auto allowed = authorise(call, Action::OpenBreakGlass, resource, true); !allowed)
         return allowed.error();
     // After an unjustified access the same person may not open another; a colleague still can.
@@ -108,7 +106,7 @@ Answer openBreakGlass(const Call &call)
                                                  breakGlassLifetime);
     call.forgetRelations(); // the relation is there from now on
     raiseAlarm(call, account->office, client, opened.id);
-    return jsonAnswer({{"success", true}, {"breakGlass", shown(call, opened)}}, 201);
+    return goodAnswer(protocol::BreakGlassAnswer{shown(call, opened)}, 201);
 }
 
 /// Managers see those of their office; everybody their own.
@@ -127,19 +125,19 @@ Answer listBreakGlass(const Call &call)
     query.onlyOpen = call.request.query.value(QStringLiteral("open")) == QStringLiteral("true");
     auto found = identity::breakGlassAccesses(call.db, query);
     const bool more = asked->cut(found);
-    Json rows = Json::array();
+    protocol::BreakGlassesAnswer answer;
     for (const auto &row : std::as_const(found))
-        rows.push_back(shown(call, row));
-    return jsonAnswer({{"success", true},
-                       {"breakGlass", rows},
-                       {"nextCursor", nextCursor(call, "emergencies", more ? found.last().id : QString())}});
+        answer.accesses.append(shown(call, row));
+    answer.nextCursor = sealedCursor(call, "emergencies", more ? found.last().id : QString());
+    return goodAnswer(answer);
 }
 
 Answer reviewBreakGlass(const Call &call)
 {
-    const QString verdict = protocol::strictText(call.body, "verdict").value_or(QString());
-    if (verdict != QStringLiteral("justified") && verdict != QStringLiteral("unjustified"))
-        return fail(ProblemCode::InvalidField, QStringLiteral("verdict must be justified or unjustified"));
+    const auto body = bodyAs<protocol::ReviewBody>(call);
+    if (!body)
+        return body.error();
+    const QString verdict = protocol::textOf(body->verdict);
     if (!hasReason(call))
         return fail(ProblemCode::ReasonTooShort);
     const auto row = identity::breakGlassById(call.db, call.id);
@@ -165,7 +163,7 @@ Answer reviewBreakGlass(const Call &call)
     if (auto reviewed = identity::reviewBreakGlass(call.db, row->id, call.userId(), verdict, call.clinic.clock.now());
         !reviewed)
         return fail(ProblemCode::NotAvailable, QStringLiteral("It was reviewed already."));
-    return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *identity::breakGlassById(call.db, row->id))}});
+    return goodAnswer(protocol::BreakGlassAnswer{shown(call, *identity::breakGlassById(call.db, row->id))});
 }
 
 /// Whoever opened it ends it early. One that has already ended stays as it is, so repeating is harmless.
@@ -193,26 +191,25 @@ Answer endBreakGlass(const Call &call)
         outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, account->office,
                             MessageKind::BreakGlassEnded, row->id, call.userId(), now);
     }
-    return jsonAnswer({{"success", true}, {"breakGlass", shown(call, *identity::breakGlassById(call.db, row->id))}});
+    return goodAnswer(protocol::BreakGlassAnswer{shown(call, *identity::breakGlassById(call.db, row->id))});
 }
 
 Answer classify(const Call &call)
 {
-    const auto wanted =
-        policy::classificationFromText(protocol::strictText(call.body, "classification").value_or(QString()));
-    if (!wanted)
-        return fail(ProblemCode::InvalidField, QStringLiteral("classification must be standard or restricted"));
+    const auto body = bodyAs<protocol::Classification>(call);
+    if (!body)
+        return body.error();
     std::optional<store::Turn> turn;
     const auto row = recordingToActOn(call, Action::Classify, hasReason(call), turn);
     if (!row)
         return row.error();
     audit::Entry entry = entryFor(call, LogAction::Classified, *row);
-    entry.code = row->classification + QStringLiteral("->") + policy::textOf(*wanted);
+    entry.code = row->classification + QStringLiteral("->") + domain::textOf(body->sensitivity);
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    store::classify(call.db, entry.recordingId, policy::textOf(*wanted));
-    return jsonAnswer({{"success", true}, {"classification", json(policy::textOf(*wanted))}});
+    store::classify(call.db, entry.recordingId, domain::textOf(body->sensitivity));
+    return goodAnswer(*body);
 }
 
 /// Asks for an archived recording to be restored.
@@ -236,7 +233,7 @@ Answer fetchBack(const Call &call)
                     asked.error().detail);
     const auto availability = store.availability(id);
     const bool ready = availability && *availability == storage::Availability::Ready;
-    return jsonAnswer({{"success", true}, {"ready", ready}}, ready ? 200 : 202);
+    return goodAnswer(protocol::FetchedBack{ready}, ready ? 200 : 202);
 }
 
 Answer clinicState(const Call &call)
@@ -246,9 +243,10 @@ Answer clinicState(const Call &call)
         return allowed.error();
     if (auto logged = call.clinic.log.append({entryFor(call, LogAction::StatusRead)}); !logged)
         return logged.error();
-    const auto status = clinicStatus(call.db, call.clinic.keys, call.clinic.media.wraps(), call.clinic.recovery.state(),
-                                     call.caller.office, call.clinic.rules.keyRotationDays, call.clinic.clock.now());
-    return jsonAnswer({{"success", true}, {"status", protocol::toJson(status)}});
+    protocol::ClinicStatusAnswer answer;
+    answer.status = clinicStatus(call.db, call.clinic.keys, call.clinic.media.wraps(), call.clinic.recovery.state(),
+                                 call.caller.office, call.clinic.rules.keyRotationDays, call.clinic.clock.now());
+    return goodAnswer(answer);
 }
 
 } // namespace

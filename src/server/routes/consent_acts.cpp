@@ -7,6 +7,7 @@
 #include "server/identity/relations.h"
 #include "server/messages/outbox.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/consent_parts.h"
 #include "server/routes/log_entries.h"
@@ -28,7 +29,6 @@ using domain::ProblemCode;
 using domain::Purpose;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
 
 namespace {
 
@@ -99,7 +99,7 @@ Answer answerWith(const Call &call, ConsentRecord record)
 {
     if (record.recordedBy == call.userId())
         record.recordedByName = call.caller.person.fullName;
-    return jsonAnswer({{"success", true}, {"consent", protocol::toJson(record)}});
+    return goodAnswer(protocol::ConsentAnswer{record});
 }
 
 QString wordsOf(const QList<Purpose> &purposes)
@@ -219,7 +219,7 @@ Answer takeDown(const Call &call, const ConsentDecision &decision)
 
 Answer sign(const Call &call)
 {
-    const auto decision = protocol::consentDecisionFrom(call.body);
+    const auto decision = bodyAs<ConsentDecision>(call);
     if (!decision)
         return decision.error();
     const auto account = clientFor(call, Action::SignConsent, decision->clientId, isReason(decision->onBehalfReason));
@@ -279,7 +279,10 @@ base::Result<std::optional<ConsentRecord>> takeBackUnder(const Call &call, const
 
 Answer withdraw(const Call &call)
 {
-    const domain::UserId client(protocol::strictText(call.body, "clientId").value_or(call.userId().value()));
+    const auto body = bodyAs<protocol::WithdrawalBody>(call);
+    if (!body)
+        return body.error();
+    const domain::UserId client(body->client.value_or(call.userId().value()));
     const QString reason = reasonOf(call);
     const auto account = clientFor(call, Action::WithdrawConsent, client, isReason(reason));
     if (!account)

@@ -5,6 +5,7 @@
 #include "protocol/consent_codec.h"
 #include "protocol/paths.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/consent_parts.h"
 #include "server/routes/log_entries.h"
@@ -20,8 +21,6 @@ using domain::LogAction;
 using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 base::Result<identity::Account> clientFor(const Call &call, Action action, const domain::UserId &client,
                                           bool reasonGiven)
@@ -70,14 +69,16 @@ Answer text(const Call &call)
     entry.clientId = client.value();
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    return jsonAnswer({{"success", true},
-                       {"text", protocol::toJson(*found)},
-                       {"guardianSigns", isUnder(*account, found->consentAge, call.clinic.clock.now())}});
+    return goodAnswer(
+        protocol::ConsentTextAnswer{*found, isUnder(*account, found->consentAge, call.clinic.clock.now())});
 }
 
 Answer getOrCreate(const Call &call)
 {
-    const domain::UserId client(protocol::strictText(call.body, "clientId").value_or(QString()));
+    const auto body = bodyAs<protocol::ClientBody>(call);
+    if (!body)
+        return body.error();
+    const domain::UserId client = body->id;
     const auto account = clientFor(call, Action::ReadConsent, client, false);
     if (!account)
         return account.error();
@@ -87,10 +88,13 @@ Answer getOrCreate(const Call &call)
         return logged.error();
     const auto records = store::consentsOf(call.db, client);
     const auto *found = textFor(call, *account, {}, {});
-    return jsonAnswer({{"success", true},
-                       {"state", json(domain::textOf(stateOf(call, client)))},
-                       {"consent", records.isEmpty() ? Json(nullptr) : protocol::toJson(records.first())},
-                       {"text", found ? protocol::toJson(*found) : Json(nullptr)}});
+    protocol::ConsentStandingAnswer answer;
+    answer.state = stateOf(call, client);
+    if (!records.isEmpty())
+        answer.consent = records.first();
+    if (found)
+        answer.text = *found;
+    return goodAnswer(answer);
 }
 
 Answer validate(const Call &call)
@@ -99,9 +103,7 @@ Answer validate(const Call &call)
     const auto account = clientFor(call, Action::ReadConsent, client, false);
     if (!account)
         return account.error();
-    const auto state = stateOf(call, client);
-    return jsonAnswer(
-        {{"success", true}, {"isValid", state == domain::ConsentState::Valid}, {"state", json(domain::textOf(state))}});
+    return goodAnswer(protocol::ConsentCheck{stateOf(call, client)});
 }
 
 Answer history(const Call &call)
@@ -113,11 +115,7 @@ Answer history(const Call &call)
     entry.clientId = call.id;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    Json rows = Json::array();
-    const auto records = store::consentsOf(call.db, domain::UserId(call.id));
-    for (const ConsentRecord &record : records)
-        rows.push_back(protocol::toJson(record));
-    return jsonAnswer({{"success", true}, {"consents", rows}});
+    return goodAnswer(protocol::ConsentsAnswer{store::consentsOf(call.db, domain::UserId(call.id))});
 }
 
 QByteArray escaped(const QString &text)

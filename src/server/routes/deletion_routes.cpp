@@ -9,6 +9,7 @@
 #include "server/messages/outbox.h"
 #include "server/retention/retention_job.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/deletion_acts.h"
 #include "server/routes/log_entries.h"
@@ -28,8 +29,6 @@ using domain::ProblemCode;
 using domain::Role;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 /// Whether the retention period still runs; if the clinic is configured so, one person cannot end it alone.
 bool needsSecond(const Call &call, const store::RecordingRow &row)
@@ -52,7 +51,7 @@ Answer certificate(const Call &call)
     const auto kept = retention::certificateOf(call.db, row->recording.id.value());
     if (!kept)
         return fail(ProblemCode::NotAvailable, QStringLiteral("nothing was erased"));
-    return jsonAnswer({{"success", true}, {"certificate", json(kept->first)}, {"hmacSha256", json(kept->second)}});
+    return goodAnswer(protocol::CertificateAnswer{kept->first, kept->second});
 }
 
 /// A message exists once per subject, but deletion of a recording may be requested more than once.
@@ -97,9 +96,8 @@ Answer deleteNow(const Call &call, const store::RecordingRow &row, const QString
         if (auto asked = store::scheduleDeletion(call.db, id, category, eraseAt); !asked)
             return asked.error();
         answerDeletionRequest();
-        return jsonAnswer({{"success", true},
-                           {"message", "The recording will be erased. Until then this can be taken back."},
-                           {"scheduledDeletionAt", json(std::optional(eraseAt))}});
+        return goodAnswer(protocol::DeletionAnswer{
+            QStringLiteral("The recording will be erased. Until then this can be taken back."), eraseAt, false});
     }
     if (auto deleted = store::deleteNow(call.db, id, category); !deleted)
         return deleted.error();
@@ -107,13 +105,13 @@ Answer deleteNow(const Call &call, const store::RecordingRow &row, const QString
     if (auto finished = retention::finishDeletion(retentionContextOf(call.clinic, call.db), id); !finished)
         return fail(ProblemCode::Unavailable,
                     finished.error().detail); // DELETED already; the job thread finishes the erasing
-    return jsonAnswer({{"success", true}, {"message", "Recording deleted successfully"}});
+    return goodAnswer(protocol::DeletionAnswer{QStringLiteral("Recording deleted successfully"), std::nullopt, false});
 }
 
 Answer waits()
 {
-    return jsonAnswer(
-        {{"success", true}, {"message", "A second person has to agree; they were told."}, {"waitsForSecond", true}},
+    return goodAnswer(
+        protocol::DeletionAnswer{QStringLiteral("A second person has to agree; they were told."), std::nullopt, true},
         202);
 }
 
@@ -153,7 +151,7 @@ Answer restore(const Call &call)
     }
     store::moveDeletionRequest(call.db, entry.recordingId, DeletionRequestState::Agreed, DeletionRequestState::Open,
                                call.userId(), {}, call.clinic.clock.now());
-    return jsonAnswer({{"success", true}, {"message", "The deletion was taken back."}});
+    return goodAnswer(protocol::DeletionAnswer{QStringLiteral("The deletion was taken back."), std::nullopt, false});
 }
 
 /// The second approval of a deletion that needs two.
@@ -181,13 +179,12 @@ Answer approveDeletion(const Call &call)
     return deleteNow(call, *row, proposed->category, entry.eventId);
 }
 
-Json deletionRequestJson(const Call &call, const store::RecordingRow &row)
+protocol::DeletionRequestAnswer deletionRequestOf(const Call &call, const store::RecordingRow &row)
 {
-    const auto request =
+    return {
         store::latestDeletionRequest(call.db, row.recording.id.value(), call.userId(), [&call](const QString &entry) {
             return audit::reasonOf(call.clinic.log, call.db, entry);
-        });
-    return request ? protocol::toJson(*request) : Json(nullptr);
+        })};
 }
 
 /// Whoever may see the access history may see the client's deletion request: the client, their clinician, the managers
@@ -200,7 +197,7 @@ Answer showDeletionRequest(const Call &call)
     audit::Entry entry = entryFor(call, LogAction::DeletionRequestRead, *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
+    return goodAnswer(deletionRequestOf(call, *row));
 }
 
 Answer requestDeletion(const Call &call)
@@ -213,7 +210,7 @@ Answer requestDeletion(const Call &call)
         return fail(ProblemCode::AlreadyDeleting);
     const QString id = row->recording.id.value();
     if (row->recording.deletion.request == DeletionRequestState::Open)
-        return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
+        return goodAnswer(deletionRequestOf(call, *row));
     const auto now = call.clinic.clock.now();
     audit::Entry entry = entryFor(call, LogAction::DeletionRequested, *row);
     entry.reason = reasonOf(call);
@@ -226,7 +223,7 @@ Answer requestDeletion(const Call &call)
         outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, row->office, kind, about,
                             row->recording.clinicianId, now);
     }
-    return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}}, 201);
+    return goodAnswer(deletionRequestOf(call, *row), 201);
 }
 
 Answer withdrawDeletionRequest(const Call &call)
@@ -243,14 +240,16 @@ Answer withdrawDeletionRequest(const Call &call)
     if (!store::moveDeletionRequest(call.db, entry.recordingId, DeletionRequestState::Open,
                                     DeletionRequestState::Withdrawn, call.userId(), {}, call.clinic.clock.now()))
         return fail(ProblemCode::NoDeletionRequest); // it was answered this moment
-    return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
+    return goodAnswer(deletionRequestOf(call, *row));
 }
 
 /// Keeps it, or restricts it; deleting it is a response by itself.
 Answer answerDeletionRequest(const Call &call)
 {
-    const auto answer =
-        domain::deletionRequestStateFromText(protocol::strictText(call.body, "answer").value_or(QString()));
+    const auto body = bodyAs<protocol::DeletionRequestReply>(call);
+    if (!body)
+        return body.error();
+    const DeletionRequestState answer = body->answer;
     if (answer != DeletionRequestState::Kept && answer != DeletionRequestState::Restricted)
         return fail(ProblemCode::InvalidField, QStringLiteral("answer must be kept or restricted"));
     if (!hasReason(call))
@@ -267,15 +266,15 @@ Answer answerDeletionRequest(const Call &call)
     if (row->recording.deletion.request != DeletionRequestState::Open)
         return fail(ProblemCode::NoDeletionRequest);
     audit::Entry entry = entryFor(call, LogAction::DeletionRequestAnswered, *row);
-    entry.code = domain::textOf(*answer);
+    entry.code = domain::textOf(answer);
     entry.reason = reasonOf(call);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    if (!settleDeletionRequest(call, entry.recordingId, *answer, entry.eventId))
+    if (!settleDeletionRequest(call, entry.recordingId, answer, entry.eventId))
         return fail(ProblemCode::NoDeletionRequest);
     if (restricts)
         store::classify(call.db, entry.recordingId, textOf(domain::Sensitivity::Restricted));
-    return jsonAnswer({{"success", true}, {"wish", deletionRequestJson(call, *row)}});
+    return goodAnswer(deletionRequestOf(call, *row));
 }
 
 } // namespace
@@ -285,11 +284,13 @@ Answer deleteRecording(const Call &call, const QString &id, std::optional<LogAct
     const QString reason = reasonOf(call);
     // One of a fixed list, stored in plain text: never a person's own words.
     static const QRegularExpression word(QStringLiteral("^[a-z_]{0,40}$"));
-    const QString category = protocol::strictText(call.body, "category").value_or(QString());
+    const auto body = bodyAs<protocol::DeletionBody>(call);
+    if (!body)
+        return body.error();
+    const QString &category = body->category;
     if (!word.match(category).hasMatch())
         return fail(ProblemCode::InvalidField, QStringLiteral("category is one word of small letters"));
-    const auto given = call.body.find("reason");
-    if (given == call.body.end() || !given->is_string() || !isReason(reason))
+    if (!body->reason || !isReason(reason)) // in the body: an address is kept in more places
         return fail(ProblemCode::ReasonTooShort);
     std::optional<store::Turn> turn;
     const auto row = recordingToActOn(call, id, Action::Delete, true, turn);

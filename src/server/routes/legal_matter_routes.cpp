@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/visible_text.h"
+#include "protocol/care_codec.h"
 #include "protocol/paths.h"
 #include "server/audit/log_budget.h"
 #include "server/audit/log_texts.h"
@@ -8,6 +9,7 @@
 #include "server/identity/same_person.h"
 #include "server/messages/outbox.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/named_clients.h"
@@ -23,8 +25,6 @@ using domain::Role;
 using identity::LegalMatter;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -39,27 +39,36 @@ QString nameOf(const Call &call, const domain::UserId &id)
     return account ? account->person.fullName : QString();
 }
 
-Json shown(const Call &call, const LegalMatter &matter)
+/// The words of the two are the same.
+domain::LegalMatter::Path pathOf(policy::LegalPath path)
+{
+    return protocol::legalMatterPathFromText(policy::textOf(path)).value_or(domain::LegalMatter::Path::LegalDuty);
+}
+
+protocol::DocumentedMatter shown(const Call &call, const LegalMatter &matter)
 {
     const bool seen = store::seesClient(call.db, call.scope(), matter.client.value());
     const auto now = call.clinic.clock.now();
-    return {{"id", json(matter.id)},
-            {"path", json(policy::textOf(matter.path))},
-            {"matterNumber", json(matter.matterNumber)},
-            {"reason", json(audit::reasonOf(call.clinic.log, call.db, matter.entry))},
-            {"clientId", json(seen ? matter.client.value() : QString())},
-            {"clientName", json(seen ? nameOf(call, matter.client) : QString())},
-            {"askedBy", json(matter.askedBy.value())},
-            {"askedByName", json(nameOf(call, matter.askedBy))},
-            {"askedAt", json(std::optional(matter.askedAt))},
-            {"tellsClient", matter.notifiesClient},
-            {"agreedBy", json(matter.agreedBy.value())},
-            {"agreedByName", json(nameOf(call, matter.agreedBy))},
-            {"agreedAt", json(matter.agreedAt)},
-            {"expiresAt", json(matter.expiresAt)},
-            {"endedAt", json(matter.endedAt)},
-            {"isOpen", matter.isOpen(now)},
-            {"isOwn", matter.askedBy == call.userId()}};
+    protocol::DocumentedMatter documented;
+    domain::LegalMatter &told = documented.matter;
+    told.id = matter.id;
+    told.path = pathOf(matter.path);
+    told.matterNumber = matter.matterNumber;
+    told.reason = audit::reasonOf(call.clinic.log, call.db, matter.entry);
+    told.clientName = seen ? nameOf(call, matter.client) : QString();
+    told.askedByName = nameOf(call, matter.askedBy);
+    told.askedAt = matter.askedAt;
+    told.notifiesClient = matter.notifiesClient;
+    told.agreedByName = nameOf(call, matter.agreedBy);
+    told.agreedAt = matter.agreedAt;
+    told.expiresAt = matter.expiresAt;
+    told.endedAt = matter.endedAt;
+    told.isOpen = matter.isOpen(now);
+    told.isOwn = matter.askedBy == call.userId();
+    documented.clientId = seen ? matter.client.value() : QString();
+    documented.askedBy = matter.askedBy.value();
+    documented.agreedBy = matter.agreedBy.value();
+    return documented;
 }
 
 /// Who manages an office, before anybody is looked up.
@@ -93,23 +102,17 @@ base::Result<void> note(const Call &call, LogAction action, const LegalMatter &m
 }
 
 /// What is asked for, of the body. The client is not looked up yet.
-base::Result<LegalMatter> askedFor(const Call &call)
+base::Result<LegalMatter> askedFor(const Call &call, const protocol::NewLegalMatterBody &body)
 {
     LegalMatter matter;
-    matter.path = policy::legalPathFromText(protocol::strictText(call.body, "path").value_or(QString()))
-                      .value_or(policy::LegalPath::None);
-    if (matter.path == policy::LegalPath::None)
-        return fail(ProblemCode::InvalidField, QStringLiteral("path is complaint, courtOrder or legalDuty"));
-    matter.matterNumber = base::cleanLine(protocol::strictText(call.body, "matterNumber").value_or(QString()));
+    matter.path = policy::legalPathFromText(protocol::textOf(body.path)).value_or(policy::LegalPath::None);
+    matter.matterNumber = base::cleanLine(body.matterNumber);
     if (base::visibleCharacters(matter.matterNumber) < 1 || matter.matterNumber.size() > longestNumber)
         return fail(ProblemCode::InvalidField, QStringLiteral("matterNumber has 1 to 100 characters"));
-    const auto tells = call.body.find("tellClient");
-    if (tells == call.body.end() || !tells->is_boolean())
-        return fail(ProblemCode::InvalidField, QStringLiteral("tellClient is true or false"));
-    matter.notifiesClient = tells->get<bool>();
+    matter.notifiesClient = body.notifiesClient;
     if (!hasReason(call))
         return fail(ProblemCode::ReasonTooShort);
-    if (!matter.notifiesClient && !isReason(protocol::strictText(call.body, "whyNotTold").value_or(QString())))
+    if (!matter.notifiesClient && !isReason(body.whyNotNotified))
         return fail(ProblemCode::InvalidField,
                     QStringLiteral("whyNotTold says in at least 10 characters why the client is not to "
                                    "be told"));
@@ -117,10 +120,9 @@ base::Result<LegalMatter> askedFor(const Call &call)
 }
 
 /// As long as an entry takes it, and never with half a character at its end: the log has no entry of that.
-QString whyNotNotified(const Call &call)
+QString whyNotNotified(const protocol::NewLegalMatterBody &body)
 {
-    QString why =
-        base::shortened(base::cleanText(protocol::strictText(call.body, "whyNotTold").value_or(QString())), longestWhy);
+    QString why = base::shortened(base::cleanText(body.whyNotNotified), longestWhy);
     if (!why.isEmpty() && why.back().isHighSurrogate())
         why.chop(1);
     return why;
@@ -130,7 +132,10 @@ Answer ask(const Call &call)
 {
     if (auto manages = managesHere(call, Action::RequestLegalMatter, true); !manages)
         return manages.error();
-    auto matter = askedFor(call);
+    const auto body = bodyAs<protocol::NewLegalMatterBody>(call);
+    if (!body)
+        return body.error();
+    auto matter = askedFor(call, *body);
     if (!matter)
         return matter.error();
     if (auto proven = requireProof(call); !proven)
@@ -151,20 +156,20 @@ Answer ask(const Call &call)
         return fail(ProblemCode::Unavailable);
     const auto now = call.clinic.clock.now();
     if (const auto same = identity::sameMatter(call.db, *matter, now, lifetime))
-        return jsonAnswer({{"success", true}, {"matter", shown(call, *same)}}, 201);
+        return goodAnswer(protocol::LegalMatterAnswer{shown(call, *same)}, 201);
     if (!audit::spend(call.db, QStringLiteral("legal matters ") + call.userId().value(), 1, askings, now))
         return refuse(call, Action::RequestLegalMatter, resource, ProblemCode::TooManyAttempts);
     if (auto logged = note(call, LogAction::LegalMatterRequested, *matter, reasonOf(call), &matter->entry); !logged)
         return logged.error();
     if (auto logged = matter->notifiesClient
                           ? base::Result<void>()
-                          : note(call, LogAction::LegalMatterKeptFromClient, *matter, whyNotNotified(call));
+                          : note(call, LogAction::LegalMatterKeptFromClient, *matter, whyNotNotified(*body));
         !logged)
         return logged.error();
     const LegalMatter kept = identity::askMatter(call.db, *matter, now);
     outbox::notifyStaff(call.db, {Role::PracticeManager, Role::Admin}, kept.office, MessageKind::LegalMatterWaits,
                         kept.id, call.userId(), now);
-    return jsonAnswer({{"success", true}, {"matter", shown(call, kept)}}, 201);
+    return goodAnswer(protocol::LegalMatterAnswer{shown(call, kept)}, 201);
 }
 
 /// The second approval: by another human being than the first, and not by the client concerned.
@@ -193,7 +198,7 @@ Answer agree(const Call &call)
     if (matter->notifiesClient)
         notifyClient(call, matter->client, MessageKind::LegalMatterOpened, matter->id);
     outbox::notify(call.db, matter->askedBy, MessageKind::LegalMatterApproved, matter->id, now);
-    return jsonAnswer({{"success", true}, {"matter", shown(call, *identity::matterById(call.db, matter->id))}});
+    return goodAnswer(protocol::LegalMatterAnswer{shown(call, *identity::matterById(call.db, matter->id))});
 }
 
 /// By anybody who manages the office: ending access needs no approval. What has ended stays as it is.
@@ -213,7 +218,7 @@ Answer end(const Call &call)
         identity::endMatter(call.db, matter->id, call.userId(), now);
         call.forgetRelations(); // the relation has gone
     }
-    return jsonAnswer({{"success", true}, {"matter", shown(call, *identity::matterById(call.db, matter->id))}});
+    return goodAnswer(protocol::LegalMatterAnswer{shown(call, *identity::matterById(call.db, matter->id))});
 }
 
 Answer list(const Call &call)
@@ -227,12 +232,11 @@ Answer list(const Call &call)
         return logged.error();
     auto found = identity::mattersOf(call.db, call.caller.office, asked->cursor, asked->limit + 1);
     const bool more = asked->cut(found);
-    Json rows = Json::array();
+    protocol::LegalMattersAnswer answer;
     for (const LegalMatter &matter : std::as_const(found))
-        rows.push_back(shown(call, matter));
-    return jsonAnswer({{"success", true},
-                       {"matters", rows},
-                       {"nextCursor", nextCursor(call, "legalMatters", more ? found.last().id : QString())}});
+        answer.matters.append(shown(call, matter));
+    answer.nextCursor = sealedCursor(call, "legalMatters", more ? found.last().id : QString());
+    return goodAnswer(answer);
 }
 
 } // namespace

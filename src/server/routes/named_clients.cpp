@@ -7,6 +7,7 @@
 #include "server/identity/client_lookups.h"
 #include "server/identity/relations.h"
 #include "server/messages/outbox.h"
+#include "server/routes/answers.h"
 #include "server/routes/log_entries.h"
 #include "server/store/aliases.h"
 #include "server/store/scope.h"
@@ -19,9 +20,12 @@ using domain::ProblemCode;
 
 base::Result<NamedClient> clientNamedIn(const Call &call)
 {
-    const QString number = protocol::strictText(call.body, "clientNumber").value_or(QString()).trimmed();
+    const auto body = bodyAs<protocol::NamedClientBody>(call);
+    if (!body)
+        return body.error();
+    const QString number = body->number.trimmed();
     const domain::UserId id = number.isEmpty()
-                                  ? domain::UserId(protocol::strictText(call.body, "clientId").value_or(QString()))
+                                  ? body->id
                                   : identity::clientByNumber(call.db, call.caller.office, base::shortened(number, 100))
                                         .value_or(domain::UserId());
     NamedClient named{identity::accountById(call.db, id), store::seesClient(call.db, call.scope(), id.value())};

@@ -3,6 +3,7 @@
 #include "protocol/note_codec.h"
 #include "protocol/paths.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/media_links.h"
@@ -17,8 +18,6 @@ using domain::NoteAudience;
 using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -71,7 +70,7 @@ Answer list(const Call &call)
         return logged.error();
     const auto key = noteKeyOf(call, row->recording.id.value());
     if (!key && key.error().code == ProblemCode::NotAvailable) // without a recording there is nothing about it
-        return jsonAnswer({{"success", true}, {"notes", Json::array()}});
+        return goodAnswer(protocol::NotesAnswer());
     if (!key)
         return key.error();
     const auto notes = store::notesOf(
@@ -79,10 +78,7 @@ Answer list(const Call &call)
         [&call](const Note &note) { return note.isMine || isMeantFor(call, note); }, call.clinic.clock.now());
     if (!notes)
         return fail(ProblemCode::MediaCorrupt, notes.error().detail);
-    Json list = Json::array();
-    for (const Note &note : *notes)
-        list.push_back(protocol::toJson(note));
-    return jsonAnswer({{"success", true}, {"notes", list}});
+    return goodAnswer(protocol::NotesAnswer{*notes});
 }
 
 /// Another person's note is answered like a missing one.
@@ -133,7 +129,7 @@ Answer write(const Call &call)
     if (!kept)
         return kept.error();
     kept->isMine = true;
-    return jsonAnswer({{"success", true}, {"note", protocol::toJson(*kept)}});
+    return goodAnswer(protocol::NoteAnswer{*kept});
 }
 
 Answer remove(const Call &call)
@@ -151,24 +147,25 @@ Answer remove(const Call &call)
     if (!turn)
         return fail(ProblemCode::Unavailable);
     if (const auto now = store::noteHead(call.db, id); now && now->isDeleted)
-        return jsonAnswer({{"success", true}, {"revision", now->note.revision}});
+        return goodAnswer(protocol::RemovedNote{now->note.revision});
     if (auto logged = call.clinic.log.append({entryAbout(call, LogAction::NoteDeleted, *row)}); !logged)
         return logged.error();
-    const int revision = store::removeNote(call.db, id, call.clinic.clock.now());
-    return jsonAnswer({{"success", true}, {"revision", revision}});
+    return goodAnswer(protocol::RemovedNote{store::removeNote(call.db, id, call.clinic.clock.now())});
 }
 
 Answer codes(const Call &call)
 {
-    return jsonAnswer(
-        {{"success", true}, {"codes", protocol::toJson(store::codeSetOf(call.db, call.userId(), call.caller.office))}});
+    return goodAnswer(protocol::CodeSetAnswer{store::codeSetOf(call.db, call.userId(), call.caller.office)});
 }
 
 /// One's own; for everybody who has none, in the office (`"scope": "office"`) or everywhere ("clinic"): by those whom
 /// the table lets do that.
 Answer keepCodes(const Call &call)
 {
-    const QString scope = protocol::strictText(call.body, "scope").value_or(QStringLiteral("own"));
+    const auto body = bodyAs<protocol::CodeSetBody>(call);
+    if (!body)
+        return body.error();
+    const QString &scope = body->scope;
     const bool forOffice = scope == QStringLiteral("office");
     const bool forClinic = scope == QStringLiteral("clinic");
     if (!forOffice && !forClinic && scope != QStringLiteral("own"))
@@ -179,24 +176,16 @@ Answer keepCodes(const Call &call)
         if (!decisionOf(call, action, office, false).allowed)
             return refuse(call, action, office, ProblemCode::NotPermitted);
     }
-    const auto given = call.body.find("codes");
-    if (given == call.body.end() || !given->is_array() || given->size() > domain::largestCodeSet)
-        return fail(ProblemCode::InvalidField, QStringLiteral("codes is a list of up to nine names"));
-    for (const Json &name : *given) {
-        if (!name.is_string() || QString::fromStdString(name.get<std::string>()).size() > domain::longestCode)
-            return fail(ProblemCode::InvalidField, QStringLiteral("a code is a text of up to 40 characters"));
-    }
     audit::Entry entry = entryFor(call, LogAction::CodesChanged);
     entry.code = scope;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    const domain::CodeSet codes = protocol::codeSetFrom(*given);
     store::keepCodeSet(call.db,
                        forClinic   ? QString()
                        : forOffice ? store::codeOwnerOf(call.caller.office)
                                    : call.userId().value(),
-                       codes);
-    return jsonAnswer({{"success", true}, {"codes", protocol::toJson(codes)}});
+                       body->codes);
+    return goodAnswer(protocol::CodeSetAnswer{body->codes});
 }
 
 } // namespace

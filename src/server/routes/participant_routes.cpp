@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/paths.h"
-#include "protocol/recording_codec.h"
 #include "server/identity/same_person.h"
 #include "server/messages/outbox.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/named_clients.h"
@@ -24,8 +24,6 @@ using domain::Role;
 using domain::TherapySession;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -33,15 +31,17 @@ namespace {
 /// and not the one whose session it is. Empty when it is nobody; too_many_attempts as clientNamedIn says.
 base::Result<domain::UserId> participantIn(const Call &call, const TherapySession &session)
 {
-    const QString id = protocol::strictText(call.body, "userId").value_or(QString());
+    const auto body = bodyAs<protocol::ParticipantBody>(call);
+    if (!body)
+        return body.error();
     std::optional<identity::Account> account;
-    if (id.isEmpty()) {
+    if (body->userId.isEmpty()) {
         auto named = clientNamedIn(call);
         if (!named)
             return named.error();
         account = named->account;
     } else {
-        account = identity::accountById(call.db, domain::UserId(id));
+        account = identity::accountById(call.db, body->userId);
     }
     const bool fits = account && account->person.role == domain::Role::Patient && account->office == session.officeId &&
                       account->person.id != session.clientId;
@@ -51,19 +51,14 @@ base::Result<domain::UserId> participantIn(const Call &call, const TherapySessio
 /// That somebody took part is told to whoever may change it; who they are and what they decided, to whom may see them.
 Answer listed(const Call &call)
 {
-    Json ids = Json::array();
-    Json people = Json::array();
+    protocol::ParticipantsAnswer answer;
     const auto all = store::participantsOf(call.db, call.id, call.clinic.clock.now());
     for (const store::Participant &one : all) {
         const bool seen = store::seesClient(call.db, call.scope(), one.user.value());
-        if (seen)
-            ids.push_back(json(one.user.value()));
-        people.push_back({{"userId", json(seen ? one.user.value() : QString())},
-                          {"name", json(seen ? one.name : QString())},
-                          {"recordNumber", json(seen ? one.recordNumber : QString())},
-                          {"consentState", json(domain::textOf(seen ? one.consent : ConsentState::Unknown))}});
+        answer.people.append(seen ? domain::Participant{one.user, one.name, one.recordNumber, one.consent}
+                                  : domain::Participant());
     }
-    return jsonAnswer({{"success", true}, {"participants", ids}, {"people", people}});
+    return goodAnswer(answer);
 }
 
 /// An entry about the session's client and one about the participant: each of the two sees theirs.
@@ -190,7 +185,7 @@ Answer confirm(const Call &call)
                            call.clinic.clock.now());
         session = store::sessionById(call.db, call.id, call.clinic.clock.now()).value();
     }
-    return jsonAnswer({{"success", true}, {"session", sessionJson(call, session)}});
+    return goodAnswer(sessionAnswer(call, session));
 }
 
 } // namespace

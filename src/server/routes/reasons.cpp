@@ -3,6 +3,7 @@
 #include "server/routes/reasons.h"
 
 #include "base/visible_text.h"
+#include "server/routes/answers.h"
 
 namespace attune::server::routes {
 
@@ -15,8 +16,9 @@ constexpr qsizetype longestReason = 500;
 
 QString reasonOf(const Call &call)
 {
-    const QString reason =
-        protocol::strictText(call.body, "reason").value_or(call.request.query.value(QStringLiteral("reason")));
+    const auto body = bodyAs<protocol::SaidReason>(call);
+    const std::optional<QString> said = body ? body->reason : std::nullopt;
+    const QString reason = said.value_or(call.request.query.value(QStringLiteral("reason")));
     return base::shortened(base::cleanText(reason), longestReason);
 }
 
@@ -32,7 +34,9 @@ bool hasReason(const Call &call)
 
 QString saidPurpose(const Call &call)
 {
-    return protocol::strictText(call.body, "purpose").value_or(call.request.query.value(QStringLiteral("purpose")));
+    const auto body = bodyAs<protocol::SaidPurpose>(call);
+    const std::optional<QString> said = body ? body->purpose : std::nullopt;
+    return said.value_or(call.request.query.value(QStringLiteral("purpose")));
 }
 
 } // namespace attune::server::routes

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/recording_answers.h"
 
-#include "protocol/recording_codec.h"
 #include "server/audit/log_agents.h"
 #include "server/audit/log_search.h"
 #include "server/audit/recording_story.h"
@@ -18,8 +17,6 @@ namespace attune::server::routes {
 
 using domain::LogAction;
 using policy::Action;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -51,64 +48,60 @@ QString policyWord(const policy::RetentionPolicy &policy)
     return QStringLiteral("%1_YEARS").arg(policy.yearsAfterLastService);
 }
 
-void addDocumented(const Call &call, const domain::Recording &shown, const ProviderIds &ids,
-                   const RecordingFacts &facts, Json &object)
+protocol::DocumentedRecording documented(const Call &call, const domain::Recording &shown, const ProviderIds &ids,
+                                         const RecordingFacts &facts)
 {
-    const bool seesLog = shown.allows(Action::SeeAccessLog);
-    const bool failed = shown.status == domain::RecordingStatus::Failed;
-    object["twilioRecordingSid"] = sidJson(ids.recording);
-    object["twilioCompositionSid"] = sidJson(ids.composition);
-    object["twilioRoomSid"] = sidJson(ids.room);
-    object["uploadedAt"] = json(facts.storedAt);
-    object["lastAccessedAt"] = seesLog ? json(facts.openedAt) : Json(nullptr);
-    object["processingError"] = failed ? json(shown.statusReason) : Json(nullptr);
-    object["consentTimestamp"] = shown.isJoint ? Json(nullptr) : json(facts.consentAt); // the client's
-    object["retentionPolicy"] = json(policyWord(call.clinic.retentionPolicies.of(facts.jurisdiction)));
-    object["encryptionType"] = "AES256";
-    object["createdAt"] = json(shown.startedAt);
-    object["deletedAt"] = json(facts.deletedAt);
+    protocol::DocumentedRecording full;
+    full.recording = shown;
+    full.recordingSid = ids.recording;
+    full.compositionSid = ids.composition;
+    full.roomSid = ids.room;
+    full.uploadedAt = facts.storedAt;
+    if (shown.allows(Action::SeeAccessLog))
+        full.lastAccessedAt = facts.openedAt;
+    if (shown.status == domain::RecordingStatus::Failed)
+        full.processingError = shown.statusReason;
+    if (!shown.isJoint) // it is the client's
+        full.consentAt = facts.consentAt;
+    full.retentionPolicy = policyWord(call.clinic.retentionPolicies.of(facts.jurisdiction));
+    full.deletedAt = facts.deletedAt;
+    return full;
 }
 
-Json entryJson(const Call &call, const audit::LoggedEntry &logged)
+protocol::RecordingLogLine lineOf(const Call &call, const audit::LoggedEntry &logged)
 {
     const audit::Entry &entry = logged.entry;
-    const QString agent = audit::agentOf(call.db, logged.agent);
-    Json metadata = {{"outcome", json(entry.outcome.text())}};
-    if (!entry.purpose.isEmpty())
-        metadata["purpose"] = json(entry.purpose);
-    if (!entry.code.isEmpty())
-        metadata["code"] = json(entry.code);
-    if (!entry.viewing.isEmpty())
-        metadata["viewing"] = json(entry.viewing);
-    return {{"timestamp", json(std::optional(entry.occurredAt))},
-            {"userId", entry.actorId.isEmpty() ? Json(nullptr) : json(entry.actorId)},
-            {"action", json(actionWord(entry.action))},
-            {"ipAddress", entry.address.isEmpty() ? Json(nullptr) : json(entry.address)},
-            {"userAgent", agent.isEmpty() ? Json(nullptr) : json(agent)},
-            {"metadata", metadata}};
+    return {entry.occurredAt,
+            entry.actorId,
+            actionWord(entry.action),
+            entry.address,
+            audit::agentOf(call.db, logged.agent),
+            {entry.outcome.text(), entry.purpose, entry.code, entry.viewing, {}}};
 }
 
-Json lineJson(const domain::AccessLogEntry &line)
+/// From which address it was done is not said.
+protocol::RecordingLogLine lineOf(const domain::AccessLogEntry &entry)
 {
-    return {{"timestamp", json(std::optional(line.at))},
-            {"userId", line.actorId.isEmpty() ? Json(nullptr) : json(line.actorId.value())},
-            {"action", json(actionWord(line.action))},
-            {"ipAddress", nullptr},
-            {"userAgent", nullptr},
-            {"metadata", {{"outcome", json(line.outcome.text())}, {"count", line.count}}}};
+    return {entry.at,
+            entry.actorId.value(),
+            actionWord(entry.action),
+            {},
+            {},
+            {entry.outcome.text(), {}, {}, {}, entry.count}};
 }
 
-Json asManager(const Call &call, const QString &recordingId, const audit::LogReader &reader)
+QList<protocol::RecordingLogLine> asManager(const Call &call, const QString &recordingId,
+                                            const audit::LogReader &reader)
 {
     audit::LogQuery query;
     query.recording = recordingId;
     query.reader = reader;
     query.limit = mostEntries;
-    Json entries = Json::array();
+    QList<protocol::RecordingLogLine> lines;
     const auto page = audit::searchLog(call.db, query);
     for (const audit::LoggedEntry &logged : page ? page->entries : QList<audit::LoggedEntry>())
-        entries.push_back(entryJson(call, logged));
-    return entries;
+        lines.append(lineOf(call, logged));
+    return lines;
 }
 
 /// The parts of a deletion that concern the caller.
@@ -206,30 +199,23 @@ QString neutralFileName(const store::RecordingRow &row)
     return QStringLiteral("session-%1-rec_%2.%3").arg(day, row.recording.number, format);
 }
 
-Json sidJson(const QString &sid)
-{
-    return sid.isEmpty() ? Json(nullptr) : json(sid);
-}
-
-Json recordingsJson(const Call &call, const QList<store::RecordingRow> &rows)
+QList<protocol::DocumentedRecording> documented(const Call &call, const QList<store::RecordingRow> &rows)
 {
     QStringList ids;
     for (const store::RecordingRow &row : rows)
         ids << row.recording.id.value();
     const auto names = providerIdsOf(call.db, ids);
     const auto facts = factsOf(call.db, rows);
-    Json objects = Json::array();
+    QList<protocol::DocumentedRecording> all;
     for (const store::RecordingRow &row : rows) {
-        const domain::Recording shown = shownTo(call, row);
         const QString id = row.recording.id.value();
-        Json object = protocol::toJson(shown);
-        addDocumented(call, shown, names.value(id), facts.value(id), object);
-        objects.push_back(std::move(object));
+        all.append(documented(call, shownTo(call, row), names.value(id), facts.value(id)));
     }
-    return objects;
+    return all;
 }
 
-base::Result<Json> accessLogJson(const Call &call, const store::RecordingRow &row, const Permit &permit)
+base::Result<QList<protocol::RecordingLogLine>> accessLogOf(const Call &call, const store::RecordingRow &row,
+                                                            const Permit &permit)
 {
     if (auto logged = call.clinic.log.append({entryFor(call, LogAction::AccessLogRead, row, permit)}); !logged)
         return logged.error();
@@ -238,10 +224,10 @@ base::Result<Json> accessLogJson(const Call &call, const store::RecordingRow &ro
         return asManager(call, row.recording.id.value(), reader);
     audit::StoryQuery query = storyQueryOf(call, row);
     query.limit = mostEntries;
-    Json lines = Json::array();
+    QList<protocol::RecordingLogLine> lines;
     const auto page = audit::linesOf(call.clinic.log, call.db, query);
     for (const domain::AccessLogEntry &line : page.entries)
-        lines.push_back(lineJson(line));
+        lines.append(lineOf(line));
     return lines;
 }
 

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/visible_text.h"
+#include "protocol/link_codec.h"
 #include "protocol/paths.h"
-#include "protocol/recording_codec.h"
 #include "server/jobs/clinic_jobs.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/appointment_values.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
@@ -19,8 +20,6 @@ using domain::LogAction;
 using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -89,16 +88,16 @@ Answer list(const Call &call)
     const auto page = store::listRecordings(call.db, call.scope(), *query);
     if (!page)
         return page.error();
-    Json rows = recordingsJson(call, page->items);
-    for (Json &row : rows)
-        row.erase("watchedRanges"); // many, for a list
-    return jsonAnswer({{"success", true},
-                       {"recordings", rows},
-                       {"total", page->total.value_or(0)},
-                       {"totalIsAtLeast", page->totalIsAtLeast},
-                       {"limit", query->pageSize},
-                       {"offset", query->skip},
-                       {"nextCursor", nextCursor(call, "recordings", page->nextCursor)}});
+    protocol::DocumentedRecordings answer;
+    answer.recordings = documented(call, page->items);
+    for (auto &row : answer.recordings)
+        row.recording.watched.clear(); // many, for a list
+    answer.total = page->total.value_or(0);
+    answer.totalIsAtLeast = page->totalIsAtLeast;
+    answer.limit = query->pageSize;
+    answer.offset = query->skip;
+    answer.nextCursor = sealedCursor(call, "recordings", page->nextCursor);
+    return goodAnswer(answer);
 }
 
 Answer detail(const Call &call)
@@ -106,34 +105,33 @@ Answer detail(const Call &call)
     const auto row = recordingFor(call, Action::SeeDetails, false);
     if (!row)
         return row.error();
-    Json recording = recordingsJson(call, {*row}).front();
+    protocol::DocumentedRecordingAnswer answer{documented(call, {*row}).first()};
     if (call.request.query.value(QStringLiteral("include")) == QStringLiteral("accessLog")) {
         const auto permit = authorise(call, Action::SeeAccessLog, row->resource, false);
         if (!permit)
             return permit.error();
-        const auto entries = accessLogJson(call, *row, *permit);
-        if (!entries)
-            return entries.error();
-        recording["accessLog"] = *entries;
+        const auto lines = accessLogOf(call, *row, *permit);
+        if (!lines)
+            return lines.error();
+        answer.recording.accessLog = *lines;
     }
-    return jsonAnswer({{"success", true}, {"recording", recording}});
+    return goodAnswer(answer);
 }
 
 Answer keepPosition(const Call &call)
 {
-    constexpr qint64 longestMs = 1000LL * 3600 * 48;
-    const auto found = protocol::strictInteger(call.body, "positionMs", {0, longestMs});
-    if (!found)
-        return fail(ProblemCode::InvalidField, QStringLiteral("positionMs must be a number of milliseconds"));
+    const auto body = bodyAs<protocol::PositionBody>(call);
+    if (!body)
+        return body.error();
     const auto row = recordingFor(call, Action::KeepPosition, false);
     if (!row)
         return row.error();
-    store::rememberPosition(call.db, call.userId(), row->recording.id.value(), *found);
-    return jsonAnswer({{"success", true}});
+    store::rememberPosition(call.db, call.userId(), row->recording.id.value(), body->position.count());
+    return doneAnswer();
 }
 
 /// The key of one recording, for this viewing: in the log before it leaves.
-base::Result<Json> releaseKey(const Call &call, const FoundRecording &row, const QString &viewing)
+base::Result<domain::MediaSeal> releaseKey(const Call &call, const FoundRecording &row, const QString &viewing)
 {
     const auto seal = call.clinic.media.release(row.recording.id.value());
     if (!seal)
@@ -142,8 +140,8 @@ base::Result<Json> releaseKey(const Call &call, const FoundRecording &row, const
     entry.viewing = viewing;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    return Json{{"header", json(QString::fromLatin1(crypto::toBytes(seal->header).toBase64()))},
-                {"key", json(QString::fromLatin1(seal->dataKey.view().toBase64()))}};
+    const QByteArray key = seal->dataKey.view();
+    return domain::MediaSeal{crypto::toBytes(seal->header), QByteArray(key.constData(), key.size())};
 }
 
 LinkRequest linkRequestOf(const Call &call, Action action)
@@ -161,15 +159,20 @@ LinkRequest linkRequestOf(const Call &call, Action action)
 
 /// Sealed bytes are fetched from the store itself when it can be asked; everything else comes from here. With
 /// grant=header the address holds no proof: nothing that keeps addresses (a proxy, a browser, a log) can open it.
-void putAddress(const Call &call, const IssuedLink &issued, const LinkRequest &request, Json &answer)
+protocol::LinkAddress addressOf(const Call &call, const domain::Recording &recording, const IssuedLink &issued,
+                                const LinkRequest &request)
 {
     const bool inHeader = request.form == media::LinkForm::Header;
-    const QString here = originOf(call.request) + (inHeader ? issued.path : issued.withProof());
-    answer["url"] = json(issued.stored.value_or(here));
-    answer["expiresIn"] = issued.lifetime.count();
-    answer["viewing"] = json(issued.viewing);
+    protocol::LinkAddress address;
+    address.recording = recording.id;
+    address.url = issued.stored.value_or(originOf(call.request) + (inHeader ? issued.path : issued.withProof()));
+    address.expiresIn = issued.lifetime;
+    address.viewing = domain::ViewingId(issued.viewing);
     if (inHeader && !issued.stored)
-        answer["headers"] = {{protocol::paths::grantHeader, json(issued.proof.asHeader())}};
+        address.grant = issued.proof.asHeader();
+    address.sizeBytes = recording.sizeBytes;
+    address.duration = recording.duration;
+    return address;
 }
 
 Answer playbackUrl(const Call &call)
@@ -181,21 +184,17 @@ Answer playbackUrl(const Call &call)
     const auto issued = issueLink(call, *row, request);
     if (!issued)
         return issued.error();
-    const domain::Recording &r = row->recording;
-    Json answer = {{"success", true},
-                   {"leaseSeconds", call.clinic.rules.accessLease.count()},
-                   {"recordingId", json(r.id.value())},
-                   {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
-                   {"format", json(r.format)},
-                   {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)}};
-    putAddress(call, *issued, request, answer);
+    protocol::PlaybackLinkAnswer answer;
+    answer.address = addressOf(call, row->recording, *issued, request);
+    answer.lease = call.clinic.rules.accessLease;
+    answer.format = row->recording.format;
     if (request.delivery == Wrapping::Sealed && !issued->isRenewal) { // a renewal is for somebody who has the key
         const auto seal = releaseKey(call, *row, issued->viewing);
         if (!seal)
             return seal.error();
-        answer["seal"] = *seal;
+        answer.seal = *seal;
     }
-    return jsonAnswer(answer);
+    return goodAnswer(answer);
 }
 
 Answer downloadUrl(const Call &call)
@@ -207,16 +206,9 @@ Answer downloadUrl(const Call &call)
     const auto issued = issueLink(call, *row, request);
     if (!issued)
         return issued.error();
-    const domain::Recording &r = row->recording;
-    Json answer = {{"success", true},
-                   {"filename", json(neutralFileName(*row))},
-                   {"size", r.sizeBytes ? Json(*r.sizeBytes) : Json(nullptr)},
-                   {"duration", r.duration ? Json(r.duration->count()) : Json(nullptr)},
-                   {"sha256", json(r.sha256)},
-                   {"recordingId", json(r.id.value())},
-                   {"clientTold", issued->notifiesClient}};
-    putAddress(call, *issued, request, answer);
-    return jsonAnswer(answer);
+    return goodAnswer(protocol::DownloadLinkAnswer{addressOf(call, row->recording, *issued, request),
+                                                   neutralFileName(*row), row->recording.sha256,
+                                                   issued->notifiesClient});
 }
 
 } // namespace

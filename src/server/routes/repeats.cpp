@@ -1,8 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/appointment_codec.h"
+#include "protocol/care_codec.h"
+#include "protocol/consent_codec.h"
+#include "protocol/note_codec.h"
 #include "protocol/recording_codec.h"
 #include "server/jobs/provider_ids.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/idempotency.h"
 #include "server/routes/reasons.h"
@@ -20,8 +25,6 @@ namespace attune::server::routes {
 using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -35,28 +38,24 @@ Answer readBack(const Call &call, const char *operation)
     return found == all.end() ? Answer(fail(ProblemCode::OutcomeUnknown)) : found->handler(call);
 }
 
-/// The same, of which only one part is wanted.
-Answer partOf(const Answer &whole, const char *from, const char *as)
+/// The same as a message. What it refuses is refused; an answer that is none of this message tells nothing.
+template <typename T>
+base::Result<T> readBackAs(const Call &call, const char *operation)
 {
-    if (!whole)
-        return whole;
-    const auto body = protocol::objectFrom(whole->body);
-    if (!body || !body->contains(from))
-        return fail(ProblemCode::OutcomeUnknown);
-    return jsonAnswer({{"success", true}, {as, (*body)[from]}});
+    const Answer answer = readBack(call, operation);
+    if (!answer)
+        return answer.error();
+    const auto body = protocol::objectFrom(answer->body);
+    const auto message = body ? protocol::decode<T>(*body, protocol::Reading::Answer) : base::Result<T>(body.error());
+    return message ? message : base::Result<T>(fail(ProblemCode::OutcomeUnknown));
 }
 
-/// The row of a list with an id.
-Answer rowOf(const Answer &list, const char *from, const QString &id, const char *as)
+/// The row of a list that has an id, in a message of its own. @param idOf a row
+template <typename One, typename T, typename IdOf>
+Answer rowOf(const QList<T> &rows, const QString &id, IdOf idOf)
 {
-    if (!list)
-        return list;
-    const auto body = protocol::objectFrom(list->body);
-    for (const Json &row : body ? protocol::list(*body, from) : Json::array()) {
-        if (protocol::text(row, "id") == id)
-            return jsonAnswer({{"success", true}, {as, row}});
-    }
-    return fail(ProblemCode::NotFound);
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const T &row) { return idOf(row) == id; });
+    return found == rows.end() ? Answer(fail(ProblemCode::NotFound)) : Answer(goodAnswer(One{*found}));
 }
 
 base::Result<FoundSession> sessionNow(const Call &call, const QString &id)
@@ -69,13 +68,13 @@ Answer plannedSession(const Call &call, const Made &made)
     const auto session = sessionNow(call, made.id);
     if (!session)
         return session.error();
-    return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}});
+    return goodAnswer(sessionAnswer(call, *session));
 }
 
 Answer cancelledSession(const Call &call, const Made &)
 {
     const auto session = sessionNow(call, call.id);
-    return session ? jsonAnswer({{"success", true}}) : Answer(session.error());
+    return session ? Answer(doneAnswer()) : Answer(session.error());
 }
 
 Answer recordedSession(const Call &call, const Made &made)
@@ -87,15 +86,15 @@ Answer recordedSession(const Call &call, const Made &made)
     if (!row)
         return fail(ProblemCode::NotFound);
     const domain::Recording &recording = row->recording;
-    return jsonAnswer({{"success", true},
-                       {"recording",
-                        {{"recordingId", json(made.id)},
-                         {"twilioRecordingSid", sidJson(providerIdsOf(call.db, {made.id}).value(made.id).recording)},
-                         {"status", json(domain::textOf(recording.status))},
-                         {"startedAt", json(recording.startedAt)},
-                         {"duration", recording.duration ? Json(recording.duration->count()) : Json(0)},
-                         {"stoppedAt", json(recording.endedAt)}}},
-                       {"session", sessionJson(call, *session)}});
+    protocol::RecordingChange change;
+    change.id = domain::RecordingId(made.id);
+    change.status = recording.status;
+    change.recordingSid = providerIdsOf(call.db, {made.id}).value(made.id).recording;
+    change.startedAt = recording.startedAt;
+    change.saysEnd = true;
+    change.duration = recording.duration.value_or(std::chrono::seconds(0));
+    change.stoppedAt = recording.endedAt;
+    return goodAnswer(protocol::RecordingChangeAnswer{change, sessionAnswer(call, *session).session});
 }
 
 Answer participantsNow(const Call &call, const Made &)
@@ -108,14 +107,17 @@ Answer confirmedSession(const Call &call, const Made &)
     const auto session = sessionNow(call, call.id);
     if (!session)
         return session.error();
-    return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}});
+    return goodAnswer(sessionAnswer(call, *session));
 }
 
 /// `made` is the session, whose number in the path may mean another one some day. A room is opened for it, so what
 /// opening one wants has to hold.
 Answer videoRoomNow(const Call &call, const Made &made)
 {
-    const bool records = protocol::flag(call.body, "enable_recording");
+    const auto body = bodyAs<protocol::VideoRoomBody>(call);
+    if (!body)
+        return body.error();
+    const bool records = body->records;
     const auto session = sessionFor(call, store::sessionById(call.db, made.id, call.clinic.clock.now()),
                                     records ? Action::StartRecording : Action::OpenRoom, false);
     if (!session)
@@ -123,10 +125,10 @@ Answer videoRoomNow(const Call &call, const Made &made)
     const auto room = call.clinic.capture.openRoom(made.id);
     if (!room)
         return room.error().code.isEmpty() ? fail(ProblemCode::Unavailable, room.error().detail) : room.error();
-    Json answer = {{"room_name", json(made.id)}, {"room_sid", json(*room)}, {"recording_enabled", records}};
+    protocol::VideoRoomAnswer answer{made.id, *room, records, {}};
     if (!made.recordingId.isEmpty())
-        answer["recording_sid"] = sidJson(providerIdsOf(call.db, {made.recordingId}).value(made.recordingId).recording);
-    return jsonAnswer(answer);
+        answer.recordingSid = providerIdsOf(call.db, {made.recordingId}).value(made.recordingId).recording;
+    return bareAnswer(answer);
 }
 
 /// Of what is done to a recording: how it stands with it now.
@@ -135,12 +137,8 @@ Answer recordingDone(const Call &call, const Made &)
     const auto row = recordingFor(call, Action::SeeDetails, hasReason(call));
     if (!row)
         return row.error();
-    Json answer = {{"success", true}, {"message", "This was done before."}};
-    if (row->recording.eraseAt)
-        answer["scheduledDeletionAt"] = json(row->recording.eraseAt);
-    if (!row->deletionAskedBy.isEmpty())
-        answer["waitsForSecond"] = true;
-    return jsonAnswer(answer);
+    return goodAnswer(protocol::DeletionAnswer{QStringLiteral("This was done before."), row->recording.eraseAt,
+                                               !row->deletionAskedBy.isEmpty()});
 }
 
 /// By the object's name in the path; `made` is the recording.
@@ -152,13 +150,15 @@ Answer objectDeleted(const Call &call, const Made &made)
 Answer retriedNow(const Call &call, const Made &)
 {
     const auto row = recordingFor(call, Action::RetryRecording, false);
-    return row ? jsonAnswer({{"success", true}}) : Answer(row.error());
+    return row ? Answer(doneAnswer()) : Answer(row.error());
 }
 
 Answer classifiedNow(const Call &call, const Made &)
 {
     const auto row = recordingFor(call, Action::Classify, hasReason(call));
-    return row ? jsonAnswer({{"success", true}, {"classification", json(row->classification)}}) : Answer(row.error());
+    if (!row)
+        return row.error();
+    return goodAnswer(protocol::Classification{row->resource.sensitivity});
 }
 
 Answer deletionRequestNow(const Call &call, const Made &)
@@ -166,42 +166,59 @@ Answer deletionRequestNow(const Call &call, const Made &)
     return readBack(call, "getDeletionWish");
 }
 
+/// The newest one of a client.
+Answer consentOf(const Call &call, const domain::UserId &client)
+{
+    const Call asked = call.saying(bodyWith(call, protocol::ClientBody{client}));
+    const auto standing = readBackAs<protocol::ConsentStandingAnswer>(asked, "getOrCreateConsent");
+    if (!standing)
+        return standing.error();
+    return standing->consent ? Answer(goodAnswer(protocol::ConsentAnswer{*standing->consent}))
+                             : Answer(fail(ProblemCode::OutcomeUnknown));
+}
+
+/// Of whom the body names, as signing and withdrawing do.
 Answer consentNow(const Call &call, const Made &)
 {
-    Json body = call.body;
-    if (!protocol::strictText(body, "clientId"))
-        body["clientId"] = json(call.userId().value());
-    return partOf(readBack(call.saying(std::move(body)), "getOrCreateConsent"), "consent", "consent");
+    const auto body = bodyAs<protocol::WithdrawalBody>(call);
+    if (!body)
+        return body.error();
+    return consentOf(call, domain::UserId(body->client.value_or(call.userId().value())));
 }
 
 /// Of one that waited for the client's word.
-Answer answeredConsent(const Call &call, const Made &made)
+Answer answeredConsent(const Call &call, const Made &)
 {
     const auto record = store::consentById(call.db, call.id);
     if (!record)
         return refuseAsAbsent(call, Action::ReadConsent, {});
-    Json body = call.body;
-    body["clientId"] = json(record->decision.clientId.value());
-    return consentNow(call.saying(std::move(body)), made);
+    return consentOf(call, record->decision.clientId);
 }
 
 Answer preferencesNow(const Call &call, const Made &)
 {
-    const Answer consent = readBack(call, "appointmentsConsent");
+    const auto consent = readBackAs<protocol::AppointmentsConsent>(call, "appointmentsConsent");
     if (!consent)
-        return consent;
-    const auto body = protocol::objectFrom(consent->body);
-    return jsonAnswer({{"message", "Preferences updated"}, {"preferences", body ? *body : Json::object()}});
+        return consent.error();
+    protocol::PreferencesAnswer answer;
+    answer.consent = *consent;
+    return bareAnswer(answer);
 }
 
 Answer breakGlassNow(const Call &call, const Made &made)
 {
-    return rowOf(readBack(call, "listBreakGlass"), "breakGlass", made.id, "breakGlass");
+    const auto all = readBackAs<protocol::BreakGlassesAnswer>(call, "listBreakGlass");
+    if (!all)
+        return all.error();
+    return rowOf<protocol::BreakGlassAnswer>(all->accesses, made.id, [](const auto &row) { return row.breakGlass.id; });
 }
 
 Answer matterNow(const Call &call, const Made &made)
 {
-    return rowOf(readBack(call, "listLegalMatters"), "matters", made.id, "matter");
+    const auto all = readBackAs<protocol::LegalMattersAnswer>(call, "listLegalMatters");
+    if (!all)
+        return all.error();
+    return rowOf<protocol::LegalMatterAnswer>(all->matters, made.id, [](const auto &row) { return row.matter.id; });
 }
 
 /// A note of somebody else answers like none at all, as everywhere.
@@ -219,7 +236,10 @@ Answer savedNote(const Call &call, const Made &)
     if (!head)
         return head.error();
     const Call ofRecording = call.about(head->note.recording.value());
-    return rowOf(readBack(ofRecording, "getNotes"), "notes", call.id, "note");
+    const auto all = readBackAs<protocol::NotesAnswer>(ofRecording, "getNotes");
+    if (!all)
+        return all.error();
+    return rowOf<protocol::NoteAnswer>(all->notes, call.id, [](const auto &row) { return row.id.value(); });
 }
 
 Answer deletedNote(const Call &call, const Made &)
@@ -228,7 +248,7 @@ Answer deletedNote(const Call &call, const Made &)
     if (!head)
         return head.error();
     const auto row = recordingFor(call, head->note.recording.value(), Action::WriteNotes, hasReason(call));
-    return row ? jsonAnswer({{"success", true}, {"revision", head->note.revision}}) : Answer(row.error());
+    return row ? Answer(goodAnswer(protocol::RemovedNote{head->note.revision})) : Answer(row.error());
 }
 
 Answer codesNow(const Call &call, const Made &)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/session_answers.h"
 
-#include "protocol/recording_codec.h"
 #include "server/store/sessions.h"
 
 namespace attune::server::routes {
@@ -16,10 +15,10 @@ domain::TherapySession withRecordingTimes(const Call &call, domain::TherapySessi
     return session;
 }
 
-protocol::Json sessionJson(const Call &call, const domain::TherapySession &session)
+protocol::SessionAnswer sessionAnswer(const Call &call, const domain::TherapySession &session)
 {
     const auto shown = store::shownTo(call.db, call.scope(), session, call.clinic.clock.now());
-    return protocol::toJson(withRecordingTimes(call, shown));
+    return {withRecordingTimes(call, shown)};
 }
 
 } // namespace attune::server::routes

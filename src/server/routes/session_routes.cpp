@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/date_values.h"
 #include "protocol/paths.h"
-#include "protocol/recording_codec.h"
 #include "server/jobs/clinic_jobs.h"
 #include "server/jobs/ingest.h"
 #include "server/jobs/provider_ids.h"
 #include "server/messages/outbox.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/named_clients.h"
@@ -27,8 +27,6 @@ using domain::ProblemCode;
 using domain::Role;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -53,13 +51,12 @@ Answer list(const Call &call)
         next = QString::number(base::toUnixMs(last.startsAt.value_or(base::Instant{}))) + QLatin1Char('.') +
                last.id.value();
     }
-    Json rows = Json::array();
+    protocol::SessionsPage answer;
     for (const auto &session : std::as_const(sessions))
-        rows.push_back(protocol::toJson(withRecordingTimes(call, session)));
-    return jsonAnswer({{"success", true},
-                       {"sessions", rows},
-                       {"capture", json(call.clinic.capture.name())},
-                       {"nextCursor", nextCursor(call, "sessions", next)}});
+        answer.sessions.append(withRecordingTimes(call, session));
+    answer.captureProvider = call.clinic.capture.name();
+    answer.nextCursor = sealedCursor(call, "sessions", next);
+    return goodAnswer(answer);
 }
 
 void notifyOfFirst(const Call &call, const domain::TherapySession &session)
@@ -71,18 +68,20 @@ void notifyOfFirst(const Call &call, const domain::TherapySession &session)
 }
 
 /// Whom somebody does not know they name by the number on the record, and a closed account is none's.
-bool mayPlanUnknown(const Call &call, const identity::Account &account)
+bool mayPlanUnknown(const protocol::NewSessionBody &body, const identity::Account &account)
 {
-    return account.active && !protocol::strictText(call.body, "clientNumber").value_or(QString()).trimmed().isEmpty();
+    return account.active && !body.client.number.trimmed().isEmpty();
 }
 
 /// By whoever treats the client, for themselves; by managers for anybody of their office.
 Answer plan(const Call &call)
 {
-    const QString said = protocol::strictText(call.body, "clinicianId").value_or(QString());
-    const domain::UserId clinician = said.isEmpty() ? call.userId() : domain::UserId(said);
-    const auto starts = domain::momentFrom(protocol::strictText(call.body, "startsAt").value_or(QString()));
-    const auto ends = domain::momentFrom(protocol::strictText(call.body, "endsAt").value_or(QString()));
+    const auto body = bodyAs<protocol::NewSessionBody>(call);
+    if (!body)
+        return body.error();
+    const domain::UserId clinician = body->clinicianId.isEmpty() ? call.userId() : body->clinicianId;
+    const auto starts = domain::momentFrom(body->startsAt);
+    const auto ends = domain::momentFrom(body->endsAt);
     if (!starts || !ends) // the readers' words hold what was typed
         return fail(ProblemCode::InvalidField,
                     QStringLiteral("startsAt and endsAt are instants with their offset, like "
@@ -97,7 +96,7 @@ Answer plan(const Call &call)
     if (!named)
         return named.error();
     const auto &account = named->account;
-    if (!account || (!named->isKnown && !mayPlanUnknown(call, *account)))
+    if (!account || (!named->isKnown && !mayPlanUnknown(*body, *account)))
         return refuseAsAbsent(call, Action::PlanSession, {});
     const domain::UserId client = account->person.id;
     wanted.client = client;
@@ -122,7 +121,7 @@ Answer plan(const Call &call)
     const auto session = store::sessionById(call.db, *id, call.clinic.clock.now());
     if (!store::hasFurtherSession(call.db, client, clinician, *id)) // who treats whom begins here: somebody should know
         notifyOfFirst(call, *session);
-    return jsonAnswer({{"success", true}, {"session", sessionJson(call, *session)}}, 201);
+    return goodAnswer(sessionAnswer(call, *session), 201);
 }
 
 Answer cancel(const Call &call)
@@ -139,7 +138,7 @@ Answer cancel(const Call &call)
         return logged.error();
     if (auto cancelled = store::cancelSession(call.db, call.id); !cancelled)
         return cancelled.error();
-    return jsonAnswer({{"success", true}});
+    return doneAnswer();
 }
 
 /// Those that the caller may see by themselves: who was noted as a participant afterwards sees the session at once, and
@@ -153,50 +152,39 @@ Answer recordings(const Call &call)
     found.removeIf([&call](const store::RecordingRow &row) {
         return !decisionOf(call, Action::SeeDetails, resourceOf(call, row), true).allowed;
     });
-    Json rows = recordingsJson(call, found);
+    protocol::SessionRecordings answer{documented(call, found)};
     for (qsizetype i = 0; i < found.size(); ++i) {
         const auto decision = decisionOf(call, Action::SeeAccessLog, resourceOf(call, found.at(i)), false);
         if (!decision.allowed)
             continue;
-        const auto entries = accessLogJson(call, found.at(i), {decision.relation, decision.purpose});
-        if (!entries)
-            return entries.error();
-        rows[static_cast<std::size_t>(i)]["accessLog"] = *entries;
+        const auto lines = accessLogOf(call, found.at(i), {decision.relation, decision.purpose});
+        if (!lines)
+            return lines.error();
+        answer.recordings[i].accessLog = *lines;
     }
-    return jsonAnswer({{"success", true}, {"recordings", rows}, {"count", rows.size()}});
+    return goodAnswer(answer);
 }
 
-base::Result<media::CaptureOptions> optionsOf(const Call &call)
+base::Result<void> checkOptions(const domain::CaptureOptions &options)
 {
     static const QStringList layouts = {QStringLiteral("grid"), QStringLiteral("speaker"),
                                         QStringLiteral("presentation")};
     static const QStringList resolutions = {QStringLiteral("640x480"), QStringLiteral("1280x720"),
                                             QStringLiteral("1920x1080")};
     static const QStringList formats = {QStringLiteral("mp4"), QStringLiteral("webm")};
-    const Json &given = protocol::child(call.body, "options");
-    media::CaptureOptions options;
-    options.audioOnly = protocol::flag(given, "audioOnly");
-    options.layout = protocol::text(given, "videoLayout", options.layout);
-    options.resolution = protocol::text(given, "resolution", options.resolution);
-    options.format = protocol::text(given, "format", options.format);
     if (!layouts.contains(options.layout) || !resolutions.contains(options.resolution) ||
         !formats.contains(options.format))
         return fail(ProblemCode::InvalidField,
                     QStringLiteral("options has a layout, resolution or format that is not offered"));
-    return options;
+    return {};
 }
 
 /// What the client says today. A yes of the caller opens nothing, for what counts is the record on file; a no counts
 /// whatever is on file, and is written down where the client sees it.
-base::Result<void> agreedToday(const Call &call, const FoundSession &session)
+base::Result<void> agreedToday(const Call &call, const FoundSession &session, const std::optional<bool> &said)
 {
-    const auto said = call.body.find("consentGiven");
-    if (said == call.body.end() || said->is_null())
+    if (said.value_or(true))
         return {};
-    if (said->is_boolean() && said->get<bool>())
-        return {};
-    if (!said->is_boolean())
-        return fail(ProblemCode::InvalidField, QStringLiteral("consentGiven is true or false"));
     audit::Entry entry = sessionEntry(call, LogAction::RecordingRefused, session);
     entry.outcome = LogOutcome::Refused;
     entry.code = textOf(ProblemCode::ConsentRefused);
@@ -207,26 +195,25 @@ base::Result<void> agreedToday(const Call &call, const FoundSession &session)
 
 Answer start(const Call &call)
 {
-    const auto options = optionsOf(call);
-    if (!options)
-        return options.error();
+    const auto body = bodyAs<protocol::StartRecordingBody>(call);
+    if (!body)
+        return body.error();
+    if (auto offered = checkOptions(body->options); !offered)
+        return offered.error();
     const auto session = sessionFor(call, Action::StartRecording);
     if (!session)
         return session.error();
-    if (auto today = agreedToday(call, *session); !today)
+    if (auto today = agreedToday(call, *session, body->consentGiven); !today)
         return today.error();
-    const auto id = startRecordingNow(call, *session, *options);
+    const auto id = startRecordingNow(call, *session, body->options);
     if (!id)
         return id.error();
-    const auto now = call.clinic.clock.now();
+    protocol::RecordingChange change;
+    change.id = domain::RecordingId(*id);
+    change.recordingSid = providerIdsOf(call.db, {*id}).value(*id).recording;
+    change.startedAt = call.clinic.clock.now();
     const auto running = store::sessionById(call.db, call.id, call.clinic.clock.now());
-    return jsonAnswer({{"success", true},
-                       {"recording",
-                        {{"recordingId", json(*id)},
-                         {"twilioRecordingSid", sidJson(providerIdsOf(call.db, {*id}).value(*id).recording)},
-                         {"status", "RECORDING"},
-                         {"startedAt", json(std::optional(now))}}},
-                       {"session", sessionJson(call, *running)}});
+    return goodAnswer(protocol::RecordingChangeAnswer{change, sessionAnswer(call, *running).session});
 }
 
 Answer stop(const Call &call)
@@ -253,14 +240,14 @@ Answer stop(const Call &call)
         call.jobs->wake();
     const auto row = store::recordingById(call.db, *id, call.userId());
     session = store::sessionById(call.db, call.id, call.clinic.clock.now());
-    return jsonAnswer(
-        {{"success", true},
-         {"recording",
-          {{"recordingId", json(*id)},
-           {"status", "PROCESSING"},
-           {"duration", row && row->recording.duration ? Json(row->recording.duration->count()) : Json(0)},
-           {"stoppedAt", json(std::optional(now))}}},
-         {"session", sessionJson(call, *session)}});
+    protocol::RecordingChange change;
+    change.id = domain::RecordingId(*id);
+    change.status = domain::RecordingStatus::Processing;
+    change.saysStart = false;
+    change.saysEnd = true;
+    change.duration = row ? row->recording.duration.value_or(std::chrono::seconds(0)) : std::chrono::seconds(0);
+    change.stoppedAt = now;
+    return goodAnswer(protocol::RecordingChangeAnswer{change, sessionAnswer(call, *session).session});
 }
 
 Answer retry(const Call &call)
@@ -276,18 +263,18 @@ Answer retry(const Call &call)
         return again.error();
     if (call.jobs)
         call.jobs->wake();
-    return jsonAnswer({{"success", true}});
+    return doneAnswer();
 }
 
 Answer status(const Call &call)
 {
-    return jsonAnswer({{"success", true},
-                       {"captureProvider", json(call.clinic.capture.name())},
-                       {"recordingEnabled", call.clinic.capture.name() != QStringLiteral("none")},
-                       {"encryptedAtRest", true},
-                       {"administratorsMayDownload", call.clinic.rules.administratorsMayDownload},
-                       {"recordBeforeMinutes", call.clinic.rules.recordBefore.count()},
-                       {"recordAfterMinutes", call.clinic.rules.recordAfter.count()}});
+    protocol::RecordingService service;
+    service.captureProvider = call.clinic.capture.name();
+    service.isEnabled = call.clinic.capture.name() != QStringLiteral("none");
+    service.administratorsMayDownload = call.clinic.rules.administratorsMayDownload;
+    service.recordBefore = call.clinic.rules.recordBefore;
+    service.recordAfter = call.clinic.rules.recordAfter;
+    return goodAnswer(service);
 }
 
 } // namespace

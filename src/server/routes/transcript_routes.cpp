@@ -5,8 +5,9 @@
 #include "base/visible_text.h"
 #include "domain/transcript.h"
 #include "protocol/paths.h"
-#include "protocol/recording_codec.h"
+#include "protocol/transcript_codec.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/media_links.h"
@@ -21,8 +22,6 @@ using domain::LogAction;
 using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -75,11 +74,9 @@ base::Result<domain::Transcript> transcriptOf(const Call &call, const FoundRecor
     return made ? withChanges(call, row, *made) : base::Result<domain::Transcript>(made.error());
 }
 
-Answer segments(const store::RecordingRow &row, const domain::Transcript &transcript)
+Answer answerWith(const store::RecordingRow &row, const domain::Transcript &transcript)
 {
-    return jsonAnswer({{"success", true},
-                       {"recordingId", json(row.recording.id.value())},
-                       {"segments", protocol::toJson(transcript)}});
+    return goodAnswer(protocol::TranscriptAnswer{row.recording.id, transcript});
 }
 
 Answer asSegments(const Call &call, const FoundRecording &row)
@@ -87,7 +84,7 @@ Answer asSegments(const Call &call, const FoundRecording &row)
     const auto transcript = transcriptOf(call, row, LogAction::TranscriptRead);
     if (!transcript)
         return transcript.error();
-    return segments(row, *transcript);
+    return answerWith(row, *transcript);
 }
 
 Answer ofRecording(const Call &call)
@@ -147,15 +144,17 @@ base::Result<void> logSearch(const Call &call, const QString &words, const QList
 
 Answer searchSpoken(const Call &call)
 {
-    const QString words = base::cleanLine(protocol::strictText(call.body, "words").value_or(QString()));
+    const auto body = bodyAs<protocol::SpokenBody>(call);
+    if (!body)
+        return body.error();
+    const QString words = base::cleanLine(body->words);
     if (base::visibleCharacters(words) < shortestSearch || words.size() > longestSearch)
         return fail(ProblemCode::InvalidField,
                     QStringLiteral("words has %1 to %2 characters").arg(shortestSearch).arg(longestSearch));
     domain::RecordingQuery query;
     query.pageSize = lookedThroughAtOnce;
     query.statuses = {domain::RecordingStatus::Available};
-    const auto cursor =
-        openedCursor(call, "transcripts", protocol::strictText(call.body, "cursor").value_or(QString()));
+    const auto cursor = openedCursor(call, "transcripts", body->cursor);
     if (!cursor)
         return cursor.error();
     query.cursor = *cursor;
@@ -165,22 +164,21 @@ Answer searchSpoken(const Call &call)
         return page.error();
     const QString folded = base::folded(words);
     QList<store::RecordingRow> found;
-    Json rows = Json::array();
+    protocol::SpokenAnswer answer;
     for (const store::RecordingRow &row : page->items) {
         const auto lines = maySearchIn(call, row) ? linesWith(call, row, folded) : domain::Transcript();
         if (lines.isEmpty())
             continue;
         found.append(row);
-        rows.push_back({{"recording", protocol::toJson(shownTo(call, row))}, {"segments", protocol::toJson(lines)}});
+        answer.found.append({shownTo(call, row), lines});
     }
     if (auto logged = logSearch(call, words, found); !logged)
         return logged.error();
-    return jsonAnswer({{"success", true},
-                       {"found", rows},
-                       {"total", page->total.value_or(0)},
-                       {"totalIsAtLeast", page->totalIsAtLeast},
-                       {"lookedThrough", page->items.size()},
-                       {"nextCursor", nextCursor(call, "transcripts", page->nextCursor)}});
+    answer.total = page->total.value_or(0);
+    answer.totalIsAtLeast = page->totalIsAtLeast;
+    answer.lookedThrough = static_cast<int>(page->items.size());
+    answer.nextCursor = sealedCursor(call, "transcripts", page->nextCursor);
+    return goodAnswer(answer);
 }
 
 LogAction actionInLog(domain::TranscriptChange::Kind kind)
@@ -252,7 +250,7 @@ Answer change(const Call &call)
         return logged.error();
     store::keepTranscriptChange(call.db, row->recording.id, *fits, call.userId(), made->key, call.clinic.clock.now());
     const auto after = withChanges(call, *row, *made);
-    return after ? segments(*row, *after) : Answer(after.error());
+    return after ? answerWith(*row, *after) : Answer(after.error());
 }
 
 /// Whether there is one: what is in it is not said, so seeing the recording is enough.
@@ -261,9 +259,7 @@ Answer status(const Call &call)
     const auto row = recordingOfSession(call, Action::SeeDetails, false);
     if (!row)
         return row.error();
-    return jsonAnswer({{"success", true},
-                       {"recordingId", json(row->recording.id.value())},
-                       {"status", row->recording.hasTranscript ? "COMPLETED" : "NOT_STARTED"}});
+    return goodAnswer(protocol::TranscriptStatus{row->recording.id, row->recording.hasTranscript});
 }
 
 struct Form
