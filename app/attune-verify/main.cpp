@@ -53,8 +53,8 @@ int verifyLog(const QString &path, const VerifierKey &key, const QList<Checkpoin
         std::printf("WRONG: %s.\n", qPrintable(finding.words));
     for (const QString &gap : report->gaps)
         std::printf("note: %s.\n", qPrintable(gap));
-    const qint64 last = report->first + report->entries - 1;
-    if (report->entries == 0)
+    const qint64 last = report->last();
+    if (report->entries == 0 && report->removed == 0)
         std::printf("No entries.\n");
     else if (!report->isWhole())
         std::printf("%lld entries; the first that is wrong: %lld.\n", static_cast<long long>(report->entries),
@@ -67,6 +67,10 @@ int verifyLog(const QString &path, const VerifierKey &key, const QList<Checkpoin
         std::printf("Entries %lld to %lld, unbroken; %lld not covered by a checkpoint.\n",
                     static_cast<long long>(report->first), static_cast<long long>(last),
                     static_cast<long long>(last - std::max(report->covered, report->first - 1)));
+    if (report->removed > 0)
+        std::printf("%lld of these entries were removed because their period had ended, by %lld signed records; their "
+                    "hashes are in the tree.\n",
+                    static_cast<long long>(report->removed), static_cast<long long>(report->removals));
     if (report->withheld > 0)
         std::printf("%lld entries are shown in part only and prove nothing: whoever made this file may not see them "
                     "as a whole.\n",

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
+#include "app/attunectl/log_retention_command.h"
 #include "app/attunectl/torture.h"
 #include "crypto/durable_file.h"
 #include "domain/number_values.h"
@@ -167,6 +168,9 @@ int verifyNow(ClinicFiles &clinic)
     for (const QString &words : beside)
         std::printf("WRONG: %s.\n", qPrintable(words));
     const bool whole = report->isWhole() && beside.isEmpty();
+    if (report->removed > 0)
+        std::printf("%lld entries were taken out because their period had ended, by %lld signed records.\n",
+                    static_cast<long long>(report->removed), static_cast<long long>(report->removals));
     std::printf("%lld entries, %lld checkpoints: %s.\n", static_cast<long long>(report->entries),
                 static_cast<long long>(report->checkpoints), whole ? "unbroken" : "BROKEN");
     clinic.setSetting(server::lastLogCheckSetting,
@@ -304,6 +308,7 @@ Commands auditCommands()
              std::fputs(server::audit::printedActions().constData(), stdout);
              return 0;
          }},
+        logRetentionCommand(),
         {"audit accept-restored",
          "",
          0,

@@ -30,9 +30,9 @@ int setRoles(ClinicFiles &clinic, const QString &value)
         value == QStringLiteral("none") ? QStringList() : value.split(QLatin1Char(','), Qt::SkipEmptyParts);
     for (const QString &role : roles) {
         if (domain::roleFromText(role) == domain::Role::Unknown)
-            return failed(
-                QStringLiteral("\"%1\" is no role; there are patient, psychologist, practice_manager and admin")
-                    .arg(role));
+            return failed(QStringLiteral(
+                              "\"%1\" is no role; there are patient, psychologist, practice_manager, admin and auditor")
+                              .arg(role));
     }
     const QString change = secondFactorRoles + QLatin1Char('=') + roles.join(QLatin1Char(','));
     if (const auto logged = clinic.log(LogAction::SettingChanged, change); !logged)
@@ -57,7 +57,7 @@ Commands settingsCommands()
              1,
              1,
              "Says which roles must have a second factor; \"none\" for nobody. Roles: patient, psychologist, "
-             "practice_manager, admin.",
+             "practice_manager, admin, auditor.",
              {clinicOption},
              onClinic([](ClinicFiles &clinic, const Given &given) { return setRoles(clinic, given.word(0)); })}};
 }

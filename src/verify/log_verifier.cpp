@@ -72,7 +72,7 @@ QByteArrayView textMember(QByteArrayView line, QByteArrayView name)
 } // namespace
 
 LogVerifier::LogVerifier(crypto::VerifierKey key, QList<crypto::Checkpoint> known)
-    : m_key(std::move(key)), m_known(std::move(known))
+    : m_key(key), m_known(std::move(known)), m_removals(std::move(key))
 {}
 
 void LogVerifier::find(qint64 entry, const QString &words)
@@ -128,6 +128,10 @@ void LogVerifier::readLine(QByteArrayView line)
         readFrontier(line);
     else if (line.startsWith("{\"entry\":"))
         readProven(line);
+    else if (line.startsWith("{\"removal\":"))
+        readRemoval(line);
+    else if (line.startsWith("{\"removed\":"))
+        readRemoved(line);
     else if (line.startsWith("{\"withheld\":") && parsed(line).is_object())
         ++m_report.withheld;
     else
@@ -138,9 +142,7 @@ void LogVerifier::readLine(QByteArrayView line)
 void LogVerifier::readEntry(QByteArrayView line)
 {
     const qint64 expected = m_frontier.size() + 1;
-    if (!m_anyEntry)
-        m_report.first = expected;
-    m_anyEntry = true;
+    beginAt(expected);
     const auto sequence = numberAt(line.sliced(7));
     const qint64 shift = sequence ? *sequence - expected : 0;
     if (!sequence || std::exchange(m_shift, shift) != shift) // said once: everything behind it is shifted alike
@@ -149,16 +151,65 @@ void LogVerifier::readEntry(QByteArrayView line)
                                       .arg(expected)
                                       .arg(*sequence)
                                 : QStringLiteral("entry %1 has no number").arg(expected));
-    const Hash leaf = m_hasher.leaf(line);
+    appendLeaf(m_hasher.leaf(line), expected);
+    ++m_report.entries;
+    followDevice(line, expected);
+    if (const qsizetype at = line.indexOf(",\"received\":"); at >= 0)
+        m_lastReceived = numberAt(line.sliced(at + 12));
+    if (domain::logActionFromText(QString::fromUtf8(textMember(line, ",\"action\":\""))) ==
+        domain::LogAction::LogEntriesRemoved)
+        m_removals.heard(QString::fromUtf8(textMember(line, ",\"code\":\"")));
+}
+
+void LogVerifier::beginAt(qint64 sequence)
+{
+    if (!m_anyEntry)
+        m_report.first = sequence;
+    m_anyEntry = true;
+}
+
+void LogVerifier::appendLeaf(const Hash &leaf, qint64 sequence)
+{
     m_frontier.append(m_hasher, leaf);
     m_leaves.append(leaf);
     if (m_leaves.size() == mostLeaves)
-        find(expected, QStringLiteral("the leaf hashes of the entries before %1 are missing").arg(expected));
+        find(sequence, QStringLiteral("the leaf hashes of the entries before %1 are missing").arg(sequence));
     if (m_leaves.size() > mostLeaves)
         m_leaves.clear();
-    ++m_report.entries;
-    followDevice(line, expected);
     compareKnown();
+}
+
+void LogVerifier::readRemoval(QByteArrayView line)
+{
+    const Json object = parsed(line);
+    const bool sound = object.is_object() && object["removal"].is_string();
+    const auto wrong = sound ? m_removals.add(QByteArray::fromStdString(object["removal"].get<std::string>()))
+                             : std::optional(QStringLiteral("a record of entries that were removed is malformed"));
+    if (wrong)
+        find(m_frontier.size() + 1, *wrong);
+}
+
+/// Entries that are not there stand in the tree with their hashes; the roots that were signed say whether they are
+/// right.
+void LogVerifier::readRemoved(QByteArrayView line)
+{
+    const qint64 expected = m_frontier.size() + 1;
+    const Json object = parsed(line);
+    const Json run = object.is_object() ? object.value("removed", Json()) : Json();
+    const auto bytes = object.is_object() ? bytesOf(object.value("sha256", Json())) : std::nullopt;
+    const bool sound = run.is_array() && run.size() == 2 && run[0].is_number_integer() && run[1].is_number_integer() &&
+                       bytes && !bytes->isEmpty() && bytes->size() % 32 == 0 && bytes->size() / 32 <= mostLeaves;
+    const qint64 count = sound ? bytes->size() / 32 : 0;
+    if (!sound || run[0].get<qint64>() != expected || run[1].get<qint64>() != expected + count - 1)
+        return find(expected,
+                    QStringLiteral("what is said of removed entries before entry %1 is malformed").arg(expected));
+    beginAt(expected);
+    if (const auto wrong = m_removals.leaveOut(expected, expected + count - 1, m_lastReceived))
+        find(expected, *wrong);
+    for (qint64 i = 0; i < count; ++i)
+        appendLeaf(*crypto::hashFrom(QByteArrayView(*bytes).sliced(static_cast<qsizetype>(i) * 32, 32)), expected + i);
+    m_report.removed += count;
+    m_lastRemoved = expected + count - 1;
 }
 
 void LogVerifier::followDevice(QByteArrayView line, qint64 sequence)
@@ -175,14 +226,15 @@ void LogVerifier::followDevice(QByteArrayView line, qint64 sequence)
     if (!number)
         return;
     const QByteArray name = device.toByteArray();
-    const auto last = m_devices.constFind(name);
-    if (last != m_devices.cend() && *number > *last + 1)
+    Device &last = m_devices[name];
+    const bool mayBeRemoved = m_lastRemoved > last.sequence;
+    if (last.sequence > 0 && *number > last.number + 1 && !mayBeRemoved)
         m_report.gaps.append(QStringLiteral("before entry %1: events %2 to %3 of device %4 are missing here")
                                  .arg(sequence)
-                                 .arg(*last + 1)
+                                 .arg(last.number + 1)
                                  .arg(*number - 1)
                                  .arg(QString::fromUtf8(name)));
-    m_devices.insert(name, std::max(*number, m_devices.value(name)));
+    last = {std::max(*number, last.number), sequence};
 }
 
 void LogVerifier::readLeaves(QByteArrayView line)
@@ -299,6 +351,12 @@ void LogVerifier::compareKnown()
 void LogVerifier::finish()
 {
     sayVague();
+    m_report.removals = m_removals.used();
+    const auto unheard = m_removals.unheard(m_lastReceived);
+    for (const QString &removal : unheard.missing)
+        find(m_report.last(), QStringLiteral("the log has no entry about the removal %1").arg(removal));
+    if (unheard.later > 0)
+        m_report.gaps.append(QStringLiteral("the file ends before the entries about %1 removals").arg(unheard.later));
     if (m_proven)
         m_report.covered = m_report.findings.isEmpty() && m_last ? m_last->size : 0;
     for (const crypto::Checkpoint &known : m_known) {

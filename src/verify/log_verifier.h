@@ -3,6 +3,7 @@
 #pragma once
 
 #include "crypto/signed_note.h"
+#include "verify/removals.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -25,12 +26,16 @@ struct Report
 {
     QList<Finding> findings; ///< by entry, at most `mostFindings`
     qint64 first = 1;        ///< number of the first entry
-    qint64 entries = 0;
+    qint64 entries = 0;      ///< that are there
+    qint64 removed = 0;      ///< that are not, because signed records say that their period was over
+    qint64 removals = 0;     ///< how many records say so
     qint64 covered = 0;     ///< number of the last entry that a right checkpoint speaks for; 0: none
     qint64 checkpoints = 0; ///< that are right
     qint64 withheld = 0;    ///< lines that the reader was shown in part only, and that prove nothing
     QStringList gaps;       ///< "events 41 to 44 of device … are missing": said, and no fault of the log's
     bool isWhole() const { return findings.isEmpty(); }
+    /// Number of the last entry, there or not.
+    qint64 last() const { return first + entries + removed - 1; }
 };
 
 /// Reads an exported log (src/server/audit/ACCESS_LOG.md, "An export") once, line by line; memory does not grow with
@@ -60,6 +65,10 @@ private:
     void readCheckpoint(QByteArrayView line);
     void readFrontier(QByteArrayView line);
     void readProven(QByteArrayView line);
+    void readRemoval(QByteArrayView line);
+    void readRemoved(QByteArrayView line);
+    void beginAt(qint64 sequence);
+    void appendLeaf(const crypto::Hash &leaf, qint64 sequence);
     void followDevice(QByteArrayView line, qint64 sequence);
     void compareKnown();
     void sayVague();
@@ -80,7 +89,15 @@ private:
     bool m_rootBroken = false;
     qint64 m_shift = 0;             ///< between the numbers entries have and should have
     std::optional<Finding> m_vague; ///< that something is wrong, while it is not known yet what
-    QHash<QByteArray, qint64> m_devices;
+    struct Device
+    {
+        qint64 number = 0;   ///< of its newest event
+        qint64 sequence = 0; ///< of the entry that has it
+    };
+    QHash<QByteArray, Device> m_devices;
+    KnownRemovals m_removals;
+    qint64 m_lastRemoved = 0;             ///< number of the last entry that is not there
+    std::optional<qint64> m_lastReceived; ///< when the last entry that is there was received, Unix milliseconds
     Report m_report;
 };
 

@@ -3,6 +3,7 @@
 #include "server/audit/log_check.h"
 
 #include "server/audit/log_line.h"
+#include "server/audit/log_removals.h"
 #include "server/audit/log_texts.h"
 #include "server/audit/log_tree.h"
 
@@ -46,6 +47,20 @@ LogDamage damage(qint64 entry, const char *words)
     return {entry, QString::fromLatin1(words).arg(entry)};
 }
 
+/// Of entries that are not there, the first that no removal has taken out (LOG_RETENTION.md).
+std::optional<qint64> firstMissing(store::Connection &connection, qint64 first, qint64 last)
+{
+    if (first > last)
+        return std::nullopt;
+    const auto runs = removedAmong(connection, first, last);
+    for (const auto &[from, to] : runs) {
+        if (from > first)
+            break;
+        first = to + 1;
+    }
+    return first <= last ? std::optional(first) : std::nullopt;
+}
+
 /// Entries against their leaf hashes.
 std::optional<LogDamage> damagedEntry(store::Connection &connection, qint64 first, qint64 last)
 {
@@ -60,8 +75,9 @@ std::optional<LogDamage> damagedEntry(store::Connection &connection, qint64 firs
                                {first, last});
     for (; rows.next(); ++expected) {
         const LoggedEntry logged = loggedEntryFrom(rows);
-        if (logged.sequence != expected)
-            return damage(expected, "entry %1 is missing");
+        if (const auto gone = firstMissing(connection, expected, logged.sequence - 1))
+            return damage(*gone, "entry %1 is missing");
+        expected = logged.sequence;
         const qint64 leaf = expected - 1;
         if (leaf / LogTree::tileWidth != tileNumber) {
             tileNumber = leaf / LogTree::tileWidth;
@@ -71,7 +87,8 @@ std::optional<LogDamage> damagedEntry(store::Connection &connection, qint64 firs
         if (tile.mid(at, hashSize) != bytesOf(hasher.leaf(lineOf(logged))) && !accepted.contains(expected))
             return damage(expected, "entry %1 is not what was written there");
     }
-    return expected <= last ? std::optional(damage(expected, "entry %1 is missing")) : std::nullopt;
+    const auto gone = firstMissing(connection, expected, last);
+    return gone ? std::optional(damage(*gone, "entry %1 is missing")) : std::nullopt;
 }
 
 /// Full tiles against the hash that the level above has of them.

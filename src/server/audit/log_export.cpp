@@ -4,9 +4,11 @@
 
 #include "server/audit/audit_event.h"
 #include "server/audit/log_agents.h"
+#include "server/audit/log_removals.h"
 #include "server/audit/log_tree.h"
 
 #include <QHash>
+#include <QMap>
 
 namespace attune::server::audit {
 
@@ -46,25 +48,68 @@ protected:
                                        QStringLiteral(" FROM access_log l WHERE l.sequence BETWEEN ? AND ? ORDER BY "
                                                       "l.sequence"),
                                    {m_at, end});
-        QByteArray text;
-        QByteArray waiting; // the checkpoint of the last entry stands behind its leaf hashes
+        QMap<qint64, QByteArray> lines; // by the number of the last entry that each is about
         while (rows.next()) {
             const LoggedEntry logged = loggedEntryFrom(rows);
-            text += lineOf(logged) + '\n';
-            const auto checkpoint = checkpoints.constFind(logged.sequence);
-            if (checkpoint == checkpoints.cend())
-                continue;
-            (logged.sequence == end ? waiting : text) += protocol::toBytes({{"checkpoint", json(*checkpoint)}}) + '\n';
+            lines.insert(logged.sequence, lineOf(logged) + '\n');
         }
         const auto leaves = leavesBetween(connection, m_at, end);
         if (!leaves)
             return leaves.error();
+        if (lines.size() < end - m_at + 1)
+            addRemoved(connection, end, *leaves, checkpoints, lines);
+        QByteArray text = newNotes(connection, end);
+        QByteArray waiting; // the checkpoint of the last entry stands behind its leaf hashes
+        for (auto line = lines.cbegin(); line != lines.cend(); ++line) {
+            text += *line;
+            const auto checkpoint = checkpoints.constFind(line.key());
+            if (checkpoint == checkpoints.cend())
+                continue;
+            (line.key() == end ? waiting : text) += protocol::toBytes({{"checkpoint", json(*checkpoint)}}) + '\n';
+        }
         text += protocol::toBytes({{"leaves", json(QString::fromLatin1(leaves->toBase64()))}}) + '\n' + waiting;
         m_at = end + 1;
         return text;
     }
 
 private:
+    /// Where entries were taken out: their hashes, in pieces that end where a checkpoint stands.
+    void addRemoved(store::Connection &connection, qint64 end, const QByteArray &leaves,
+                    const QHash<qint64, QString> &checkpoints, QMap<qint64, QByteArray> &lines) const
+    {
+        const auto runs = removedAmong(connection, m_at, end);
+        for (const auto &[first, last] : runs) {
+            qint64 from = first;
+            for (qint64 number = first; number <= last; ++number) {
+                if (lines.contains(number)) { // it came back, with a backup that was restored
+                    from = number + 1;
+                    continue;
+                }
+                if (number < last && !checkpoints.contains(number) && !lines.contains(number + 1))
+                    continue;
+                const QByteArray hashes = leaves.mid(static_cast<qsizetype>(from - m_at) * 32,
+                                                     static_cast<qsizetype>(number - from + 1) * 32);
+                lines.insert(number, protocol::toBytes({{"removed", {from, number}},
+                                                        {"sha256", json(QString::fromLatin1(hashes.toBase64()))}}) +
+                                         '\n');
+                from = number + 1;
+            }
+        }
+    }
+
+    /// Records that name entries up to a number, and were not told yet.
+    QByteArray newNotes(store::Connection &connection, qint64 end)
+    {
+        QByteArray text;
+        const QStringList notes = removalNotes(connection, m_at, end);
+        for (const QString &note : notes) {
+            if (std::exchange(m_told[note.section(QLatin1Char('\n'), 2, 2)], true))
+                continue;
+            text += protocol::toBytes({{"removal", json(note)}}) + '\n';
+        }
+        return text;
+    }
+
     base::Result<QByteArray> top(store::Connection &connection)
     {
         const auto read = tileReader(connection);
@@ -117,6 +162,7 @@ private:
     const qint64 m_first;
     const qint64 m_last;
     bool m_begun = false;
+    QHash<QString, bool> m_told; ///< ids of removals
 };
 
 /// What a search finds, page by page.

@@ -191,6 +191,8 @@ void ClinicJobs::State::lookAtAges(const std::stop_token &stop)
     });
     if (!stop.stop_requested())
         guarded("left pieces", [this] { housekeeping::sweepPieces(clinic, db()); });
+    if (!stop.stop_requested())
+        guarded("expired entries of the log", [this, &stop] { oversight::retireEntries(clinic, db(), stop); });
 }
 
 void ClinicJobs::State::writeRefusals(std::chrono::milliseconds now)

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "server/identity/auditors.h"
+#include "server/retention/log_retention.h"
 
 namespace attune::server::oversight {
 
@@ -24,6 +25,17 @@ void endAuditors(Clinic &clinic, store::Connection &connection)
         }
         identity::endAuditor(connection, user, until, now);
     }
+}
+
+void retireEntries(Clinic &clinic, store::Connection &connection, const std::stop_token &stop)
+{
+    const auto gone =
+        retention::retireEntries({connection, clinic.log, clinic.retentionPolicies, clinic.clock.now()}, stop);
+    if (!gone)
+        base::logger("jobs")->error("Expired entries could not be taken out of the access log: {}",
+                                    gone.error().detail.toStdString());
+    else if (*gone > 0)
+        base::logger("jobs")->info("{} expired entries were taken out of the access log.", *gone);
 }
 
 } // namespace attune::server::oversight

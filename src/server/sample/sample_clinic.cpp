@@ -8,6 +8,7 @@
 #include "server/audit/access_log.h"
 #include "server/clinic/consent_texts.h"
 #include "server/identity/accounts.h"
+#include "server/identity/auditors.h"
 #include "server/identity/second_factor.h"
 #include "server/keys/key_provider.h"
 #include "server/keys/personal_key.h"
@@ -104,8 +105,10 @@ base::Result<Cast> addPeople(Stage &stage)
     }
     const auto manager = add(stage, account("priya", u"Priya Natarajan", Role::PracticeManager));
     const auto admin = add(stage, account("oscar", u"Oscar Brandt", Role::Admin));
-    if (!manager || !admin)
-        return manager ? admin.error() : manager.error();
+    const auto auditor = add(stage, account("ingrid", u"Ingrid Halvorsen", Role::Auditor));
+    if (!manager || !admin || !auditor)
+        return !manager ? manager.error() : !admin ? admin.error() : auditor.error();
+    identity::appointAuditor(stage.db, auditor->id, {}, stage.now - hours(24 * 30));
     cast.manager = *manager;
     cast.admin = *admin;
     return cast;
