@@ -169,6 +169,11 @@ ConsentStanding consentStandingFrom(const Statement &row, int firstColumn)
     return standing;
 }
 
+qint64 newestConsentChange(Connection &connection)
+{
+    return connection.run(QStringLiteral("SELECT COALESCE(MAX(number), 0) FROM consent_history")).only<qint64>();
+}
+
 ConsentStanding consentStandingOf(Connection &connection, const UserId &client)
 {
     enum class Column { Kind, Purposes, ExpiresAt };

@@ -31,6 +31,9 @@ struct ConsentStanding
 /// @param made SQL for when a recording began; empty where there is none
 QString consentColumns(const QString &client, const QString &session, const QString &made = {});
 ConsentStanding consentStandingFrom(const Statement &row, int firstColumn);
+/// A number that is higher after each decision that took effect, whoever's: what was read of how people stand to being
+/// recorded is right as long as it stays the same. 0 before the first one.
+qint64 newestConsentChange(Connection &connection);
 /// Without other participants: of a person alone.
 ConsentStanding consentStandingOf(Connection &connection, const domain::UserId &client);
 /// The purposes that the client and every other participant of a session agree to today.

@@ -44,6 +44,13 @@ QList<KeptRecording> keptUntilBefore(Connection &connection, base::Instant momen
         {toUnixMs(moment)});
 }
 
+std::optional<base::Instant> keptUntilOf(Connection &connection, const QString &recordingId)
+{
+    const auto until = connection.run(QStringLiteral("SELECT kept_until FROM recordings WHERE id = ?"), {recordingId})
+                           .first<base::Instant>();
+    return until && base::toUnixMs(*until) > 0 ? until : std::nullopt;
+}
+
 void extendKeeping(Connection &connection, const QString &recordingId, base::Instant until)
 {
     connection.run(

@@ -26,6 +26,8 @@ struct KeptRecording
 QList<KeptRecording> keptRecordings(Connection &connection, const QString &client);
 /// Those without a hold whose period ends before a moment, earliest first.
 QList<KeptRecording> keptUntilBefore(Connection &connection, base::Instant moment);
+/// nullopt when there is no such recording, or no period was reckoned yet.
+std::optional<base::Instant> keptUntilOf(Connection &connection, const QString &recordingId);
 /// Only to a later moment, and then it is warned of again.
 void extendKeeping(Connection &connection, const QString &recordingId, base::Instant until);
 /// Nothing for one that is held.
