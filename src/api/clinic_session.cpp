@@ -20,27 +20,23 @@ namespace paths = protocol::paths;
 
 namespace {
 
-Person personFrom(const Json &user)
+template <typename Message>
+base::Result<Message> readAs(const Json &answer)
 {
-    Person person{domain::UserId(protocol::text(user, "id")), protocol::text(user, "email"),
-                  protocol::text(user, "fullName"), domain::roleFromText(protocol::text(user, "role"))};
-    const Json &roles = protocol::list(user, "roles");
-    if (person.role == domain::Role::Unknown && !roles.empty() && roles[0].is_string())
-        person.role = domain::roleFromText(QString::fromStdString(roles[0].get<std::string>()));
-    if (person.fullName.isEmpty())
-        person.fullName =
-            (protocol::text(user, "firstName") + QLatin1Char(' ') + protocol::text(user, "lastName")).trimmed();
-    return person;
+    return protocol::decode<Message>(answer, protocol::Reading::Answer);
 }
 
-QStringList textsOf(const Json &object, const char *name)
+base::Result<QStringList> codesIn(const Json &answer)
 {
-    QStringList texts;
-    for (const Json &value : protocol::list(object, name)) {
-        if (value.is_string())
-            texts << QString::fromStdString(value.get<std::string>());
-    }
-    return texts;
+    const auto codes = readAs<protocol::RecoveryCodes>(answer);
+    return codes ? base::Result<QStringList>(codes->codes) : base::Result<QStringList>(codes.error());
+}
+
+/// Who an answer says is signed in.
+base::Result<Person> personIn(const Json &answer)
+{
+    const auto in = readAs<protocol::SignInAnswer>(answer);
+    return in ? base::Result<Person>(in->person.value_or(Person())) : base::Result<Person>(in.error());
 }
 
 template <typename T>
@@ -75,10 +71,10 @@ QString ClinicSession::deviceKey() const
     return QStringLiteral("device:") + m_transport.address().url.authority();
 }
 
-void ClinicSession::takeTokens(const Json &session)
+void ClinicSession::takeTokens(const protocol::TokensOfSignIn &tokens)
 {
-    m_access = protocol::text(session, "accessToken");
-    const QString refresh = protocol::text(session, "refreshToken");
+    m_access = tokens.access;
+    const QString refresh = tokens.refresh;
     if (refresh.isEmpty())
         return;
     m_refresh = refresh;
@@ -91,23 +87,22 @@ void ClinicSession::takeTokens(const Json &session)
 }
 
 /// The end of signing in, with or without a code. The sign-in that was replaced is ended.
-base::Result<Person> ClinicSession::takeSignIn(const Json &data)
+base::Result<Person> ClinicSession::takeSignIn(const protocol::SignInAnswer &answer)
 {
-    const Json &session = protocol::child(data, "session");
+    if (!answer.tokens)
+        return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the answer has no token"), {}, {}};
     m_isKept = true;
-    takeTokens(session);
-    if (const QString device = protocol::text(session, "deviceToken"); !device.isEmpty() && device != m_device) {
+    takeTokens(*answer.tokens);
+    if (const QString device = answer.tokens->device; !device.isEmpty() && device != m_device) {
         m_device = device;
         whenDone(m_credentials.write(deviceKey(), device), this, [](const base::Result<void> &) {});
     }
-    if (m_access.isEmpty())
-        return base::Error{base::ErrorKind::Corrupt, QStringLiteral("the answer has no token"), {}, {}};
     ++m_signInNumber;
     m_partialToken.clear();
     m_keyToSetUp.reset();
     if (const QString before = std::exchange(m_before, {}); !before.isEmpty())
         m_transport.send({"POST", QString::fromLatin1(paths::logout), {}, Json::object(), before});
-    return personFrom(protocol::child(data, "user"));
+    return answer.person.value_or(Person());
 }
 
 /// What this computer was given earlier, from the keychain. It belongs to the computer, not to a person, and stays when
@@ -126,9 +121,7 @@ void ClinicSession::withDevice(std::function<void()> next)
 Answer<Person> ClinicSession::signIn(const QString &email, const QString &password)
 {
     m_before = m_access; // unlocking signs in anew
-    const Json body = {{"email", protocol::json(email.trimmed())},
-                       {"password", protocol::json(password)},
-                       {"device", protocol::json(m_deviceName)}};
+    const Json body = protocol::encode(protocol::SignInBody{email.trimmed(), password, m_deviceName});
     auto promise = started<Person>();
     withDevice([this, body, promise] {
         whenDone(m_transport.send({"POST", QString::fromLatin1(paths::login), {}, body, {}, m_device}), this,
@@ -142,15 +135,13 @@ void ClinicSession::takePasswordAnswer(const base::Result<Json> &answer,
 {
     if (!answer)
         return settle<Person>(promise, answer.error());
-    const Json &data = protocol::child(*answer, "data");
-    if (!protocol::flag(data, "requiresMfa"))
-        return settle<Person>(promise, takeSignIn(data));
-    const Json &mfa = protocol::child(data, "mfa");
-    m_partialToken = protocol::text(mfa, "token");
-    m_keyToSetUp.reset();
-    const Json &enrolment = protocol::child(mfa, "enrolment");
-    if (const QString secret = protocol::text(enrolment, "secret"); !secret.isEmpty())
-        m_keyToSetUp = domain::SecondFactorKey{secret, protocol::text(enrolment, "uri")};
+    const auto in = readAs<protocol::SignInAnswer>(*answer);
+    if (!in)
+        return settle<Person>(promise, in.error());
+    if (!in->requiresCode.value_or(false))
+        return settle<Person>(promise, takeSignIn(*in));
+    m_partialToken = in->partial ? in->partial->token : QString();
+    m_keyToSetUp = in->partial ? in->partial->enrolment : std::nullopt;
     const bool canGoOn = !m_partialToken.isEmpty(); // another product's second step is not ours to take
     settle<Person>(promise, base::Error{canGoOn ? base::ErrorKind::CodeNeeded : base::ErrorKind::Unsupported,
                                         QStringLiteral("a second factor is asked for"),
@@ -161,14 +152,14 @@ void ClinicSession::takePasswordAnswer(const base::Result<Json> &answer,
 
 Answer<void> ClinicSession::changePassword(const QString &current, const QString &next)
 {
-    const Json body = {{"currentPassword", protocol::json(current)}, {"newPassword", protocol::json(next)}};
+    const Json body = protocol::encode(protocol::NewPasswordBody{current, next});
     return ask<void>({"POST", QString::fromLatin1(paths::password), {}, body, {}, m_device}, nullptr);
 }
 
 Answer<void> ClinicSession::acceptInvitation(const QString &invitation, const QString &password)
 {
     auto promise = started<void>();
-    const Json body = {{"invitation", protocol::json(invitation)}, {"password", protocol::json(password)}};
+    const Json body = protocol::encode(protocol::InvitationBody{invitation, password});
     whenDone(m_transport.send({"POST", QString::fromLatin1(paths::invitation), {}, body, {}}), this,
              [promise](const base::Result<Json> &answer) {
                  settle<void>(promise, answer ? base::Result<void>() : base::Result<void>(answer.error()));
@@ -179,16 +170,16 @@ Answer<void> ClinicSession::acceptInvitation(const QString &invitation, const QS
 Answer<domain::CodeAccepted> ClinicSession::finishSignIn(const QString &code)
 {
     auto promise = started<domain::CodeAccepted>();
-    const Json body = {{"token", protocol::json(m_partialToken)}, {"code", protocol::json(code)}};
+    const Json body = protocol::encode(protocol::FinishSignInBody{m_partialToken, {code}});
     whenDone(m_transport.send({"POST", QString::fromLatin1(paths::mfa), {}, body, {}, m_device}), this,
              [this, promise](const base::Result<Json> &answer) {
                  if (!answer)
                      return settle<domain::CodeAccepted>(promise, answer.error());
-                 const Json &data = protocol::child(*answer, "data");
-                 const auto person = takeSignIn(data);
+                 const auto in = readAs<protocol::SignInAnswer>(*answer);
+                 const auto person = in ? takeSignIn(*in) : base::Result<Person>(in.error());
                  if (!person)
                      return settle<domain::CodeAccepted>(promise, person.error());
-                 settle<domain::CodeAccepted>(promise, domain::CodeAccepted{*person, textsOf(data, "recoveryCodes")});
+                 settle<domain::CodeAccepted>(promise, domain::CodeAccepted{*person, in->recoveryCodes});
              });
     return promise->future();
 }
@@ -210,39 +201,31 @@ Answer<T> ClinicSession::ask(const ApiCall &request, Read read)
 
 Answer<void> ClinicSession::prove(const QString &proof)
 {
-    const Json body = {{"proof", protocol::json(proof)}};
+    const Json body = protocol::encode(protocol::ProofBody{proof});
     return ask<void>({"POST", QString::fromLatin1(paths::stepUp), {}, body, {}, m_device}, nullptr);
 }
 
 Answer<domain::SecondFactorState> ClinicSession::secondFactor()
 {
-    return ask<domain::SecondFactorState>(
-        {"GET", QString::fromLatin1(paths::secondFactor), {}, {}, {}}, [](const Json &answer) {
-            return domain::SecondFactorState{
-                protocol::flag(answer, "on"), protocol::flag(answer, "required"),
-                static_cast<int>(protocol::integer(answer, "recoveryCodesLeft", {0, 1000}).value_or(0))};
-        });
+    return ask<domain::SecondFactorState>({"GET", QString::fromLatin1(paths::secondFactor), {}, {}, {}},
+                                          readAs<domain::SecondFactorState>);
 }
 
 Answer<domain::SecondFactorKey> ClinicSession::beginSecondFactor()
 {
-    return ask<domain::SecondFactorKey>(
-        {"POST", QString::fromLatin1(paths::secondFactor), {}, Json::object(), {}}, [](const Json &answer) {
-            return domain::SecondFactorKey{protocol::text(answer, "secret"), protocol::text(answer, "uri")};
-        });
+    return ask<domain::SecondFactorKey>({"POST", QString::fromLatin1(paths::secondFactor), {}, Json::object(), {}},
+                                        readAs<domain::SecondFactorKey>);
 }
 
 Answer<QStringList> ClinicSession::confirmSecondFactor(const QString &code)
 {
-    const Json body = {{"code", protocol::json(code)}};
-    return ask<QStringList>({"POST", QString::fromLatin1(paths::confirmSecondFactor), {}, body, {}},
-                            [](const Json &answer) { return textsOf(answer, "recoveryCodes"); });
+    const Json body = protocol::encode(protocol::CodeBody{code});
+    return ask<QStringList>({"POST", QString::fromLatin1(paths::confirmSecondFactor), {}, body, {}}, codesIn);
 }
 
 Answer<QStringList> ClinicSession::renewRecoveryCodes()
 {
-    return ask<QStringList>({"POST", QString::fromLatin1(paths::recoveryCodes), {}, Json::object(), {}},
-                            [](const Json &answer) { return textsOf(answer, "recoveryCodes"); });
+    return ask<QStringList>({"POST", QString::fromLatin1(paths::recoveryCodes), {}, Json::object(), {}}, codesIn);
 }
 
 Answer<void> ClinicSession::removeSecondFactor()
@@ -264,7 +247,7 @@ Answer<Person> ClinicSession::resume()
                  [promise](const base::Result<Json> &answer) {
                      if (!answer)
                          return settle<Person>(promise, answer.error());
-                     settle<Person>(promise, personFrom(protocol::child(protocol::child(*answer, "data"), "user")));
+                     settle<Person>(promise, personIn(*answer));
                  });
     });
     return promise->future();
@@ -371,6 +354,16 @@ void ClinicSession::attempt(const ApiCall &call, const Promise &promise, bool ma
              });
 }
 
+/// Without a token nobody is signed in any more: what waits hears that when it is made again.
+base::Result<void> ClinicSession::takeRenewal(const Json &answer)
+{
+    const auto renewed = readAs<protocol::SignInAnswer>(answer);
+    if (!renewed)
+        return renewed.error();
+    takeTokens(renewed->tokens.value_or(protocol::TokensOfSignIn()));
+    return {};
+}
+
 void ClinicSession::renewThen(std::function<void(base::Result<void>)> next)
 {
     if (m_refresh.isEmpty()) {
@@ -380,7 +373,7 @@ void ClinicSession::renewThen(std::function<void(base::Result<void>)> next)
     m_waitingForRenewal.append(std::move(next));
     if (m_waitingForRenewal.size() > 1)
         return;
-    const Json body = {{"refreshToken", protocol::json(m_refresh)}};
+    const Json body = protocol::encode(protocol::RefreshBody{m_refresh});
     whenDone(m_transport.send({"POST", QString::fromLatin1(paths::refresh), {}, body, {}}), this,
              [this, of = m_signInNumber](const base::Result<Json> &answer) {
                  base::Result<void> outcome;
@@ -388,7 +381,7 @@ void ClinicSession::renewThen(std::function<void(base::Result<void>)> next)
                      outcome = base::Error{
                          base::ErrorKind::SignInNeeded, QStringLiteral("the sign-in has ended meanwhile"), {}, {}};
                  } else if (answer) {
-                     takeTokens(protocol::child(protocol::child(*answer, "data"), "session"));
+                     outcome = takeRenewal(*answer);
                  } else {
                      outcome = answer.error();
                      if (answer.error().kind == base::ErrorKind::SignInNeeded) {

@@ -5,6 +5,11 @@
 #include "api/http_transport.h"
 #include "protocol/json_members.h"
 
+namespace attune::protocol {
+struct SignInAnswer;
+struct TokensOfSignIn;
+} // namespace attune::protocol
+
 namespace attune::api {
 
 /// Being signed in at one clinic: holds the access token in memory, the refresh token in the keychain, renews once when
@@ -43,8 +48,8 @@ public:
     /// the call repeated (a 401 means that it was not carried out).
     domain::Answer<protocol::Json> call(ApiCall call);
 
-    /// Writes down that rows of an answer could not be read, and says rowsLeftOut(). Nothing when all could be, and when
-    /// as many of the kind were told of in this sign-in: lists are asked for again and again.
+    /// Writes down that rows of an answer could not be read, and says rowsLeftOut(). Nothing when all could be, and
+    /// when as many of the kind were told of in this sign-in: lists are asked for again and again.
     void noteUnreadable(const protocol::UnreadableRows &rows);
 
     const HttpTransport &transport() const { return m_transport; }
@@ -65,8 +70,9 @@ private:
     domain::Answer<void> end(const QString &path);
     void attempt(const ApiCall &call, const Promise &promise, bool mayRenew);
     void renewThen(std::function<void(base::Result<void>)> next);
-    void takeTokens(const protocol::Json &session);
-    base::Result<domain::Person> takeSignIn(const protocol::Json &data);
+    void takeTokens(const protocol::TokensOfSignIn &tokens);
+    base::Result<domain::Person> takeSignIn(const protocol::SignInAnswer &answer);
+    base::Result<void> takeRenewal(const protocol::Json &answer);
     template <typename T, typename Read>
     domain::Answer<T> ask(const ApiCall &request, Read read);
     QString credentialKey() const;

@@ -6,6 +6,7 @@
 #include "base/visible_text.h"
 #include "base/when_done.h"
 #include "line/reply_error.h"
+#include "protocol/health_codec.h"
 #include "protocol/paths.h"
 
 #include <QDateTime>
@@ -60,9 +61,10 @@ private:
     {
         if (!answer)
             return onError(answer.error());
-        const bool ours = protocol::text(*answer, "product") == QStringLiteral("attuned");
+        const auto product = protocol::decode<protocol::ProductAnswer>(*answer, protocol::Reading::Answer);
+        const bool ours = product && product->product == QStringLiteral("attuned");
         m_report.reached = ours ? Reached::Clinic : Reached::OtherProduct;
-        m_report.version = base::shortened(protocol::text(*answer, "version"), 20);
+        m_report.version = product ? base::shortened(product->version, 20) : QString();
         m_report.clockSkew = m_transport.clockSkew();
         if (!ours)
             return finish();

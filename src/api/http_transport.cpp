@@ -6,6 +6,7 @@
 #include "line/outlast.h"
 #include "line/proxy_route.h"
 #include "line/reply_error.h"
+#include "protocol/consent_codec.h"
 #include "protocol/paths.h"
 #include "protocol/problem.h"
 
@@ -165,7 +166,7 @@ base::Result<protocol::Json> HttpTransport::answerOf(QNetworkReply *reply)
     if (body.trimmed().isEmpty())
         return protocol::Json::object();
     if (reply->header(QNetworkRequest::ContentTypeHeader).toString().startsWith(QLatin1String("text/html")))
-        return protocol::Json{{"page", protocol::json(QString::fromUtf8(body))}}; // a page that stands alone
+        return protocol::encode(protocol::PageAnswer{QString::fromUtf8(body)}); // a page that stands alone
     auto parsed = protocol::objectFrom(body);
     if (!parsed)
         return base::Error{

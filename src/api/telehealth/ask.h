@@ -6,8 +6,8 @@
 #include "base/when_done.h"
 #include "protocol/codec.h"
 
+#include <functional>
 #include <memory>
-#include <optional>
 #include <utility>
 
 namespace attune::api {
@@ -38,15 +38,41 @@ base::Result<Message> decoded(ClinicSession &session, const protocol::Json &answ
     return message;
 }
 
+/// Asks for a message, and makes what is wanted of it; an answer that is none is Corrupt. @param take makes a T, or a
+/// base::Result<T>, of the message; may be one of its members  @param owner as of ask()
+template <typename T, typename Message, typename Take>
+domain::Answer<T> askFor(ClinicSession &session, ApiCall call, Take take, QObject *owner = nullptr)
+{
+    return ask<T>(
+        session, std::move(call),
+        [&session, take](const protocol::Json &answer) -> base::Result<T> {
+            const auto message = decoded<Message>(session, answer);
+            if (!message)
+                return message.error();
+            return std::invoke(take, *message);
+        },
+        owner);
+}
+
+/// Asks for something to be done; of the answer no more counts than that it was.
+inline domain::Answer<void> askToDo(ClinicSession &session, ApiCall call, QObject *owner = nullptr)
+{
+    return ask<void>(
+        session, std::move(call), [](const protocol::Json &) { return base::Result<void>(); }, owner);
+}
+
+/// A body of several messages, each of which says a part of it.
+template <typename... Messages>
+protocol::Json bodyOf(const Messages &...messages)
+{
+    protocol::Json body = protocol::Json::object();
+    (body.update(protocol::encode(messages)), ...);
+    return body;
+}
+
 inline base::Error unreadable()
 {
     return {base::ErrorKind::Corrupt, QStringLiteral("the server's answer lacks what was asked for"), {}, {}};
-}
-
-template <typename T>
-base::Result<T> orUnreadable(std::optional<T> value)
-{
-    return value ? base::Result<T>(std::move(*value)) : base::Result<T>(unreadable());
 }
 
 } // namespace attune::api

@@ -12,58 +12,48 @@ namespace attune::api {
 using domain::Answer;
 using domain::BreakGlass;
 using domain::ClinicStatus;
-using protocol::Json;
 namespace paths = protocol::paths;
 
-namespace {
-
-base::Result<BreakGlass> breakGlassIn(const Json &answer)
+/// What every act about a break-glass access answers.
+Answer<BreakGlass> TelehealthCare::askAbout(ApiCall call)
 {
-    return orUnreadable(protocol::breakGlassFrom(protocol::child(answer, "breakGlass")));
+    return askFor<BreakGlass, protocol::BreakGlassAnswer>(
+        m_session, std::move(call), [](const auto &answer) { return answer.breakGlass.breakGlass; });
 }
-
-} // namespace
 
 Answer<ClinicStatus> TelehealthCare::clinicStatus()
 {
-    return ask<ClinicStatus>(m_session, {"GET", QString::fromLatin1(paths::clinicStatus), {}, {}, {}},
-                             [](const Json &answer) -> base::Result<ClinicStatus> {
-                                 return protocol::clinicStatusFrom(protocol::child(answer, "status"));
-                             });
+    return askFor<ClinicStatus, protocol::ClinicStatusAnswer>(
+        m_session, {"GET", QString::fromLatin1(paths::clinicStatus), {}, {}, {}},
+        &protocol::ClinicStatusAnswer::status);
 }
 
 Answer<QList<BreakGlass>> TelehealthCare::breakGlassAccesses()
 {
-    return ask<QList<BreakGlass>>(m_session, {"GET", QString::fromLatin1(paths::breakGlassAccesses), {}, {}, {}},
-                                  [&session = m_session](const Json &answer) -> base::Result<QList<BreakGlass>> {
-                                      const auto page = decoded<protocol::BreakGlassesAnswer>(session, answer);
-                                      if (!page)
-                                          return page.error();
-                                      QList<BreakGlass> accesses;
-                                      for (const auto &row : page->accesses)
-                                          accesses.append(row.breakGlass);
-                                      return accesses;
-                                  });
+    return askFor<QList<BreakGlass>, protocol::BreakGlassesAnswer>(
+        m_session, {"GET", QString::fromLatin1(paths::breakGlassAccesses), {}, {}, {}}, [](const auto &page) {
+            QList<BreakGlass> accesses;
+            for (const auto &row : page.accesses)
+                accesses.append(row.breakGlass);
+            return accesses;
+        });
 }
 
 Answer<BreakGlass> TelehealthCare::openBreakGlass(const QString &clientNumber, const QString &reason)
 {
-    const Json body = {{"clientNumber", protocol::json(clientNumber)}, {"reason", protocol::json(reason)}};
-    return ask<BreakGlass>(m_session, {"POST", QString::fromLatin1(paths::breakGlassAccesses), {}, body, {}},
-                           breakGlassIn);
+    const protocol::NewBreakGlassBody body{{clientNumber, {}}, {reason}};
+    return askAbout({"POST", QString::fromLatin1(paths::breakGlassAccesses), {}, protocol::encode(body), {}});
 }
 
 Answer<BreakGlass> TelehealthCare::endBreakGlass(const QString &id)
 {
-    return ask<BreakGlass>(m_session, {"POST", protocol::pathFor(paths::breakGlassEnd, id), {}, Json::object(), {}},
-                           breakGlassIn);
+    return askAbout({"POST", protocol::pathFor(paths::breakGlassEnd, id), {}, protocol::encode(protocol::Done()), {}});
 }
 
 Answer<void> TelehealthCare::reviewBreakGlass(const QString &id, BreakGlass::Verdict verdict, const QString &reason)
 {
-    const Json body = {{"verdict", protocol::json(protocol::textOf(verdict))}, {"reason", protocol::json(reason)}};
-    return ask<void>(m_session, {"POST", protocol::pathFor(paths::breakGlassReview, id), {}, body, {}},
-                     [](const Json &) { return base::Result<void>(); });
+    const protocol::ReviewBody body{verdict, {reason}};
+    return askToDo(m_session, {"POST", protocol::pathFor(paths::breakGlassReview, id), {}, protocol::encode(body), {}});
 }
 
 } // namespace attune::api

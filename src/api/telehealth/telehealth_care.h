@@ -21,6 +21,8 @@ public:
                                           const QString &reason) override;
 
 private:
+    domain::Answer<domain::BreakGlass> askAbout(ApiCall call);
+
     ClinicSession &m_session;
 };
 

@@ -4,16 +4,18 @@
 
 #include "api/telehealth/ask.h"
 #include "base/log.h"
-#include "base/visible_text.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/access_log_codec.h"
 #include "protocol/consent_codec.h"
 #include "protocol/deletion_codec.h"
+#include "protocol/link_codec.h"
+#include "protocol/message_codec.h"
 #include "protocol/note_codec.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "protocol/problem.h"
 #include "protocol/recording_codec.h"
+#include "protocol/session_codec.h"
 #include "protocol/transcript_codec.h"
 
 namespace attune::api {
@@ -24,8 +26,6 @@ using protocol::pathFor;
 namespace paths = protocol::paths;
 
 namespace {
-
-constexpr int largestCount = 1'000'000'000;
 
 QList<std::pair<QString, QString>> parametersOf(const RecordingQuery &query)
 {
@@ -63,11 +63,6 @@ QList<std::pair<QString, QString>> withGrounds(const Grounds &grounds)
     return query;
 }
 
-base::Result<CodeSet> codesFrom(const Json &answer)
-{
-    return protocol::codeSetFrom(protocol::list(answer, "codes"));
-}
-
 Page<Recording> pageOf(const protocol::RecordingsPage &answer)
 {
     return {answer.recordings, answer.nextCursor, answer.total, answer.totalIsAtLeast};
@@ -89,32 +84,35 @@ AccessLogPage pageOf(const protocol::FoundEntries &answer)
     return page;
 }
 
+/// What a server says must end. A code that this program does not know still ends it.
+QList<ViewingEnd> endsOf(const QList<protocol::ViewingStop> &stops)
+{
+    QList<ViewingEnd> ends;
+    for (const protocol::ViewingStop &stop : stops) {
+        const auto known = domain::problemCodeFromText(stop.code);
+        const base::Error why =
+            known ? protocol::fail(*known)
+                  : base::Error{
+                        base::ErrorKind::NotPermitted, QStringLiteral("the clinic ended this viewing"), stop.code, {}};
+        ends.append({stop.recording, stop.viewing, why});
+    }
+    return ends;
+}
+
 } // namespace
 
 TelehealthClinic::TelehealthClinic(ClinicSession &session, QObject *parent) : QObject(parent), m_session(session) {}
 
-template <typename T, typename Read>
-Answer<T> TelehealthClinic::ask(ApiCall call, Read read)
-{
-    return api::ask<T>(m_session, std::move(call), std::move(read), this);
-}
-
-/// A list that is shown as far as it can be read. @param take makes a T of the whole message
 template <typename T, typename Message, typename Take>
-Answer<T> TelehealthClinic::askRows(ApiCall call, Take take)
+Answer<T> TelehealthClinic::askFor(ApiCall call, Take take)
 {
-    return ask<T>(std::move(call), [this, take](const Json &answer) -> base::Result<T> {
-        const auto read = decoded<Message>(m_session, answer);
-        return read ? base::Result<T>(take(*read)) : base::Result<T>(read.error());
-    });
+    return api::askFor<T, Message>(m_session, std::move(call), std::move(take), this);
 }
 
 Answer<Page<SpokenIn>> TelehealthClinic::spoken(const QString &words, const QString &cursor)
 {
-    Json body = {{"words", protocol::json(words)}};
-    if (!cursor.isEmpty())
-        body["cursor"] = protocol::json(cursor);
-    return askRows<Page<SpokenIn>, protocol::SpokenAnswer>(
+    const Json body = protocol::encode(protocol::SpokenBody{words, cursor});
+    return askFor<Page<SpokenIn>, protocol::SpokenAnswer>(
         {"POST", QString::fromLatin1(paths::spoken), {}, body, {}},
         [](const protocol::SpokenAnswer &answer) { return pageOf(answer); });
 }
@@ -122,34 +120,32 @@ Answer<Page<SpokenIn>> TelehealthClinic::spoken(const QString &words, const QStr
 /// Something to be done, whose answer says no more than that it was.
 Answer<void> TelehealthClinic::sendChange(const QByteArray &method, const QString &path, const Json &body)
 {
-    return ask<void>({method, path, {}, body, {}}, [](const Json &) { return base::Result<void>(); });
+    return askToDo(m_session, {method, path, {}, body, {}}, this);
 }
 
 Answer<Page<Recording>> TelehealthClinic::recordings(const RecordingQuery &query)
 {
-    return askRows<Page<Recording>, protocol::RecordingsPage>(
+    return askFor<Page<Recording>, protocol::RecordingsPage>(
         {"GET", QString::fromLatin1(paths::recordings), parametersOf(query), {}, {}},
         [](const protocol::RecordingsPage &answer) { return pageOf(answer); });
 }
 
 Answer<Recording> TelehealthClinic::recording(const RecordingId &id)
 {
-    return ask<Recording>({"GET", pathFor(paths::recording, id.value()), {}, {}, {}}, [](const Json &answer) {
-        return orUnreadable(protocol::recordingFrom(protocol::child(answer, "recording")));
-    });
+    return askFor<Recording, protocol::RecordingAnswer>({"GET", pathFor(paths::recording, id.value()), {}, {}, {}},
+                                                        &protocol::RecordingAnswer::recording);
 }
 
 Answer<void> TelehealthClinic::classify(const RecordingId &id, Sensitivity sensitivity, const QString &reason)
 {
-    const bool restricted = sensitivity == Sensitivity::Restricted;
     return sendChange("PUT", pathFor(paths::classifyRecording, id.value()),
-                      {{"classification", restricted ? "restricted" : "standard"}, {"reason", protocol::json(reason)}});
+                      bodyOf(protocol::Classification{sensitivity}, protocol::ReasonBody{reason}));
 }
 
 Answer<void> TelehealthClinic::deleteRecording(const RecordingId &id, const QString &category, const QString &reason)
 {
     return sendChange("DELETE", pathFor(paths::recording, id.value()),
-                      {{"category", protocol::json(category)}, {"reason", protocol::json(reason)}});
+                      protocol::encode(protocol::DeletionBody{category, reason}));
 }
 
 Answer<void> TelehealthClinic::retryRecording(const RecordingId &id)
@@ -159,25 +155,27 @@ Answer<void> TelehealthClinic::retryRecording(const RecordingId &id)
 
 Answer<void> TelehealthClinic::restoreRecording(const RecordingId &id, const QString &reason)
 {
-    return sendChange("POST", pathFor(paths::restoreRecording, id.value()), {{"reason", protocol::json(reason)}});
+    return sendChange("POST", pathFor(paths::restoreRecording, id.value()),
+                      protocol::encode(protocol::ReasonBody{reason}));
 }
 
 Answer<void> TelehealthClinic::rememberPosition(const RecordingId &id, std::chrono::milliseconds position)
 {
-    return sendChange("PUT", pathFor(paths::recordingPosition, id.value()), {{"positionMs", position.count()}});
+    return sendChange("PUT", pathFor(paths::recordingPosition, id.value()),
+                      protocol::encode(protocol::PositionBody{position}));
 }
 
 Answer<Transcript> TelehealthClinic::transcript(const RecordingId &id, const Grounds &grounds)
 {
-    return askRows<Transcript, protocol::TranscriptAnswer>(
+    return askFor<Transcript, protocol::TranscriptAnswer>(
         {"GET", pathFor(paths::recordingTranscript, id.value()), withGrounds(grounds), {}, {}},
         [](const protocol::TranscriptAnswer &answer) { return answer.lines; });
 }
 
 Answer<Transcript> TelehealthClinic::changeTranscript(const RecordingId &id, const TranscriptChange &change)
 {
-    return askRows<Transcript, protocol::TranscriptAnswer>(
-        {"PUT", pathFor(paths::recordingTranscript, id.value()), {}, protocol::toJson(change), {}},
+    return askFor<Transcript, protocol::TranscriptAnswer>(
+        {"PUT", pathFor(paths::recordingTranscript, id.value()), {}, protocol::encode(change), {}},
         [](const protocol::TranscriptAnswer &answer) { return answer.lines; });
 }
 
@@ -186,37 +184,38 @@ Answer<QList<Note>> TelehealthClinic::notes(const RecordingId &recording, NoteUs
     auto query = withGrounds(grounds);
     if (use == NoteUse::Export)
         query.append({QStringLiteral("use"), QStringLiteral("export")});
-    return askRows<QList<Note>, protocol::NotesAnswer>(
+    return askFor<QList<Note>, protocol::NotesAnswer>(
         {"GET", pathFor(paths::recordingNotes, recording.value()), query, {}, {}},
         [](const protocol::NotesAnswer &answer) { return answer.notes; });
 }
 
 Answer<Note> TelehealthClinic::saveNote(const Note &note, const Grounds &grounds)
 {
-    return ask<Note>(
-        {"PUT", pathFor(paths::note, note.id.value()), withGrounds(grounds), protocol::toJson(note), {}},
-        [](const Json &answer) { return orUnreadable(protocol::noteFrom(protocol::child(answer, "note"))); });
+    return askFor<Note, protocol::NoteAnswer>(
+        {"PUT", pathFor(paths::note, note.id.value()), withGrounds(grounds), protocol::encode(note), {}},
+        &protocol::NoteAnswer::note);
 }
 
 Answer<int> TelehealthClinic::removeNote(const NoteId &id, const Grounds &grounds)
 {
-    return ask<int>({"DELETE", pathFor(paths::note, id.value()), withGrounds(grounds), {}, {}}, [](const Json &answer) {
-        return base::Result<int>(
-            static_cast<int>(protocol::integer(answer, "revision", {0, 1'000'000'000}).value_or(0)));
-    });
+    return askFor<int, protocol::RemovedNote>(
+        {"DELETE", pathFor(paths::note, id.value()), withGrounds(grounds), {}, {}}, &protocol::RemovedNote::revision);
 }
 
 Answer<CodeSet> TelehealthClinic::codes()
 {
-    return ask<CodeSet>({"GET", QString::fromLatin1(paths::codeSet), {}, {}, {}}, codesFrom);
+    return askFor<CodeSet, protocol::CodeSetAnswer>({"GET", QString::fromLatin1(paths::codeSet), {}, {}, {}},
+                                                    &protocol::CodeSetAnswer::codes);
 }
 
 Answer<CodeSet> TelehealthClinic::keepCodes(const CodeSet &codes, bool forOffice)
 {
-    Json body = {{"codes", protocol::toJson(codes)}};
+    protocol::CodeSetBody body;
+    body.codes = codes;
     if (forOffice)
-        body["scope"] = "office";
-    return ask<CodeSet>({"PUT", QString::fromLatin1(paths::codeSet), {}, body, {}}, codesFrom);
+        body.scope = QStringLiteral("office");
+    return askFor<CodeSet, protocol::CodeSetAnswer>(
+        {"PUT", QString::fromLatin1(paths::codeSet), {}, protocol::encode(body), {}}, &protocol::CodeSetAnswer::codes);
 }
 
 Answer<RecordingAccess> TelehealthClinic::accessLog(const RecordingId &id, const QString &cursor)
@@ -224,7 +223,7 @@ Answer<RecordingAccess> TelehealthClinic::accessLog(const RecordingId &id, const
     QList<std::pair<QString, QString>> parameters;
     if (!cursor.isEmpty())
         parameters.append({QStringLiteral("cursor"), cursor});
-    return askRows<RecordingAccess, protocol::RecordingAccessAnswer>(
+    return askFor<RecordingAccess, protocol::RecordingAccessAnswer>(
         {"GET", pathFor(paths::recordingAccess, id.value()), parameters, {}, {}},
         [](const protocol::RecordingAccessAnswer &answer) {
             return RecordingAccess{answer.people, answer.entries, answer.nextCursor};
@@ -233,27 +232,24 @@ Answer<RecordingAccess> TelehealthClinic::accessLog(const RecordingId &id, const
 
 Answer<DeletionCertificate> TelehealthClinic::deletionCertificate(const RecordingId &id)
 {
-    return ask<DeletionCertificate>(
-        {"GET", pathFor(paths::deletionCertificate, id.value()), {}, {}, {}}, [](const Json &answer) {
-            return orUnreadable(
-                protocol::certificateFrom(protocol::text(answer, "certificate"), protocol::text(answer, "hmacSha256")));
-        });
+    return askFor<DeletionCertificate, protocol::CertificateAnswer>(
+        {"GET", pathFor(paths::deletionCertificate, id.value()), {}, {}, {}},
+        [](const protocol::CertificateAnswer &answer) { return protocol::certificateFrom(answer); });
 }
 
 Answer<QList<DeletionRequest>> TelehealthClinic::deletionRequest(const RecordingId &id)
 {
-    return ask<QList<DeletionRequest>>(
-        {"GET", pathFor(paths::deletionRequest, id.value()), {}, {}, {}}, [](const Json &answer) {
-            QList<DeletionRequest> requests;
-            if (const auto request = protocol::deletionRequestFrom(protocol::child(answer, "wish")))
-                requests.append(*request);
-            return base::Result<QList<DeletionRequest>>(requests);
+    return askFor<QList<DeletionRequest>, protocol::DeletionRequestAnswer>(
+        {"GET", pathFor(paths::deletionRequest, id.value()), {}, {}, {}},
+        [](const protocol::DeletionRequestAnswer &answer) {
+            return answer.request ? QList<DeletionRequest>{*answer.request} : QList<DeletionRequest>();
         });
 }
 
 Answer<void> TelehealthClinic::requestDeletion(const RecordingId &id, const QString &words)
 {
-    return sendChange("POST", pathFor(paths::deletionRequest, id.value()), {{"reason", protocol::json(words)}});
+    return sendChange("POST", pathFor(paths::deletionRequest, id.value()),
+                      protocol::encode(protocol::ReasonBody{words}));
 }
 
 Answer<void> TelehealthClinic::withdrawDeletionRequest(const RecordingId &id)
@@ -265,32 +261,49 @@ Answer<void> TelehealthClinic::answerDeletionRequest(const RecordingId &id, Dele
                                                      const QString &words)
 {
     return sendChange("POST", pathFor(paths::answerDeletionRequest, id.value()),
-                      {{"answer", protocol::json(domain::textOf(answer))}, {"reason", protocol::json(words)}});
+                      protocol::encode(protocol::DeletionRequestReply{answer, words}));
 }
 
 Answer<void> TelehealthClinic::agreeToDeletion(const RecordingId &id, const QString &reason)
 {
-    return sendChange("POST", pathFor(paths::approveDeletion, id.value()), {{"reason", protocol::json(reason)}});
+    return sendChange("POST", pathFor(paths::approveDeletion, id.value()),
+                      protocol::encode(protocol::ReasonBody{reason}));
 }
 
-MediaLink TelehealthClinic::linkFrom(const Json &answer) const
+/// Unusable, so Corrupt, unless it leads to https.
+base::Result<MediaLink> TelehealthClinic::linkFrom(const protocol::LinkAddress &address) const
 {
     MediaLink link;
     const QUrl &clinic = m_session.transport().address().url;
-    link.url = clinic.resolved(QUrl(protocol::text(answer, "url")));
-    const QString grant = protocol::text(protocol::child(answer, "headers"), paths::grantHeader);
-    if (!grant.isEmpty() && link.url.host() == clinic.host() && link.url.port(443) == clinic.port(443))
-        link.headers = {{paths::grantHeader, grant.toLatin1()}, // for the clinic itself and nobody else
+    link.url = clinic.resolved(QUrl(address.url));
+    if (!link.url.isValid() || link.url.scheme() != QStringLiteral("https"))
+        return unreadable();
+    if (!address.grant.isEmpty() && link.url.host() == clinic.host() && link.url.port(443) == clinic.port(443))
+        link.headers = {{paths::grantHeader, address.grant.toLatin1()}, // for the clinic itself and nobody else
                         {"Authorization", "Bearer " + m_session.accessToken().toLatin1()}}; // wherever we are by then
-    link.lifetime = std::chrono::seconds(protocol::integer(answer, "expiresIn", {0, 24 * 3600}).value_or(300));
-    link.sizeBytes = protocol::integer(answer, "size", {0, protocol::largestInteger});
-    link.format = protocol::text(answer, "format");
-    link.sha256 = protocol::text(answer, "sha256").toLower();
-    link.fileName = protocol::text(answer, "filename");
-    const Json &seal = protocol::child(answer, "seal");
-    if (seal.is_object() && !seal.empty())
-        link.seal = domain::MediaSeal{QByteArray::fromBase64(protocol::text(seal, "header").toLatin1()),
-                                      QByteArray::fromBase64(protocol::text(seal, "key").toLatin1())};
+    link.lifetime = address.expiresIn;
+    link.sizeBytes = address.sizeBytes;
+    return link;
+}
+
+base::Result<MediaLink> TelehealthClinic::playLinkFrom(const protocol::PlaybackLinkAnswer &answer)
+{
+    takeLease(answer.lease);
+    auto link = linkFrom(answer.address);
+    if (!link)
+        return link;
+    link->format = answer.format;
+    link->seal = answer.seal;
+    return link;
+}
+
+base::Result<MediaLink> TelehealthClinic::copyLinkFrom(const protocol::DownloadLinkAnswer &answer) const
+{
+    auto link = linkFrom(answer.address);
+    if (!link)
+        return link;
+    link->sha256 = answer.sha256.toLower();
+    link->fileName = answer.fileName;
     return link;
 }
 
@@ -306,25 +319,23 @@ Answer<MediaLink> TelehealthClinic::link(const Recording &recording, LinkUse use
     if (!viewing.isEmpty())
         query.append({QStringLiteral("viewing"), viewing.value()});
     query += withGrounds(grounds);
-    const char *path = use == LinkUse::Download ? paths::downloadUrl : paths::playbackUrl;
-    return ask<MediaLink>({"GET", pathFor(path, recording.sessionId.value()), query, {}, {}},
-                          [this](const Json &answer) {
-                              takeLease(answer);
-                              const MediaLink link = linkFrom(answer);
-                              const bool usable = link.url.isValid() && link.url.scheme() == QStringLiteral("https");
-                              return usable ? base::Result<MediaLink>(link) : base::Result<MediaLink>(unreadable());
-                          });
+    const QString session = recording.sessionId.value();
+    if (use == LinkUse::Download)
+        return askFor<MediaLink, protocol::DownloadLinkAnswer>(
+            {"GET", pathFor(paths::downloadUrl, session), query, {}, {}},
+            [this](const protocol::DownloadLinkAnswer &answer) { return copyLinkFrom(answer); });
+    return askFor<MediaLink, protocol::PlaybackLinkAnswer>(
+        {"GET", pathFor(paths::playbackUrl, session), query, {}, {}},
+        [this](const protocol::PlaybackLinkAnswer &answer) { return playLinkFrom(answer); });
 }
 
 Answer<TherapySession> TelehealthClinic::planSession(const QString &clientNumber, base::Instant startsAt,
                                                      base::Instant endsAt)
 {
-    const Json body = {{"clientNumber", protocol::json(clientNumber)},
-                       {"startsAt", protocol::json(std::optional(startsAt))},
-                       {"endsAt", protocol::json(std::optional(endsAt))}};
-    return ask<TherapySession>({"POST", QString::fromLatin1(paths::sessions), {}, body, {}}, [](const Json &answer) {
-        return orUnreadable(protocol::sessionFrom(protocol::child(answer, "session")));
-    });
+    const protocol::NewSessionBody body{{clientNumber, {}}, {}, base::toText(startsAt), base::toText(endsAt)};
+    return askFor<TherapySession, protocol::SessionAnswer>(
+        {"POST", QString::fromLatin1(paths::sessions), {}, protocol::encode(body), {}},
+        &protocol::SessionAnswer::session);
 }
 
 Answer<void> TelehealthClinic::cancelSession(const SessionId &id)
@@ -339,87 +350,75 @@ Answer<void> TelehealthClinic::confirmSession(const SessionId &id)
 
 Answer<TherapySession> TelehealthClinic::startRecording(const SessionId &id, const CaptureOptions &options)
 {
-    const Json body = {{"consentGiven", true},
-                       {"options",
-                        {{"audioOnly", options.audioOnly},
-                         {"videoLayout", protocol::json(options.layout)},
-                         {"resolution", protocol::json(options.resolution)},
-                         {"format", protocol::json(options.format)}}}};
-    return ask<TherapySession>(
-        {"POST", pathFor(paths::startRecording, id.value()), {}, body, {}},
-        [](const Json &answer) { return orUnreadable(protocol::sessionFrom(protocol::child(answer, "session"))); });
+    const protocol::StartRecordingBody body{true, options};
+    return askFor<TherapySession, protocol::SessionAnswer>(
+        {"POST", pathFor(paths::startRecording, id.value()), {}, protocol::encode(body), {}},
+        &protocol::SessionAnswer::session);
 }
 
 Answer<TherapySession> TelehealthClinic::stopRecording(const SessionId &id)
 {
-    return ask<TherapySession>(
-        {"POST", pathFor(paths::stopRecording, id.value()), {}, Json::object(), {}},
-        [](const Json &answer) { return orUnreadable(protocol::sessionFrom(protocol::child(answer, "session"))); });
+    return askFor<TherapySession, protocol::SessionAnswer>(
+        {"POST", pathFor(paths::stopRecording, id.value()), {}, Json::object(), {}}, &protocol::SessionAnswer::session);
 }
 
 Answer<ConsentText> TelehealthClinic::text(const UserId &client, const QString &language)
 {
-    return ask<ConsentText>(
+    return askFor<ConsentText, protocol::ConsentTextAnswer>(
         {"GET",
          QString::fromLatin1(paths::consentText),
          {{QStringLiteral("clientId"), client.value()}, {QStringLiteral("language"), language}},
          {},
          {}},
-        [](const Json &answer) { return orUnreadable(protocol::consentTextFrom(protocol::child(answer, "text"))); });
+        &protocol::ConsentTextAnswer::text);
+}
+
+/// What every act about a consent answers.
+Answer<ConsentRecord> TelehealthClinic::actOnConsent(const QString &path, const Json &body)
+{
+    return askFor<ConsentRecord, protocol::ConsentAnswer>({"POST", path, {}, body, {}},
+                                                          &protocol::ConsentAnswer::consent);
 }
 
 Answer<ConsentRecord> TelehealthClinic::sign(const ConsentDecision &decision)
 {
-    return ask<ConsentRecord>({"POST", QString::fromLatin1(paths::consentSign), {}, protocol::toJson(decision), {}},
-                              [](const Json &answer) {
-                                  return orUnreadable(protocol::consentRecordFrom(protocol::child(answer, "consent")));
-                              });
+    return actOnConsent(QString::fromLatin1(paths::consentSign), protocol::encode(decision));
 }
 
 Answer<ConsentRecord> TelehealthClinic::withdraw(const UserId &client, const QString &reason)
 {
-    const Json body = {{"clientId", protocol::json(client.value())}, {"reason", protocol::json(reason)}};
-    return ask<ConsentRecord>({"POST", QString::fromLatin1(paths::consentWithdraw), {}, body, {}},
-                              [](const Json &answer) {
-                                  return orUnreadable(protocol::consentRecordFrom(protocol::child(answer, "consent")));
-                              });
+    return actOnConsent(QString::fromLatin1(paths::consentWithdraw),
+                        protocol::encode(protocol::WithdrawalBody{client.value(), reason}));
 }
 
 Answer<ConsentRecord> TelehealthClinic::confirm(const ConsentId &id)
 {
-    return ask<ConsentRecord>({"POST", pathFor(paths::consentConfirm, id.value()), {}, Json::object(), {}},
-                              [](const Json &answer) {
-                                  return orUnreadable(protocol::consentRecordFrom(protocol::child(answer, "consent")));
-                              });
+    return actOnConsent(pathFor(paths::consentConfirm, id.value()), Json::object());
 }
 
 Answer<ConsentRecord> TelehealthClinic::refuse(const ConsentId &id)
 {
-    return ask<ConsentRecord>({"POST", pathFor(paths::consentRefuse, id.value()), {}, Json::object(), {}},
-                              [](const Json &answer) {
-                                  return orUnreadable(protocol::consentRecordFrom(protocol::child(answer, "consent")));
-                              });
+    return actOnConsent(pathFor(paths::consentRefuse, id.value()), Json::object());
 }
 
 Answer<QList<ConsentRecord>> TelehealthClinic::history(const UserId &client)
 {
-    return askRows<QList<ConsentRecord>, protocol::ConsentsAnswer>(
+    return askFor<QList<ConsentRecord>, protocol::ConsentsAnswer>(
         {"GET", pathFor(paths::consentOfClient, client.value()), {}, {}, {}},
         [](const protocol::ConsentsAnswer &answer) { return answer.consents; });
 }
 
-void TelehealthClinic::takeLease(const Json &answer)
+void TelehealthClinic::takeLease(const std::optional<std::chrono::seconds> &given)
 {
-    if (const auto given = protocol::integer(answer, "leaseSeconds", {1, 24 * 3600}))
-        m_lease = std::chrono::seconds(*given);
+    if (given && given->count() > 0)
+        m_lease = *given;
 }
 
 Answer<QByteArray> TelehealthClinic::copy(const ConsentId &id)
 {
-    return ask<QByteArray>({"GET", pathFor(paths::consentCopy, id.value()), {}, {}, {}}, [](const Json &answer) {
-        const QByteArray page = protocol::text(answer, "page").toUtf8();
-        return page.isEmpty() ? base::Result<QByteArray>(unreadable()) : base::Result<QByteArray>(page);
-    });
+    return askFor<QByteArray, protocol::PageAnswer>(
+        {"GET", pathFor(paths::consentCopy, id.value()), {}, {}, {}},
+        [](const protocol::PageAnswer &answer) { return answer.page.toUtf8(); });
 }
 
 Answer<AccessLogPage> TelehealthClinic::search(const AccessLogQuery &query)
@@ -435,98 +434,64 @@ Answer<AccessLogPage> TelehealthClinic::search(const AccessLogQuery &query)
     add("from", query.from ? base::toText(*query.from) : QString());
     add("to", query.to ? base::toText(*query.to) : QString());
     add("cursor", query.cursor);
-    return askRows<AccessLogPage, protocol::FoundEntries>(
+    return askFor<AccessLogPage, protocol::FoundEntries>(
         {"GET", QString::fromLatin1(paths::accessLog), parameters, {}, {}},
         [](const protocol::FoundEntries &answer) { return pageOf(answer); });
 }
 
 Answer<AccessReceipt> TelehealthClinic::receipt(const RecordingId &id, qint64 sequence)
 {
-    return ask<AccessReceipt>(
-        {"GET",
-         pathFor(paths::accessReceipt, id.value()),
-         {{QStringLiteral("sequence"), QString::number(sequence)}},
-         {},
-         {}},
-        [](const Json &answer) {
-            const AccessReceipt receipt{protocol::text(answer, "receipt"), protocol::text(answer, "key")};
-            return receipt.text.isEmpty() ? base::Result<AccessReceipt>(unreadable())
-                                          : base::Result<AccessReceipt>(receipt);
-        });
+    return askFor<AccessReceipt, AccessReceipt>({"GET",
+                                                 pathFor(paths::accessReceipt, id.value()),
+                                                 {{QStringLiteral("sequence"), QString::number(sequence)}},
+                                                 {},
+                                                 {}},
+                                                std::identity());
 }
 
 Answer<LogPromise> TelehealthClinic::promise(qint64 seenEntries)
 {
-    return ask<LogPromise>(
-        {"GET",
-         QString::fromLatin1(paths::accessLogCheckpoint),
-         {{QStringLiteral("from"), QString::number(seenEntries)}},
-         {},
-         {}},
-        [](const Json &answer) {
-            LogPromise promise{protocol::text(answer, "key"), protocol::text(answer, "checkpoint").toUtf8(), {}};
-            for (const Json &hash : protocol::list(answer, "proof"))
-                promise.proof.append(hash.is_string()
-                                         ? QByteArray::fromBase64(QByteArray::fromStdString(hash.get<std::string>()))
-                                         : QByteArray());
-            return base::Result<LogPromise>(promise);
-        });
+    return askFor<LogPromise, LogPromise>({"GET",
+                                           QString::fromLatin1(paths::accessLogCheckpoint),
+                                           {{QStringLiteral("from"), QString::number(seenEntries)}},
+                                           {},
+                                           {}},
+                                          std::identity());
 }
 
 Answer<int> TelehealthClinic::unreadMessages()
 {
     const QList<std::pair<QString, QString>> one = {{QStringLiteral("limit"), QStringLiteral("1")}};
-    return ask<int>({"GET", QString::fromLatin1(paths::messages), one, {}, {}}, [](const Json &answer) {
-        const auto count = protocol::integer(answer, "unread", {0, largestCount});
-        return count ? base::Result<int>(static_cast<int>(*count)) : base::Result<int>(unreadable());
-    });
+    return askFor<int, protocol::UnreadCount>({"GET", QString::fromLatin1(paths::messages), one, {}, {}},
+                                              &protocol::UnreadCount::unread);
 }
 
 Answer<void> TelehealthClinic::markRead(const QString &id)
 {
-    return ask<void>({"POST", pathFor(paths::readMessage, id), {}, Json::object(), {}},
-                     [](const Json &) { return base::Result<void>(); });
-}
-
-/// What a server says must end. A code that this program does not know still ends it.
-static QList<ViewingEnd> endsIn(const Json &answer)
-{
-    QList<ViewingEnd> ends;
-    for (const Json &row : protocol::list(answer, "stop")) {
-        const QString code = base::shortened(protocol::text(row, "code"), 64);
-        const auto known = domain::problemCodeFromText(code);
-        const base::Error why =
-            known
-                ? protocol::fail(*known)
-                : base::Error{base::ErrorKind::NotPermitted, QStringLiteral("the clinic ended this viewing"), code, {}};
-        ends.append({RecordingId(protocol::text(row, "recording")), ViewingId(protocol::text(row, "viewing")), why});
-    }
-    return ends;
+    return sendChange("POST", pathFor(paths::readMessage, id), Json::object());
 }
 
 Answer<QList<ViewingEnd>> TelehealthClinic::endOf(const ViewingId &viewing)
 {
-    return ask<QList<ViewingEnd>>({"GET", pathFor(paths::viewing, viewing.value()), {}, {}, {}},
-                                  [](const Json &answer) { return base::Result<QList<ViewingEnd>>(endsIn(answer)); });
+    return askFor<QList<ViewingEnd>, protocol::ViewingAnswer>(
+        {"GET", pathFor(paths::viewing, viewing.value()), {}, {}, {}},
+        [](const protocol::ViewingAnswer &answer) { return endsOf(answer.stops); });
 }
 
 Answer<QList<ViewingEnd>> TelehealthClinic::deliver(const QList<AccessEvent> &events)
 {
-    Json rows = Json::array();
-    for (const AccessEvent &event : events)
-        rows.push_back(protocol::toJson(event));
-    ApiCall call{"POST", QString::fromLatin1(paths::accessEvents), {}, {{"events", rows}}, {}};
+    const Json body = protocol::encode(protocol::AccessEventsBody{events});
+    ApiCall call{"POST", QString::fromLatin1(paths::accessEvents), {}, body, {}};
     call.repeatable = true; // events have ids and numbers of their own
-    return ask<QList<ViewingEnd>>(call, [this](const Json &answer) {
-        takeLease(answer);
-        // A refused event can never be taken; keeping it would hold up all that come
-        // after.
-        for (const Json &row : protocol::list(answer, "rejected"))
-            base::logger("api")->error("The server refused access event {}: {}",
-                                       protocol::text(row, "id").toStdString(),
-                                       protocol::text(row, "code").toStdString());
-        return base::Result<QList<ViewingEnd>>(endsIn(answer));
-    });
+    return askFor<QList<ViewingEnd>, protocol::AccessEventsAnswer>(
+        call, [this](const protocol::AccessEventsAnswer &answer) {
+            takeLease(answer.lease);
+            // A refused event can never be taken; keeping it would hold up all that come after.
+            for (const protocol::RejectedEvent &event : answer.rejected)
+                base::logger("api")->error("The server refused access event {}: {}", event.id.toStdString(),
+                                           event.code.toStdString());
+            return endsOf(answer.stops);
+        });
 }
 
 } // namespace attune::api

@@ -4,6 +4,12 @@
 
 #include "api/clinic_session.h"
 
+namespace attune::protocol {
+struct DownloadLinkAnswer;
+struct LinkAddress;
+struct PlaybackLinkAnswer;
+} // namespace attune::protocol
+
 namespace attune::api {
 
 /// The telehealth dialect (clinic APIs, section 2, with this product's additions): every port on one session. GUI
@@ -88,10 +94,8 @@ public:
     std::chrono::seconds lease() const override { return m_lease; }
 
 private:
-    template <typename T, typename Read>
-    domain::Answer<T> ask(ApiCall call, Read read);
     template <typename T, typename Message, typename Take>
-    domain::Answer<T> askRows(ApiCall call, Take take);
+    domain::Answer<T> askFor(ApiCall call, Take take);
     /// Every page of a list, one after another. A failure of any of them is the answer. @param read one page
     template <typename T>
     domain::Answer<QList<T>>
@@ -101,9 +105,12 @@ private:
     template <typename T>
     void readOn(const std::shared_ptr<Reading<T>> &reading);
     domain::Answer<void> sendChange(const QByteArray &method, const QString &path, const protocol::Json &body);
-    domain::MediaLink linkFrom(const protocol::Json &answer) const;
+    domain::Answer<domain::ConsentRecord> actOnConsent(const QString &path, const protocol::Json &body);
+    base::Result<domain::MediaLink> linkFrom(const protocol::LinkAddress &address) const;
+    base::Result<domain::MediaLink> playLinkFrom(const protocol::PlaybackLinkAnswer &answer);
+    base::Result<domain::MediaLink> copyLinkFrom(const protocol::DownloadLinkAnswer &answer) const;
 
-    void takeLease(const protocol::Json &answer);
+    void takeLease(const std::optional<std::chrono::seconds> &given);
 
     ClinicSession &m_session;
     std::chrono::seconds m_lease{600};

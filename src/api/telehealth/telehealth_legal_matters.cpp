@@ -11,51 +11,44 @@ namespace attune::api {
 
 using domain::Answer;
 using domain::LegalMatter;
-using protocol::Json;
 using protocol::pathFor;
 namespace paths = protocol::paths;
 
-namespace {
-
-base::Result<LegalMatter> matterIn(const Json &answer)
+/// What every act about a matter answers.
+Answer<LegalMatter> TelehealthLegalMatters::askAbout(ApiCall call)
 {
-    return orUnreadable(protocol::legalMatterFrom(protocol::child(answer, "matter")));
+    return askFor<LegalMatter, protocol::LegalMatterAnswer>(m_session, std::move(call),
+                                                            [](const auto &answer) { return answer.matter.matter; });
 }
-
-base::Result<QList<LegalMatter>> mattersIn(ClinicSession &session, const Json &answer)
-{
-    const auto page = decoded<protocol::LegalMattersAnswer>(session, answer);
-    if (!page)
-        return page.error();
-    QList<LegalMatter> matters;
-    for (const auto &row : page->matters)
-        matters.append(row.matter);
-    return matters;
-}
-
-} // namespace
 
 Answer<QList<LegalMatter>> TelehealthLegalMatters::legalMatters()
 {
-    return ask<QList<LegalMatter>>(m_session, {"GET", QString::fromLatin1(paths::legalMatters), {}, {}, {}},
-                                   [&session = m_session](const Json &answer) { return mattersIn(session, answer); });
+    return askFor<QList<LegalMatter>, protocol::LegalMattersAnswer>(
+        m_session, {"GET", QString::fromLatin1(paths::legalMatters), {}, {}, {}}, [](const auto &page) {
+            QList<LegalMatter> matters;
+            for (const auto &row : page.matters)
+                matters.append(row.matter);
+            return matters;
+        });
 }
 
 Answer<LegalMatter> TelehealthLegalMatters::askLegalMatter(const domain::NewLegalMatter &matter)
 {
-    return ask<LegalMatter>(
-        m_session, {"POST", QString::fromLatin1(paths::legalMatters), {}, protocol::toJson(matter), {}}, matterIn);
+    const protocol::NewLegalMatterBody body{
+        {matter.clientNumber, {}},       matter.path,          matter.matterNumber, {matter.reason},
+        matter.whyNotNotified.isEmpty(), matter.whyNotNotified};
+    return askAbout({"POST", QString::fromLatin1(paths::legalMatters), {}, protocol::encode(body), {}});
 }
 
 Answer<LegalMatter> TelehealthLegalMatters::agreeLegalMatter(const QString &id, const QString &reason)
 {
-    const Json body = {{"reason", protocol::json(reason)}};
-    return ask<LegalMatter>(m_session, {"POST", pathFor(paths::agreeLegalMatter, id), {}, body, {}}, matterIn);
+    const protocol::ReasonBody body{reason};
+    return askAbout({"POST", pathFor(paths::agreeLegalMatter, id), {}, protocol::encode(body), {}});
 }
 
 Answer<LegalMatter> TelehealthLegalMatters::endLegalMatter(const QString &id)
 {
-    return ask<LegalMatter>(m_session, {"POST", pathFor(paths::endLegalMatter, id), {}, Json::object(), {}}, matterIn);
+    return askAbout({"POST", pathFor(paths::endLegalMatter, id), {}, protocol::encode(protocol::Done()), {}});
 }
 
 } // namespace attune::api

@@ -19,6 +19,8 @@ public:
     domain::Answer<domain::LegalMatter> endLegalMatter(const QString &id) override;
 
 private:
+    domain::Answer<domain::LegalMatter> askAbout(ApiCall call);
+
     ClinicSession &m_session;
 };
 

@@ -11,20 +11,14 @@ namespace attune::api {
 
 using domain::Answer;
 using domain::Participant;
-using protocol::Json;
 using protocol::pathFor;
 namespace paths = protocol::paths;
 
 /// Every one of these calls answers with who takes part now.
 Answer<QList<Participant>> TelehealthParticipants::ask(ApiCall call)
 {
-    return api::ask<QList<Participant>>(m_session, std::move(call),
-                                        [&session = m_session](const Json &answer) -> base::Result<QList<Participant>> {
-                                            const auto read = decoded<protocol::ParticipantsAnswer>(session, answer);
-                                            if (!read)
-                                                return read.error();
-                                            return read->people;
-                                        });
+    return askFor<QList<Participant>, protocol::ParticipantsAnswer>(m_session, std::move(call),
+                                                                    &protocol::ParticipantsAnswer::people);
 }
 
 Answer<QList<Participant>> TelehealthParticipants::participants(const domain::SessionId &id)
@@ -35,20 +29,21 @@ Answer<QList<Participant>> TelehealthParticipants::participants(const domain::Se
 Answer<QList<Participant>> TelehealthParticipants::addParticipant(const domain::SessionId &id,
                                                                   const QString &clientNumber)
 {
-    const Json body = {{"clientNumber", protocol::json(clientNumber)}};
-    return ask({"POST", pathFor(paths::sessionParticipants, id.value()), {}, body, {}});
+    const protocol::ParticipantBody body{{}, {clientNumber, {}}};
+    return ask({"POST", pathFor(paths::sessionParticipants, id.value()), {}, protocol::encode(body), {}});
 }
 
 Answer<QList<Participant>> TelehealthParticipants::removeParticipant(const domain::SessionId &id,
                                                                      const domain::Participant &participant,
                                                                      const QString &reason)
 {
-    Json body = {{"reason", protocol::json(reason)}};
+    protocol::ParticipantBody who;
     if (participant.id.isEmpty())
-        body["clientNumber"] = protocol::json(participant.recordNumber);
+        who.client.number = participant.recordNumber;
     else
-        body["userId"] = protocol::json(participant.id.value());
-    return ask({"POST", pathFor(paths::removeParticipant, id.value()), {}, body, {}});
+        who.userId = participant.id;
+    const protocol::ReasonBody why{reason};
+    return ask({"POST", pathFor(paths::removeParticipant, id.value()), {}, bodyOf(who, why), {}});
 }
 
 } // namespace attune::api
