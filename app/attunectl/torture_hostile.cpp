@@ -123,7 +123,7 @@ private:
         qint64 sequence = 0;
         for (const LogAction what : {LogAction::DeletionFinal, LogAction::DeletionDone, LogAction::MediaDelete,
                                      LogAction::RecordingStored, LogAction::RecordingStopped})
-            events.push_back(protocol::toJson(
+            events.push_back(protocol::encode(
                 event(QUuid::createUuidV5(QUuid(m_options.recording), textOf(what)).toString(QUuid::WithoutBraces),
                       device, ++sequence)));
         return events;
@@ -137,7 +137,7 @@ private:
         qint64 sequence = 0;
         for (const Promised &promised : newestOfOthers()) {
             const qint64 next = promised.sequence + QRandomGenerator::global()->bounded(3);
-            events.push_back(protocol::toJson(withDevice ? event(promised.id, promised.device, next)
+            events.push_back(protocol::encode(withDevice ? event(promised.id, promised.device, next)
                                                          : event(promised.id, own, ++sequence)));
         }
         return events.empty() ? guessedIds() : events;
@@ -151,7 +151,7 @@ private:
         Json events = Json::array();
         for (const char *field : {"rate", "deviceSequence", "monotonicMs", "ranges", "occurredAt"}) {
             for (const Json &value : worst) {
-                Json bad = protocol::toJson(event(newId(), device, 1));
+                Json bad = protocol::encode(event(newId(), device, 1));
                 bad[field] = value;
                 events.push_back(bad);
             }
@@ -165,7 +165,7 @@ private:
         const QString device = deviceFor(QRandomGenerator::global()->bounded(12));
         Json events = Json::array();
         for (int i = 0; i < count; ++i)
-            events.push_back(protocol::toJson(event(newId(), device, 1 + i * step)));
+            events.push_back(protocol::encode(event(newId(), device, 1 + i * step)));
         return events;
     }
 

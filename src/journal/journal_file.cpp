@@ -168,7 +168,8 @@ void JournalFile::replay(const QByteArray &bytes)
         m_nextSequence = protocol::integer(*record, "nextSequence", {1, protocol::largestInteger}).value_or(1);
         m_lastHash = protocol::text(*record, "lastHash");
     } else if (kind == QStringLiteral("event")) {
-        const auto event = protocol::accessEventFrom(protocol::child(*record, "event"));
+        const auto event =
+            protocol::decode<domain::AccessEvent>(protocol::child(*record, "event"), protocol::Reading::Body);
         if (!event)
             return;
         m_unsent.append(*event);
@@ -221,7 +222,7 @@ base::Result<AccessEvent> JournalFile::append(const EventDraft &draft)
     event.rate = draft.rate;
     event.reason = base::shortened(draft.reason, 500);
     event.appVersion = m_appVersion;
-    if (auto written = write(protocol::toBytes({{"kind", "event"}, {"event", protocol::toJson(event)}})); !written)
+    if (auto written = write(protocol::toBytes({{"kind", "event"}, {"event", protocol::encode(event)}})); !written)
         return written.error();
     ++m_nextSequence;
     m_lastHash = hashOf(event);
@@ -261,7 +262,7 @@ base::Result<void> JournalFile::rewrite()
     QList<QByteArray> records = {startRecord(none ? m_nextSequence : m_unsent.first().deviceSequence,
                                              none ? m_lastHash : m_unsent.first().previousHash)};
     for (const AccessEvent &event : std::as_const(m_unsent))
-        records.append(protocol::toBytes({{"kind", "event"}, {"event", protocol::toJson(event)}}));
+        records.append(protocol::toBytes({{"kind", "event"}, {"event", protocol::encode(event)}}));
     for (const EventDraft &draft : std::as_const(m_progress))
         records.append(protocol::toBytes(progressJson(draft)));
     QByteArray content;

@@ -59,5 +59,3 @@ Json toJson(const QList<domain::MediaRange> &ranges);
 QList<domain::MediaRange> rangesFrom(const Json &json);
 
 } // namespace attune::protocol
-
-#include "protocol/earlier_names.h" // to go with the last caller

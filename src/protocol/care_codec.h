@@ -107,5 +107,3 @@ struct FetchedBack
 void describe(Members &members, FetchedBack &answer);
 
 } // namespace attune::protocol
-
-#include "protocol/earlier_names.h" // to go with the last caller

@@ -67,5 +67,3 @@ struct PageAnswer
 void describe(Members &members, PageAnswer &answer);
 
 } // namespace attune::protocol
-
-#include "protocol/earlier_names.h" // to go with the last caller

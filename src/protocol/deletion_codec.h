@@ -69,5 +69,3 @@ struct CertificateText
 void describe(Members &members, CertificateText &text);
 
 } // namespace attune::protocol
-
-#include "protocol/earlier_names.h" // to go with the last caller

@@ -55,5 +55,3 @@ struct CodeSetBody
 void describe(Members &members, CodeSetBody &body);
 
 } // namespace attune::protocol
-
-#include "protocol/earlier_names.h" // to go with the last caller

@@ -106,5 +106,3 @@ struct Classification
 void describe(Members &members, Classification &body);
 
 } // namespace attune::protocol
-
-#include "protocol/earlier_names.h" // to go with the last caller

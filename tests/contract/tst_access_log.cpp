@@ -604,7 +604,7 @@ base::Result<Json> TestAccessLog::report(TestPerson &person, const QList<domain:
 {
     Json rows = Json::array();
     for (const auto &event : events)
-        rows.push_back(protocol::toJson(event));
+        rows.push_back(protocol::encode(event));
     return person.send("POST", QString::fromLatin1(paths::accessEvents), {{"events", rows}});
 }
 

@@ -109,7 +109,7 @@ base::Result<Json> TestBoundedActs::report(const QList<domain::AccessEvent> &eve
 {
     Json rows = Json::array();
     for (const auto &one : events)
-        rows.push_back(protocol::toJson(one));
+        rows.push_back(protocol::encode(one));
     return m_soren->send("POST", QString::fromLatin1(paths::accessEvents), {{"events", rows}});
 }
 

@@ -320,7 +320,8 @@ void TestConsentActs::whatStaffRecordsWaitsADay()
     letTheTimeCome(session);
     const auto recorded = sign(*m_ruth, decision("tomasz"));
     QVERIFY2(recorded, qPrintable(codeOf(recorded)));
-    const auto record = protocol::consentRecordFrom(protocol::child(*recorded, "consent"));
+    const auto record =
+        protocol::decode<domain::ConsentRecord>(protocol::child(*recorded, "consent"), protocol::Reading::Answer);
     QVERIFY(record && record->standing == domain::ConsentRecord::Standing::Waiting && record->takesEffectAt);
     const auto wait = *record->takesEffectAt - now();
     QVERIFY(wait > std::chrono::minutes(23 * 60 + 58) && wait <= std::chrono::hours(24));

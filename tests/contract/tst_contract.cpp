@@ -264,7 +264,7 @@ void TestContract::eventsAboutOthersRecordingsAreNotTaken()
     const auto recording = amara.first();
     const auto answer = soren.send(
         "POST", QString::fromLatin1(paths::accessEvents),
-        {{"events", Json::array({protocol::toJson(someEvent(recording, QStringLiteral("foreign"), 1)), {{"id", 7}}})}});
+        {{"events", Json::array({protocol::encode(someEvent(recording, QStringLiteral("foreign"), 1)), {{"id", 7}}})}});
     QVERIFY(answer);
     QCOMPARE(protocol::integer(*answer, "accepted"), std::optional<qint64>(0));
     QCOMPARE(protocol::list(*answer, "rejected").size(), 2);

@@ -109,7 +109,7 @@ base::Result<Json> TestHostileReports::report(TestPerson &person, const QList<do
 {
     Json rows = Json::array();
     for (const auto &event : events)
-        rows.push_back(protocol::toJson(event));
+        rows.push_back(protocol::encode(event));
     return report(person, rows);
 }
 
@@ -307,7 +307,7 @@ void TestHostileReports::onlyWhatProgramsDoCanBeReported()
 {
     QFETCH(QString, action);
     const QString device = newDevice();
-    Json invented = protocol::toJson(event(device, 1));
+    Json invented = protocol::encode(event(device, 1));
     invented["action"] = action.toStdString();
     const qint64 before = number(countOf, {action});
     for (TestPerson *person : {m_soren.get(), m_ruth.get(), m_priya.get()}) {
@@ -331,7 +331,7 @@ void TestHostileReports::clocksFarOffAreMarked()
 {
     QFETCH(QString, at);
     const QString device = newDevice();
-    Json wrong = protocol::toJson(event(device, 1));
+    Json wrong = protocol::encode(event(device, 1));
     wrong["occurredAt"] = at.toStdString();
     const qint64 before = base::toUnixMs(base::SystemClock().now());
     for (int i = 0; i < 2; ++i) { // sent again it is the same one
@@ -430,7 +430,7 @@ void TestHostileReports::whatIsPutIntoAGapMustFit()
 void TestHostileReports::theWorstEventFailsAlone()
 {
     const QString device = newDevice();
-    Json events = Json::array({protocol::toJson(event(device, 1))});
+    Json events = Json::array({protocol::encode(event(device, 1))});
     const QList<std::pair<const char *, Json>> worst = {
         {"rate", "nan"},
         {"rate", "inf"},
@@ -449,14 +449,14 @@ void TestHostileReports::theWorstEventFailsAlone()
         {"reason", 5},
         {"viewing", "../.."}};
     for (const auto &[key, value] : worst) {
-        Json bad = protocol::toJson(event(device, 2));
+        Json bad = protocol::encode(event(device, 2));
         bad[key] = value;
         events.push_back(bad);
     }
     events.push_back(7);
     events.push_back(Json::array());
     events.push_back(nullptr);
-    events.push_back(protocol::toJson(event(device, 2)));
+    events.push_back(protocol::encode(event(device, 2)));
     const auto answer = report(*m_soren, events);
     QVERIFY2(answer, answer ? "" : qPrintable(answer.error().detail));
     QCOMPARE(protocol::integer(*answer, "accepted"), 2);

@@ -356,7 +356,7 @@ void TestNotes::wrongNotesAreRefusedInWords()
     QFETCH(QByteArray, member);
     QFETCH(QByteArray, value);
     const Note note = draft();
-    protocol::Json body = protocol::toJson(note);
+    protocol::Json body = protocol::encode(note);
     body[member.toStdString()] = protocol::Json::parse(value.toStdString());
     const auto answer = m_ruth->send("PUT", protocol::pathFor(protocol::paths::note, note.id.value()), body);
     QVERIFY(!answer);

@@ -160,7 +160,7 @@ Json TestOnce::signature()
     decision.textVersion = protocol::text(shown, "version");
     decision.textHash = protocol::text(shown, "hash");
     decision.textLanguage = protocol::text(shown, "language");
-    return protocol::toJson(decision);
+    return protocol::encode(decision);
 }
 
 /// Another recording, as if it had come as a file.

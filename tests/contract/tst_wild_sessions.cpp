@@ -255,7 +255,8 @@ void TestWildSessions::whatWasDoneToAFileIsSaid()
     const QString id = protocol::text(made.json(), "recordingId");
     const auto told = m_ruth->get(pathFor(paths::recording, id));
     QVERIFY(told);
-    const auto recording = protocol::recordingFrom(protocol::child(*told, "recording"));
+    const auto recording =
+        protocol::decode<domain::Recording>(protocol::child(*told, "recording"), protocol::Reading::Answer);
     QVERIFY(recording);
     QCOMPARE(recording->originalSha256, QString::fromLatin1(crypto::sha256(media).toHex()));
     QVERIFY(recording->sha256 != recording->originalSha256);

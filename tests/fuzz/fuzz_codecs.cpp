@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every message of the API, from bytes anybody may have sent. What is understood must survive being written again.
 #include "protocol/access_event_codec.h"
+#include "protocol/access_log_codec.h"
 #include "protocol/consent_codec.h"
 #include "protocol/problem.h"
 #include "protocol/recording_codec.h"
+#include "protocol/session_codec.h"
 #include "tests/fuzz/fuzz.h"
 
 using namespace attune;
-using protocol::Json;
+using protocol::Reading;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
@@ -18,18 +20,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto object = protocol::objectFrom(bytes);
     if (!object)
         return 0;
-    if (const auto event = protocol::accessEventFrom(*object)) {
-        const auto again = protocol::accessEventFrom(protocol::toJson(*event));
+    if (const auto event = protocol::decode<domain::AccessEvent>(*object, Reading::Body)) {
+        const auto again = protocol::decode<domain::AccessEvent>(protocol::encode(*event), Reading::Body);
         test::hold(again && *again == *event, "an access event survives being written");
     }
-    if (const auto recording = protocol::recordingFrom(*object))
+    if (const auto recording = protocol::decode<domain::Recording>(*object, Reading::Answer))
         test::hold(!recording->id.value().isEmpty(), "a recording has an id");
-    if (const auto session = protocol::sessionFrom(*object))
+    if (const auto session = protocol::decode<domain::TherapySession>(*object, Reading::Answer))
         test::hold(!session->id.value().isEmpty(), "a session has an id");
-    protocol::accessLogEntryFrom(*object);
-    protocol::consentTextFrom(*object);
-    protocol::consentRecordFrom(*object);
-    if (const auto decision = protocol::consentDecisionFrom(*object))
+    (void)protocol::decode<protocol::FoundEntry>(*object, Reading::Answer);
+    (void)protocol::decode<domain::ConsentText>(*object, Reading::Answer);
+    (void)protocol::decode<domain::ConsentRecord>(*object, Reading::Answer);
+    if (const auto decision = protocol::decode<domain::ConsentDecision>(*object, Reading::Body))
         test::hold(decision->signature.size() < 1000, "a signature is a name");
     return 0;
 }

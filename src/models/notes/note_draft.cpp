@@ -8,7 +8,7 @@ namespace attune::models {
 
 QByteArray draftOf(const domain::Note &note)
 {
-    return protocol::toBytes(protocol::toJson(note));
+    return protocol::toBytes(protocol::encode(note));
 }
 
 std::optional<domain::Note> noteFromDraft(const QByteArray &draft)
@@ -21,12 +21,15 @@ std::optional<domain::Note> noteFromDraft(const QByteArray &draft)
         if (protocol::text(*object, id).isEmpty())
             (*object)[id] = "new";
     }
-    auto note = protocol::noteFrom(*object);
-    if (note && isNew) {
-        note->id = domain::NoteId();
-        note->recording = domain::RecordingId();
+    const auto note = protocol::decode<domain::Note>(*object, protocol::Reading::Answer);
+    if (!note)
+        return std::nullopt;
+    domain::Note kept = *note;
+    if (isNew) {
+        kept.id = domain::NoteId();
+        kept.recording = domain::RecordingId();
     }
-    return note;
+    return kept;
 }
 
 } // namespace attune::models

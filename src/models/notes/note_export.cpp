@@ -68,7 +68,7 @@ QByteArray asJson(const QList<Note> &notes, const domain::Recording &recording)
 {
     protocol::Json list = protocol::Json::array();
     for (const Note &note : notes)
-        list.push_back(protocol::toJson(note));
+        list.push_back(protocol::encode(note));
     const protocol::Json object = {{"recording", protocol::json(recording.number)}, {"notes", list}};
     return QByteArray::fromStdString(object.dump(2)) + '\n';
 }

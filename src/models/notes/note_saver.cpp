@@ -51,7 +51,7 @@ void NoteSaver::restore()
 QByteArray NoteSaver::toBytes(const Pending &pending)
 {
     const auto json = [](const PendingWrite &write) {
-        return protocol::Json{{"note", protocol::toJson(write.note)},
+        return protocol::Json{{"note", protocol::encode(write.note)},
                               {"removes", write.removes},
                               {"reason", protocol::json(write.grounds.reason)},
                               {"purpose", write.grounds.purpose ? protocol::json(domain::textOf(*write.grounds.purpose))
@@ -69,7 +69,7 @@ std::optional<NoteSaver::Pending> NoteSaver::pendingFrom(const QByteArray &bytes
     if (!object)
         return std::nullopt;
     const auto read = [](const protocol::Json &json) -> std::optional<PendingWrite> {
-        const auto note = protocol::noteFrom(protocol::child(json, "note"));
+        const auto note = protocol::decode<Note>(protocol::child(json, "note"), protocol::Reading::Answer);
         if (!note)
             return std::nullopt;
         return PendingWrite{

@@ -67,7 +67,8 @@ ConsentRecord recordFrom(const Statement &row)
     record.kind = consentKindFromText(row.text(RecordColumn::Kind)).value_or(ConsentRecord::Kind::Withdrawn);
     const auto body =
         protocol::objectFrom(row.openedBytes(RecordColumn::Body, personal::consentBody, row.text(RecordColumn::Id)));
-    if (const auto decision = body ? protocol::consentDecisionFrom(*body) : base::Result<ConsentDecision>(body.error()))
+    if (const auto decision = body ? protocol::decode<ConsentDecision>(*body, protocol::Reading::Body)
+                                   : base::Result<ConsentDecision>(body.error()))
         record.decision = *decision;
     if (body) {
         record.expiresAt = protocol::instant(*body, "expiresAt");
@@ -235,7 +236,7 @@ ConsentRecord appendConsent(Connection &connection, ConsentRecord::Kind kind, co
     record.expiresAt = kind == ConsentRecord::Kind::Given ? expiresAt : std::nullopt;
     record.device = evidence.device;
     record.address = evidence.address;
-    protocol::Json body = protocol::toJson(decision);
+    protocol::Json body = protocol::encode(decision);
     body["expiresAt"] = protocol::json(record.expiresAt);
     body["device"] = protocol::json(evidence.device);
     body["address"] = protocol::json(evidence.address);

@@ -232,14 +232,16 @@ domain::CodeSet codeSetOf(Connection &connection, const domain::UserId &person, 
         if (!row.next())
             continue;
         const auto object = protocol::objectFrom(row.openedBytes(Column::Codes, personal::codeSet, whose));
-        return object ? protocol::codeSetFrom(protocol::list(*object, "codes")) : domain::CodeSet();
+        const auto kept = object ? protocol::decode<protocol::CodeSetAnswer>(*object, protocol::Reading::Answer)
+                                 : base::Result<protocol::CodeSetAnswer>(object.error());
+        return kept ? kept->codes : domain::CodeSet();
     }
     return {};
 }
 
 void keepCodeSet(Connection &connection, const QString &owner, const domain::CodeSet &codes)
 {
-    const QString text = QString::fromUtf8(protocol::toBytes({{"codes", protocol::toJson(codes)}}));
+    const QString text = QString::fromUtf8(protocol::toBytes(protocol::encode(protocol::CodeSetAnswer{codes})));
     connection.run(QStringLiteral("INSERT INTO code_sets(owner, codes) VALUES(?, ?) "
                                   "ON CONFLICT(owner) DO UPDATE SET codes = excluded.codes"),
                    {owner, connection.seals().seal(personal::codeSet, owner, text)});

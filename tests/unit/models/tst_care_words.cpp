@@ -116,11 +116,15 @@ void TestCareWords::aStatusSurvivesTheWire()
     status.keys.append({2, {}, false, true, true, true, true});
     status.failedMails = 3;
     status.sharesArePossible = false;
-    const auto wire = protocol::toJson(status);
-    QVERIFY(protocol::toJson(protocol::clinicStatusFrom(wire)) == wire);
-    const ClinicStatus nothing = protocol::clinicStatusFrom(protocol::Json::object());
+    const auto wire = protocol::encode(status);
+    const auto read = [](const protocol::Json &json) {
+        return protocol::decode<ClinicStatus>(json, protocol::Reading::Answer);
+    };
+    QVERIFY(protocol::encode(*read(wire)) == wire);
+    const ClinicStatus nothing = *read(protocol::Json::object());
     QVERIFY(!nothing.lastBackup && nothing.keys.isEmpty() && nothing.logWasWhole);
-    QCOMPARE(protocol::clinicStatusFrom({{"failedMails", -4}, {"keys", "x"}}).failedMails, 0);
+    QCOMPARE(read({{"failedMails", -4}})->failedMails, 0);
+    QVERIFY(!read({{"keys", "x"}}));
 }
 
 void TestCareWords::anEmergencySurvivesTheWire()
@@ -130,11 +134,11 @@ void TestCareWords::anEmergencySurvivesTheWire()
                                         QStringLiteral("c"),  QStringLiteral("Clara"),       now(),
                                         now() + day,          now() + std::chrono::hours(1), QStringLiteral("Rea"),
                                         Verdict::Unjustified, QStringLiteral("because"),     true};
-    const auto wire = protocol::toJson(breakGlass);
-    const auto read = protocol::breakGlassFrom(wire);
+    const auto wire = protocol::encode(breakGlass);
+    const auto read = protocol::decode<domain::BreakGlass>(wire, protocol::Reading::Answer);
     QVERIFY(read);
-    QVERIFY(protocol::toJson(*read) == wire);
-    QVERIFY(!protocol::breakGlassFrom({{"id", "e"}}));
+    QVERIFY(protocol::encode(*read) == wire);
+    QVERIFY(!protocol::decode<domain::BreakGlass>({{"id", "e"}}, protocol::Reading::Answer));
     QVERIFY(protocol::verdictFromText(QStringLiteral("maybe")) == Verdict::None);
     QVERIFY(CareWords::state(*read, now()).contains(QStringLiteral("Rea")));
 }

@@ -38,7 +38,7 @@ void TestMediaWords::everyChangeIsKeptSentAndSaid()
     }
     QCOMPARE(sentences.size(), static_cast<qsizetype>(domain::mediaChanges().size()));
     QCOMPARE(domain::mediaNotesFrom(domain::textOf(recording.notes)), recording.notes);
-    const auto read = protocol::recordingFrom(protocol::toJson(recording));
+    const auto read = protocol::decode<domain::Recording>(protocol::encode(recording), protocol::Reading::Answer);
     QVERIFY(read);
     QCOMPARE(read->notes, recording.notes);
     QCOMPARE(read->originalSha256, recording.originalSha256);
@@ -53,8 +53,8 @@ void TestMediaWords::whatIsNoNoteIsPassedOver()
     QCOMPARE(notes,
              (QList<MediaNote>{
                  {MediaChange::AudioTracksMixed, 1}, {MediaChange::StartMoved, 1}, {MediaChange::TracksEmpty, 1}}));
-    const auto read =
-        protocol::recordingFrom({{"id", "r"}, {"mediaNotes", {{{"note", "unheardOf"}, {"count", 2}}, 7, "x"}}});
+    const auto read = protocol::decode<domain::Recording>(
+        {{"id", "r"}, {"mediaNotes", {{{"note", "unheardOf"}, {"count", 2}}, 7, "x"}}}, protocol::Reading::Answer);
     QVERIFY(read && read->notes.isEmpty());
 }
 

@@ -120,7 +120,7 @@ void TestProtocol::recordingSurvivesTheRoundTrip()
     r.watchedPercent = 40;
     r.isNew = false;
     r.allowed = {textOf(domain::Permission::Play)};
-    QCOMPARE(recordingFrom(toJson(r)), std::optional(r));
+    QCOMPARE(*decode<domain::Recording>(encode(r), Reading::Answer), r);
 }
 
 void TestProtocol::aForeignRecordingIsReadTolerantly()
@@ -128,7 +128,7 @@ void TestProtocol::aForeignRecordingIsReadTolerantly()
     const auto json = Json::parse(
         R"({"id": 17, "sessionId": null, "status": "COMPLETED-ISH", "recordingDuration": "3000", "recordingSize": "5368709120",
         "recordingStartedAt": "2025-01-07T10:00:00.123456+11:00", "clientConsentGiven": "true", "viewCount": null, "extra": [1, {"a": 2}]})");
-    const auto r = recordingFrom(json);
+    const auto r = decode<domain::Recording>(json, Reading::Answer);
     QVERIFY(r);
     QCOMPARE(r->id.value(), QStringLiteral("17"));
     QCOMPARE(r->status, domain::RecordingStatus::Unknown);
@@ -142,20 +142,21 @@ void TestProtocol::aForeignRecordingIsReadTolerantly()
 
 void TestProtocol::sizesBeyondFourGibibytesSurvive()
 {
-    QCOMPARE(recordingFrom(Json{{"id", "x"}, {"recordingSize", 9'000'000'000LL}})->sizeBytes,
-             std::optional<qint64>(9'000'000'000));
-    QVERIFY(!recordingFrom(Json{{"id", "x"}, {"recordingSize", -5}})->sizeBytes);
+    QCOMPARE(
+        decode<domain::Recording>(Json{{"id", "x"}, {"recordingSize", 9'000'000'000LL}}, Reading::Answer)->sizeBytes,
+        std::optional<qint64>(9'000'000'000));
+    QVERIFY(!decode<domain::Recording>(Json{{"id", "x"}, {"recordingSize", -5}}, Reading::Answer)->sizeBytes);
 }
 
 void TestProtocol::anObjectWithoutIdIsNoRecording()
 {
-    QVERIFY(!recordingFrom(Json{{"status", "AVAILABLE"}}));
-    QVERIFY(!recordingFrom(Json::array()));
+    QVERIFY(!decode<domain::Recording>(Json{{"status", "AVAILABLE"}}, Reading::Answer));
+    QVERIFY(!decode<domain::Recording>(Json::array(), Reading::Answer));
 }
 
 void TestProtocol::accessEventSurvivesTheRoundTrip()
 {
-    const auto read = accessEventFrom(toJson(someEvent()));
+    const auto read = decode<domain::AccessEvent>(encode(someEvent()), Reading::Body);
     QVERIFY(read);
     QCOMPARE(*read, someEvent());
     QCOMPARE(canonicalBytes(*read), canonicalBytes(someEvent()));
@@ -199,9 +200,9 @@ void TestProtocol::badAccessEventsAreRefused()
 {
     QFETCH(QByteArray, key);
     QFETCH(QByteArray, value);
-    Json json = toJson(someEvent());
+    Json json = encode(someEvent());
     json[key.toStdString()] = Json::parse(value.toStdString());
-    const auto read = accessEventFrom(json);
+    const auto read = decode<domain::AccessEvent>(json, Reading::Body);
     QVERIFY(!read);
     QCOMPARE(read.error().kind, ErrorKind::InvalidInput);
 }
@@ -210,13 +211,13 @@ void TestProtocol::consentFlagsMustBeBooleans()
 {
     domain::ConsentDecision decision;
     decision.clientId = domain::UserId(QStringLiteral("u"));
-    Json json = toJson(decision);
+    Json json = encode(decision);
     json["consentGiven"] = "true";
-    QVERIFY(!consentDecisionFrom(json));
+    QVERIFY(!decode<domain::ConsentDecision>(json, Reading::Body));
     json["consentGiven"] = true;
-    QVERIFY(consentDecisionFrom(json).has_value());
+    QVERIFY(decode<domain::ConsentDecision>(json, Reading::Body).has_value());
     json["purposes"] = Json::array({"advertising"});
-    QVERIFY(!consentDecisionFrom(json));
+    QVERIFY(!decode<domain::ConsentDecision>(json, Reading::Body));
 }
 
 void TestProtocol::consentSurvivesTheRoundTrip()
@@ -235,7 +236,7 @@ void TestProtocol::consentSurvivesTheRoundTrip()
                        QString(QStringLiteral(""))};
     record.recordedAt = base::fromUnixMs(1769850900000);
     record.recordedBy = domain::UserId(QStringLiteral("u"));
-    const auto read = consentRecordFrom(toJson(record));
+    const auto read = decode<domain::ConsentRecord>(encode(record), Reading::Answer);
     QVERIFY(read);
     QCOMPARE(read->decision, record.decision);
     QCOMPARE(read->kind, record.kind);
@@ -338,16 +339,16 @@ void TestProtocol::whatCannotBeKeptIsRefused()
 void TestProtocol::anyBytesAreRefusedOrRead()
 {
     QRandomGenerator random(5);
-    const QByteArray seeds[] = {toBytes(toJson(someEvent())),
+    const QByteArray seeds[] = {toBytes(encode(someEvent())),
                                 R"({"id":"x","status":"AVAILABLE","recordingDuration":1,"allowed":["a"]})"};
     for (int round = 0; round < 4000; ++round) {
         QByteArray bytes = seeds[round % 2];
         for (int i = 0; i < 3; ++i)
             bytes[random.bounded(bytes.size())] = static_cast<char>(random.bounded(256));
         if (const auto object = objectFrom(bytes)) {
-            (void)recordingFrom(*object);
-            (void)accessEventFrom(*object);
-            (void)consentRecordFrom(*object);
+            (void)decode<domain::Recording>(*object, Reading::Answer);
+            (void)decode<domain::AccessEvent>(*object, Reading::Body);
+            (void)decode<domain::ConsentRecord>(*object, Reading::Answer);
             (void)errorFromAnswer(400, bytes, {});
         }
     }
