@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/access_span.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace attune::domain {
+
+namespace {
+
+using Period = AccessDays::Period;
+
+AccessDays given(QDate first, QDate last)
+{
+    return {Period::Given, first, last};
+}
+
+/// Zones are files: nothing but names of the database of zones is ever looked for.
+bool isZoneName(const QByteArray &name)
+{
+    constexpr qsizetype longest = 64;
+    return name.size() <= longest && !name.startsWith('/') && std::all_of(name.begin(), name.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+                      c == '-' || c == '+' || c == '/';
+           });
+}
+
+} // namespace
+
+AccessDays daysOf(const AccessDays &days, QDate today)
+{
+    const QDate month(today.year(), today.month(), 1);
+    switch (days.period) {
+    case Period::Given:
+        break;
+    case Period::Today:
+        return given(today, today);
+    case Period::Yesterday:
+        return given(today.addDays(-1), today.addDays(-1));
+    case Period::Last7:
+        return given(today.addDays(-6), today);
+    case Period::Last30:
+        return given(today.addDays(-29), today);
+    case Period::Last90:
+        return given(today.addDays(-89), today);
+    case Period::ThisMonth:
+        return given(month, month.addMonths(1).addDays(-1));
+    case Period::LastMonth:
+        return given(month.addMonths(-1), month.addDays(-1));
+    case Period::ThisYear:
+        return given(QDate(today.year(), 1, 1), QDate(today.year(), 12, 31));
+    }
+    return days;
+}
+
+AccessSpan spanOf(const AccessDays &days, const QTimeZone &zone, base::Instant now)
+{
+    const AccessDays meant = daysOf(days, dayOf(now, zone));
+    AccessSpan span;
+    if (meant.first)
+        span.from = beginOf(*meant.first, zone);
+    if (meant.last)
+        span.to = beginOf(meant.last->addDays(1), zone);
+    return span;
+}
+
+std::optional<QTimeZone> zoneNamed(const QByteArray &name)
+{
+    if (name.isEmpty())
+        return QTimeZone::utc();
+    if (!isZoneName(name) || !QTimeZone::isTimeZoneIdAvailable(name))
+        return std::nullopt;
+    const QTimeZone zone(name);
+    return zone.isValid() ? std::optional(zone) : std::nullopt;
+}
+
+QDate dayOf(base::Instant instant, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(base::toUnixMs(instant), zone).date();
+}
+
+base::Instant beginOf(QDate day, const QTimeZone &zone)
+{
+    QDateTime begin = day.startOfDay(zone);
+    for (int skipped = 1; !begin.isValid() && skipped <= 2; ++skipped) // a day that a zone left out (Apia, 2011-12-30)
+        begin = day.addDays(skipped).startOfDay(zone);
+    return base::fromUnixMs(begin.toMSecsSinceEpoch());
+}
+
+} // namespace attune::domain
