@@ -4,6 +4,8 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace attune::domain {
 
 using Period = AccessDays::Period;
@@ -15,9 +17,14 @@ AccessDays given(QDate first, QDate last)
     return {Period::Given, first, last};
 }
 
-base::Instant beginningOf(QDate day, const QTimeZone &zone)
+/// Zones are files: nothing but names of the database of zones is ever looked for.
+bool isZoneName(const QByteArray &name)
 {
-    return base::fromUnixMs(day.startOfDay(zone).toMSecsSinceEpoch());
+    constexpr qsizetype longest = 64;
+    return name.size() <= longest && !name.startsWith('/') && std::all_of(name.begin(), name.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+                      c == '-' || c == '+' || c == '/';
+           });
 }
 
 } // namespace
@@ -57,6 +64,29 @@ InstantBounds boundsOf(const AccessDays &days, const QTimeZone &zone, QDate toda
     if (meant.last)
         bounds.before = beginningOf(meant.last->addDays(1), zone);
     return bounds;
+}
+
+base::Instant beginningOf(QDate day, const QTimeZone &zone)
+{
+    QDateTime begin = day.startOfDay(zone);
+    for (int skipped = 1; !begin.isValid() && skipped <= 2; ++skipped) // a day that a zone left out (Apia, 2011-12-30)
+        begin = day.addDays(skipped).startOfDay(zone);
+    return base::fromUnixMs(begin.toMSecsSinceEpoch());
+}
+
+QDate dayOf(base::Instant instant, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(base::toUnixMs(instant), zone).date();
+}
+
+std::optional<QTimeZone> zoneNamed(const QByteArray &name)
+{
+    if (name.isEmpty())
+        return QTimeZone::utc();
+    if (!isZoneName(name) || !QTimeZone::isTimeZoneIdAvailable(name))
+        return std::nullopt;
+    const QTimeZone zone(name);
+    return zone.isValid() ? std::optional(zone) : std::nullopt;
 }
 
 } // namespace attune::domain

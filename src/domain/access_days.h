@@ -22,7 +22,14 @@ struct InstantBounds
 AccessDays givenDays(const AccessDays &days, QDate today);
 
 /// The instants between which whole days of a zone lie. A day that begins an hour late, because clocks are put forward
-/// at midnight, begins then; one that has 23 or 25 hours is as long as that. Thread-safe.
+/// at midnight, begins then; one that has 23 or 25 hours is as long as that; one that a zone left out has none.
+/// Thread-safe.
 InstantBounds boundsOf(const AccessDays &days, const QTimeZone &zone, QDate today);
+/// When a day begins in a zone. Thread-safe.
+base::Instant beginningOf(QDate day, const QTimeZone &zone);
+/// The day of an instant in a zone. Thread-safe.
+QDate dayOf(base::Instant instant, const QTimeZone &zone);
+/// A zone by its IANA name; empty means UTC. nullopt for a name that is none. Thread-safe.
+std::optional<QTimeZone> zoneNamed(const QByteArray &name);
 
 } // namespace attune::domain

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/access_days.h"
 #include "domain/access_query.h"
-#include "domain/access_span.h"
 #include "domain/action_family.h"
 
 #include <QRandomGenerator>
@@ -351,11 +351,11 @@ void TestAccessQuery::days_are_whole_days_of_the_zone()
     QVERIFY(meant);
     const ParsedAccessQuery parsed = parseAccessQuery(query);
     QVERIFY(!parsed.fault);
-    const AccessSpan span = spanOf(parsed.query.days, *meant, instant("2026-01-01T00:00Z"));
-    QVERIFY(span.from && span.to);
+    const InstantBounds span = boundsOf(parsed.query.days, *meant, QDate(2026, 1, 1));
+    QVERIFY(span.from && span.before);
     QCOMPARE(base::toText(*span.from), base::toText(instant(from)));
-    QCOMPARE(base::toText(*span.to), base::toText(instant(to)));
-    QCOMPARE(std::chrono::duration_cast<std::chrono::minutes>(*span.to - *span.from).count(), minutes);
+    QCOMPARE(base::toText(*span.before), base::toText(instant(to)));
+    QCOMPARE(std::chrono::duration_cast<std::chrono::minutes>(*span.before - *span.from).count(), minutes);
     QCOMPARE(dayOf(*span.from, *meant), minutes > 0 ? *parsed.query.days.first : parsed.query.days.first->addDays(1));
 }
 
@@ -373,9 +373,9 @@ void TestAccessQuery::periods_move_with_today_data()
     row("during:last-7-days", {2026, 2, 23}, {2026, 3, 1});
     row("during:last-30-days", {2026, 1, 31}, {2026, 3, 1});
     row("during:last-90-days", {2025, 12, 2}, {2026, 3, 1});
-    row("during:this-month", {2026, 3, 1}, {2026, 3, 31});
+    row("during:this-month", {2026, 3, 1}, {2026, 3, 1});
     row("during:last-month", {2026, 2, 1}, {2026, 2, 28});
-    row("during:this-year", {2026, 1, 1}, {2026, 12, 31});
+    row("during:this-year", {2026, 1, 1}, {2026, 3, 1});
 }
 
 void TestAccessQuery::periods_move_with_today()
@@ -388,9 +388,9 @@ void TestAccessQuery::periods_move_with_today()
     const QTimeZone auckland("Pacific/Auckland");
     const ParsedAccessQuery parsed = parseAccessQuery(query);
     QVERIFY(!parsed.fault);
-    const AccessSpan span = spanOf(parsed.query.days, auckland, now);
-    QVERIFY(span == spanOf({Period::Given, first, last}, auckland, now));
-    QVERIFY(span != spanOf(parsed.query.days, QTimeZone::utc(), now));
+    const InstantBounds span = boundsOf(parsed.query.days, auckland, dayOf(now, auckland));
+    QVERIFY(span == boundsOf({Period::Given, first, last}, auckland, {}));
+    QVERIFY(span != boundsOf(parsed.query.days, auckland, dayOf(now, QTimeZone::utc())));
 }
 
 void TestAccessQuery::zones_are_those_of_the_world()
