@@ -1373,8 +1373,8 @@
         <translation>Legal hold</translation>
     </message>
     <message>
-        <source>On legal hold: cannot be deleted</source>
-        <translation>On legal hold: cannot be deleted</translation>
+        <source>On legal hold: can&apos;t be deleted</source>
+        <translation>On legal hold: can&apos;t be deleted</translation>
     </message>
     <message>
         <source>Restricted</source>
@@ -1616,8 +1616,8 @@
         <translation>Keys</translation>
     </message>
     <message>
-        <source>The key store cannot be reached. Recordings can&apos;t be opened until it is back.</source>
-        <translation>The key store cannot be reached. Recordings can&apos;t be opened until it is back.</translation>
+        <source>The key store can&apos;t be reached. Recordings can&apos;t be opened until it is back.</source>
+        <translation>The key store can&apos;t be reached. Recordings can&apos;t be opened until it is back.</translation>
     </message>
     <message>
         <source>Version %1 was created %2.</source>
@@ -6490,8 +6490,8 @@
         <translation>The consent has expired. Nothing is recorded until it is signed again; earlier recordings stay as they were.</translation>
     </message>
     <message>
-        <source>The consent was withdrawn. Staff cannot open the recording; the client still can. It is kept until the date shown.</source>
-        <translation>The consent was withdrawn. Staff cannot open the recording; the client still can. It is kept until the date shown.</translation>
+        <source>The consent was withdrawn. Staff can&apos;t open the recording; the client still can. It is kept until the date shown.</source>
+        <translation>The consent was withdrawn. Staff can&apos;t open the recording; the client still can. It is kept until the date shown.</translation>
     </message>
     <message>
         <source>The client, or another person in the recording, has withdrawn consent, so staff can&apos;t open it. They can still open it themselves. For a complaint, a court order or a legal duty, make a legal request that a second person approves.</source>

@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>Acknowledged a change in the access log</source>
-        <translation>Asumió un cambio en el registro de accesos</translation>
+        <translation>Reconoció un cambio en el registro de accesos</translation>
     </message>
     <message>
         <source>Detected a replaced text</source>
@@ -1373,7 +1373,7 @@
         <translation>Retención legal</translation>
     </message>
     <message>
-        <source>On legal hold: cannot be deleted</source>
+        <source>On legal hold: can&apos;t be deleted</source>
         <translation>Con retención legal: no se puede eliminar</translation>
     </message>
     <message>
@@ -1616,7 +1616,7 @@
         <translation>Claves</translation>
     </message>
     <message>
-        <source>The key store cannot be reached. Recordings can&apos;t be opened until it is back.</source>
+        <source>The key store can&apos;t be reached. Recordings can&apos;t be opened until it is back.</source>
         <translation>No se puede acceder al almacén de claves. Hasta que vuelva no se pueden abrir grabaciones.</translation>
     </message>
     <message>
@@ -3149,7 +3149,7 @@
     <name>CurtainPage</name>
     <message>
         <source>Turn &amp;Off Privacy Screen</source>
-        <translation>Quitar la &amp;pantalla de privacidad</translation>
+        <translation>Desactivar la &amp;pantalla de privacidad</translation>
     </message>
     <message>
         <source>Privacy screen is on</source>
@@ -6490,7 +6490,7 @@
         <translation>El consentimiento ha caducado. No se graba nada hasta que se firme de nuevo; las grabaciones anteriores siguen como estaban.</translation>
     </message>
     <message>
-        <source>The consent was withdrawn. Staff cannot open the recording; the client still can. It is kept until the date shown.</source>
+        <source>The consent was withdrawn. Staff can&apos;t open the recording; the client still can. It is kept until the date shown.</source>
         <translation>Se retiró el consentimiento. El personal no puede abrir la grabación; el cliente sí. Se conserva hasta la fecha indicada.</translation>
     </message>
     <message>

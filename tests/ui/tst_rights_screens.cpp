@@ -118,20 +118,21 @@ void TestRightsScreens::anApprovalIsOfTheRequestItWasTypedFor()
     trigger("app.legalMatters");
     QTRY_COMPARE(matters(), 2);
     db().run(QStringLiteral("UPDATE sign_ins SET proven_at = 1"));
-    auto *list = find<QTableView>("legalMatterList");
-    list->selectRow(1);
-    const QString typedFor = cell("legalMatterList", 1, 2);
+    auto *list = find<QTreeView>("legalMatterList");
+    const auto choose = [list](int row) { list->setCurrentIndex(list->model()->index(row, 0)); };
+    choose(1);
+    const QString typedFor = cell("legalMatterList", 1, 4);
     QTest::keyClicks(find<QLineEdit>("approvalReason"), QStringLiteral("read the order of the court"));
     press("approve");
     QTRY_VERIFY(find<QDialog>("proofDialog"));
-    list->selectRow(0);
+    choose(0);
     auto *dialog = find<QDialog>("proofDialog");
     QTest::keyClicks(dialog->findChild<QLineEdit *>(), QString::fromLatin1(samplePassword) + QLatin1Char('\r'));
     const auto open = [&] {
         QStringList numbers;
         for (int row = 0; row < matters(); ++row) {
             if (cell("legalMatterList", row, 5).startsWith(QStringLiteral("Open until")))
-                numbers << cell("legalMatterList", row, 2);
+                numbers << cell("legalMatterList", row, 4);
         }
         return numbers;
     };

@@ -449,7 +449,7 @@ void BrowserPage::showSelected()
     rows.add(tr("Viewed"), Words::viewed(*r));
     rows.add(tr("You watched"), r->isNew ? tr("Nothing yet") : tr("%1 %").arg(r->watchedPercent));
     rows.add(tr("Kept until"), Words::keptUntil(*r));
-    rows.add(tr("Legal hold"), r->deletion.isHeld ? tr("On legal hold: cannot be deleted") : QString());
+    rows.add(tr("Legal hold"), r->deletion.isHeld ? tr("On legal hold: can't be deleted") : QString());
     rows.add(tr("Restricted"),
              r->isRestricted ? tr("Only the client, their representative and their clinician can open it") : QString());
     rows.add(tr("Deletion"), r->deletion.request ? DeletionWords::request(*r->deletion.request) : QString());

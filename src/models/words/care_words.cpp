@@ -104,7 +104,7 @@ StatusLine CareWords::keys(const ClinicStatus &status, base::Instant now)
 {
     const QString what = tr("Keys");
     if (status.keys.isEmpty())
-        return {what, tr("The key store cannot be reached. Recordings can't be opened until it is back."),
+        return {what, tr("The key store can't be reached. Recordings can't be opened until it is back."),
                 Grade::Problem};
     QStringList sentences;
     for (const ClinicStatus::Key &key : status.keys) {

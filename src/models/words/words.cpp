@@ -128,7 +128,7 @@ QString Words::consentSentence(ConsentState state)
     case ConsentState::Valid:
         return tr("There is a signed consent for recording.");
     case ConsentState::Withdrawn:
-        return tr("The consent was withdrawn. Staff cannot open the recording; the client still can. It is kept until "
+        return tr("The consent was withdrawn. Staff can't open the recording; the client still can. It is kept until "
                   "the date shown.");
     case ConsentState::Declined:
         return tr("The client declined recording.");
