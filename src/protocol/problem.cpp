@@ -3,6 +3,7 @@
 #include "protocol/problem.h"
 
 #include "protocol/json.h"
+#include "protocol/keys.h"
 
 namespace attune::protocol {
 
@@ -35,6 +36,7 @@ ErrorKind kindOfStatus(int status)
     }
 }
 
+/// As ours and other products' answers say it (problem_codec.h has ours).
 struct Refusal
 {
     QString code;
@@ -44,12 +46,13 @@ struct Refusal
 Refusal refusalIn(const Json &body)
 {
     Refusal refusal;
-    const Json &nested = child(body, "error");
-    refusal.code = text(nested, "code", text(body, "errorCode", text(body, "code")));
-    refusal.message = text(nested, "message", text(body, "message", text(body, "detail", text(body, "error"))));
-    if (refusal.code.isEmpty() && flag(body, "consentRequired"))
+    const Json &nested = child(body, key::error);
+    refusal.code = text(nested, key::code, text(body, key::errorCode, text(body, key::code)));
+    refusal.message =
+        text(nested, key::message, text(body, key::message, text(body, key::detail, text(body, key::error))));
+    if (refusal.code.isEmpty() && flag(body, key::consentRequired))
         refusal.code = textOf(ProblemCode::ConsentRequired);
-    if (refusal.code.isEmpty() && flag(body, "reasonRequired"))
+    if (refusal.code.isEmpty() && flag(body, key::reasonRequired))
         refusal.code = textOf(ProblemCode::ReasonRequired);
     return refusal;
 }
@@ -85,7 +88,7 @@ base::Error errorFromAnswer(int status, const QByteArray &body, const QString &r
     if (const auto known = domain::problemCodeFromText(refusal.code))
         error.kind = domain::rowOf(*known).kind;
     if (error.requestId.isEmpty())
-        error.requestId = text(*parsed, "requestId", text(*parsed, "request_id"));
+        error.requestId = text(*parsed, key::requestId, text(*parsed, key::appointments::requestId));
     return error;
 }
 

@@ -34,7 +34,8 @@ const Json &resolved(const Json &schema)
     return description().at(Json::json_pointer(pointer));
 }
 
-/// Every member that a schema names, by its place ("rows[].id").
+/// Every member that a schema names, by its place ("rows[].id"); "place.*" where it takes names that only the sender
+/// knows.
 void addMembers(const Json &given, const QString &place, QSet<QString> &members)
 {
     const Json &schema = resolved(given);
@@ -46,6 +47,8 @@ void addMembers(const Json &given, const QString &place, QSet<QString> &members)
     }
     if (schema.contains("items"))
         addMembers(schema["items"], place + QStringLiteral("[]"), members);
+    if (schema.contains("additionalProperties") && schema["additionalProperties"] != false)
+        members.insert(place + QStringLiteral(".*"));
     for (const auto &[name, value] : child(schema, "properties").items()) {
         const QString inside = (place.isEmpty() ? QString() : place + QLatin1Char('.')) + QString::fromStdString(name);
         members.insert(inside);
@@ -112,17 +115,37 @@ bool isWithoutMessage(const QByteArray &use)
                        [&use](const QByteArray &beginning) { return use.startsWith(beginning); });
 }
 
+/// Members of messages that the description of none of their operations has.
+QStringList undescribed(const QMap<QByteArray, QSet<QString>> &theirs)
+{
+    QStringList differences;
+    for (const Message &message : allMessages()) {
+        QSet<QString> ours;
+        addWritten(message.sample(SampleMembers::Extent::Full), {}, ours);
+        QSet<QString> known;
+        for (const QByteArray &use : message.uses)
+            known += theirs.value(use);
+        for (const QString &member : std::as_const(ours)) {
+            const bool isOpen = known.contains(member.section(QLatin1Char('.'), 0, -2) + QStringLiteral(".*"));
+            if (!message.uses.isEmpty() && !known.contains(member) && !isOpen)
+                differences << QString::fromLatin1(message.name) + QStringLiteral(": nobody describes ") + member;
+        }
+    }
+    return differences;
+}
+
 } // namespace
 
 QStringList differencesFromDescription()
 {
-    QStringList differences;
     const auto ours = written();
     const auto theirs = described();
+    QStringList differences = undescribed(theirs);
     for (auto it = theirs.cbegin(); it != theirs.cend(); ++it) {
         if (isWithoutMessage(it.key()))
             continue;
         QSet<QString> missing = *it - ours.value(it.key());
+        missing.removeIf([](const QString &member) { return member.endsWith(QStringLiteral(".*")); });
         missing.remove(QStringLiteral("success"));     // every answer of the family has it
         missing.remove(QStringLiteral("consentType")); // there is one type; nobody reads it
         for (const QString &member : std::as_const(missing))

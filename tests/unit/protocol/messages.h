@@ -25,7 +25,7 @@ struct Message
 
 const QList<Message> &allMessages();
 
-/// Members that resources/api/attune.openapi.json has and no message.
+/// Members that resources/api/attune.openapi.json has and no message, and those of messages that it lacks.
 QStringList differencesFromDescription();
 
 } // namespace attune::test
