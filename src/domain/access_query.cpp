@@ -42,8 +42,10 @@ struct MarkRow
 constexpr std::array marks = {
     MarkRow{AccessMark::OutsideHours, "outside-hours"}, MarkRow{AccessMark::AfterWithdrawal, "after-withdrawal"},
     MarkRow{AccessMark::OwnRecord, "own-record"},       MarkRow{AccessMark::SameFamilyName, "same-family-name"},
-    MarkRow{AccessMark::FirstAccess, "first-access"},   MarkRow{AccessMark::NewDevice, "new-device"}};
-static_assert(isComplete(marks, AccessMark::NewDevice, &MarkRow::mark) && isFilled(marks, &MarkRow::name));
+    MarkRow{AccessMark::FirstAccess, "first-access"},   MarkRow{AccessMark::NewDevice, "new-device"},
+    MarkRow{AccessMark::NewPlace, "new-network"},       MarkRow{AccessMark::EarlyDeletion, "early-deletion"},
+    MarkRow{AccessMark::LargeExport, "large-export"}};
+static_assert(isComplete(marks, AccessMark::LargeExport, &MarkRow::mark) && isFilled(marks, &MarkRow::name));
 
 struct PeriodRow
 {

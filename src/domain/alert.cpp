@@ -106,6 +106,11 @@ QString textOf(AlertSeverity severity)
     return nameIn(severities, severity);
 }
 
+std::optional<AlertSeverity> alertSeverityFromText(QStringView name)
+{
+    return valueIn<AlertSeverity>(severities, name);
+}
+
 QString textOf(AlertMeasure measure)
 {
     return nameIn(measures, measure);

@@ -44,7 +44,7 @@ enum class AlertKind {
     DeviceReports,     ///< reports of a device are missing, or do not continue those before
     LogDamaged,        ///< the log was changed, a text of it exchanged, an id in it taken
     ClockJump,         ///< the server's clock jumped
-    OversightWeakened, ///< a rule was switched off or deleted, or damage to the log accepted
+    OversightWeakened, ///< a rule was switched off, deleted, or made to find less
     LargeExport,       ///< much of the access log was exported
     // Said by a part of the server
     LogCheckFailed,          ///< a check of the log did not find what was signed
@@ -57,6 +57,7 @@ enum class AlertKind {
 enum class AlertSeverity { Low, Medium, High };
 /// "low", "medium", "high"
 QString textOf(AlertSeverity severity);
+std::optional<AlertSeverity> alertSeverityFromText(QStringView name);
 using AlertSeverityName = Named<AlertSeverity>;
 
 /// One row of the table.
