@@ -4,6 +4,7 @@
 #include "domain/problem.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "server/identity/auditors.h"
 #include "server/identity/legal_matters.h"
 #include "server/identity/relations.h"
 #include "server/policy/decision_table.h"
@@ -167,6 +168,14 @@ TestRights::Who TestRights::stand(const QString &how)
             return {};
         return {"daniel", {Relation::Supervises}};
     }
+    if (how == QStringLiteral("auditor")) {
+        identity::appointAuditor(db(), idOf("ingrid"), {}, minute);
+        return {"ingrid", {Relation::Office}};
+    }
+    if (how == QStringLiteral("auditor without a term")) {
+        db().run(QStringLiteral("DELETE FROM auditor_terms"));
+        return {"ingrid", {Relation::None}};
+    }
     const bool breakGlass = how.startsWith(QStringLiteral("emergency"));
     const QByteArray name = how.endsWith(QStringLiteral("manager")) ? "priya"
                             : how.endsWith(QStringLiteral("admin")) ? "oscar"
@@ -257,9 +266,9 @@ base::Result<Json> TestRights::ask(TestPerson &person, Action action, std::optio
 void TestRights::whoMayWhatWhateverBecameOfTheConsent_data()
 {
     QTest::addColumn<QString>("how");
-    for (const char *how :
-         {"client", "guardian", "proxy", "participant", "stranger", "clinician", "supervisor", "colleague", "emergency",
-          "manager", "admin", "emergency manager", "emergency admin", "legal manager", "legal admin"})
+    for (const char *how : {"client", "guardian", "proxy", "participant", "stranger", "clinician", "supervisor",
+                            "colleague", "emergency", "manager", "admin", "emergency manager", "emergency admin",
+                            "legal manager", "legal admin", "auditor", "auditor without a term"})
         QTest::newRow(how) << QString::fromLatin1(how);
 }
 

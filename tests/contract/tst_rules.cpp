@@ -123,7 +123,7 @@ base::Result<protocol::Json> TestRules::ask(TestPerson &person, Action action, c
 void TestRules::theServerDecidesAsTheTableSays_data()
 {
     QTest::addColumn<QByteArray>("who");
-    for (const char *who : {"soren", "june", "ruth", "daniel", "priya", "oscar"})
+    for (const char *who : {"soren", "june", "ruth", "daniel", "priya", "oscar", "ingrid"})
         QTest::newRow(who) << QByteArray(who);
 }
 

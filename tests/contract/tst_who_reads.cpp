@@ -5,6 +5,7 @@
 #include "protocol/access_event_codec.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "server/identity/auditors.h"
 #include "server/identity/client_lookups.h"
 #include "server/identity/relations.h"
 #include "server/net/web_client.h"
@@ -112,8 +113,8 @@ private:
 void TestWhoReads::everybody()
 {
     QTest::addColumn<QByteArray>("who");
-    for (const char *who :
-         {"soren", "june", "ruth", "daniel", "sven", "gloria", "priya", "oscar", "nora", "nikos", "nell", "nathan"})
+    for (const char *who : {"soren", "june", "ruth", "daniel", "sven", "gloria", "priya", "oscar", "nora", "nikos",
+                            "nell", "nathan", "ingrid", "noel"})
         QTest::newRow(who) << QByteArray(who);
 }
 
@@ -175,6 +176,8 @@ void TestWhoReads::addNorth()
     const QString nora = add("nora", u"Dr Nora Northfield", Role::Psychologist, "north");
     add("nikos", u"Nikos Northmanager", Role::PracticeManager, "north");
     add("nathan", u"Nathan Northadmin", Role::Admin, "north");
+    server::identity::appointAuditor(db(), domain::UserId(add("noel", u"Noel Northauditor", Role::Auditor, "north")),
+                                     {}, now());
     addRecording(zebulon, nora, QStringLiteral("north"));
     addRecording(other, nora, QStringLiteral("north"));
     add("sven", u"Dr Sven Supervisor", Role::Psychologist, "main");
@@ -189,7 +192,7 @@ void TestWhoReads::initTestCase()
     m_description = *protocol::objectFrom(file.readAll());
     addNorth();
     addObjects();
-    for (const char *who : {"soren", "june", "amara", "weilin", "ruth", "daniel", "priya", "oscar"}) {
+    for (const char *who : {"soren", "june", "amara", "weilin", "ruth", "daniel", "priya", "oscar", "ingrid"}) {
         const auto account =
             server::identity::accountByEmail(db(), QString::fromLatin1(who) + QStringLiteral("@sample.clinic"));
         QVERIFY(account);
@@ -280,7 +283,8 @@ QStringList TestWhoReads::seenClients(const QByteArray &who)
         return column(treated, {m_ids.value("daniel")});
     if (who == "gloria")
         return {m_ids.value("soren")};
-    return column(office, {who == "priya" || who == "oscar" ? QStringLiteral("main") : QStringLiteral("north")});
+    const bool ofMain = who == "priya" || who == "oscar" || who == "ingrid";
+    return column(office, {ofMain ? QStringLiteral("main") : QStringLiteral("north")});
 }
 
 Strangers TestWhoReads::strangersOf(const QByteArray &who)
@@ -549,7 +553,8 @@ void TestWhoReads::filtersTellNothing()
                                   "recording_id = ?) AND actor_id = ?"),
                    {client, recording, m_ids.value(who)})
                 .isEmpty());
-    const bool manages = who == "priya" || who == "oscar" || who == "nikos" || who == "nathan";
+    const bool manages =
+        who == "priya" || who == "oscar" || who == "nikos" || who == "nathan" || who == "ingrid" || who == "noel";
     const auto account = server::identity::accountById(db(), domain::UserId(client));
     const QString surname = account->person.fullName.section(QLatin1Char(' '), -1);
     QCOMPARE(found(QStringLiteral("text=") + QString::fromLatin1(QUrl::toPercentEncoding(surname))).first, 0U);

@@ -178,6 +178,8 @@ base::Result<void> isRightRemoval(store::Connection &connection, const QString &
     const auto row = rowOf(connection, removal);
     if (!row)
         return conflict("there is no such removal");
+    if (row->state == done) // by another server, meanwhile
+        return {};
     const auto record = crypto::checkedRemoval(row->note, key);
     if (!record || record->id != removal)
         return conflict("the record of the removal is not signed by the log");

@@ -3,6 +3,7 @@
 #include "server/routes/authorisation.h"
 
 #include "protocol/problem.h"
+#include "server/identity/auditors.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/reasons.h"
 #include "server/store/participants.h"
@@ -204,6 +205,9 @@ QList<policy::Relation> relationsOf(const Call &call, const Resource &resource)
         when(resource.client == person.id, Relation::Own);
         when(more.actedFor.contains(resource.client.value()), Relation::Guardian);
         when(tookPart(call, resource), Relation::Participant);
+    } else if (person.role == Role::Auditor) {
+        const auto reach = identity::auditorReach(call.db, person.id, call.clinic.clock.now());
+        when(reach && (reach->allOffices || sameOffice), Relation::Office);
     } else if (sameOffice) {
         const bool psychologist = person.role == Role::Psychologist;
         when(psychologist && resource.clinician == person.id,
@@ -211,7 +215,7 @@ QList<policy::Relation> relationsOf(const Call &call, const Resource &resource)
         when(psychologist && more.supervised.contains(resource.clinician.value()), Relation::Supervises);
         when(more.breakGlassClients.contains(resource.client.value()), Relation::BreakGlass);
         when(more.matters.contains(resource.client.value()), Relation::LegalMatter);
-        when(person.role == Role::PracticeManager || person.role == Role::Admin, Relation::Office);
+        when(domain::answersForClinic(person.role), Relation::Office);
         when(psychologist && relations.isEmpty(), Relation::Colleague);
     }
     if (relations.isEmpty())
