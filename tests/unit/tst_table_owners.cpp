@@ -21,8 +21,10 @@ const QMap<QString, QStringList> &tablesOfRooms()
                                                  "viewing_state webhook_events")
                                       .split(QLatin1Char(' '))},
         {QStringLiteral("keys"), QStringLiteral("key_versions object_keys recovery_bundle").split(QLatin1Char(' '))},
-        {QStringLiteral("audit"), QStringLiteral("access_log device_gaps log_agents log_budgets log_bundles "
-                                                 "log_checkpoints log_devices log_removal_ranges log_removals log_texts log_tiles")
+        {QStringLiteral("audit"), QStringLiteral("access_log access_marks device_gaps log_agents log_budgets log_bundles "
+                                                 "log_checkpoints log_devices log_removal_ranges log_removals "
+                                                 "log_rollup_blocks log_rollups log_texts log_tiles log_view_starts "
+                                                 "log_views log_words")
                                       .split(QLatin1Char(' '))},
         {QStringLiteral("alerts"),
          QStringLiteral("access_firsts alert_acts alert_entries alert_progress alert_rules alerts")

@@ -484,13 +484,30 @@ const std::vector<const char *> alerts = {
     "MIN(sequence), MIN(received_at) FROM access_log WHERE actor_id <> '' AND device <> '' GROUP BY actor_id, device",
 };
 
+// What was noticed of entries, the log by columns, and questions that people keep: audit/LOG_ROLLUPS.md.
+const std::vector<const char *> logRollups = {
+    "CREATE TABLE access_marks(sequence INTEGER NOT NULL, mark TEXT NOT NULL, PRIMARY KEY(sequence, mark))",
+    "CREATE TABLE log_words(number INTEGER PRIMARY KEY AUTOINCREMENT, word TEXT NOT NULL UNIQUE)",
+    "CREATE TABLE log_rollup_blocks(block INTEGER PRIMARY KEY, first_at INTEGER NOT NULL, last_at INTEGER NOT NULL, "
+    "entries INTEGER NOT NULL)",
+    "CREATE TABLE log_rollups(field INTEGER NOT NULL, block INTEGER NOT NULL, data BLOB NOT NULL, PRIMARY KEY(field, "
+    "block))",
+    R"(CREATE TABLE log_views(
+        id TEXT PRIMARY KEY, owner_id TEXT NOT NULL REFERENCES users(id), office_id TEXT NOT NULL, name TEXT NOT NULL,
+        query TEXT NOT NULL, columns TEXT NOT NULL, order_name TEXT NOT NULL, shared INTEGER NOT NULL,
+        changed_at INTEGER NOT NULL))",
+    "CREATE INDEX log_views_owner ON log_views(owner_id)",
+    "CREATE INDEX log_views_office ON log_views(office_id, shared)",
+    "CREATE TABLE log_view_starts(user_id TEXT PRIMARY KEY REFERENCES users(id), view_id TEXT NOT NULL)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
     &firstSchema, &refreshSuccessor,  &secondFactor,   &keyWraps,          &retention,
     &practice,    &transparency,      &notes,          &requests,          &triesReasonsAndKeys,
     &recovery,    &linkPlaces,        &sealedColumns,  &knownDevices,      &careActs,
     &logBundles,  &whoReadsWhat,      &doneOnce,       &logBudgets,        &rightsOfAccess,
     &mediaNotes,  &participantsSince, &accountAliases, &reportsAndReviews, &alerts,
-    &oversightSchema};
+    &oversightSchema, &logRollups};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

@@ -78,6 +78,8 @@ const QList<const SealedColumn *> &allSealedColumns()
                                                     &personal::reviewSignature,
                                                     &personal::followUpWords,
                                                     &personal::followUpResult,
+                                                    &personal::logViewName,
+                                                    &personal::logViewQuery,
                                                     &personal::alertRuleName,
                                                     &personal::alertRuleQuery,
                                                     &personal::alertName,

@@ -54,6 +54,8 @@ inline constexpr SealedColumn reviewFinding{"activity_reviews", "finding", "id"}
 inline constexpr SealedColumn reviewSignature{"activity_reviews", "signature", "id"};
 inline constexpr SealedColumn followUpWords{"review_follow_ups", "what", "id"};
 inline constexpr SealedColumn followUpResult{"review_follow_ups", "result", "id"};
+inline constexpr SealedColumn logViewName{"log_views", "name", "id"};
+inline constexpr SealedColumn logViewQuery{"log_views", "query", "id"};
 inline constexpr SealedColumn alertRuleName{"alert_rules", "name", "id"};
 inline constexpr SealedColumn alertRuleQuery{"alert_rules", "query", "id"};
 inline constexpr SealedColumn alertName{"alerts", "rule_name", "id"};
