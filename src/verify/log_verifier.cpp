@@ -118,6 +118,12 @@ void LogVerifier::readLine(QByteArrayView line)
 {
     if (line.size() > longestLine)
         return find(m_frontier.size() + 1, QStringLiteral("a line is longer than an entry can be"));
+    if (m_head)
+        m_head->add(line);
+    if (m_isFirstLine)
+        m_head = FileHead::from(line);
+    if (std::exchange(m_isFirstLine, false) && m_head)
+        return;
     if (line.startsWith("{\"seq\":"))
         readEntry(line);
     else if (line.startsWith("{\"leaves\":"))
@@ -351,6 +357,9 @@ void LogVerifier::compareKnown()
 void LogVerifier::finish()
 {
     sayVague();
+    const QString fault = m_head ? m_head->fault(m_report.entries + m_report.withheld) : QString();
+    if (!fault.isEmpty())
+        find(0, fault);
     m_report.removals = m_removals.used();
     const auto unheard = m_removals.unheard(m_lastReceived);
     for (const QString &removal : unheard.missing)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "crypto/signed_note.h"
+#include "verify/file_head.h"
 #include "verify/removals.h"
 
 #include <QByteArray>
@@ -79,6 +80,8 @@ private:
     const QList<crypto::Checkpoint> m_known;
     crypto::TreeHasher m_hasher;
     crypto::TreeFrontier m_frontier;
+    std::optional<FileHead> m_head;           ///< what the file says of itself, where it does
+    bool m_isFirstLine = true;
     QByteArray m_rest;                        ///< of a line that has not come whole
     bool m_tooLong = false;                   ///< nothing is read any more
     bool m_anyLine = false;                   ///< that could be one of an export

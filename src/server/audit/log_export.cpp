@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/audit/log_export.h"
 
+#include "protocol/access_rows_codec.h"
 #include "server/audit/audit_event.h"
 #include "server/audit/log_agents.h"
 #include "server/audit/log_removals.h"
@@ -17,7 +18,7 @@ using protocol::json;
 
 namespace {
 
-constexpr int pageSize = 500;
+constexpr int pageSize = 1000;
 constexpr qint64 leavesTogether = LogTree::tileWidth;
 
 QByteArray base64Of(const crypto::Hash &hash)
@@ -28,8 +29,8 @@ QByteArray base64Of(const crypto::Hash &hash)
 class Provable final : public LogExport
 {
 public:
-    Provable(store::Database &database, qint64 first, qint64 last)
-        : LogExport(database), m_at(first), m_first(first), m_last(last)
+    Provable(store::Database &database, qint64 first, qint64 last, Continues continues)
+        : LogExport(database), m_at(first), m_first(first), m_last(last), m_begun(continues == Continues::Yes), m_continues(continues == Continues::Yes)
     {}
 
 protected:
@@ -41,6 +42,8 @@ protected:
         }
         if (m_at > m_last)
             return QByteArray();
+        if (std::exchange(m_continues, false))
+            newNotes(connection, 1, m_at - 1); // told in the parts before
         // To the end of a tile, so that its leaf hashes can follow.
         const qint64 end = std::min(m_last, ((m_at - 1) / leavesTogether + 1) * leavesTogether);
         const auto checkpoints = checkpointsBetween(connection, m_at, end);
@@ -52,13 +55,14 @@ protected:
         while (rows.next()) {
             const LoggedEntry logged = loggedEntryFrom(rows);
             lines.insert(logged.sequence, lineOf(logged) + '\n');
+            countRow();
         }
         const auto leaves = leavesBetween(connection, m_at, end);
         if (!leaves)
             return leaves.error();
         if (lines.size() < end - m_at + 1)
             addRemoved(connection, end, *leaves, checkpoints, lines);
-        QByteArray text = newNotes(connection, end);
+        QByteArray text = newNotes(connection, m_at, end);
         QByteArray waiting; // the checkpoint of the last entry stands behind its leaf hashes
         for (auto line = lines.cbegin(); line != lines.cend(); ++line) {
             text += *line;
@@ -71,6 +75,7 @@ protected:
         m_at = end + 1;
         return text;
     }
+    QString place() const override { return m_at > m_last ? QString() : QString::number(m_at); }
 
 private:
     /// Where entries were taken out: their hashes, in pieces that end where a checkpoint stands.
@@ -98,10 +103,10 @@ private:
     }
 
     /// Records that name entries up to a number, and were not told yet.
-    QByteArray newNotes(store::Connection &connection, qint64 end)
+    QByteArray newNotes(store::Connection &connection, qint64 first, qint64 last)
     {
         QByteArray text;
-        const QStringList notes = removalNotes(connection, m_at, end);
+        const QStringList notes = removalNotes(connection, first, last);
         for (const QString &note : notes) {
             if (std::exchange(m_told[note.section(QLatin1Char('\n'), 2, 2)], true))
                 continue;
@@ -161,7 +166,8 @@ private:
     qint64 m_at;
     const qint64 m_first;
     const qint64 m_last;
-    bool m_begun = false;
+    bool m_begun;
+    bool m_continues;
     QHash<QString, bool> m_told; ///< ids of removals
 };
 
@@ -173,11 +179,15 @@ public:
         : LogExport(database), m_query(std::move(query)), m_head(std::move(head))
     {
         m_query.limit = pageSize;
+        if (!m_query.cursor.isEmpty()) // what goes on has its head already
+            m_head.clear();
     }
 
 protected:
     /// @param whole false when something was taken out of it for the reader
     virtual base::Result<QByteArray> lineFor(store::Connection &connection, const LoggedEntry &logged, bool whole) = 0;
+    /// Before the entries of a page.
+    virtual void beginPage(store::Connection &) {}
     /// The number of an entry, where the reader is somebody to whom numbers say nothing but how much others do: 0.
     qint64 numberOf(const LoggedEntry &logged) const
     {
@@ -196,15 +206,19 @@ protected:
                 return page.error();
             m_query.cursor = page->nextCursor;
             m_over = page->nextCursor.isEmpty();
+            beginPage(connection);
             for (const LoggedEntry &logged : page->entries) {
                 const auto line = lineFor(connection, logged, !page->inPart.contains(logged.sequence));
                 if (!line)
                     return line;
                 text += *line;
+                if (!line->isEmpty())
+                    countRow();
             }
         }
         return text;
     }
+    QString place() const override { return m_over ? QString() : m_query.cursor; }
 
 private:
     LogQuery m_query;
@@ -222,13 +236,15 @@ public:
     {}
 
 protected:
-    base::Result<QByteArray> lineFor(store::Connection &connection, const LoggedEntry &logged, bool whole) override
+    /// Neighbours share most of the tiles that prove them.
+    void beginPage(store::Connection &connection) override { m_tiles = tileReader(connection); }
+    base::Result<QByteArray> lineFor(store::Connection &, const LoggedEntry &logged, bool whole) override
     {
         if (logged.sequence > m_size)
             return QByteArray(); // written since: not a part of this export
         if (!whole)
             return withheld(logged.entry);
-        const auto proof = crypto::inclusionProof(m_hasher, logged.sequence - 1, m_size, tileReader(connection));
+        const auto proof = crypto::inclusionProof(m_hasher, logged.sequence - 1, m_size, m_tiles);
         if (!proof)
             return proof.error();
         Json hashes = Json::array();
@@ -256,17 +272,31 @@ private:
     }
 
     crypto::TreeHasher m_hasher;
+    crypto::SubtreeReader m_tiles;
     qint64 m_size;
+};
+
+/// What programs say of themselves, unsealed once each.
+class AgentBook
+{
+public:
+    QString wordsOf(store::Connection &connection, const QString &id)
+    {
+        auto words = m_words.find(id);
+        if (words == m_words.end())
+            words = m_words.insert(id, agentOf(connection, id));
+        return *words;
+    }
+
+private:
+    QHash<QString, QString> m_words;
 };
 
 class Csv final : public Found
 {
 public:
-    Csv(store::Database &database, LogQuery query)
-        : Found(database, std::move(query),
-                "\xef\xbb\xbfnumber,time,person,name,role,client,client "
-                "name,recording,action,purpose,outcome,code,viewing,"
-                "watched seconds,address,server,request,program,agent\r\n")
+    Csv(store::Database &database, LogQuery query, const QTimeZone &zone)
+        : Found(database, std::move(query), headOf(zone)), m_zone(zone)
     {}
 
 protected:
@@ -274,36 +304,52 @@ protected:
     {
         const Entry &entry = logged.entry;
         const qint64 number = numberOf(logged);
-        qint64 watched = 0;
-        for (const auto &range : entry.ranges)
-            watched += range.endMs - range.startMs;
-        const QStringList fields = {number > 0 ? QString::number(number) : QString(),
-                                    base::toText(entry.occurredAt),
-                                    entry.actorId,
-                                    m_names.nameOf(connection, entry.actorId),
-                                    entry.actorRole,
-                                    entry.clientId,
-                                    m_names.nameOf(connection, entry.clientId),
-                                    entry.recordingId,
-                                    entry.action.text(),
-                                    entry.purpose,
-                                    entry.outcome.text(),
-                                    entry.code,
-                                    entry.viewing,
-                                    entry.ranges.isEmpty() ? QString() : QString::number((watched + 500) / 1000),
-                                    entry.address,
-                                    logged.server,
-                                    entry.requestId,
-                                    entry.appVersion,
-                                    agentOf(connection, logged.agent)};
-        QByteArrayList quoted;
-        for (const QString &field : fields)
-            quoted << csvField(field);
-        return quoted.join(',') + "\r\n";
+        QByteArray line;
+        line.reserve(512);
+        line += number > 0 ? QByteArray::number(number) : QByteArray();
+        const auto add = [&line](const QString &value) { line += ',' + csvField(value); };
+        add(base::toText(entry.occurredAt));
+        if (m_zone.isValid())
+            add(localText(entry.occurredAt));
+        add(entry.actorId);
+        add(m_names.nameOf(connection, entry.actorId));
+        add(entry.actorRole);
+        add(entry.clientId);
+        add(m_names.nameOf(connection, entry.clientId));
+        for (const QString &value : {entry.recordingId, entry.action.text(), entry.purpose, entry.outcome.text(),
+                                     entry.code, entry.viewing, watchedSeconds(entry), entry.address, logged.server,
+                                     entry.requestId, entry.appVersion})
+            add(value);
+        add(m_agents.wordsOf(connection, logged.agent));
+        return line + "\r\n";
     }
 
 private:
+    static QByteArray headOf(const QTimeZone &zone)
+    {
+        const QByteArray time = zone.isValid() ? "number,time,local time," : "\xef\xbb\xbfnumber,time,";
+        return time + "person,name,role,client,client name,recording,action,purpose,outcome,code,viewing,"
+                      "watched seconds,address,server,request,program,agent\r\n";
+    }
+
+    static QString watchedSeconds(const Entry &entry)
+    {
+        qint64 watched = 0;
+        for (const auto &range : entry.ranges)
+            watched += range.endMs - range.startMs;
+        return entry.ranges.isEmpty() ? QString() : QString::number((watched + 500) / 1000);
+    }
+
+    /// RFC 3339 with what the zone is ahead of UTC then.
+    QString localText(base::Instant at) const
+    {
+        const QDateTime utc = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(at), Qt::UTC);
+        return utc.toOffsetFromUtc(m_zone.offsetFromUtc(utc)).toString(Qt::ISODateWithMs);
+    }
+
+    QTimeZone m_zone;
     NameBook m_names;
+    AgentBook m_agents;
 };
 
 class Fhir final : public Found
@@ -325,7 +371,64 @@ private:
     QString m_source;
 };
 
+/// What pages are laid out from.
+class Rows final : public Found
+{
+public:
+    Rows(store::Database &database, LogQuery query) : Found(database, std::move(query), {}) {}
+
+protected:
+    base::Result<QByteArray> lineFor(store::Connection &connection, const LoggedEntry &logged, bool) override
+    {
+        const Entry &entry = logged.entry;
+        domain::AccessRow row;
+        row.entry.sequence = numberOf(logged);
+        row.entry.at = entry.occurredAt;
+        row.entry.actorId = domain::UserId(entry.actorId);
+        row.entry.actorName = m_names.nameOf(connection, entry.actorId);
+        row.entry.actorRole = domain::roleFromText(entry.actorRole);
+        row.entry.clientId = domain::UserId(entry.clientId);
+        row.entry.clientName = m_names.nameOf(connection, entry.clientId);
+        row.entry.recordingId = domain::RecordingId(entry.recordingId);
+        row.entry.action = entry.action;
+        row.entry.outcome = entry.outcome;
+        row.entry.code = entry.code;
+        row.entry.viewing = domain::ViewingId(entry.viewing);
+        row.entry.ranges = entry.ranges;
+        row.entry.address = entry.address;
+        row.id = entry.eventId;
+        row.roleName = entry.actorRole;
+        row.purpose = entry.purpose;
+        row.device = entry.device;
+        return protocol::toBytes(protocol::encode(row)) + '\n';
+    }
+
+private:
+    NameBook m_names;
+};
+
 } // namespace
+
+base::Result<LogPiece> LogExport::piece(qsizetype bytes)
+{
+    LogPiece piece;
+    const qint64 before = m_rows;
+    try {
+        bool more = true;
+        while (more && piece.text.size() < bytes) {
+            const auto lines = next(m_database.connection());
+            if (!lines)
+                return lines.error();
+            piece.text += *lines;
+            piece.place = place();
+            more = !lines->isEmpty() && !piece.place.isEmpty();
+        }
+    } catch (const store::StoreError &error) {
+        return base::Error{base::ErrorKind::Unavailable, QString::fromUtf8(error.what()), {}, {}};
+    }
+    piece.rows = m_rows - before;
+    return piece;
+}
 
 base::Result<QByteArray> LogExport::read(qint64, qint64 maxSize)
 {
@@ -345,9 +448,9 @@ base::Result<QByteArray> LogExport::read(qint64, qint64 maxSize)
     return piece;
 }
 
-std::unique_ptr<LogExport> provableExport(store::Database &database, qint64 first, qint64 last)
+std::unique_ptr<LogExport> provableExport(store::Database &database, qint64 first, qint64 last, Continues continues)
 {
-    return std::make_unique<Provable>(database, first, last);
+    return std::make_unique<Provable>(database, first, last, continues);
 }
 
 std::unique_ptr<LogExport> foundExport(store::Database &database, LogQuery query, const QByteArray &checkpoint)
@@ -355,24 +458,19 @@ std::unique_ptr<LogExport> foundExport(store::Database &database, LogQuery query
     return std::make_unique<Proven>(database, std::move(query), checkpoint);
 }
 
-std::unique_ptr<LogExport> csvExport(store::Database &database, LogQuery query)
+std::unique_ptr<LogExport> csvExport(store::Database &database, LogQuery query, const QTimeZone &zone)
 {
-    return std::make_unique<Csv>(database, std::move(query));
+    return std::make_unique<Csv>(database, std::move(query), zone);
+}
+
+std::unique_ptr<LogExport> rowsExport(store::Database &database, LogQuery query)
+{
+    return std::make_unique<Rows>(database, std::move(query));
 }
 
 std::unique_ptr<LogExport> fhirExport(store::Database &database, LogQuery query, const QString &source)
 {
     return std::make_unique<Fhir>(database, std::move(query), source);
-}
-
-QByteArray csvField(const QString &value)
-{
-    QByteArray bytes = value.toUtf8();
-    // A table program runs what begins like this; an apostrophe makes it a text (OWASP, "CSV injection").
-    if (!bytes.isEmpty() && QByteArrayLiteral("=+-@\t\r").contains(bytes.front()))
-        bytes.prepend('\'');
-    const bool quotes = bytes.contains(',') || bytes.contains('"') || bytes.contains('\n') || bytes.contains('\r');
-    return quotes ? '"' + bytes.replace('"', "\"\"") + '"' : bytes;
 }
 
 std::optional<LoggedEntry> entryAt(store::Connection &connection, qint64 sequence)
