@@ -30,7 +30,12 @@ class Provable final : public LogExport
 {
 public:
     Provable(store::Database &database, qint64 first, qint64 last, Continues continues)
-        : LogExport(database), m_at(first), m_first(first), m_last(last), m_begun(continues == Continues::Yes), m_continues(continues == Continues::Yes)
+        : LogExport(database),
+          m_at(first),
+          m_first(first),
+          m_last(last),
+          m_begun(continues == Continues::Yes),
+          m_continues(continues == Continues::Yes)
     {}
 
 protected:
@@ -316,9 +321,9 @@ protected:
         add(entry.actorRole);
         add(entry.clientId);
         add(m_names.nameOf(connection, entry.clientId));
-        for (const QString &value : {entry.recordingId, entry.action.text(), entry.purpose, entry.outcome.text(),
-                                     entry.code, entry.viewing, watchedSeconds(entry), entry.address, logged.server,
-                                     entry.requestId, entry.appVersion})
+        for (const QString &value :
+             {entry.recordingId, entry.action.text(), entry.purpose, entry.outcome.text(), entry.code, entry.viewing,
+              watchedSeconds(entry), entry.address, logged.server, entry.requestId, entry.appVersion})
             add(value);
         add(m_agents.wordsOf(connection, logged.agent));
         return line + "\r\n";

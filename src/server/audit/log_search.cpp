@@ -85,11 +85,15 @@ base::Result<QList<SqlTerm>> termsOf(const LogQuery &query, const Filters &filte
         terms.append({QStringLiteral("l.occurred_at >= ?"), {base::toUnixMs(*query.from)}});
     if (query.to)
         terms.append({QStringLiteral("l.occurred_at < ?"), {base::toUnixMs(*query.to)}});
+    if (query.upTo > 0)
+        terms.append({QStringLiteral("l.sequence <= ?"), {query.upTo}});
     const auto place = placeOf(query.cursor);
     if (!place)
         return place.error();
     if (*place)
-        terms.append({QStringLiteral("(l.occurred_at, l.sequence) < (?, ?)"), {(*place)->first, (*place)->second}});
+        terms.append({query.oldestFirst ? QStringLiteral("(l.occurred_at, l.sequence) > (?, ?)")
+                                        : QStringLiteral("(l.occurred_at, l.sequence) < (?, ?)"),
+                      {(*place)->first, (*place)->second}});
     return terms;
 }
 
@@ -161,11 +165,14 @@ QList<Found> foundIn(store::Statement rows)
     return found;
 }
 
-QList<Found> rowsOf(store::Connection &connection, const Filters &filters, const SqlTerm &where, int limit)
+/// @param oldest whether those that happened first come first
+QList<Found> rowsOf(store::Connection &connection, const Filters &filters, const SqlTerm &where, int limit, bool oldest)
 {
-    return foundIn(connection.run(
-        selected(filters) + where.sql + QStringLiteral(" ORDER BY l.occurred_at DESC, l.sequence DESC LIMIT ?"),
-        filters.subject().values + filters.actor().values + where.values + QList<QVariant>{limit}));
+    const QString order = oldest ? QStringLiteral(" ORDER BY l.occurred_at, l.sequence LIMIT ?")
+                                 : QStringLiteral(" ORDER BY l.occurred_at DESC, l.sequence DESC LIMIT ?");
+    return foundIn(
+        connection.run(selected(filters) + where.sql + order,
+                       filters.subject().values + filters.actor().values + where.values + QList<QVariant>{limit}));
 }
 
 LoggedEntry shown(const Found &found, const std::optional<LogReader> &reader)
@@ -236,13 +243,14 @@ base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &q
     const int wanted = query.limit + 1; // one more tells whether there is a next page
     QList<Found> entries;
     if (query.text.isEmpty()) {
-        entries = rowsOf(connection, filters, allOf(*terms), wanted);
+        entries = rowsOf(connection, filters, allOf(*terms), wanted, query.oldestFirst);
     } else {
         const QList<SqlTerm> meanings = meaningsOf(connection, query, filters);
         for (const SqlTerm &meaning : meanings)
-            entries += rowsOf(connection, filters, allOf(*terms + QList<SqlTerm>{meaning}), wanted);
-        std::sort(entries.begin(), entries.end(),
-                  [](const Found &a, const Found &b) { return placeOf(a.logged) > placeOf(b.logged); });
+            entries += rowsOf(connection, filters, allOf(*terms + QList<SqlTerm>{meaning}), wanted, query.oldestFirst);
+        std::sort(entries.begin(), entries.end(), [oldest = query.oldestFirst](const Found &a, const Found &b) {
+            return oldest ? placeOf(a.logged) < placeOf(b.logged) : placeOf(a.logged) > placeOf(b.logged);
+        });
         entries.erase(
             std::unique(entries.begin(), entries.end(),
                         [](const Found &a, const Found &b) { return a.logged.sequence == b.logged.sequence; }),
@@ -261,6 +269,17 @@ base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &q
         page.nextCursor = QStringLiteral("%1.%2").arg(time).arg(sequence);
     }
     return page;
+}
+
+qint64 countFound(store::Connection &connection, const LogQuery &query)
+{
+    const Filters filters(query.reader);
+    LogQuery whole = query;
+    whole.cursor.clear();
+    QList<SqlTerm> terms = termsOf(whole, filters).value();
+    if (!query.text.isEmpty())
+        terms << store::anyOf(meaningsOf(connection, query, filters));
+    return countOf(connection, allOf(terms));
 }
 
 NumberedPage numberedPage(store::Connection &connection, const LogQuery &query, LogOrder order, int page, int pageSize)
@@ -287,7 +306,7 @@ std::optional<LoggedEntry> numberedEntry(store::Connection &connection, const Lo
 {
     const Filters filters(reader);
     const SqlTerm where = allOf({reader.reachTerm(), {QStringLiteral("l.sequence = ?"), {sequence}}});
-    const auto found = rowsOf(connection, filters, where, 1);
+    const auto found = rowsOf(connection, filters, where, 1, false);
     return found.isEmpty() ? std::nullopt : std::optional(shown(found.first(), reader));
 }
 

@@ -29,11 +29,13 @@ struct LogQuery
     /// Who asks; nobody: the operator, who reads the log as it is. Filters find only what the reader may see: they
     /// tell nothing about the rest.
     std::optional<LogReader> reader;
-    QString cursor; ///< of the page before; empty: from the newest on
+    QString cursor; ///< of the page before; empty: from the first on
+    bool oldestFirst = false;
+    qint64 upTo = 0; ///< entries with numbers up to this one; 0: all
     int limit = 100;
 };
 
-/// A page, newest first by when it happened.
+/// A page, in order by when it happened.
 struct LogPage
 {
     QList<LoggedEntry> entries; ///< as the reader may see them
@@ -44,6 +46,8 @@ struct LogPage
 /// By keyset: the cost of a page does not grow with its depth, and nothing is counted. InvalidInput for a cursor that
 /// is none. @throws store::StoreError
 base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &query);
+/// How many entries a search finds in all; its cursor and limit do not count. @throws store::StoreError
+qint64 countFound(store::Connection &connection, const LogQuery &query);
 
 /// Entries as the reader may see them, for addresses with page numbers.
 struct NumberedPage
