@@ -1,42 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/id.h"
-#include "domain/log_action.h"
-#include "server/audit/access_log.h"
-#include "server/identity/sign_ins.h"
-#include "server/keys/key_provider.h"
-#include "server/media/grants.h"
-#include "server/media/media_store.h"
-#include "server/store/migrations.h"
-#include "server/store/quota.h"
-#include "server/store/recording_states.h"
-#include "server/store/recordings.h"
-#include "server/store/sessions.h"
-#include "tests/support/fake_clock.h"
+#include "tests/unit/server/store_fixture.h"
 
-#include <QBuffer>
-#include <QSet>
-#include <QTemporaryDir>
-#include <QTest>
-
-#include <atomic>
-#include <thread>
-
-using namespace attune;
-using namespace attune::server;
-using Sort = domain::RecordingQuery::Sort;
-
-static store::Scope scope(const domain::UserId &who, domain::Role role)
-{
-    return {who, role, QStringLiteral("main"), {}, {}};
-}
-
-class TestStore : public QObject
+class TestStore : public QObject, protected StoreFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void initTestCase() { beginAll(); }
     void everySortPagesThroughTheWholeSetOnce_data();
     void everySortPagesThroughTheWholeSetOnce();
     void passingOverRowsMeetsTheSameOnes();
@@ -50,88 +21,12 @@ private Q_SLOTS:
     void concurrentAppendsAreAllThereInOneOrder();
     void theSameEventIsStoredOnce();
     void concurrentWritersWaitForEachOther();
-    void refreshTokensRotateAndReuseEndsTheSignIn();
-    void wrongPasswordsAreThrottledPerAccountAndAddress();
-    void triesAreCountedForAllServersTogetherAndOverRestarts();
-    void anAddressThatTriesManyAccountsHasToWait();
     void sessionsArePlannedOnceAndTakenOut();
     void aSessionCountsWhenSomebodyElseStandsForIt_data();
     void aSessionCountsWhenSomebodyElseStandsForIt();
     void uploadsCannotUseTheSameRest();
     void oneActsAtATime();
-    void accessTokensExpireAndAccountsCloseAtOnce();
-    void badAccountsAreRefusedInWords_data();
-    void badAccountsAreRefusedInWords();
-    void keysStayPrivateAndOutsideTheData();
-    void mediaIsSealedAndErasable();
-    void linksCannotBeForgedOrUsedAfterTheirTime();
-
-private:
-    store::Connection &db() { return m_database->connection(); }
-    audit::Entry entry(const QString &id);
-    const identity::SecondFactors &factors() { return *m_secondFactors; }
-
-    QTemporaryDir m_folder;
-    test::FakeClock m_clock;
-    std::unique_ptr<keys::FileKeyProvider> m_keys;
-    std::unique_ptr<identity::SecondFactors> m_secondFactors;
-    std::unique_ptr<store::Database> m_database;
-    domain::UserId m_patient, m_otherPatient, m_clinician, m_otherClinician;
-    static constexpr int recordingCount = 10'000;
-    static constexpr identity::PasswordCost cheap{1, 64};
 };
-
-audit::Entry TestStore::entry(const QString &id)
-{
-    audit::Entry result;
-    result.eventId = id;
-    result.occurredAt = m_clock.now();
-    result.actorId = QStringLiteral("a");
-    result.actorRole = QStringLiteral("patient");
-    result.recordingId = QStringLiteral("log-test");
-    result.action = domain::LogAction::Watched;
-    result.outcome = domain::LogOutcome::Reported;
-    return result;
-}
-
-void TestStore::initTestCase()
-{
-    m_database =
-        std::make_unique<store::Database>(store::Address::sqlite(m_folder.filePath(QStringLiteral("clinic.sqlite"))));
-    store::migrate(db(), m_clock.now());
-    m_database->unlock(crypto::SecretBytes(QByteArray(32, 'p')));
-    auto provider = keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("keys.json")),
-                                                        m_folder.filePath(QStringLiteral("data")), m_clock.now());
-    m_keys = std::move(*provider);
-    m_secondFactors = std::make_unique<identity::SecondFactors>(m_clock, *m_keys);
-    const auto add = [this](const char *email, const char16_t *name, domain::Role role) {
-        identity::NewAccount account;
-        account.email = QString::fromLatin1(email);
-        account.fullName = QString::fromUtf16(name);
-        account.role = role;
-        account.password = QStringLiteral("a long password");
-        return *identity::createAccount(db(), account, cheap, m_clock.now());
-    };
-    m_patient = add("p@x", u"Søren Łukasik", domain::Role::Patient);
-    m_otherPatient = add("q@x", u"Zoë Ünal", domain::Role::Patient);
-    m_clinician = add("c@x", u"Dr Adeyemi", domain::Role::Psychologist);
-    m_otherClinician = add("d@x", u"Dr Brandt", domain::Role::Psychologist);
-    store::Transaction transaction(db());
-    db().run(QStringLiteral("INSERT INTO therapy_sessions(id, client_id, clinician_id, starts_at, ends_at, state) "
-                            "VALUES('s',?,?,0,0,'completed')"),
-             {m_patient.value(), m_clinician.value()});
-    for (int i = 0; i < recordingCount; ++i) {
-        const bool mine = i % 4 == 0;
-        db().run(QStringLiteral("INSERT INTO recordings(id, session_id, client_id, clinician_id, "
-                                "status, session_at, duration_s, size_bytes, kept_until, view_count) "
-                                "VALUES(?,'s',?,?,?,?,?,?,?,?)"),
-                 {QStringLiteral("r%1").arg(i), (mine ? m_patient : m_otherPatient).value(),
-                  (i % 2 ? m_clinician : m_otherClinician).value(),
-                  i % 10 ? QStringLiteral("AVAILABLE") : QStringLiteral("FAILED"), (i * 7919) % 1000,
-                  (i * 104729) % 500, qint64(i) * 1'000'003, i % 3, i % 5});
-    }
-    transaction.commit();
-}
 
 void TestStore::everySortPagesThroughTheWholeSetOnce_data()
 {
@@ -360,86 +255,6 @@ void TestStore::concurrentWritersWaitForEachOther()
     QCOMPARE(row.number(0), 200);
 }
 
-void TestStore::refreshTokensRotateAndReuseEndsTheSignIn()
-{
-    identity::SignIns signIns(m_clock, {}, cheap, factors());
-    const auto accepted = signIns.signIn(db(), QStringLiteral("P@x"), QStringLiteral("a long password"),
-                                         QStringLiteral("test"), {QStringLiteral("1.1.1.1")});
-    QVERIFY(accepted && !accepted->partial);
-    const auto first = accepted->tokens;
-    const auto second = signIns.refresh(db(), first->refresh);
-    QVERIFY(second);
-    QVERIFY(second->refresh != first->refresh);
-    QVERIFY(!signIns.caller(db(), first->access)); // rotation ends the old access token, too
-    QVERIFY(signIns.caller(db(), second->access).has_value());
-    m_clock.advance(identity::SignInRules{}.lostAnswerLeeway); // too late to say that the answer was lost
-    const auto reused = signIns.refresh(db(), first->refresh);
-    QVERIFY(!reused);
-    QCOMPARE(reused.error().code, QStringLiteral("token_reused"));
-    QVERIFY(!signIns.caller(db(), second->access));
-    QVERIFY(!signIns.refresh(db(), second->refresh));
-    auto row = db().run(QStringLiteral("SELECT access_hash, refresh_hash FROM sign_ins WHERE id = ?"),
-                        {first->signIn.value()});
-    QVERIFY(row.next());
-    QVERIFY(!row.value(0).toByteArray().contains(second->access.toLatin1())); // only hashes are stored
-}
-
-void TestStore::wrongPasswordsAreThrottledPerAccountAndAddress()
-{
-    identity::SignIns signIns(m_clock, {}, cheap, factors());
-    const auto attempt = [&](const char *password, const char *address) {
-        const auto result = signIns.signIn(db(), QStringLiteral("p@x"), QString::fromLatin1(password), {},
-                                           {QString::fromLatin1(address)});
-        return result ? QStringLiteral("in") : result.error().code;
-    };
-    for (int i = 0; i < 10; ++i)
-        QCOMPARE(attempt("wrong", "9.9.9.9"), QStringLiteral("invalid_credentials"));
-    QCOMPARE(attempt("a long password", "9.9.9.9"), QStringLiteral("too_many_attempts"));
-    QCOMPARE(attempt("a long password", "8.8.8.8"), QStringLiteral("in")); // nobody else is locked out by it
-    m_clock.advance(std::chrono::minutes(16));
-    QCOMPARE(attempt("a long password", "9.9.9.9"), QStringLiteral("in"));
-    QCOMPARE(signIns.signIn(db(), QStringLiteral("nobody@x"), QStringLiteral("x"), {}, {}).error().code,
-             QStringLiteral("invalid_credentials"));
-}
-
-void TestStore::triesAreCountedForAllServersTogetherAndOverRestarts()
-{
-    const auto attempt = [&](const char *password) {
-        identity::SignIns justStarted(m_clock, {}, cheap, factors());
-        const auto result = justStarted.signIn(db(), QStringLiteral("Q@x "), QString::fromLatin1(password), {},
-                                               {QStringLiteral("7.7.7.7")});
-        return result ? QStringLiteral("in") : result.error().code;
-    };
-    for (int i = 0; i < 10; ++i)
-        QCOMPARE(attempt("wrong"), QStringLiteral("invalid_credentials"));
-    QCOMPARE(attempt("a long password"), QStringLiteral("too_many_attempts"));
-    auto kept = db().run(QStringLiteral("SELECT who FROM failed_tries"));
-    while (kept.next())
-        QCOMPARE(kept.value(0).toByteArray().size(), 43); // a keyed hash, never what was typed
-    m_clock.advance(std::chrono::minutes(16));
-    for (int i = 0; i < 30; ++i) // a right one costs nothing
-        QCOMPARE(attempt("a long password"), QStringLiteral("in"));
-}
-
-void TestStore::anAddressThatTriesManyAccountsHasToWait()
-{
-    identity::SignInRules rules;
-    rules.throttle.triesOfAddress = 12;
-    identity::SignIns signIns(m_clock, rules, cheap, factors());
-    const auto attempt = [&](const QString &email, const char *password, const char *address) {
-        const auto result =
-            signIns.signIn(db(), email, QString::fromLatin1(password), {}, {QString::fromLatin1(address)});
-        return result ? QStringLiteral("in") : result.error().code;
-    };
-    for (int i = 0; i < 12; ++i)
-        QCOMPARE(attempt(QStringLiteral("guess-%1@x").arg(i), "wrong", "6.6.6.6"),
-                 QStringLiteral("invalid_credentials"));
-    QCOMPARE(attempt(QStringLiteral("q@x"), "a long password", "6.6.6.6"), QStringLiteral("too_many_attempts"));
-    QCOMPARE(attempt(QStringLiteral("q@x"), "a long password", "5.5.5.5"), QStringLiteral("in"));
-    m_clock.advance(std::chrono::minutes(16));
-    QCOMPARE(attempt(QStringLiteral("q@x"), "a long password", "6.6.6.6"), QStringLiteral("in"));
-}
-
 void TestStore::sessionsArePlannedOnceAndTakenOut()
 {
     const auto now = m_clock.now();
@@ -609,123 +424,6 @@ void TestStore::oneActsAtATime()
     QVERIFY(one);
     QVERIFY(turns.take(db(), QStringLiteral("another"))); // of something else nobody is kept
     QVERIFY(!turns.take(db(), QStringLiteral("one"), std::chrono::milliseconds(1)));
-}
-
-void TestStore::accessTokensExpireAndAccountsCloseAtOnce()
-{
-    identity::SignIns signIns(m_clock, {}, cheap, factors());
-    const auto tokens = signIns.signIn(db(), QStringLiteral("q@x"), QStringLiteral("a long password"), {}, {})->tokens;
-    QVERIFY(signIns.caller(db(), tokens->access).has_value());
-    db().run(QStringLiteral("UPDATE users SET active = 0 WHERE id = ?"), {m_otherPatient.value()});
-    QCOMPARE(signIns.caller(db(), tokens->access).error().code, QStringLiteral("sign_in_required"));
-    db().run(QStringLiteral("UPDATE users SET active = 1 WHERE id = ?"), {m_otherPatient.value()});
-    m_clock.advance(std::chrono::minutes(11));
-    QCOMPARE(signIns.caller(db(), tokens->access).error().code, QStringLiteral("token_expired"));
-}
-
-void TestStore::badAccountsAreRefusedInWords_data()
-{
-    QTest::addColumn<QString>("email");
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("password");
-    QTest::addColumn<QString>("says");
-    QTest::newRow("no address") << "someone"
-                                << "A"
-                                << "a long password"
-                                << "e-mail";
-    QTest::newRow("two at signs") << "a@b@c"
-                                  << "A"
-                                  << "a long password"
-                                  << "e-mail";
-    QTest::newRow("short password") << "a@b"
-                                    << "A"
-                                    << "short"
-                                    << "password";
-    QTest::newRow("no name") << "a@b"
-                             << " "
-                             << "a long password"
-                             << "name";
-    QTest::newRow("taken") << "P@X"
-                           << "A"
-                           << "a long password"
-                           << "already";
-}
-
-void TestStore::badAccountsAreRefusedInWords()
-{
-    QFETCH(QString, email);
-    QFETCH(QString, name);
-    QFETCH(QString, password);
-    QFETCH(QString, says);
-    identity::NewAccount account;
-    account.email = email;
-    account.fullName = name;
-    account.password = password;
-    account.role = domain::Role::Patient;
-    const auto made = identity::createAccount(db(), account, cheap, m_clock.now());
-    QVERIFY(!made);
-    QVERIFY2(made.error().detail.contains(says), qPrintable(made.error().detail));
-}
-
-void TestStore::keysStayPrivateAndOutsideTheData()
-{
-    const QString path = m_folder.filePath(QStringLiteral("keys/master.json"));
-    const auto keys =
-        keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data")), m_clock.now());
-    QVERIFY(keys);
-    const auto again =
-        keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data")), m_clock.now());
-    QCOMPARE((*again)->linkKey().bytes(), (*keys)->linkKey().bytes());
-    QVERIFY(!keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("data/keys.json")),
-                                                 m_folder.filePath(QStringLiteral("data")), m_clock.now()));
-    QFile(path).setPermissions(QFileDevice::ReadOwner | QFileDevice::ReadOther);
-    QVERIFY(!keys::FileKeyProvider::openOrCreate(path, m_folder.filePath(QStringLiteral("data")), m_clock.now()));
-}
-
-void TestStore::mediaIsSealedAndErasable()
-{
-    const auto keys = keys::FileKeyProvider::openOrCreate(m_folder.filePath(QStringLiteral("k2/master.json")),
-                                                          m_folder.filePath(QStringLiteral("media")), m_clock.now());
-    const keys::ObjectKeys wraps(*m_database, **keys, m_clock);
-    const auto objects = storage::folderStore(m_folder.filePath(QStringLiteral("media")));
-    media::MediaStore store(*objects, **keys, wraps);
-    QByteArray film = QByteArray("this is a film ").repeated(20'000);
-    QBuffer buffer(&film);
-    buffer.open(QIODevice::ReadOnly);
-    const auto stored = store.put(QStringLiteral("rec"), buffer);
-    QVERIFY(stored);
-    QCOMPARE(stored->sizeBytes, film.size());
-    QCOMPARE(*(*store.open(QStringLiteral("rec")))->read(100'000, 50), film.mid(100'000, 50));
-    QFile raw(m_folder.filePath(QStringLiteral("media/rec.seal")));
-    QVERIFY(raw.open(QIODevice::ReadOnly));
-    QVERIFY(!raw.readAll().contains("film"));
-    QVERIFY(store.erase(QStringLiteral("rec")).has_value());
-    QVERIFY(!*objects->contains(QStringLiteral("rec")));
-    QCOMPARE(store.open(QStringLiteral("rec")).error().kind, base::ErrorKind::NotFound);
-    QVERIFY(store.erase(QStringLiteral("rec")).has_value());
-}
-
-void TestStore::linksCannotBeForgedOrUsedAfterTheirTime()
-{
-    const crypto::SecretBytes key(QByteArray(32, 'l'));
-    const media::Grant grant{QStringLiteral("g1"), {}, {}, {}, {}, false, {}, m_clock.now() + std::chrono::seconds(60)};
-    const auto check = [&](const QString &id, const media::GrantProof &proof, int seconds = 0) {
-        return media::checkProof(id, proof, key, m_clock.now() + std::chrono::seconds(seconds));
-    };
-    const media::GrantProof proof = media::proofOf(grant, key);
-    QMap<QString, QString> query;
-    const auto pairs = proof.asQuery().split(QLatin1Char('&'));
-    for (const QString &pair : pairs)
-        query.insert(pair.section(QLatin1Char('='), 0, 0), pair.section(QLatin1Char('='), 1));
-    for (const media::GrantProof &sent :
-         {media::proofFrom({}, query), media::proofFrom(proof.asHeader().toLatin1(), {})}) {
-        QVERIFY(check(QStringLiteral("g1"), sent).has_value());
-        QVERIFY(!check(QStringLiteral("g2"), sent));
-        QCOMPARE(check(QStringLiteral("g1"), sent, 61).error().kind, base::ErrorKind::LinkExpired);
-        QVERIFY(!check(QStringLiteral("g1"), {QString::number(sent.expires.toLongLong() + 1000), sent.signature}));
-    }
-    QVERIFY(!check(QStringLiteral("g1"), media::proofFrom("x", query))); // a header counts, right or wrong
-    QVERIFY(!check(QStringLiteral("g1"), media::proofFrom({}, {})));
 }
 
 QTEST_GUILESS_MAIN(TestStore)

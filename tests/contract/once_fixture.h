@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/digest.h"
+#include "protocol/consent_codec.h"
+#include "protocol/path_template.h"
+#include "protocol/paths.h"
+#include "server/backup/clinic_backup.h"
+#include "server/identity/relations.h"
+#include "server/jobs/thinning.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/idempotency.h"
+#include "server/setup/clinic_parts.h"
+#include "tests/contract/keyed_calls.h"
+#include "tests/support/made_media.h"
+#include "tests/support/test_clinic.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QProcess>
+#include <QSet>
+#include <QUuid>
+
+#include <array>
+#include <thread>
+
+using namespace attune;
+using namespace attune::test;
+using protocol::Json;
+using protocol::json;
+using protocol::pathFor;
+using server::routes::Repeat;
+namespace paths = attune::protocol::paths;
+
+namespace attune::test {
+
+inline const QByteArray why = "a reason that is long enough";
+/// What only sealed places may hold.
+inline const QByteArray planted = "Quillfeather saw the harbour lights";
+
+/// A text as it could be found in a file.
+inline QByteArrayList shapesOf(const QByteArray &text)
+{
+    const QString wide = QString::fromUtf8(text);
+    QByteArrayList shapes = {text, text.toHex(), text.toHex().toUpper(),
+                             QByteArray(reinterpret_cast<const char *>(wide.utf16()), wide.size() * 2)};
+    for (int shift = 0; shift < 3; ++shift) // base64 depends on where the text begins
+        shapes
+            << (QByteArray(shift, 'x') + text).toBase64(QByteArray::OmitTrailingEquals).mid(shift ? 4 : 0).chopped(2);
+    return shapes;
+}
+
+} // namespace attune::test
+
+/// What tst_once.cpp and tst_repeats.cpp share.
+class OnceFixture
+{
+protected:
+    void begin();
+    void end();
+    using Answered = KeyedCalls::Answered;
+    struct Step
+    {
+        const char *who;
+        const char *method;
+        QString path;
+        Json body;
+        int status = 200;
+        const char *operation;
+    };
+    server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
+    qint64 count(const QString &sql, const QList<QVariant> &values = {});
+    QString idOf(const char *who);
+    QList<Step> steps();
+    QByteArrayList leftIn(const QString &folder, const QByteArrayList &texts) const;
+    QString plannedSession(int inHours = 24);
+    QString uploadedObject();
+    Json signature();
+    void fillIn(QString &path);
+    Json correction(const QByteArray &text) const { return {{"line", 2}, {"text", text.toStdString()}}; }
+    QString transcriptPath() const { return pathFor(paths::recordingTranscript, m_recording.id.value()); }
+    Answered upload(const QByteArray &token, const QByteArray &key, const QByteArray &media, const QString &session,
+                    const QByteArray &boundary = "XX") const;
+
+    std::unique_ptr<TestClinic> m_clinic;
+    domain::Recording m_recording; ///< of Ruth and Søren, with a transcript
+    std::unique_ptr<KeyedCalls> m_calls;
+};
+
+inline void OnceFixture::begin()
+{
+    m_clinic = std::make_unique<TestClinic>();
+    m_clinic->rules.undoDeletion = std::chrono::hours(72);
+    m_clinic->start();
+    m_calls = std::make_unique<KeyedCalls>(*m_clinic);
+    m_recording = m_clinic->signedIn("soren")->first();
+    QVERIFY(m_recording.hasTranscript);
+}
+
+inline void OnceFixture::end()
+{
+    m_clinic.reset();
+}
+
+inline qint64 OnceFixture::count(const QString &sql, const QList<QVariant> &values)
+{
+    auto row = db().run(sql, values);
+    return row.next() ? row.number(0) : -1;
+}
+
+inline QString OnceFixture::idOf(const char *who)
+{
+    const auto account =
+        server::identity::accountByEmail(db(), QString::fromLatin1(who) + QStringLiteral("@sample.clinic"));
+    return account ? account->person.id.value() : QString();
+}
+
+/// Of the client, to the text of today.
+inline Json OnceFixture::signature()
+{
+    const auto soren = m_clinic->signedIn("soren");
+    const auto text = soren->get(QString::fromLatin1(paths::consentText));
+    const Json shown = text ? protocol::child(*text, "text") : Json::object();
+    domain::ConsentDecision decision;
+    decision.clientId = m_recording.clientId;
+    decision.given = true;
+    decision.acknowledgements = {true, true, true, true};
+    decision.purposes = {domain::Purpose::Care};
+    decision.signature = QStringLiteral("Soren in person");
+    decision.textVersion = protocol::text(shown, "version");
+    decision.textHash = protocol::text(shown, "hash");
+    decision.textLanguage = protocol::text(shown, "language");
+    return protocol::encode(decision);
+}
+
+/// Another recording, as if it had come as a file.
+inline QString OnceFixture::uploadedObject()
+{
+    const QString name = QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".mp4");
+    db().run(QStringLiteral("INSERT INTO uploads(object_name, recording_id) SELECT ?, MIN(id) FROM recordings WHERE "
+                            "status = 'AVAILABLE' AND id <> ?"),
+             {name, m_recording.id.value()});
+    return name;
+}
+
+inline QString OnceFixture::plannedSession(int inHours)
+{
+    const auto starts = base::SystemClock().now() + std::chrono::hours(inHours);
+    const Json body = {{"clientId", json(m_recording.clientId.value())},
+                       {"startsAt", json(std::optional(starts))},
+                       {"endsAt", json(std::optional(starts + std::chrono::minutes(50)))}};
+    const Answered made =
+        m_calls->call(m_calls->tokenOf("ruth"), "POST", QString::fromLatin1(paths::sessions), body, {});
+    return protocol::text(protocol::child(made.json(), "session"), "id");
+}
+
+/// Ids that are known only once something was made.
+inline void OnceFixture::fillIn(QString &path)
+{
+    auto row = db().run(QStringLiteral("SELECT id FROM break_glass ORDER BY opened_at DESC LIMIT 1"));
+    if (row.next())
+        path.replace(QStringLiteral("EMERGENCY"), row.text(0));
+    auto matter = db().run(QStringLiteral("SELECT id FROM legal_matters ORDER BY asked_at DESC LIMIT 1"));
+    if (matter.next())
+        path.replace(QStringLiteral("MATTER"), matter.text(0));
+}
+
+/// One after another, each possible after those before it. Every rebuilt operation but the upload is among them.
+inline QList<OnceFixture::Step> OnceFixture::steps()
+{
+    const QString recording = m_recording.id.value();
+    const QString session = plannedSession();
+    const auto starts = base::SystemClock().now() + std::chrono::hours(72);
+    const Json plan = {{"clientId", json(m_recording.clientId.value())},
+                       {"startsAt", json(std::optional(starts))},
+                       {"endsAt", json(std::optional(starts + std::chrono::minutes(50)))}};
+    const QString noteId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QString note = pathFor(paths::note, noteId);
+    const Json written = {
+        {"recordingId", json(recording)}, {"kind", "note"}, {"startMs", 1000},    {"endMs", 1000}, {"reactionMs", 0},
+        {"text", planted.toStdString()},  {"code", ""},     {"audience", "team"}, {"revision", 0}};
+    const Json reasoned = {{"reason", why.toStdString()}};
+    const Json own = {{"clientId", json(m_recording.clientId.value())}};
+    QList<Step> list = {
+        {"ruth", "POST", pathFor(paths::startRecording, session), Json::object(), 200, "startRecording"},
+        {"ruth", "POST", pathFor(paths::stopRecording, session), Json::object(), 200, "stopRecording"},
+        {"ruth", "POST", QString::fromLatin1(paths::sessions), plan, 201, "planSession"},
+        {"ruth",
+         "POST",
+         pathFor(paths::sessionParticipants, session),
+         {{"userId", json(idOf("june"))}},
+         200,
+         "addParticipant"},
+        {"ruth", "POST", pathFor(paths::cancelSession, plannedSession(96)), Json::object(), 200, "cancelSession"},
+        {"priya",
+         "POST",
+         pathFor(paths::removeParticipant, session),
+         {{"userId", json(idOf("june"))}, {"reason", why.toStdString()}},
+         200,
+         "removeParticipant"},
+        {"priya", "POST", pathFor(paths::confirmSession, session), Json::object(), 200, "confirmSession"},
+        {"ruth", "PUT", note, written, 200, "saveNote"},
+        {"ruth", "DELETE", note, Json::object(), 200, "deleteNote"},
+        {"ruth", "PUT", transcriptPath(), correction(planted), 200, "changeTranscript"},
+        {"ruth",
+         "PUT",
+         QString::fromLatin1(paths::codeSet),
+         {{"codes", Json::array({"reflection"})}},
+         200,
+         "saveCodeSet"},
+        {"soren", "POST", pathFor(paths::deletionRequest, recording), reasoned, 201, "wishForDeletion"},
+        {"soren", "DELETE", pathFor(paths::deletionRequest, recording), Json::object(), 200, "withdrawDeletionWish"},
+        {"soren", "POST", pathFor(paths::deletionRequest, recording), reasoned, 201, "wishForDeletion"},
+        {"priya",
+         "POST",
+         pathFor(paths::answerDeletionRequest, recording),
+         {{"answer", "kept"}, {"reason", why.toStdString()}},
+         200,
+         "answerDeletionWish"},
+        {"daniel",
+         "POST",
+         QString::fromLatin1(paths::breakGlassAccesses),
+         {{"clientId", json(m_recording.clientId.value())}, {"reason", why.toStdString()}},
+         201,
+         "openBreakGlass"},
+        {"daniel", "POST", pathFor(paths::breakGlassEnd, QStringLiteral("EMERGENCY")), Json::object(), 200,
+         "endBreakGlass"},
+        {"priya",
+         "POST",
+         pathFor(paths::breakGlassReview, QStringLiteral("EMERGENCY")),
+         {{"verdict", "justified"}, {"reason", why.toStdString()}},
+         200,
+         "reviewBreakGlass"},
+        {"priya",
+         "POST",
+         QString::fromLatin1(paths::legalMatters),
+         {{"clientId", json(m_recording.clientId.value())},
+          {"path", "complaint"},
+          {"matterNumber", "B 7/26"},
+          {"tellClient", true},
+          {"reason", why.toStdString()}},
+         201,
+         "askLegalMatter"},
+        {"oscar", "POST", pathFor(paths::agreeLegalMatter, QStringLiteral("MATTER")), reasoned, 200,
+         "agreeLegalMatter"},
+        {"priya", "POST", pathFor(paths::endLegalMatter, QStringLiteral("MATTER")), Json::object(), 200,
+         "endLegalMatter"},
+        {"priya",
+         "DELETE",
+         pathFor(paths::recording, recording),
+         {{"reason", why.toStdString()}, {"category", "other"}},
+         200,
+         "deleteRecording"},
+        {"priya", "POST", pathFor(paths::restoreRecording, recording), reasoned, 200, "restoreRecording"},
+        {"ruth",
+         "PUT",
+         pathFor(paths::classifyRecording, recording),
+         {{"classification", "restricted"}, {"reason", why.toStdString()}},
+         200,
+         "classifyRecording"},
+        {"soren", "POST", QString::fromLatin1(paths::consentWithdraw), own, 200, "withdrawConsent"},
+        {"soren", "POST", QString::fromLatin1(paths::consentSign), signature(), 200, "signConsent"},
+        {"soren",
+         "PATCH",
+         QString::fromLatin1(paths::appointmentsPreferences),
+         {{"telehealth_recording_consent", false}},
+         200,
+         "appointmentsPreferences"},
+        {"priya", "DELETE", pathFor(paths::mediaObject, uploadedObject()), reasoned, 200, "deleteMedia"},
+    };
+    return list;
+}
+
+inline QByteArrayList OnceFixture::leftIn(const QString &folder, const QByteArrayList &texts) const
+{
+    QByteArrayList found;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        for (const QByteArray &text : texts) {
+            for (const QByteArray &shape : shapesOf(text)) {
+                if (content.contains(shape))
+                    found << file.fileName().toUtf8() + ": " + text;
+            }
+        }
+    }
+    return found;
+}
+
+inline OnceFixture::Answered OnceFixture::upload(const QByteArray &token, const QByteArray &key,
+                                                 const QByteArray &media, const QString &session,
+                                                 const QByteArray &boundary) const
+{
+    const QByteArray form = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"sessionId\"\r\n\r\n" +
+                            session.toUtf8() + "\r\n--" + boundary +
+                            "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.mp4\"\r\nContent-Type: "
+                            "video/mp4\r\n\r\n" +
+                            media + "\r\n--" + boundary + "--\r\n";
+    return m_calls->call(token, "POST", QString::fromLatin1(paths::mediaUpload), {}, key,
+                         "multipart/form-data; boundary=" + boundary, form);
+}
