@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "crypto/digest.h"
 #include "domain/date_values.h"
+#include "protocol/deletion_codec.h"
 #include "server/media/grants.h"
 #include "server/messages/outbox.h"
 #include "server/retention/keeping.h"
@@ -76,24 +77,26 @@ base::Result<void> erase(const RetentionContext &context, const Step &step)
 }
 
 /// What was there, before it goes.
-protocol::Json certificateBody(const RetentionContext &context, const QString &recordingId)
+std::optional<protocol::CertificateText> certificateText(const RetentionContext &context, const QString &recordingId)
 {
     const auto media = store::mediaFacts(context.connection, recordingId);
     if (!media)
-        return nullptr;
-    return {
-        {"recordingId", protocol::json(recordingId)},
-        {"sha256OfTheMedia", protocol::json(media->sha256)},
-        {"sizeBytes", media->sizeBytes},
-        {"why", protocol::json(media->statusReason)},
-        {"sessionDay", protocol::json(domain::utcDay(media->sessionAt).toString(Qt::ISODate))},
-        {"erasedAt", protocol::json(base::toText(context.now))},
-        {"how", "its data key was overwritten in the container and in the database, then the container was removed"}};
+        return std::nullopt;
+    return protocol::CertificateText{
+        domain::RecordingId(recordingId),
+        media->sha256,
+        media->sizeBytes,
+        media->statusReason,
+        domain::utcDay(media->sessionAt).toString(Qt::ISODate),
+        context.now,
+        QStringLiteral(
+            "its data key was overwritten in the container and in the database, then the container was removed")};
 }
 
-void keepCertificate(const RetentionContext &context, const QString &recordingId, const protocol::Json &body)
+void keepCertificate(const RetentionContext &context, const QString &recordingId,
+                     const protocol::CertificateText &certificate)
 {
-    const QByteArray text = protocol::toBytes(body);
+    const QByteArray text = protocol::toBytes(protocol::encode(certificate));
     const QByteArray mac = crypto::hmacSha256(context.keys.linkKey(), "attune deletion certificate 1\n" + text).toHex();
     context.connection.run(
         QStringLiteral(
@@ -171,7 +174,7 @@ base::Result<void> take(const RetentionContext &context, const Step &step)
 base::Result<void> finishDeletion(const RetentionContext &context, const QString &recordingId)
 {
     store::Connection &connection = context.connection;
-    const protocol::Json body = certificateBody(context, recordingId);
+    const auto certificate = certificateText(context, recordingId);
     for (const QString &object : {recordingId, media::transcriptObject(recordingId)}) {
         if (auto erased = context.media.erase(object); !erased)
             return erased;
@@ -188,7 +191,8 @@ base::Result<void> finishDeletion(const RetentionContext &context, const QString
         entries.append(audit::serverEntry(context.now, recordingId, LogAction::MediaDelete));
     if (auto logged = context.log.append(entries); !logged)
         return logged;
-    keepCertificate(context, recordingId, body);
+    if (certificate)
+        keepCertificate(context, recordingId, *certificate);
     store::noteErased(connection, recordingId);
     return {};
 }
