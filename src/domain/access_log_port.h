@@ -103,8 +103,8 @@ struct LogCheckState
     QList<LogOutsider> outsiders;
     QString zone;                               ///< of the clinic, by its IANA name
     qint64 entries = 0;                         ///< in the log now
-    std::optional<base::Instant> oldestAt;      ///< of the first entry that is kept
-    std::optional<base::Instant> serverWholeAt; ///< when the server ended its last walk through everything
+    std::optional<base::Instant> serverCheckedAt; ///< when the server ended its last walk through everything
+    bool serverFoundWhole = true;
 };
 
 /// A part of the log to be checked.

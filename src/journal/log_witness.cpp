@@ -44,6 +44,7 @@ void LogWitness::load()
     m_key = protocol::text(*content, "key");
     m_note = protocol::text(*content, "checkpoint").toUtf8();
     m_seenAt = protocol::instant(*content, "seenAt").value_or(base::Instant{});
+    m_checkFault = protocol::text(*content, "checkFault");
     for (const auto &row : protocol::list(*content, "former"))
         m_former << (row.is_string() ? QString::fromStdString(row.get<std::string>()) : QString());
     const auto key = crypto::verifierKeyFrom(m_key);
@@ -62,6 +63,7 @@ void LogWitness::save()
     crypto::writePrivateFile(m_file, protocol::toBytes({{"key", protocol::json(m_key)},
                                                         {"checkpoint", protocol::json(QString::fromUtf8(m_note))},
                                                         {"seenAt", protocol::json(std::optional(m_seenAt))},
+                                                        {"checkFault", protocol::json(m_checkFault)},
                                                         {"former", former}}));
 }
 
@@ -120,16 +122,41 @@ void LogWitness::take(const domain::LogPromise &promise)
     save();
 }
 
+void LogWitness::noteCheckFailed(const QString &words)
+{
+    m_checkFault = words;
+    save();
+    Q_EMIT broken();
+    Q_EMIT looked();
+}
+
+void LogWitness::noteCheckWhole()
+{
+    if (m_checkFault.isEmpty())
+        return;
+    m_checkFault.clear();
+    save();
+    Q_EMIT looked();
+}
+
 QString LogWitness::evidence() const
 {
-    return QStringLiteral("%1\n\n%2\n\n%3\n\n%4\n")
-        .arg(m_key, QString::fromUtf8(m_note), m_refused.key, QString::fromUtf8(m_refused.checkpoint));
+    const QString seen = QStringLiteral("%1\n\n%2\n\n").arg(m_key, QString::fromUtf8(m_note));
+    return m_fault ? seen + QStringLiteral("%1\n\n%2\n").arg(m_refused.key, QString::fromUtf8(m_refused.checkpoint))
+                   : seen + m_checkFault + QLatin1Char('\n');
 }
 
 void LogWitness::accept()
 {
-    if (!m_fault)
+    if (!m_checkFault.isEmpty()) {
+        m_former << m_checkFault;
+        m_checkFault.clear();
+    }
+    if (!m_fault) {
+        save();
+        Q_EMIT looked();
         return;
+    }
     m_former << QString::fromUtf8(m_note);
     while (m_former.size() > formerKept)
         m_former.removeFirst();

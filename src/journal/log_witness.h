@@ -23,7 +23,8 @@ public:
         OtherKey,     ///< it is signed with another key than before
         Shorter,      ///< it had more entries already
         OtherHistory, ///< it does not continue what was seen
-        Unproven      ///< what came is no checkpoint, or its signature is wrong
+        Unproven,     ///< what came is no checkpoint, or its signature is wrong
+        Entries       ///< its entries are not what was signed: a check of all of them found that
     };
     Q_ENUM(Fault)
 
@@ -34,11 +35,18 @@ public:
     void begin();
     /// Looks no more until begin(): while the program is locked, a question would keep the sign-in alive.
     void pause() { m_timer.stop(); }
-    bool isBroken() const { return m_fault.has_value(); }
-    Fault fault() const { return m_fault.value_or(Fault::Unproven); }
+    bool isBroken() const { return m_fault.has_value() || !m_checkFault.isEmpty(); }
+    Fault fault() const { return m_fault.value_or(m_checkFault.isEmpty() ? Fault::Unproven : Fault::Entries); }
     /// Entries that were seen before, and when.
     qint64 seenEntries() const { return m_seen ? m_seen->size : 0; }
     base::Instant seenAt() const { return m_seenAt; }
+    /// The newest checkpoint that was seen, with the key it is signed by; empty before the first one.
+    const QString &key() const { return m_key; }
+    const QByteArray &seenNote() const { return m_note; }
+    /// A check of the whole log found that it is not what was signed. It stays so until a check finds it whole, or
+    /// somebody accepts it; another checkpoint alone does not mend it. @param words what exactly is wrong
+    void noteCheckFailed(const QString &words);
+    void noteCheckWhole();
     /// Both checkpoints and keys as text, as evidence for an investigation.
     QString evidence() const;
     /// Accepts the change and continues from the current log. The earlier evidence stays in the file.
@@ -65,6 +73,7 @@ private:
     base::Instant m_seenAt;
     QStringList m_former; ///< checkpoints that were given up by accept()
     std::optional<Fault> m_fault;
+    QString m_checkFault; ///< what a check of the entries found; kept in the file
     domain::LogPromise m_refused;
 };
 

@@ -152,8 +152,8 @@ void describe(Members &members, LogCheckState &state)
     members.rows(key::outsiders, state.outsiders);
     members.text(key::zone, state.zone);
     members.integer(key::entries, state.entries, fromZero, rule::required);
-    members.instant(key::oldestAt, state.oldestAt, rule::plain);
-    members.instant(key::serverWholeAt, state.serverWholeAt, rule::plain);
+    members.instant(key::serverCheckedAt, state.serverCheckedAt, rule::plain);
+    members.flag(key::serverFoundWhole, state.serverFoundWhole);
 }
 
 void describe(Members &members, LogPart &part)

@@ -269,11 +269,11 @@ void LogVerifier::readLeaves(QByteArrayView line)
 void LogVerifier::readCheckpoint(QByteArrayView line)
 {
     const Json object = parsed(line);
-    const bool text = object.is_object() && object.contains("checkpoint") && object["checkpoint"].is_string();
-    const auto checkpoint =
-        text ? crypto::checkedCheckpoint(QByteArray::fromStdString(object["checkpoint"].get<std::string>()), m_key)
-             : base::Result<crypto::Checkpoint>(
-                   base::Error{base::ErrorKind::InvalidInput, QStringLiteral("it is malformed"), {}, {}});
+    const bool isText = object.is_object() && object.contains("checkpoint") && object["checkpoint"].is_string();
+    const QByteArray note = isText ? QByteArray::fromStdString(object["checkpoint"].get<std::string>()) : QByteArray();
+    const auto checkpoint = isText ? crypto::checkedCheckpoint(note, m_key)
+                                   : base::Result<crypto::Checkpoint>(base::Error{
+                                         base::ErrorKind::InvalidInput, QStringLiteral("it is malformed"), {}, {}});
     if (!checkpoint)
         return find(m_frontier.size(), QStringLiteral("the checkpoint after entry %1 does not count: %2")
                                            .arg(m_frontier.size())
@@ -281,7 +281,7 @@ void LogVerifier::readCheckpoint(QByteArrayView line)
     const bool atTop = m_report.entries == 0 && m_frontier.size() == 0;
     if (atTop && checkpoint->size > 0) { // of what comes before, or of a search
         m_last = *checkpoint;
-        return;
+        return noteCosigned(note, checkpoint->size);
     }
     if (checkpoint->size != m_frontier.size())
         return find(m_frontier.size(), QStringLiteral("after entry %1 there is the checkpoint of %2 entries")
@@ -291,7 +291,7 @@ void LogVerifier::readCheckpoint(QByteArrayView line)
         m_last = *checkpoint;
         m_report.covered = checkpoint->size;
         ++m_report.checkpoints;
-        return;
+        return noteCosigned(note, checkpoint->size);
     }
     if (!std::exchange(m_rootBroken, true)) // the leaf hashes that follow may say which one
         m_vague =
@@ -299,6 +299,25 @@ void LogVerifier::readCheckpoint(QByteArrayView line)
                                                          "taken out: together they are not what was signed")
                                               .arg(m_report.covered + 1)
                                               .arg(checkpoint->size)};
+}
+
+void LogVerifier::noteCosigned(const QByteArray &note, qint64 size)
+{
+    const auto read =
+        m_outsiders.isEmpty() ? base::Result<crypto::SignedNote>(base::Error{}) : crypto::signedNoteFrom(note);
+    if (!read)
+        return;
+    for (const crypto::VerifierKey &outsider : m_outsiders) {
+        const auto at = read->cosignedAt(outsider);
+        if (!at)
+            continue;
+        const auto known = std::find_if(m_report.cosigned.begin(), m_report.cosigned.end(),
+                                        [&outsider](const Cosigned &one) { return one.name == outsider.name; });
+        if (known == m_report.cosigned.end())
+            m_report.cosigned.append({outsider.name, size, *at});
+        else
+            *known = {outsider.name, size, *at};
+    }
 }
 
 void LogVerifier::sayVague()

@@ -22,6 +22,14 @@ struct Finding
     QString words;
 };
 
+/// Somebody else who signed a checkpoint that is right.
+struct Cosigned
+{
+    QString name;
+    qint64 size = 0;        ///< of the newest one
+    qint64 unixSeconds = 0; ///< when they saw it
+};
+
 /// What a file shows.
 struct Report
 {
@@ -34,6 +42,7 @@ struct Report
     qint64 checkpoints = 0; ///< that are right
     qint64 withheld = 0;    ///< lines that the reader was shown in part only, and that prove nothing
     QStringList gaps;       ///< "events 41 to 44 of device … are missing": said, and no fault of the log's
+    QList<Cosigned> cosigned; ///< of those who were asked for
     bool isWhole() const { return findings.isEmpty(); }
     /// Number of the last entry, there or not.
     qint64 last() const { return first + entries + removed - 1; }
@@ -46,6 +55,9 @@ class LogVerifier
 public:
     /// @param known checkpoints somebody kept: they must be of this log
     LogVerifier(crypto::VerifierKey key, QList<crypto::Checkpoint> known);
+
+    /// Whose signatures to look for below those of the log itself. Before anything is read.
+    void lookFor(QList<crypto::VerifierKey> outsiders) { m_outsiders = std::move(outsiders); }
 
     /// InvalidInput when the file is no export at all; else a report, good or bad.
     base::Result<Report> verify(QIODevice &file);
@@ -64,6 +76,7 @@ private:
     void readEntry(QByteArrayView line);
     void readLeaves(QByteArrayView line);
     void readCheckpoint(QByteArrayView line);
+    void noteCosigned(const QByteArray &note, qint64 size);
     void readFrontier(QByteArrayView line);
     void readProven(QByteArrayView line);
     void readRemoval(QByteArrayView line);
@@ -78,6 +91,7 @@ private:
 
     const crypto::VerifierKey m_key;
     const QList<crypto::Checkpoint> m_known;
+    QList<crypto::VerifierKey> m_outsiders;
     crypto::TreeHasher m_hasher;
     crypto::TreeFrontier m_frontier;
     std::optional<FileHead> m_head;           ///< what the file says of itself, where it does

@@ -43,6 +43,10 @@ std::optional<QString> KnownRemovals::add(const QByteArray &note)
         return QStringLiteral("the removal %1 took out entries that were not %2 years old")
             .arg(record->id)
             .arg(fewestYears);
+    const bool isKnown =
+        std::any_of(m_known.begin(), m_known.end(), [&](const Known &one) { return one.record.id == record->id; });
+    if (isKnown) // each part of a log that comes in parts says it
+        return std::nullopt;
     if (m_known.size() >= mostTogether)
         return QStringLiteral("there are too many records of removals before the entries they name");
     m_known.append({*record, made.toMSecsSinceEpoch(), before.toMSecsSinceEpoch(), false});

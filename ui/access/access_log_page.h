@@ -2,58 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/lists/access_log_columns.h"
 #include "ui/parts/page.h"
 
-class QComboBox;
-class QLabel;
-class QLayout;
-class QLineEdit;
-class QPushButton;
+class QStackedLayout;
 
 namespace attune::ui {
 
-class DayField;
-class MessageBar;
-class RowView;
+class ActivityPage;
+class AuditPage;
 
-/// Searching the access log: of the office for managers and administrators, one's own trail for everybody else. Each
-/// search is an entry itself, so that it is searched when somebody comes here or asks, and at no other time.
+/// The access log: for those who answer for it the whole of it (AuditPage), for everybody else their own trail
+/// (ActivityPage). GUI thread.
 class AccessLogPage final : public Page
 {
     Q_OBJECT
 
 public:
-    explicit AccessLogPage(QWidget *parent);
+    AccessLogPage(const base::Clock &clock, QWidget *parent);
 
     void setPorts(const models::ClinicPorts *ports) override;
-    void reload() override;
-    /// What was found stays as it was left.
-    void arrive() override;
-    void takeKeys() override;
+    void reload() override { m_shown->reload(); }
+    void namesChanged() override { m_shown->namesChanged(); }
+    void arrive() override { m_shown->arrive(); }
+    void takeKeys() override { m_shown->takeKeys(); }
 
 private:
-    QLayout *filters();
-    void search();
-    void loadMore();
-    void ask(const QString &cursor);
-    domain::AccessLogQuery query() const;
-
-    const models::ClinicPorts *m_ports = nullptr;
-    models::AccessLogModel m_model;
-    QLabel *m_heading;
-    QLabel *m_about;
-    QLineEdit *m_text;
-    QComboBox *m_outcome;
-    DayField *m_from;
-    DayField *m_to;
-    MessageBar *m_message;
-    RowView *m_list;
-    QPushButton *m_more;
-    domain::AccessLogQuery m_asked; ///< what is shown was asked for by this; the fields may say something else by now
-    QString m_cursor;
-    quint64 m_generation = 0;
-    bool m_wasAsked = false; ///< by this person
+    QStackedLayout *m_stack;
+    ActivityPage *m_activity;
+    AuditPage *m_audit;
+    Page *m_shown;
 };
 
 } // namespace attune::ui

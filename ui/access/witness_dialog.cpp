@@ -24,6 +24,8 @@ QString WitnessDialog::sentence(const LogWitness &witness)
         return tr("The clinic's access log is shorter than it was on %1. Entries are missing.").arg(when);
     case LogWitness::Fault::OtherHistory:
         return tr("The clinic's access log does not continue what this computer saw on %1. It was changed.").arg(when);
+    case LogWitness::Fault::Entries:
+        return tr("A check of the clinic's access log failed: its entries are not what was signed.");
     case LogWitness::Fault::Unproven:
         break;
     }

@@ -3,11 +3,10 @@
 #include "ui/parts/row_view.h"
 
 #include "models/table/row_model.h"
-#include "ui/style/icons.h"
+#include "ui/parts/icon_delegate.h"
 
 #include <QEvent>
 #include <QHeaderView>
-#include <QStyledItemDelegate>
 
 #include <algorithm>
 
@@ -16,25 +15,6 @@ namespace attune::ui {
 namespace {
 
 constexpr int shortestGrowing = 30; // characters
-
-/// Icons are drawn in the colours of the palette there is, so that they are made while painting.
-class IconDelegate final : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        const QString name = index.data(models::RowIconRole).toString();
-        if (name.isEmpty())
-            return;
-        option->icon = icon(name);
-        option->features |= QStyleOptionViewItem::HasDecoration;
-        option->decorationSize = {16, 16};
-    }
-};
 
 } // namespace
 

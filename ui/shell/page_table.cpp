@@ -68,6 +68,11 @@ Page *make(const PageParts &, QWidget *parent)
     return new Made(parent);
 }
 
+Page *makeAccessLog(const PageParts &parts, QWidget *parent)
+{
+    return new AccessLogPage(parts.clock, parent);
+}
+
 Page *makeBrowser(const PageParts &parts, QWidget *parent)
 {
     return new BrowserPage(parts.commands, parent);
@@ -135,7 +140,7 @@ constexpr PageRow table[] = {
      .command = goes("app.accessLog", QT_TRANSLATE_NOOP("Commands", "Access &Log"),
                      QT_TRANSLATE_NOOP("Commands", "Shows the activity you are allowed to see"), "history", "Alt+6"),
      .isFor = everybody,
-     .make = make<AccessLogPage>,
+     .make = makeAccessLog,
      .clientCommand = QT_TRANSLATE_NOOP("Commands", "M&y Activity")},
     {.id = "clinicStatus",
      .icon = "check",

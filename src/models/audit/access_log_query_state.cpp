@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/audit/access_log_query_state.h"
 
-#include <QDateTime>
-
 #include <utility>
 
 namespace attune::models {
@@ -47,7 +45,7 @@ QByteArray AccessLogQueryState::zoneId() const
 
 QDate AccessLogQueryState::today() const
 {
-    return QDateTime::fromMSecsSinceEpoch(base::toUnixMs(m_clock.now()), zone()).date();
+    return dayOf(m_clock.now(), zone());
 }
 
 InstantBounds AccessLogQueryState::bounds() const
@@ -106,10 +104,10 @@ void AccessLogQueryState::setZoneChoice(ZoneChoice choice)
 
 void AccessLogQueryState::setClinicZone(const QString &name)
 {
-    const QTimeZone zone(name.toLatin1());
-    if (!zone.isValid() || zone == m_clinicZone)
+    const auto zone = name.isEmpty() ? std::nullopt : zoneNamed(name.toLatin1());
+    if (!zone || *zone == m_clinicZone)
         return;
-    m_clinicZone = zone;
+    m_clinicZone = *zone;
     if (m_choice == ZoneChoice::Clinic)
         Q_EMIT changed();
 }

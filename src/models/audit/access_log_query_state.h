@@ -35,6 +35,7 @@ public:
     bool knowsClinicZone() const { return m_clinicZone.isValid(); }
     /// The instants between which the days of the query lie, as of now.
     domain::InstantBounds bounds() const;
+    base::Instant now() const { return m_clock.now(); }
     QDate today() const;
     /// The question, from its beginning on.
     domain::AccessRowsQuery question() const;

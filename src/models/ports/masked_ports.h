@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ports/clinic_ports.h"
+#include "models/ports/masked_access_log.h"
 #include "models/ports/masked_figures.h"
 #include "models/ports/masked_messages.h"
 #include "models/ports/masked_people.h"
@@ -24,7 +25,9 @@ public:
         m_matters = before<MaskedLegalMatters>(ports.legalMatters);
         m_participants = before<MaskedParticipants>(ports.participants);
         m_figures = before<MaskedFigures>(ports.audit.figures);
+        m_log = before<MaskedAccessLog>(ports.audit.log);
         m_shown = ports;
+        m_shown.audit.log = m_log.get();
         m_shown.audit.figures = m_figures.get();
         m_shown.notes = m_notes.get();
         m_shown.legalMatters = m_matters.get();
@@ -45,6 +48,7 @@ public:
         m_matters.reset();
         m_participants.reset();
         m_figures.reset();
+        m_log.reset();
         m_shown = {};
     }
 
@@ -65,6 +69,7 @@ private:
     std::unique_ptr<MaskedLegalMatters> m_matters;
     std::unique_ptr<MaskedParticipants> m_participants;
     std::unique_ptr<MaskedFigures> m_figures;
+    std::unique_ptr<MaskedAccessLog> m_log;
     ClinicPorts m_shown;
 };
 

@@ -29,6 +29,7 @@ QByteArray base64Of(const crypto::Hash &hash)
 class Provable final : public LogExport
 {
 public:
+<<<<<<< HEAD
     Provable(store::Database &database, qint64 first, qint64 last, Continues continues)
         : LogExport(database),
           m_at(first),
@@ -36,6 +37,11 @@ public:
           m_last(last),
           m_begun(continues == Continues::Yes),
           m_continues(continues == Continues::Yes)
+=======
+    /// @param continues something that was sent before: what lies before it is not said again
+    Provable(store::Database &database, qint64 first, qint64 last, bool continues)
+        : LogExport(database), m_at(first), m_first(first), m_last(last), m_begun(continues)
+>>>>>>> a143a41 (wip)
     {}
 
 protected:
@@ -172,7 +178,10 @@ private:
     const qint64 m_first;
     const qint64 m_last;
     bool m_begun;
+<<<<<<< HEAD
     bool m_continues;
+=======
+>>>>>>> a143a41 (wip)
     QHash<QString, bool> m_told; ///< ids of removals
 };
 
@@ -187,6 +196,10 @@ public:
         if (!m_query.cursor.isEmpty()) // what goes on has its head already
             m_head.clear();
     }
+
+    /// Of the page after the last one that was read; empty when there is none.
+    const QString &nextCursor() const { return m_query.cursor; }
+    base::Result<QByteArray> page(store::Connection &connection) { return next(connection); }
 
 protected:
     /// @param whole false when something was taken out of it for the reader
@@ -455,7 +468,16 @@ base::Result<QByteArray> LogExport::read(qint64, qint64 maxSize)
 
 std::unique_ptr<LogExport> provableExport(store::Database &database, qint64 first, qint64 last, Continues continues)
 {
+<<<<<<< HEAD
     return std::make_unique<Provable>(database, first, last, continues);
+=======
+    return std::make_unique<Provable>(database, first, last, false);
+}
+
+std::unique_ptr<LogExport> provableContinued(store::Database &database, qint64 first, qint64 last)
+{
+    return std::make_unique<Provable>(database, first, last, true);
+>>>>>>> a143a41 (wip)
 }
 
 std::unique_ptr<LogExport> foundExport(store::Database &database, LogQuery query, const QByteArray &checkpoint)
@@ -463,7 +485,29 @@ std::unique_ptr<LogExport> foundExport(store::Database &database, LogQuery query
     return std::make_unique<Proven>(database, std::move(query), checkpoint);
 }
 
+<<<<<<< HEAD
 std::unique_ptr<LogExport> csvExport(store::Database &database, LogQuery query, const QTimeZone &zone)
+=======
+base::Result<ProvenPart> provenPart(store::Database &database, LogQuery query, const QByteArray &checkpoint)
+{
+    const bool isFirst = query.cursor.isEmpty();
+    Proven proven(database, std::move(query), checkpoint);
+    ProvenPart part;
+    try {
+        const auto top = proven.page(database.connection());
+        const auto rows = top ? proven.page(database.connection()) : top;
+        if (!rows)
+            return rows.error();
+        part.lines = isFirst ? *top + *rows : *rows;
+    } catch (const store::StoreError &error) {
+        return base::Error{base::ErrorKind::Unavailable, QString::fromUtf8(error.what()), {}, {}};
+    }
+    part.nextCursor = proven.nextCursor();
+    return part;
+}
+
+std::unique_ptr<LogExport> csvExport(store::Database &database, LogQuery query)
+>>>>>>> a143a41 (wip)
 {
     return std::make_unique<Csv>(database, std::move(query), zone);
 }

@@ -19,9 +19,10 @@ std::vector<Route> allRoutes()
                       appointmentRoutes(), appointmentRecordingRoutes(),
                       breakGlassRoutes(),  messageRoutes(),
                       logRoutes(),         auditRoutes(),
-                      legalMatterRoutes(), uploadRoutes(),
-                      mediaObjectRoutes(), webhookRoutes(),
-                      viewingRoutes(),     aliveRoutes()})
+                      logCheckRoutes(),    legalMatterRoutes(),
+                      uploadRoutes(),      mediaObjectRoutes(),
+                      webhookRoutes(),     viewingRoutes(),
+                      aliveRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

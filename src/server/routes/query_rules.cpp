@@ -111,6 +111,7 @@ constexpr QueryRule table[] = {
     {"appointmentsAuditLogs", "ordering", Value::Words, "timestamp|-timestamp|action|-action"},
     {"appointmentsAuditLogs", "page"},
     {"appointmentsAuditLogs", "page_size"},
+    {"readLogForCheck", "cursor"},
     {"searchAccessLog", "actor", Value::Text},
     {"searchAccessLog", "client", Value::Text},
     {"searchAccessLog", "recording", Value::Text},

@@ -195,6 +195,11 @@ Answer answeredConsent(const Call &call, const Made &)
     return consentOf(call, record->decision.clientId);
 }
 
+Answer checkReported(const Call &, const Made &)
+{
+    return doneAnswer();
+}
+
 Answer preferencesNow(const Call &call, const Made &)
 {
     const auto consent = readBackAs<protocol::AppointmentsConsent>(call, "appointmentsConsent");
@@ -320,6 +325,7 @@ constexpr RepeatRule rules[] = {
     {"askLegalMatter", rebuilt, "/matter/id", nullptr, matterNow},
     {"agreeLegalMatter", rebuilt, "{id}", nullptr, matterNow},
     {"endLegalMatter", rebuilt, "{id}", nullptr, matterNow},
+    {"reportLogCheck", rebuilt, nullptr, nullptr, checkReported},
     {"saveNote", rebuilt, "{id}", "{note}", savedNote},
     {"deleteNote", rebuilt, "{id}", "{note}", deletedNote},
     {"saveCodeSet", rebuilt, nullptr, nullptr, codesNow},

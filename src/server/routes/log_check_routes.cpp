@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/access_rows_codec.h"
+#include "protocol/paths.h"
+#include "server/audit/checkpoints.h"
+#include "server/audit/log_export.h"
+#include "server/jobs/clinic_watch.h"
+#include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
+#include "server/routes/log_check_record.h"
+#include "server/routes/log_entries.h"
+#include "server/routes/paging.h"
+#include "server/store/settings.h"
+
+/// Checking the log from outside: a client reads it, part by part, and says what it found (audit/ACCESS_LOG.md).
+namespace attune::server::routes {
+
+using domain::LogAction;
+using domain::LogCheckResult;
+using domain::ProblemCode;
+using protocol::fail;
+using Reach = audit::LogReader::Reach;
+
+namespace {
+
+constexpr qint64 entriesTogether = 8192; // whole tiles
+constexpr int foundTogether = 500;
+constexpr char list[] = "logCheck";
+
+/// For those who answer for the log: to everybody else its parts say nothing that can be checked.
+base::Result<audit::LogReader> checkerOf(const Call &call)
+{
+    const audit::LogReader reader = readerOf(call);
+    return reader.reach == Reach::OwnTrail ? base::Result<audit::LogReader>(fail(ProblemCode::NotPermitted))
+                                           : base::Result<audit::LogReader>(reader);
+}
+
+base::Result<void> logged(const Call &call, LogAction action, const QString &code)
+{
+    audit::Entry entry = entryFor(call, action);
+    entry.code = code;
+    return call.clinic.log.append({entry});
+}
+
+/// The newest one that the reader may see.
+std::optional<LogCheckResult> lastCheck(const Call &call, const audit::LogReader &reader)
+{
+    audit::LogQuery query;
+    query.reader = reader;
+    query.actions = {textOf(LogAction::AccessLogChecked)};
+    query.outcome = textOf(domain::LogOutcome::Reported);
+    query.limit = 1;
+    const auto page = audit::searchLog(call.db, query);
+    if (!page || page->entries.isEmpty())
+        return std::nullopt;
+    const audit::Entry &entry = page->entries.first().entry;
+    auto result = checkFromCode(entry.code);
+    if (!result)
+        return std::nullopt;
+    result->at = entry.occurredAt;
+    result->byId = domain::UserId(entry.actorId);
+    result->byName = audit::NameBook().nameOf(call.db, entry.actorId);
+    return result;
+}
+
+Answer state(const Call &call)
+{
+    const auto reader = checkerOf(call);
+    if (!reader)
+        return reader.error();
+    if (auto written = logged(call, LogAction::StatusRead, QStringLiteral("logCheck")); !written)
+        return written.error();
+    domain::LogCheckState state;
+    state.last = lastCheck(call, *reader);
+    state.zone = QString::fromLatin1(call.clinic.rules.zone.id());
+    for (const audit::WitnessChoice &witness : call.clinic.witnesses) {
+        const auto key = crypto::verifierKeyFrom(witness.key);
+        state.outsiders.append({key ? key->name : witness.address, witness.key});
+    }
+    if (const auto newest = audit::latestCheckpoint(call.db))
+        state.entries = newest->size;
+    const QString walked = store::setting(call.db, lastLogCheckSetting);
+    state.serverCheckedAt = base::instantFromText(walked.section(QLatin1Char(' '), 0, 0));
+    state.serverFoundWhole = !walked.endsWith(QStringLiteral("BROKEN"));
+    return goodAnswer(state);
+}
+
+/// Where a part begins, and what the whole reaches to: "next last" for the log itself, "size cursor" for what is found.
+struct Place
+{
+    qint64 number = 0;
+    qint64 last = 0;
+    QString cursor;
+};
+
+std::optional<Place> placeFrom(const QString &text)
+{
+    bool isNumber = false;
+    bool isLast = false;
+    const Place place{text.section(QLatin1Char(' '), 0, 0).toLongLong(&isNumber),
+                      text.section(QLatin1Char(' '), 1, 1).toLongLong(&isLast), text.section(QLatin1Char(' '), 2)};
+    return isNumber && isLast ? std::optional(place) : std::nullopt;
+}
+
+QString textOf(const Place &place)
+{
+    return QStringLiteral("%1 %2 %3").arg(QString::number(place.number), QString::number(place.last), place.cursor);
+}
+
+/// Everything, with what is needed to know that it is everything.
+base::Result<domain::LogPart> partOfAll(const Call &call, const Place &place)
+{
+    const qint64 end = std::min(place.last, place.number + entriesTogether - 1);
+    const auto source = audit::provableContinued(call.clinic.database, place.number, end);
+    domain::LogPart part{.lines = {}, .nextCursor = {}, .reached = end, .entries = place.last};
+    for (;;) {
+        const auto piece = source->read(0, entriesTogether * 1024);
+        if (!piece)
+            return piece.error();
+        if (piece->isEmpty())
+            break;
+        part.lines += *piece;
+    }
+    if (end < place.last)
+        part.nextCursor = sealedCursor(call, list, textOf({end + 1, place.last, {}}));
+    return part;
+}
+
+/// What somebody sees of a log that belongs to several offices: each entry with a proof of its own.
+base::Result<domain::LogPart> partOfFound(const Call &call, const audit::LogReader &reader, const Place &place)
+{
+    audit::LogQuery query;
+    query.reader = reader;
+    query.cursor = place.cursor;
+    query.limit = foundTogether;
+    const auto found =
+        audit::provenPart(call.clinic.database, query, audit::checkpointNote(call.db, place.last).toUtf8());
+    if (!found)
+        return found.error();
+    const Place next{place.number + foundTogether, place.last, found->nextCursor};
+    domain::LogPart part{.lines = found->lines, .nextCursor = {}, .reached = next.number, .entries = place.last};
+    if (!found->nextCursor.isEmpty())
+        part.nextCursor = sealedCursor(call, list, textOf(next));
+    return part;
+}
+
+/// Beginning is an entry, before anything of the log leaves.
+base::Result<Place> begun(const Call &call)
+{
+    if (auto written = logged(call, LogAction::AccessLogChecked, QStringLiteral("begun")); !written)
+        return written.error();
+    if (auto made = call.clinic.log.makeCheckpoint(); !made)
+        return made.error();
+    const auto newest = audit::latestCheckpoint(call.db);
+    if (!newest)
+        return fail(ProblemCode::Unavailable, QStringLiteral("there is no checkpoint"));
+    return Place{1, newest->size, {}};
+}
+
+Answer entries(const Call &call)
+{
+    const auto reader = checkerOf(call);
+    if (!reader)
+        return reader.error();
+    const auto cursor = cursorOf(call, list);
+    if (!cursor)
+        return cursor.error();
+    const auto known = placeFrom(*cursor);
+    const auto place = known ? base::Result<Place>(*known) : begun(call);
+    if (!place)
+        return place.error();
+    const auto part = reader->reach == Reach::All ? partOfAll(call, *place) : partOfFound(call, *reader, *place);
+    return part ? Answer(goodAnswer(*part)) : Answer(part.error());
+}
+
+/// What a client found is its word, and stands as that; something broken is told to everybody who answers for the log.
+Answer report(const Call &call)
+{
+    if (const auto reader = checkerOf(call); !reader)
+        return reader.error();
+    const auto result = bodyAs<LogCheckResult>(call);
+    if (!result)
+        return result.error();
+    audit::Entry entry = entryFor(call, LogAction::AccessLogChecked);
+    entry.outcome = domain::LogOutcome::Reported;
+    entry.code = codeOf(*result);
+    if (auto written = call.clinic.log.append({entry}); !written)
+        return written.error();
+    if (result->outcome == LogCheckResult::Outcome::Broken) {
+        const QString about = QStringLiteral("client check, entry %1").arg(result->wrong);
+        if (auto told = call.clinic.log.raise({LogAction::LogDamaged, about}); !told)
+            return told.error();
+    }
+    return doneAnswer();
+}
+
+} // namespace
+
+std::vector<Route> logCheckRoutes()
+{
+    namespace p = protocol::paths;
+    return {
+        {"GET", p::accessLogCheck, "getLogCheck", Access::SignedIn, state},
+        {"GET", p::accessLogCheckEntries, "readLogForCheck", Access::SignedIn, entries},
+        {"POST", p::accessLogCheck, "reportLogCheck", Access::SignedIn, report},
+    };
+}
+
+} // namespace attune::server::routes

@@ -1,0 +1,408 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/access/audit_page.h"
+
+#include "models/audit/audit_words.h"
+#include "models/words/words.h"
+#include "models/words/zoned_time.h"
+#include "ui/access/access_detail_panel.h"
+#include "ui/access/access_list.h"
+#include "ui/access/export_log_dialog.h"
+#include "ui/access/log_check_bar.h"
+#include "ui/access/period_bar.h"
+#include "ui/access/query_chips.h"
+#include "ui/access/query_field.h"
+#include "ui/access/save_view_dialog.h"
+#include "ui/access/views_menu.h"
+#include "ui/figures/figures_panel.h"
+#include "ui/style/widgets.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTreeView>
+
+namespace attune::ui {
+
+using models::AccessColumn;
+using models::AccessColumns;
+using models::AccessRowsModel;
+using models::AuditWords;
+using models::Words;
+
+namespace {
+
+constexpr std::chrono::seconds looksEvery{4}; // what is new is known within five
+constexpr qsizetype mostNames = 5000;
+
+} // namespace
+
+AuditPage::AuditPage(const base::Clock &clock, QWidget *parent)
+    : Page(parent),
+      m_state(clock),
+      m_model(m_state),
+      m_field(new QueryField(this)),
+      m_find(primaryButton(tr("&Search"), this)),
+      m_views(new ViewsMenu(this)),
+      m_columns(columnsButton()),
+      m_export(new QPushButton(tr("E&xport…"), this)),
+      m_sideButton(new QPushButton(tr("&Details"), this)),
+      m_chips(new QueryChips(m_state, this)),
+      m_period(new PeriodBar(m_state, this)),
+      m_check(new LogCheckBar(this)),
+      m_message(new MessageBar(this)),
+      m_waiting(new MessageBar(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_list(new AccessList(m_model, m_state, m_splitter)),
+      m_side(new QTabWidget(m_splitter)),
+      m_detail(new AccessDetailPanel(m_state, m_side)),
+      m_figures(new FiguresPanel(m_state, m_side)),
+      m_span(quiet({}, this)),
+      m_reach(quiet({}, this))
+{
+    setObjectName(QStringLiteral("audit"));
+    setWindowTitle(tr("Access log"));
+    m_poll.setInterval(looksEvery);
+    build();
+    connectParts();
+    connectList();
+    setPorts(nullptr);
+}
+
+void AuditPage::build()
+{
+    m_find->setObjectName(QStringLiteral("auditSearch"));
+    m_export->setObjectName(QStringLiteral("auditExport"));
+    m_export->setToolTip(tr("Saves everything that matches as a file, in the shown order"));
+    m_sideButton->setObjectName(QStringLiteral("auditDetails"));
+    m_sideButton->setCheckable(true);
+    m_sideButton->setToolTip(tr("Shows everything of the chosen entry, and figures, beside the list"));
+    m_side->setObjectName(QStringLiteral("auditSide"));
+    m_side->addTab(m_detail, tr("Entry"));
+    m_side->addTab(m_figures, tr("Figures"));
+    m_side->hide();
+    m_message->setObjectName(QStringLiteral("auditMessage"));
+    m_waiting->setObjectName(QStringLiteral("auditWaiting"));
+    m_span->setObjectName(QStringLiteral("auditSpan"));
+    m_reach->setObjectName(QStringLiteral("auditReach"));
+    m_splitter->setObjectName(QStringLiteral("auditSplitter"));
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(m_side);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::normal, space::page, space::small);
+    layout->setSpacing(space::small);
+    auto *top = new QHBoxLayout;
+    top->addWidget(heading(windowTitle(), 1, this));
+    top->addWidget(m_check, 1);
+    layout->addLayout(top);
+    layout->addWidget(m_check->result());
+    layout->addLayout(tools());
+    layout->addWidget(m_period);
+    layout->addWidget(m_chips);
+    layout->addWidget(m_span);
+    layout->addWidget(m_message);
+    layout->addWidget(m_waiting);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_reach);
+}
+
+QLayout *AuditPage::tools()
+{
+    auto *row = new QHBoxLayout;
+    row->setObjectName(QStringLiteral("auditTools"));
+    row->addWidget(m_field, 1);
+    for (QWidget *button : std::initializer_list<QWidget *>{m_find, m_views, m_columns, m_export, m_sideButton})
+        row->addWidget(button);
+    return row;
+}
+
+QPushButton *AuditPage::columnsButton()
+{
+    auto *button = new QPushButton(tr("Colu&mns"), this);
+    button->setObjectName(QStringLiteral("auditColumns"));
+    auto *menu = new QMenu(button);
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        for (const models::AccessColumnRow &row : AccessColumns::all()) {
+            QAction *action = menu->addAction(AccessColumns::title(row.column, m_state.zone()));
+            action->setObjectName(QStringLiteral("column-") + QString::fromLatin1(row.id));
+            action->setCheckable(true);
+            action->setChecked(m_model.columns().contains(row.column));
+            action->setEnabled(row.column != AccessColumn::When); // an entry without its time says nothing
+            connect(action, &QAction::toggled, this, [this, id = QString::fromLatin1(row.id)](bool on) {
+                QStringList ids = AccessColumns::ids(m_model.columns());
+                ids.removeAll(id);
+                if (on)
+                    ids << id;
+                m_model.setColumns(AccessColumns::fromIds(ids));
+            });
+        }
+    });
+    button->setMenu(menu);
+    return button;
+}
+
+void AuditPage::connectParts()
+{
+    connect(m_find, &QPushButton::clicked, this, &AuditPage::takeTyped);
+    connect(m_field, &QLineEdit::returnPressed, this, &AuditPage::takeTyped);
+    connect(m_field, &QLineEdit::textEdited, this,
+            [this] { m_field->showFault(domain::parseAccessQuery(m_field->text()).fault); });
+    connect(m_export, &QPushButton::clicked, this, [this] {
+        if (m_ports && m_ports->audit.files)
+            (new ExportLogDialog(*m_ports, m_state, visit(), this))->open();
+    });
+    connect(m_sideButton, &QPushButton::toggled, this, &AuditPage::showSide);
+    connect(m_period, &PeriodBar::faultChanged, this, &AuditPage::showPhase);
+    connect(&m_state, &models::AccessLogQueryState::changed, this, &AuditPage::follow);
+    connect(m_message, &MessageBar::actionTriggered, this, &AuditPage::reload);
+    connect(m_waiting, &MessageBar::actionTriggered, &m_model, &AccessRowsModel::showNewer);
+    connect(m_check, &LogCheckBar::stateRead, this, [this](const domain::LogCheckState &state) {
+        m_state.setClinicZone(state.zone);
+        m_period->showZones();
+    });
+    connect(m_views, &ViewsMenu::chosen, this, &AuditPage::takeView);
+    connect(m_views, &ViewsMenu::noneToBeginWith, this, &AuditPage::follow);
+    connect(m_views, &ViewsMenu::saveWanted, this, [this] { saveView({}); });
+    connect(m_views, &ViewsMenu::changeWanted, this, &AuditPage::saveView);
+    connect(m_views, &ViewsMenu::failed, this,
+            [this](const QString &words) { m_message->show(MessageBar::Kind::Problem, words); });
+    connect(&m_poll, &QTimer::timeout, &m_model, &AccessRowsModel::lookForNewer);
+}
+
+void AuditPage::connectList()
+{
+    connect(&m_model, &AccessRowsModel::phaseChanged, this, &AuditPage::showPhase);
+    connect(&m_model, &AccessRowsModel::waitingChanged, this, &AuditPage::showWaiting);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &AuditPage::learnNames);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &AuditPage::learnNames);
+    connect(m_list, &AccessList::chosenChanged, this, &AuditPage::showChosen);
+    connect(m_list, &AccessList::detailsWanted, this, [this] {
+        m_sideButton->setChecked(true);
+        m_side->setCurrentWidget(m_detail);
+    });
+    connect(m_list, &AccessList::menuWanted, this, &AuditPage::openMenu);
+    connect(m_list, &AccessList::orderWanted, this, [this] {
+        const bool isNewest = m_state.order() == domain::AccessOrder::Newest;
+        m_state.setOrder(isNewest ? domain::AccessOrder::Oldest : domain::AccessOrder::Newest);
+    });
+    connect(m_detail, &AccessDetailPanel::stepWanted, m_list, &AccessList::step);
+    connect(m_detail, &AccessDetailPanel::recordingWanted, this,
+            [this](const QString &id) { Q_EMIT recordingWanted(domain::RecordingId(id)); });
+}
+
+void AuditPage::setPorts(const models::ClinicPorts *ports)
+{
+    beginVisit();
+    m_ports = ports;
+    m_wasAsked = false;
+    m_jump.reset();
+    m_names.clear();
+    m_state.forget();
+    m_list->forget();
+    m_model.setLog(ports ? ports->audit.log : nullptr);
+    m_model.setColumns(AccessColumns::usual());
+    m_detail->setLog(ports ? ports->audit.log : nullptr);
+    m_views->setLog(ports ? ports->audit.log : nullptr);
+    m_check->setPorts(ports);
+    m_figures->setPorts(ports);
+    m_sideButton->setChecked(false);
+    m_side->setCurrentWidget(m_detail);
+    m_field->setText(m_state.text());
+    m_field->showFault({});
+    m_chips->setNames({});
+    m_chips->refresh();
+    m_period->refresh();
+    m_message->hide();
+    m_waiting->hide();
+    showReach();
+}
+
+void AuditPage::arrive()
+{
+    if (!m_ports)
+        return;
+    m_check->reload();
+    if (std::exchange(m_wasAsked, true))
+        return m_model.lookForNewer();
+    m_views->reload(); // the list is asked for once it is known with which one to begin
+}
+
+/// What is shown stays where it is.
+void AuditPage::reload()
+{
+    if (!m_ports)
+        return;
+    m_check->reload();
+    if (!m_wasAsked)
+        return arrive();
+    const bool isAtTop = m_model.isOver(models::AccessWindow::End::Before) &&
+                         m_list->view()->verticalScrollBar()->value() == m_list->view()->verticalScrollBar()->minimum();
+    m_model.refresh(isAtTop ? std::nullopt : m_list->topAt());
+    m_figures->reload();
+}
+
+/// Names that were read go with what was read by them.
+void AuditPage::namesChanged()
+{
+    m_names.clear();
+    m_chips->setNames({});
+    m_detail->forget();
+    m_list->forget();
+    reload();
+}
+
+void AuditPage::takeKeys()
+{
+    if (m_model.rowCount() > 0)
+        m_list->view()->setFocus();
+    else
+        m_field->setFocus();
+}
+
+void AuditPage::takeTyped()
+{
+    const QString before = m_state.text();
+    const auto fault = m_state.setText(m_field->text());
+    m_field->showFault(fault);
+    if (fault) {
+        m_field->setFocus();
+        return m_message->show(MessageBar::Kind::Warning, AuditWords::fault(*fault));
+    }
+    if (m_state.text() == before)
+        follow(); // the same once more
+}
+
+/// What is looked for is another thing now.
+void AuditPage::follow()
+{
+    if (!m_followsView)
+        m_views->forgetCurrent();
+    if (m_field->text() != m_state.text())
+        m_field->setText(m_state.text());
+    m_field->showFault({});
+    m_message->hide();
+    m_model.zoneChanged();
+    showReach();
+    if (!m_ports)
+        return;
+    m_wasAsked = true;
+    if (const auto at = std::exchange(m_jump, {}))
+        m_model.jump(*at);
+    else
+        m_model.ask();
+}
+
+void AuditPage::showPhase()
+{
+    using Phase = AccessRowsModel::Phase;
+    const QString fault = m_period->fault();
+    showReach();
+    if (!fault.isEmpty())
+        return m_message->show(MessageBar::Kind::Warning, fault);
+    switch (m_model.phase()) {
+    case Phase::Failed:
+        return m_message->show(MessageBar::Kind::Problem, Words::problem(*m_model.error()), tr("Try Again"));
+    case Phase::Loading:
+        return m_message->show(MessageBar::Kind::Info, tr("Searching the access log…"));
+    case Phase::Shown:
+        if (m_model.rowCount() == 0 && m_model.hasAll())
+            return m_message->show(MessageBar::Kind::Info, tr("No matching entries."));
+        break;
+    case Phase::Idle:
+        break;
+    }
+    m_message->hide();
+}
+
+void AuditPage::showWaiting()
+{
+    if (m_model.waiting() == 0)
+        return m_waiting->hide();
+    m_waiting->show(MessageBar::Kind::Info, tr("%n new entries", nullptr, m_model.waiting()), tr("Show"));
+}
+
+/// The exact instants, and how far back there is anything at all.
+void AuditPage::showReach()
+{
+    const QString span = AuditWords::bounds(m_state.bounds(), m_state.zone());
+    m_span->setText(span);
+    m_span->setVisible(!span.isEmpty());
+    const auto oldest = m_model.oldestAt();
+    m_reach->setText(oldest ? tr("The log reaches back to %1. Viewing it is recorded, too.")
+                                  .arg(models::ZonedTime::exact(*oldest, m_state.zone()))
+                            : tr("Viewing this log is recorded, too."));
+}
+
+void AuditPage::learnNames()
+{
+    for (int i = 0; i < m_model.rowCount() && m_names.size() < mostNames; ++i) {
+        const auto &entry = m_model.row(m_model.index(i, 0))->entry;
+        if (!entry.actorName.isEmpty())
+            m_names.insert(entry.actorId.value(), entry.actorName);
+        if (!entry.clientName.isEmpty())
+            m_names.insert(entry.clientId.value(), entry.clientName);
+    }
+    m_chips->setNames(m_names);
+}
+
+void AuditPage::takeView(const domain::SavedView &view)
+{
+    const auto parsed = domain::parseAccessQuery(view.text);
+    m_model.setColumns(AccessColumns::fromIds(view.columns));
+    if (parsed.fault) { // of another version of the program
+        m_field->setText(view.text);
+        m_field->showFault(parsed.fault);
+        return m_message->show(MessageBar::Kind::Warning, AuditWords::fault(*parsed.fault));
+    }
+    const QScopedValueRollback following(m_followsView, true);
+    if (parsed.query == m_state.query() && view.order == m_state.order())
+        follow();
+    else
+        m_state.set(parsed.query, view.order);
+}
+
+void AuditPage::saveView(domain::SavedView view)
+{
+    if (!m_ports || !m_ports->audit.log)
+        return;
+    view.text = m_state.text();
+    view.order = m_state.order();
+    view.columns = AccessColumns::ids(m_model.columns());
+    auto *dialog = new SaveViewDialog(*m_ports->audit.log, view, this);
+    connect(dialog, &QDialog::accepted, m_views, &ViewsMenu::reload);
+    dialog->open();
+}
+
+void AuditPage::showSide(bool shown)
+{
+    m_side->setVisible(shown);
+    if (shown)
+        showChosen();
+}
+
+void AuditPage::showChosen()
+{
+    if (const auto *row = m_list->chosen())
+        m_detail->showRow(*row);
+}
+
+void AuditPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_poll.start();
+}
+
+void AuditPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_poll.stop();
+}
+
+} // namespace attune::ui

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/audit/access_rows_model.h"
+#include "ui/parts/page.h"
+
+#include <QHash>
+#include <QTimer>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QTabWidget;
+
+namespace attune::ui {
+
+class AccessDetailPanel;
+class AccessList;
+class FiguresPanel;
+class LogCheckBar;
+class MessageBar;
+class PeriodBar;
+class QueryChips;
+class QueryField;
+class ViewsMenu;
+
+/// The access log for those who answer for it: what is looked for (AccessLogQueryState) is typed, taken away by chips
+/// or chosen as a view; the entries, everything of one of them, and figures are beside each other. GUI thread.
+class AuditPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    AuditPage(const base::Clock &clock, QWidget *parent);
+
+    void setPorts(const models::ClinicPorts *ports) override;
+    void reload() override;
+    void namesChanged() override;
+    void arrive() override;
+    void takeKeys() override;
+
+    models::AccessLogQueryState &state() { return m_state; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void build();
+    QLayout *tools();
+    QWidget *middle();
+    QPushButton *columnsButton();
+    void connectParts();
+    void connectList();
+    void takeTyped();
+    void follow();
+    void showPhase();
+    void showWaiting();
+    void showReach();
+    void learnNames();
+    void takeView(const domain::SavedView &view);
+    void saveView(domain::SavedView view);
+    void showSide(bool shown);
+    void showChosen();
+    void openMenu(const QModelIndex &index, const QPoint &place);
+    void addFilters(QMenu *menu, const domain::AccessRow &row, models::AccessColumn column);
+    void addActs(QMenu *menu, const QModelIndex &index, const domain::AccessRow &row);
+    void filterBy(domain::AccessField field, const QString &value, bool excluded);
+    void showAround(const domain::AccessRow &row);
+    QString textOf(const domain::AccessRow &row) const;
+
+    const models::ClinicPorts *m_ports = nullptr;
+    models::AccessLogQueryState m_state;
+    models::AccessRowsModel m_model;
+    QHash<QString, QString> m_names; ///< of the people whose ids are filtered by
+    QueryField *m_field;
+    QPushButton *m_find;
+    ViewsMenu *m_views;
+    QPushButton *m_columns;
+    QPushButton *m_export;
+    QPushButton *m_sideButton;
+    QueryChips *m_chips;
+    PeriodBar *m_period;
+    LogCheckBar *m_check;
+    MessageBar *m_message;
+    MessageBar *m_waiting;
+    QSplitter *m_splitter;
+    AccessList *m_list;
+    QTabWidget *m_side;
+    AccessDetailPanel *m_detail;
+    FiguresPanel *m_figures;
+    QLabel *m_span;
+    QLabel *m_reach;
+    QTimer m_poll;
+    std::optional<base::Instant> m_jump; ///< where the list begins once what is asked has changed
+    bool m_wasAsked = false;             ///< by this person
+    bool m_followsView = false;          ///< what changes now is the view's
+};
+
+} // namespace attune::ui

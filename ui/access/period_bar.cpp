@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/access/period_bar.h"
+
+#include "models/audit/audit_words.h"
+#include "ui/style/day_field.h"
+#include "ui/style/dialog_parts.h"
+#include "ui/style/widgets.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QScopedValueRollback>
+
+namespace attune::ui {
+
+using domain::AccessDays;
+using domain::AccessOrder;
+using models::AuditWords;
+using models::ZoneChoice;
+using Period = domain::AccessDays::Period;
+
+namespace {
+
+constexpr int allDays = -1; // beside the periods, of which each is its own number
+
+void choose(QComboBox *box, int data)
+{
+    box->setCurrentIndex(box->findData(data));
+}
+
+} // namespace
+
+PeriodBar::PeriodBar(models::AccessLogQueryState &state, QWidget *parent)
+    : FoldingRow(space::small, parent),
+      m_state(state),
+      m_period(new QComboBox(this)),
+      m_first(new DayField(DayField::Side::First, tr("First day"), tr("The beginning"), this)),
+      m_last(new DayField(DayField::Side::Last, tr("Last day"), tr("Today"), this)),
+      m_zone(new QComboBox(this)),
+      m_order(new QComboBox(this))
+{
+    m_period->setObjectName(QStringLiteral("accessPeriod"));
+    m_first->setObjectName(QStringLiteral("accessFirstDay"));
+    m_last->setObjectName(QStringLiteral("accessLastDay"));
+    m_zone->setObjectName(QStringLiteral("accessZone"));
+    m_order->setObjectName(QStringLiteral("accessOrder"));
+    m_zone->setAccessibleName(tr("Time zone"));
+    m_order->setAccessibleName(tr("Order"));
+    fillPeriods();
+    for (const AccessOrder order : {AccessOrder::Newest, AccessOrder::Oldest})
+        m_order->addItem(AuditWords::order(order), static_cast<int>(order));
+    m_firstLabel = labelFor(tr("&From"), m_first, this);
+    m_lastLabel = labelFor(tr("t&o"), m_last, this);
+    first()->addWidget(labelFor(tr("Da&ys"), m_period, this));
+    first()->addWidget(m_period);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_firstLabel, m_first, m_lastLabel, m_last})
+        first()->addWidget(part);
+    first()->addStretch();
+    second()->addWidget(m_zone);
+    second()->addWidget(m_order);
+    connect(m_period, &QComboBox::activated, this, &PeriodBar::takePeriod);
+    connect(m_first, &DayField::dayChanged, this, &PeriodBar::takeDays);
+    connect(m_last, &DayField::dayChanged, this, &PeriodBar::takeDays);
+    connect(m_first, &QLineEdit::returnPressed, this, &PeriodBar::takeDays);
+    connect(m_last, &QLineEdit::returnPressed, this, &PeriodBar::takeDays);
+    connect(m_zone, &QComboBox::activated, this,
+            [this] { m_state.setZoneChoice(static_cast<ZoneChoice>(m_zone->currentData().toInt())); });
+    connect(m_order, &QComboBox::activated, this,
+            [this] { m_state.setOrder(static_cast<AccessOrder>(m_order->currentData().toInt())); });
+    connect(&m_state, &models::AccessLogQueryState::changed, this, &PeriodBar::showState);
+    showZones();
+    showState();
+}
+
+void PeriodBar::fillPeriods()
+{
+    for (const Period period : {Period::Today, Period::Yesterday, Period::Last7, Period::Last30, Period::Last90,
+                                Period::ThisMonth, Period::LastMonth, Period::ThisYear})
+        m_period->addItem(AuditWords::period(period), static_cast<int>(period));
+    m_period->addItem(AuditWords::days({}), allDays);
+    m_period->addItem(AuditWords::period(Period::Given), static_cast<int>(Period::Given));
+}
+
+void PeriodBar::showZones()
+{
+    m_zone->clear();
+    for (const ZoneChoice choice : {ZoneChoice::Local, ZoneChoice::Utc, ZoneChoice::Clinic}) {
+        if (choice != ZoneChoice::Clinic || m_state.knowsClinicZone())
+            m_zone->addItem(AuditWords::zoneChoice(choice), static_cast<int>(choice));
+    }
+    choose(m_zone, static_cast<int>(m_state.zoneChoice()));
+}
+
+void PeriodBar::refresh()
+{
+    showZones();
+    showState();
+}
+
+void PeriodBar::showState()
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    const AccessDays &days = m_state.query().days;
+    const bool isGiven = days.period == Period::Given && (days.first || days.last);
+    choose(m_period, isGiven ? static_cast<int>(Period::Given)
+                             : (days == AccessDays() ? allDays : static_cast<int>(days.period)));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_firstLabel, m_first, m_lastLabel, m_last})
+        part->setVisible(isGiven);
+    m_first->setDay(isGiven ? days.first : std::nullopt);
+    m_last->setDay(isGiven ? days.last : std::nullopt);
+    choose(m_zone, static_cast<int>(m_state.zoneChoice()));
+    choose(m_order, static_cast<int>(m_state.order()));
+}
+
+/// Who wants other days begins with those there are.
+void PeriodBar::takePeriod()
+{
+    const int chosen = m_period->currentData().toInt();
+    if (chosen == allDays)
+        return m_state.setDays({});
+    if (static_cast<Period>(chosen) != Period::Given)
+        return m_state.setDays({static_cast<Period>(chosen), {}, {}});
+    AccessDays days = domain::givenDays(m_state.query().days, m_state.today());
+    if (!days.first && !days.last)
+        days.first = m_state.today();
+    m_state.setDays(days);
+    m_first->setFocus();
+    m_first->selectAll();
+}
+
+QString PeriodBar::fault() const
+{
+    for (const DayField *field : {m_first, m_last}) {
+        if (!field->isHidden() && !field->isReadable())
+            return tr("“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.")
+                .arg(field->text().trimmed());
+    }
+    const bool isReversed = !m_first->isHidden() && m_first->day() && m_last->day() && *m_last->day() < *m_first->day();
+    return isReversed ? tr("The last day is before the first one.") : QString();
+}
+
+void PeriodBar::takeDays()
+{
+    if (m_isShowing)
+        return;
+    Q_EMIT faultChanged();
+    if (fault().isEmpty() && !m_first->isHidden())
+        m_state.setDays({Period::Given, m_first->day(), m_last->day()});
+}
+
+} // namespace attune::ui
