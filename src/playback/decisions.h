@@ -39,7 +39,6 @@ public:
     void ask(milliseconds target, milliseconds now);
     /// @return what to show for a reported position
     milliseconds shown(milliseconds reported, milliseconds now);
-    bool isPending() const { return m_target.has_value(); }
 
 private:
     std::optional<milliseconds> m_target;

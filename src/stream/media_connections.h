@@ -31,7 +31,6 @@ public:
     /// The third, connected ahead: a connection takes as long as two answers.
     void openThird(const QUrl &url);
     void closeThird();
-    bool hasThird() const { return m_third != nullptr; }
     /// The one that is not in use and the third, for pieces that are asked for in turns; without a third, the one
     /// alone.
     std::array<QNetworkAccessManager *, 2> forPieces();

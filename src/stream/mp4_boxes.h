@@ -45,13 +45,6 @@ inline void appendBigEndian(QByteArray &bytes, quint32 value)
     bytes.append(four, 4);
 }
 
-inline void appendBigEndian64(QByteArray &bytes, quint64 value)
-{
-    char eight[8];
-    qToBigEndian(value, eight);
-    bytes.append(eight, 8);
-}
-
 /// A box with this content.
 inline QByteArray mp4Box(const char *type, const QByteArray &content)
 {

@@ -256,7 +256,6 @@ void TestAtRest::whatWasTypedIsNowhereWithoutKeys()
 void TestAtRest::aValueOpensInItsOwnPlaceOnly()
 {
     store::Seals seals;
-    QVERIFY(!seals.isUnlocked());
     QVERIFY_EXCEPTION_THROWN(seals.seal(store::personal::userName, QStringLiteral("a"), QString(QStringLiteral("x"))),
                              store::StoreError);
     seals.unlock(someKey());

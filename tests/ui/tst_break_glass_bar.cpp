@@ -140,7 +140,6 @@ void TestBreakGlassBar::itIsEndedByAKey()
     QTest::keyClick(over, Qt::Key_Space);
     QTRY_VERIFY_WITH_TIMEOUT(!bar()->isVisible(), 10'000);
     QTRY_VERIFY_WITH_TIMEOUT(!listed().isEmpty() && !listed().contains(m_recording.clientName), 10'000);
-    QVERIFY(!bar()->isOpenFor(m_recording.clientId));
 }
 
 void TestBreakGlassBar::whoJudgesItEndsIt()

@@ -1,34 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDirIterator>
-#include <QFile>
+#include "tests/support/tree.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
+using namespace attune::test;
+
 namespace {
-
-QStringList sourcesBelow(const QStringList &folders)
-{
-    QStringList files;
-    for (const QString &folder : folders) {
-        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
-                        QDir::Files, QDirIterator::Subdirectories);
-        while (it.hasNext())
-            files << it.next();
-    }
-    return files;
-}
-
-/// Without comments; texts are empty, so that what stands in them counts for nothing.
-QString codeOf(const QString &path)
-{
-    static const QRegularExpression comment(QStringLiteral("//[^\\n]*"));
-    static const QRegularExpression text(QStringLiteral("\"(?:[^\"\\\\\\n]|\\\\.)*\""));
-    QFile file(path);
-    QString code = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    return code.replace(text, QStringLiteral("\"\"")).remove(comment);
-}
 
 /// What stands between an opening bracket and the one that closes it, in parts: of commas inside other brackets none
 /// counts.
@@ -94,14 +74,14 @@ void TestHabits::nothingOfTheClientIsMadeFromAHandfulOfArguments()
     QSet<QString> types;
     for (const QString &path :
          sourcesBelow({QStringLiteral("ui"), QStringLiteral("app/attune"), QStringLiteral("src")})) {
-        const QString code = codeOf(path);
+        const QString code = codeAlone(textOfFile(path));
         for (auto found = type.globalMatch(code); found.hasNext();)
             types << found.next().captured(1);
     }
     QVERIFY(types.size() > 300);
     QStringList wrong;
     for (const QString &path : client) {
-        const QString code = codeOf(path);
+        const QString code = codeAlone(textOfFile(path));
         for (auto found = constructor.globalMatch(code); path.endsWith(QStringLiteral(".h")) && found.hasNext();) {
             const auto one = found.next();
             if (types.contains(one.captured(1)) && partsFrom(code, one.capturedEnd()).size() > most)
@@ -136,7 +116,7 @@ void TestHabits::whatPeopleWroteIsNeverCutInTheMiddleOfACharacter()
     const QStringList files = sourcesBelow({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")});
     QVERIFY(files.size() > 300);
     for (const QString &path : files) {
-        const QStringList lines = codeOf(path).split(QLatin1Char('\n'));
+        const QStringList lines = codeAlone(textOfFile(path)).split(QLatin1Char('\n'));
         for (const QString &line : lines) {
             const bool isOurs = line.contains(QStringLiteral("toText(")) || line.contains(QStringLiteral("shortened("));
             if (!isOurs && (cut.match(line).hasMatch() || named.match(line).hasMatch()))

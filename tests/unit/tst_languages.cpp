@@ -5,13 +5,14 @@
 #include "resources/clinic_resources.h"
 #include "server/clinic/consent_texts.h"
 #include "server/messages/mail_words.h"
+#include "tests/support/tree.h"
 
 #include <QDir>
-#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
 using namespace attune;
+using namespace attune::test;
 using protocol::Json;
 
 /// What people read that is not a screen: mails, consent texts, guides and the operator's doctor are in every language,
@@ -34,12 +35,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-QByteArray content(const QString &path)
-{
-    QFile file(QStringLiteral(SOURCE_FOLDER "/") + path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
 
 QStringList filesIn(const QString &folder, const QString &pattern)
 {

@@ -1,30 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDirIterator>
-#include <QFile>
+#include "tests/support/tree.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
+using namespace attune::test;
+
 namespace {
-
-QStringList sourcesOf(const QStringList &folders)
-{
-    QStringList files;
-    for (const QString &folder : folders) {
-        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
-                        QDir::Files, QDirIterator::Subdirectories);
-        while (it.hasNext())
-            files << it.next().mid(QStringLiteral(SOURCE_FOLDER "/").size());
-    }
-    return files;
-}
-
-QString content(const QString &path)
-{
-    QFile file(QStringLiteral(SOURCE_FOLDER "/") + path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
 
 /// Literals that the compiler joins are one.
 QString joined(QString text)
@@ -119,10 +103,10 @@ void TestStatements::compare(const QStringList &folders, QStringList (*find)(con
 {
     QStringList wrong;
     QStringList used;
-    const QStringList files = sourcesOf(folders);
+    const QStringList files = sourcesBelow(folders);
     QVERIFY(files.size() > 30);
     for (const QString &path : files) {
-        const QStringList found = find(joined(content(path)));
+        const QStringList found = find(joined(textOfFile(path)));
         if (found.isEmpty())
             continue;
         if (allowed.contains(path))

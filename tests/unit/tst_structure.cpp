@@ -4,6 +4,7 @@
 #include "resources/clinic_resources.h"
 #include "server/clinic/consent_texts.h"
 #include "server/routes/all_routes.h"
+#include "tests/support/tree.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -13,6 +14,7 @@
 #include <QTest>
 
 using namespace attune;
+using namespace attune::test;
 
 namespace {
 
@@ -53,24 +55,6 @@ QString roomOf(const QString &path)
 {
     const QStringList parts = path.split(QLatin1Char('/'));
     return parts.first() == QStringLiteral("src") ? parts.value(1) : parts.first();
-}
-
-QStringList sourcesBelow(const QStringList &folders)
-{
-    QStringList files;
-    for (const QString &folder : folders) {
-        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
-                        QDir::Files, QDirIterator::Subdirectories);
-        while (it.hasNext())
-            files << it.next().mid(QStringLiteral(SOURCE_FOLDER "/").size());
-    }
-    return files;
-}
-
-QByteArray content(const QString &path)
-{
-    QFile file(QStringLiteral(SOURCE_FOLDER "/") + path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// What a source includes of ours, as paths below the source folder.

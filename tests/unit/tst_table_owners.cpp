@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDirIterator>
-#include <QFile>
+#include "tests/support/tree.h"
+
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+
+using namespace attune::test;
 
 /// A statement stands in the room of the server that owns the table it writes, or reads first (src/server/README.md).
 namespace {
@@ -21,23 +23,26 @@ const QMap<QString, QStringList> &tablesOfRooms()
                                                  "viewing_state webhook_events")
                                       .split(QLatin1Char(' '))},
         {QStringLiteral("keys"), QStringLiteral("key_versions object_keys recovery_bundle").split(QLatin1Char(' '))},
-        {QStringLiteral("audit"), QStringLiteral("access_log access_marks device_gaps log_agents log_budgets log_bundles "
-                                                 "log_checkpoints log_devices log_removal_ranges log_removals "
-                                                 "log_rollup_blocks log_rollups log_texts log_tiles log_view_starts "
-                                                 "log_views log_words")
-                                      .split(QLatin1Char(' '))},
+        {QStringLiteral("audit"),
+         QStringLiteral("access_log access_marks device_gaps log_agents log_budgets log_bundles "
+                        "log_checkpoints log_devices log_removal_ranges log_removals "
+                        "log_rollup_blocks log_rollups log_texts log_tiles log_view_starts "
+                        "log_views log_words")
+             .split(QLatin1Char(' '))},
         {QStringLiteral("alerts"),
          QStringLiteral("access_firsts alert_acts alert_entries alert_progress alert_rules alerts")
              .split(QLatin1Char(' '))},
         {QStringLiteral("messages"), {QStringLiteral("messages")}},
-        {QStringLiteral("identity"), QStringLiteral("auditor_terms break_glass client_lookups failed_tries guardianships "
-                                                    "half_sign_ins invitations known_devices legal_matters offices "
-                                                    "recovery_codes second_factors sign_ins supervisions "
-                                                    "used_refresh_tokens users")
-                                         .split(QLatin1Char(' '))},
+        {QStringLiteral("identity"),
+         QStringLiteral("auditor_terms break_glass client_lookups failed_tries guardianships "
+                        "half_sign_ins invitations known_devices legal_matters offices "
+                        "recovery_codes second_factors sign_ins supervisions "
+                        "used_refresh_tokens users")
+             .split(QLatin1Char(' '))},
         {QStringLiteral("media"), QStringLiteral("grant_places media_faults media_grants").split(QLatin1Char(' '))},
         {QStringLiteral("retention"), {QStringLiteral("certificates")}},
-        {QStringLiteral("quality"), QStringLiteral("quality_draws quality_quotas quality_reviews").split(QLatin1Char(' '))},
+        {QStringLiteral("quality"),
+         QStringLiteral("quality_draws quality_quotas quality_reviews").split(QLatin1Char(' '))},
         {QStringLiteral("reports"),
          QStringLiteral("activity_reviews disclosures report_schedules review_follow_ups stored_reports")
              .split(QLatin1Char(' '))},
@@ -97,20 +102,7 @@ const QMap<QString, QString> &ofAnyTable()
 
 QStringList sources()
 {
-    QStringList files;
-    for (const char *folder : {"src", "ui", "app"}) {
-        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + QLatin1String(folder),
-                        {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
-        while (it.hasNext())
-            files << it.next().mid(QStringLiteral(SOURCE_FOLDER "/").size());
-    }
-    return files;
-}
-
-QString content(const QString &path)
-{
-    QFile file(QStringLiteral(SOURCE_FOLDER "/") + path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    return sourcesBelow({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")});
 }
 
 /// "server/audit" as "audit"; of other folders the first two.
@@ -260,7 +252,7 @@ void TestTableOwners::everyTableHasOneOwner()
     for (const QString &path : files) {
         if (!path.startsWith(QStringLiteral("src/server/store/")))
             continue;
-        for (auto it = made.globalMatch(content(path)); it.hasNext();)
+        for (auto it = made.globalMatch(textOfFile(path)); it.hasNext();)
             tables.insert(it.next().captured(1));
     }
     QVERIFY(tables.size() > 50);
@@ -277,7 +269,7 @@ void TestTableOwners::statementsStandWithTheOwnersOfTheirTables()
     int statements = 0;
     const QStringList files = sources();
     for (const QString &path : files) {
-        const QString source = content(path);
+        const QString source = textOfFile(path);
         const QStringList texts = literalsOf(source);
         statements += static_cast<int>(std::count_if(
             texts.begin(), texts.end(), [](const QString &text) { return !ownerOf(firstTable(text)).isEmpty(); }));
@@ -299,7 +291,7 @@ void TestTableOwners::statementsOfAnyTableAreFew()
     for (const QString &path : files) {
         if (!path.startsWith(QStringLiteral("src/server/")) || exempt().contains(path))
             continue;
-        const QStringList texts = literalsOf(content(path));
+        const QStringList texts = literalsOf(textOfFile(path));
         if (std::any_of(texts.begin(), texts.end(),
                         [](const QString &text) { return nameless.match(text).hasMatch(); }))
             found << path;

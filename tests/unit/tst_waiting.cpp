@@ -1,30 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDirIterator>
-#include <QFile>
+#include "tests/support/tree.h"
+
 #include <QMap>
 #include <QRegularExpression>
 #include <QTest>
 
-namespace {
-
-QMap<QString, QString> sourcesOf(const QStringList &folders)
-{
-    QMap<QString, QString> sources;
-    for (const QString &folder : folders) {
-        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
-                        QDir::Files, QDirIterator::Subdirectories);
-        while (it.hasNext()) {
-            QFile file(it.next());
-            if (file.open(QIODevice::ReadOnly))
-                sources.insert(file.fileName().mid(QStringLiteral(SOURCE_FOLDER "/").size()),
-                               QString::fromUtf8(file.readAll()));
-        }
-    }
-    return sources;
-}
-
-} // namespace
+using namespace attune::test;
 
 /// What the sources say of waiting and of time: whatever is new waits so that it can be stopped, and asks a clock that
 /// it was given.
@@ -41,7 +23,7 @@ private Q_SLOTS:
 
 void TestWaiting::everyTransferCanBeStopped()
 {
-    const auto sources = sourcesOf({QStringLiteral("src"), QStringLiteral("app")});
+    const auto sources = textsBelow({QStringLiteral("src"), QStringLiteral("app")});
     int transfers = 0;
     for (auto it = sources.begin(); it != sources.end(); ++it) {
         if (!it->contains(QStringLiteral("curl_easy_init")))
@@ -62,7 +44,7 @@ void TestWaiting::everyThreadOfTheServerHasItsScope()
         {QStringLiteral("src/server/identity/passwords.cpp"), QStringLiteral("the processor")}};
     static const QRegularExpression begins(
         QStringLiteral("std::(?:thread|jthread)\\b(?!::id)[ (]|std::async\\(|m_threads\\.emplace_back|m_thread\\("));
-    const auto sources = sourcesOf({QStringLiteral("src/server")});
+    const auto sources = textsBelow({QStringLiteral("src/server")});
     for (auto it = sources.begin(); it != sources.end(); ++it) {
         if (!it.key().endsWith(QStringLiteral(".cpp")) || !begins.match(*it).hasMatch() || others.contains(it.key()))
             continue;
@@ -78,14 +60,14 @@ void TestWaiting::everyThreadOfTheServerHasItsScope()
 void TestWaiting::everyPauseOfTheServerCanBeStopped()
 {
     static const QRegularExpression sleeps(QStringLiteral("sleep_for|sleep_until|msleep|usleep|\\bsleep\\("));
-    const auto sources = sourcesOf({QStringLiteral("src/server")});
+    const auto sources = textsBelow({QStringLiteral("src/server")});
     for (auto it = sources.begin(); it != sources.end(); ++it)
         QVERIFY2(!sleeps.match(*it).hasMatch(), qPrintable(it.key() + QStringLiteral(": base::pauseFor()")));
 }
 
 void TestWaiting::clocksAreGivenAndNotMade()
 {
-    const auto sources = sourcesOf({QStringLiteral("src"), QStringLiteral("ui")});
+    const auto sources = textsBelow({QStringLiteral("src"), QStringLiteral("ui")});
     QVERIFY(sources.size() > 300);
     for (auto it = sources.begin(); it != sources.end(); ++it) {
         if (!it.key().startsWith(QStringLiteral("src/base/clock.")))

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDirIterator>
-#include <QFile>
+#include "tests/support/tree.h"
+
 #include <QMap>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
+
+using namespace attune::test;
 
 /// Words that were replaced by the ones of src/GLOSSARY.md come back neither in code nor on a screen.
 class TestWords : public QObject
@@ -24,32 +26,12 @@ private Q_SLOTS:
 
 namespace {
 
-QString content(const QString &path)
-{
-    QFile file(QStringLiteral(SOURCE_FOLDER "/") + path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
 /// Code and comments without what stands in quotes: names of the wire, of tables and of widgets may be older.
-QString withoutStrings(QString source)
-{
-    static const QRegularExpression raw(QStringLiteral("R\"(\\w*)\\(.*?\\)\\1\""),
-                                        QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression quoted(QStringLiteral("\"(?:\\\\.|[^\"\\\\\\n])*\""));
-    return source.replace(raw, QStringLiteral("\"\"")).replace(quoted, QStringLiteral("\"\""));
-}
-
 QMap<QString, QString> sources()
 {
-    QMap<QString, QString> all;
-    for (const char *folder : {"src", "ui", "app"}) {
-        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + QLatin1String(folder),
-                        {QStringLiteral("*.h"), QStringLiteral("*.cpp")}, QDir::Files, QDirIterator::Subdirectories);
-        while (it.hasNext()) {
-            const QString path = it.next().mid(QStringLiteral(SOURCE_FOLDER "/").size());
-            all.insert(path, withoutStrings(content(path)));
-        }
-    }
+    auto all = textsBelow({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")});
+    for (QString &source : all)
+        source = withoutTexts(source);
     return all;
 }
 
@@ -76,7 +58,7 @@ QStringList linesWith(const QRegularExpression &form, const QString &text)
 QStringList screenTexts()
 {
     QStringList texts;
-    const QString catalogue = content(QStringLiteral("translations/attune_en.ts"));
+    const QString catalogue = textOfFile(QStringLiteral("translations/attune_en.ts"));
     QXmlStreamReader xml(catalogue);
     while (!xml.atEnd()) {
         if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == QStringLiteral("source"))
@@ -172,15 +154,15 @@ void TestWords::aReplacedWordIsFound()
 
 void TestWords::theGlossaryHasItsWords()
 {
-    const QString page = content(QStringLiteral("src/GLOSSARY.md"));
-    const QString spanish = content(QStringLiteral("translations/attune_es.ts"));
+    const QString page = textOfFile(QStringLiteral("src/GLOSSARY.md"));
+    const QString spanish = textOfFile(QStringLiteral("translations/attune_es.ts"));
     for (const char *term : {"solicitud de eliminación", "acceso de emergencia", "pantalla de privacidad",
                              "verificación en dos pasos", "historial de accesos", "almacén de claves"}) {
         const QString word = QString::fromUtf8(term);
         QVERIFY2(page.contains(word), term);
         QVERIFY2(spanish.contains(word, Qt::CaseInsensitive), term); // the page says what the screens say
     }
-    QVERIFY(content(QStringLiteral("README.md")).contains(QStringLiteral("src/GLOSSARY.md")));
+    QVERIFY(textOfFile(QStringLiteral("README.md")).contains(QStringLiteral("src/GLOSSARY.md")));
 }
 
 QTEST_GUILESS_MAIN(TestWords)

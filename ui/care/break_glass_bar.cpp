@@ -52,12 +52,6 @@ bool BreakGlassBar::isOpen(const BreakGlass &breakGlass) const
            breakGlass.expiresAt > m_ports->clock->now();
 }
 
-bool BreakGlassBar::isOpenFor(const domain::UserId &client) const
-{
-    return std::any_of(m_rows.begin(), m_rows.end(),
-                       [&client](const Row &row) { return row.breakGlass.clientId == client.value(); });
-}
-
 void BreakGlassBar::setSetAside(bool aside)
 {
     m_isAside = aside;

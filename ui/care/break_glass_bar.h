@@ -33,7 +33,6 @@ public:
     void setSetAside(bool aside);
     /// While the program is locked it counts, and asks the clinic nothing: that would keep the sign-in alive.
     void setPaused(bool paused);
-    bool isOpenFor(const domain::UserId &client) const;
 
 Q_SIGNALS:
     void recordingsWanted(const attune::domain::BreakGlass &breakGlass);

@@ -30,7 +30,6 @@ public:
     void showRecoveryCodes(const QStringList &codes);
     void showError(const QString &text);
     void setBusy(bool busy);
-    bool showsRecoveryCodes() const { return m_showsCodes; }
 
 Q_SIGNALS:
     void codeGiven(const QString &code);

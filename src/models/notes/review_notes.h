@@ -47,8 +47,6 @@ public:
     void change(const domain::Note &note);
     void remove(const domain::NoteId &id);
 
-    bool canUndo() const { return !m_done.isEmpty(); }
-    bool canRedo() const { return !m_undone.isEmpty(); }
     void undo();
     void redo();
 

@@ -40,16 +40,4 @@ void BodyPipe::close(bool whole)
     m_changed.notify_one();
 }
 
-void BodyPipe::abandon()
-{
-    const std::lock_guard lock(m_mutex);
-    m_abandoned = true;
-}
-
-bool BodyPipe::isAbandoned() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_abandoned;
-}
-
 } // namespace attune::server::http

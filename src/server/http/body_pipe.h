@@ -21,19 +21,15 @@ public:
     bool tryPush(QByteArray bytes);
     /// Nothing more comes. @param whole false when the body was cut off
     void close(bool whole);
-    /// The handler wants no more.
-    void abandon();
-    bool isAbandoned() const;
 
 private:
     static constexpr qsizetype most = 1024 * 1024;
 
-    mutable std::mutex m_mutex;
+    std::mutex m_mutex;
     std::condition_variable_any m_changed;
     QByteArray m_bytes;
     bool m_closed = false;
     bool m_whole = false;
-    bool m_abandoned = false;
 };
 
 } // namespace attune::server::http

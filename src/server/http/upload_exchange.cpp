@@ -63,7 +63,6 @@ asio::awaitable<std::shared_ptr<UploadExchange::Upload>> UploadExchange::begin(C
     const auto executor = co_await asio::this_coro::executor;
     auto answered = [upload, executor, weak = connection.weak_from_this()](Response response) {
         upload->response = std::move(response);
-        upload->pipe.abandon();
         upload->answered = true;
         upload->wantedOrAnswered = true;
         asio::post(executor, [weak] { // whoever refuses does not wait for the next piece first

@@ -145,11 +145,6 @@ QString normalisedEmail(const QString &email)
     return domain::comparedEmail(email);
 }
 
-QString normalisedNumber(const QString &recordNumber)
-{
-    return domain::comparedNumber(recordNumber);
-}
-
 QList<domain::UserId> patientsByNumber(store::Connection &connection, const QString &recordNumber,
                                        const QString &office)
 {

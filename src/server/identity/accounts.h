@@ -52,8 +52,6 @@ std::optional<Account> accountById(store::Connection &connection, const domain::
 
 /// An e-mail address as it is compared: domain::comparedEmail().
 QString normalisedEmail(const QString &email);
-/// A record number as it is compared: domain::comparedNumber().
-QString normalisedNumber(const QString &recordNumber);
 /// The patients with a number on their record, of one office or, empty, of all; at most two. Of an account that was
 /// merged the one that goes on (ACCOUNTS.md).
 QList<domain::UserId> patientsByNumber(store::Connection &connection, const QString &recordNumber,

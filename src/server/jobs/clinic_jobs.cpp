@@ -18,6 +18,7 @@
 #include <QUuid>
 
 #include <list>
+#include <numeric>
 
 namespace attune::server {
 
@@ -78,6 +79,7 @@ struct ClinicJobs::State
     void finishDeletions(const std::stop_token &stop);
     void lookAtAges(const std::stop_token &stop);
     void writeRefusals(std::chrono::milliseconds now);
+    void noteStrangers();
 };
 
 void ClinicJobs::State::add(const char *what, std::chrono::milliseconds pause, Loop::Round round)
@@ -135,6 +137,7 @@ void ClinicJobs::State::lookAtTables()
     guarded("checkpoints", [this] { housekeeping::thinCheckpoints(clinic, db()); });
     guarded("lookups", [this] { identity::forgetOldLookups(db(), clinic.clock.now()); });
     guarded("the week's checkpoint", [this] { housekeeping::mailCheckpoint(clinic, db()); });
+    noteStrangers();
 }
 
 Next ClinicJobs::State::bringIn(int loop, const std::stop_token &stop)
@@ -199,6 +202,16 @@ void ClinicJobs::State::writeRefusals(std::chrono::milliseconds now)
 {
     if (const auto refusals = clinic.refusals.due(now); !refusals.isEmpty() && !clinic.log.append(refusals))
         base::logger("jobs")->error("{} refusals could not be written to the access log.", refusals.size());
+}
+
+/// Who asks for links that never were is in no access log: nobody's record is concerned. The operator sees how many.
+void ClinicJobs::State::noteStrangers()
+{
+    const auto strangers = clinic.refusals.takeStrangers();
+    const qint64 requests = std::accumulate(strangers.begin(), strangers.end(), qint64{0});
+    if (requests > 0)
+        base::logger("jobs")->warn("{} requests from {} addresses for links that never were, within an hour.", requests,
+                                   strangers.size());
 }
 
 ClinicJobs::ClinicJobs(Clinic &clinic) : m_state(new State(clinic))

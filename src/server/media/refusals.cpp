@@ -64,10 +64,10 @@ void Refusals::countStranger(const QString &place)
     ++m_strangers[crowded ? QString() : place];
 }
 
-QHash<QString, qint64> Refusals::strangers() const
+QHash<QString, qint64> Refusals::takeStrangers()
 {
     const std::lock_guard lock(m_mutex);
-    return m_strangers;
+    return std::exchange(m_strangers, {});
 }
 
 } // namespace attune::server::media

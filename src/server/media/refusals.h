@@ -33,8 +33,8 @@ public:
 
     /// Somebody asked for what does not exist. @param place where from
     void countStranger(const QString &place);
-    /// How often, since the start; of places beyond the first 4096 only the sum is known, under "".
-    QHash<QString, qint64> strangers() const;
+    /// How often, since this was asked last; of places beyond the first 4096 only the sum is known, under "".
+    QHash<QString, qint64> takeStrangers();
 
 private:
     struct Kind

@@ -66,23 +66,6 @@ qint64 PiecesDevice::readData(char *data, qint64 maxSize)
     return 0;
 }
 
-QString hashOfPieces(const MediaStore &store, const QStringList &pieces)
-{
-    const auto source = PiecesDevice::over(store, pieces);
-    if (!source)
-        return {};
-    crypto::Sha256 digest;
-    QByteArray bytes(1024 * 1024, Qt::Uninitialized);
-    while (true) {
-        const qint64 count = (*source)->read(bytes.data(), bytes.size());
-        if (count < 0)
-            return {};
-        if (count == 0)
-            return QString::fromLatin1(digest.finish().toHex());
-        digest.add(bytes.constData(), count);
-    }
-}
-
 namespace {
 
 /// Copies a stretch, at the same place. False when it cannot be read or written.

@@ -49,8 +49,6 @@ private:
     QList<std::pair<qsizetype, std::shared_ptr<http::ByteSource>>> m_opened; ///< those used last in front
 };
 
-/// SHA-256 (hex) of the pieces' bytes; empty when they cannot be read.
-QString hashOfPieces(const MediaStore &store, const QStringList &pieces);
 /// The pieces as one file in memory.
 base::Result<std::unique_ptr<MemoryFile>> inMemory(const MediaStore &store, const QStringList &pieces);
 /// Stores a file of ours as it is, under an id.

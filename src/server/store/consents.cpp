@@ -186,22 +186,6 @@ ConsentStanding consentStandingOf(Connection &connection, const UserId &client)
             std::nullopt, std::nullopt};
 }
 
-QList<Purpose> sharedPurposes(Connection &connection, const ConsentStanding &standing, const QString &sessionId)
-{
-    if (!standing.others)
-        return standing.purposes;
-    QList<Purpose> shared = standing.purposes;
-    enum class Column { Purposes };
-    auto rows = connection.run(QStringLiteral("SELECT COALESCE(pc.purposes, '') FROM session_participants sp LEFT JOIN "
-                                              "client_consent pc ON pc.client_id = sp.user_id WHERE sp.session_id = ?"),
-                               {sessionId});
-    while (rows.next()) {
-        const QList<Purpose> theirs = purposesFrom(rows.text(Column::Purposes));
-        shared.removeIf([&theirs](Purpose purpose) { return !theirs.contains(purpose); });
-    }
-    return shared;
-}
-
 AgreedUse agreedUse(Connection &connection, const ConsentStanding &standing, const QString &sessionId,
                     base::Instant madeAt)
 {

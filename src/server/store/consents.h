@@ -36,9 +36,6 @@ ConsentStanding consentStandingFrom(const Statement &row, int firstColumn);
 qint64 newestConsentChange(Connection &connection);
 /// Without other participants: of a person alone.
 ConsentStanding consentStandingOf(Connection &connection, const domain::UserId &client);
-/// The purposes that the client and every other participant of a session agree to today.
-QList<domain::Purpose> sharedPurposes(Connection &connection, const ConsentStanding &standing,
-                                      const QString &sessionId);
 
 /// The purposes everyone in a recording has agreed to (policy/ACCESS_AND_CONSENT.md).
 struct AgreedUse

@@ -75,7 +75,6 @@ public:
 
     /// @param key 32 bytes. Again after the rows were exchanged for another clinic's.
     void unlock(const crypto::SecretBytes &key);
-    bool isUnlocked() const { return m_keys.load() != nullptr; }
 
     /// What is kept in the column. Nothing stays nothing. @throws StoreError while locked
     QByteArray seal(const SealedColumn &column, const QString &row, const QByteArray &plain) const;

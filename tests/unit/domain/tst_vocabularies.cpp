@@ -6,23 +6,17 @@
 #include "domain/message_kind.h"
 #include "domain/permission.h"
 #include "domain/problem.h"
+#include "tests/support/tree.h"
 
-#include <QDirIterator>
-#include <QFile>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
 using namespace attune;
+using namespace attune::test;
 using namespace attune::domain;
 
 namespace {
-
-QString content(const QString &path)
-{
-    QFile file(QStringLiteral(SOURCE_FOLDER "/") + path);
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
 
 template <typename Row>
 QStringList namesOf(std::span<const Row> table)
@@ -118,19 +112,6 @@ QStringList namesIn(const QString &literal, const QSet<QString> &names)
     return found;
 }
 
-QStringList sources(const QStringList &folders)
-{
-    QStringList files;
-    for (const QString &folder : folders) {
-        QDirIterator it(QStringLiteral(SOURCE_FOLDER "/") + folder, {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
-                        QDir::Files, QDirIterator::Subdirectories);
-        while (it.hasNext())
-            files << it.next().mid(QStringLiteral(SOURCE_FOLDER "/").size());
-    }
-    files.sort();
-    return files;
-}
-
 /// Where the tables are, and steps of the database that were shipped and stay as they are.
 bool isHome(const QString &path)
 {
@@ -172,7 +153,7 @@ QSet<QString> operations()
 {
     static const QRegularExpression id(QStringLiteral("\"operationId\": \"(\\w+)\""));
     QSet<QString> names;
-    auto matches = id.globalMatch(content(QStringLiteral("resources/api/attune.openapi.json")));
+    auto matches = id.globalMatch(textOfFile(QStringLiteral("resources/api/attune.openapi.json")));
     while (matches.hasNext())
         names.insert(matches.next().captured(1));
     return names;
@@ -181,7 +162,7 @@ QSet<QString> operations()
 /// The source texts of one context of a catalogue.
 QSet<QString> wordsOfContext(const QString &language, const QString &context)
 {
-    QString catalogue = content(QStringLiteral("translations/attune_%1.ts").arg(language));
+    QString catalogue = textOfFile(QStringLiteral("translations/attune_%1.ts").arg(language));
     const qsizetype begin = catalogue.indexOf(QStringLiteral("<name>%1</name>").arg(context));
     catalogue =
         begin < 0 ? QString() : catalogue.mid(begin, catalogue.indexOf(QLatin1String("</context>"), begin) - begin);
@@ -293,13 +274,13 @@ void TestVocabularies::noNameIsSpelledOutsideItsTable()
     QVERIFY(ids.size() > 50);
     QSet<QString> met;
     QStringList wrong;
-    const auto files = sources({QStringLiteral("src"), QStringLiteral("app"), QStringLiteral("ui")});
+    const auto files = sourcesBelow({QStringLiteral("src"), QStringLiteral("app"), QStringLiteral("ui")});
     QVERIFY(files.size() > 300);
     for (const QString &path : files) {
         if (isHome(path))
             continue;
         const bool isRoute = path.startsWith(QLatin1String("src/server/routes/"));
-        for (const Literal &literal : literalsOf(content(path))) {
+        for (const Literal &literal : literalsOf(textOfFile(path))) {
             const bool isObjectName = literal.before.contains(QLatin1String("setObjectName("));
             for (const QString &name : namesIn(literal.text, names)) {
                 if (!isUnmistakable(name) || isObjectName || (isRoute && ids.contains(name)))
@@ -328,10 +309,10 @@ void TestVocabularies::testsAskTheDatabaseForNamesThatExist()
                                 QStringLiteral("bad"),   QStringLiteral("blocked"),   QStringLiteral("free")};
     QStringList wrong;
     int asked = 0;
-    for (const QString &path : sources({QStringLiteral("tests")})) {
+    for (const QString &path : sourcesBelow({QStringLiteral("tests")})) {
         if (path.endsWith(QLatin1String("tst_vocabularies.cpp")))
             continue;
-        for (const Literal &literal : literalsOf(content(path))) {
+        for (const Literal &literal : literalsOf(textOfFile(path))) {
             auto matches = asks.globalMatch(literal.text);
             while (matches.hasNext()) {
                 auto words = word.globalMatch(matches.next().captured(2));

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/ports/masked_ports.h"
 #include "tests/support/fakes.h"
+#include "tests/support/tree.h"
 
-#include <QDirIterator>
-#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -213,18 +212,13 @@ void TestNameMask::nobodyIsMadeUp()
 /// Each struct of the domain that says a client's name has its mask: a new one fails here.
 void TestNameMask::whatSaysANameHasAMask()
 {
-    const auto read = [](const QString &path) {
-        QFile file(path);
-        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-    };
-    const QString masks = read(QStringLiteral(SOURCE_FOLDER "/src/models/ports/name_mask.h"));
+    const QString masks = test::textOfFile(QStringLiteral("src/models/ports/name_mask.h"));
     static const QRegularExpression structure(QStringLiteral("(?ms)^struct (\\w+)[^;{]*\\n\\{(.*?)^\\};"));
     static const QRegularExpression name(
         QStringLiteral("QString (clientName|clientBirthDate|clientRecordNumber|speakerName|authorName|actorName)\\b"));
     int seen = 0;
-    QDirIterator it(QStringLiteral(SOURCE_FOLDER "/src/domain"), {QStringLiteral("*.h")}, QDir::Files);
-    while (it.hasNext()) {
-        const QString text = read(it.next());
+    const auto domain = test::textsBelow({QStringLiteral("src/domain")});
+    for (const QString &text : domain) {
         for (auto found = structure.globalMatch(text); found.hasNext();) {
             const auto one = found.next();
             if (!name.match(one.captured(2)).hasMatch())
