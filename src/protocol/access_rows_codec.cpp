@@ -56,9 +56,9 @@ const Words<LogCheckResult::Outcome> &checkWords()
 const Words<AccessMark> &accessMarkWords()
 {
     using enum AccessMark;
-    static const Words<AccessMark> words{
-        {OutsideHours, AfterWithdrawal, OwnRecord, SameFamilyName, FirstAccess, NewDevice, NewPlace, EarlyDeletion},
-        nameOf};
+    static const Words<AccessMark> words{{OutsideHours, AfterWithdrawal, OwnRecord, SameFamilyName, FirstAccess,
+                                          NewDevice, NewPlace, EarlyDeletion, LargeExport},
+                                         nameOf};
     return words;
 }
 

@@ -30,7 +30,7 @@ const QMap<QString, QStringList> &tablesOfRooms()
                         "log_views log_words")
              .split(QLatin1Char(' '))},
         {QStringLiteral("alerts"),
-         QStringLiteral("access_firsts alert_acts alert_entries alert_progress alert_rules alerts")
+         QStringLiteral("access_firsts alert_acts alert_progress alert_rules alerts")
              .split(QLatin1Char(' '))},
         {QStringLiteral("messages"), {QStringLiteral("messages")}},
         {QStringLiteral("identity"),

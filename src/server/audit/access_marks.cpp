@@ -14,7 +14,7 @@ constexpr qsizetype askTogether = 250;
 
 std::optional<AccessMark> markNamed(const QString &name)
 {
-    for (int mark = 0; mark <= static_cast<int>(AccessMark::NewDevice); ++mark) {
+    for (int mark = 0; mark <= static_cast<int>(AccessMark::LargeExport); ++mark) {
         if (nameOf(static_cast<AccessMark>(mark)) == name)
             return static_cast<AccessMark>(mark);
     }

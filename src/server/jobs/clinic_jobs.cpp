@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "server/identity/client_lookups.h"
+#include "server/jobs/alert_duty.h"
 #include "server/jobs/consent_watch.h"
 #include "server/jobs/housekeeping.h"
 #include "server/jobs/oversight.h"
@@ -28,6 +29,7 @@ namespace {
 
 constexpr std::chrono::milliseconds stopsEvery{1000};
 constexpr std::chrono::milliseconds looksEvery{2000};
+constexpr std::chrono::milliseconds followsEvery{500};
 constexpr int ingestLoops = 2; // the second takes nothing heavy: a conversion of an hour does not hold up the others
 
 /// True once an hour, and the first time.
@@ -62,6 +64,7 @@ struct ClinicJobs::State
     const MailWords mailWords{};
     RecordingStops stops;
     audit::LogPatrol patrol;
+    AlertDuty alerts{clinic, name};
     Hourly tables;
     Hourly witnesses;
     Hourly ages;
@@ -99,6 +102,7 @@ void ClinicJobs::State::begin()
     };
     add("recording stops", stopsEvery, later([this](const std::stop_token &) { stops.tellProviders(db()); }));
     add("consents", stopsEvery, later([this](const std::stop_token &) { watchConsents(); }));
+    add("alerts", followsEvery, [this](const std::stop_token &stop) { return alerts.round(stop); });
     add("log care", looksEvery, later([this](const std::stop_token &) { careForLog(); }));
     for (int i = 0; i < ingestLoops; ++i)
         add("ingest", looksEvery, [this, i](const std::stop_token &stop) { return bringIn(i, stop); });

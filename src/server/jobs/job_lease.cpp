@@ -52,6 +52,11 @@ void JobLease::renew() const
                         QLatin1Char(' ') + m_server);
 }
 
+bool JobLease::isHeld() const
+{
+    return store::setting(m_database.connection(), m_setting).endsWith(QLatin1Char(' ') + m_server);
+}
+
 JobLease::~JobLease()
 {
     m_renewal.reset();             // it must not take back what was just given back

@@ -33,6 +33,10 @@ public:
     JobLease(const JobLease &) = delete;
     JobLease &operator=(const JobLease &) = delete;
 
+    /// False when another server has it by now, because this process stood still for longer than a lease lasts.
+    /// @throws store::StoreError
+    bool isHeld() const;
+
 private:
     JobLease(store::Database &database, const base::Clock &clock, QString setting, QString server,
              const LeaseTerms &terms);

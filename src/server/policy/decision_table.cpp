@@ -223,6 +223,7 @@ constexpr std::array table = {
     // Auditors: what was done, by whom and to what; no session, no consent, no content, and no act
     Rule{Role::Auditor, Relation::Office, Action::SeeAccessLog, anyState, notAsked, noReason},
     Rule{Role::Auditor, Relation::Office, Action::SeeStatus, anyState, notAsked, noReason},
+    Rule{Role::Auditor, Relation::Office, Action::SeeAlerts, anyState, notAsked, noReason},
     Rule{Role::Auditor, Relation::Office, Action::ReadReports, anyState, notAsked, noReason},
     Rule{Role::Auditor, Relation::Office, Action::SeeQualityReviews, anyState, notAsked, noReason},
     // Complaints, courts and legal duties: one client to one person, because a second one agreed

@@ -22,6 +22,7 @@ std::vector<Route> allRoutes()
                       logCheckRoutes(),    legalMatterRoutes(),
                       uploadRoutes(),      mediaObjectRoutes(),
                       webhookRoutes(),     viewingRoutes(),
+                      alertRoutes(),       alertRuleRoutes(),
                       aliveRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;

@@ -30,6 +30,8 @@ std::vector<Route> messageRoutes();
 std::vector<Route> logRoutes();
 std::vector<Route> logCheckRoutes();
 std::vector<Route> legalMatterRoutes();
+std::vector<Route> alertRoutes();
+std::vector<Route> alertRuleRoutes();
 std::vector<Route> uploadRoutes();
 std::vector<Route> webhookRoutes();
 std::vector<Route> viewingRoutes();

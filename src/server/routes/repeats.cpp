@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/alert_codec.h"
 #include "protocol/appointment_codec.h"
 #include "protocol/care_codec.h"
 #include "protocol/consent_codec.h"
@@ -226,6 +227,26 @@ Answer matterNow(const Call &call, const Made &made)
     return rowOf<protocol::LegalMatterAnswer>(all->matters, made.id, [](const auto &row) { return row.matter.id; });
 }
 
+Answer alertNow(const Call &call, const Made &)
+{
+    return readBack(call, "getAlert");
+}
+
+Answer alertRuleNow(const Call &call, const Made &made)
+{
+    const auto all = readBackAs<domain::AlertRules>(call, "listAlertRules");
+    if (!all)
+        return all.error();
+    return rowOf<protocol::AlertRuleAnswer>(all->rules, made.id, [](const auto &rule) { return rule.id; });
+}
+
+/// That it is gone says nothing but that it was asked for.
+Answer alertRuleGone(const Call &call, const Made &)
+{
+    const Answer all = readBack(call, "listAlertRules");
+    return all ? Answer(doneAnswer()) : all;
+}
+
 /// A note of somebody else answers like none at all, as everywhere.
 base::Result<store::NoteHead> myNote(const Call &call)
 {
@@ -294,6 +315,8 @@ constexpr RepeatRule rules[] = {
     {"reportAccessEvents", itself},
     {"keepPosition", itself},
     {"readMessage", itself},
+    {"tryAlertRule", itself},
+    {"setWorkingHours", itself},
     {"fetchBackRecording", itself},
     {"recordingWebhook", itself},
     {"appointmentsWebhook", itself},
@@ -326,6 +349,12 @@ constexpr RepeatRule rules[] = {
     {"agreeLegalMatter", rebuilt, "{id}", nullptr, matterNow},
     {"endLegalMatter", rebuilt, "{id}", nullptr, matterNow},
     {"reportLogCheck", rebuilt, nullptr, nullptr, checkReported},
+    {"acknowledgeAlert", rebuilt, "{id}", nullptr, alertNow},
+    {"assignAlert", rebuilt, "{id}", nullptr, alertNow},
+    {"closeAlert", rebuilt, "{id}", nullptr, alertNow},
+    {"reopenAlert", rebuilt, "{id}", nullptr, alertNow},
+    {"saveAlertRule", rebuilt, "{id}", nullptr, alertRuleNow},
+    {"removeAlertRule", rebuilt, "{id}", nullptr, alertRuleGone},
     {"saveNote", rebuilt, "{id}", "{note}", savedNote},
     {"deleteNote", rebuilt, "{id}", "{note}", deletedNote},
     {"saveCodeSet", rebuilt, nullptr, nullptr, codesNow},

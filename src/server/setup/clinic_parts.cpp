@@ -3,6 +3,8 @@
 #include "server/setup/clinic_parts.h"
 
 #include "crypto/digest.h"
+#include "server/alerts/mark_digest.h"
+#include "server/alerts/working_hours.h"
 #include "server/audit/log_check.h"
 #include "server/audit/log_keys.h"
 #include "server/keys/kms_seal.h"
@@ -174,13 +176,15 @@ base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfigu
             return loaded.error();
         if (auto unlocked = keys::unlockPersonalData(parts->database, *parts->keys); !unlocked)
             return unlocked.error();
+        alerts::setClinicZone(parts->database.connection(), QString::fromUtf8(zoneOf(configuration).id()));
         auto signer = audit::logSigner(parts->database.connection(), *parts->keys);
         if (!signer)
             return signer.error();
         parts->logFault = parts->faultOf(signer->verifier());
         parts->log.refuse(parts->logFault);
         parts->log.sign({std::move(*signer), anchorFileIn(folders), QSysInfo::machineHostName(), parts->keys.get(),
-                         audit::sealedLogKey(parts->database.connection()), notifyOfAlarm});
+                         audit::sealedLogKey(parts->database.connection()), notifyOfAlarm,
+                         {std::make_shared<alerts::MarkDigest>()}});
         return parts;
     } catch (const store::StoreError &error) {
         return base::Error{base::ErrorKind::Unavailable, QString::fromUtf8(error.what()), {}, {}};

@@ -468,9 +468,6 @@ const std::vector<const char *> alerts = {
         kind TEXT NOT NULL, at INTEGER NOT NULL, by_id TEXT NOT NULL, to_id TEXT NOT NULL, finding TEXT NOT NULL,
         comment TEXT NOT NULL))",
     "CREATE UNIQUE INDEX alert_acts_order ON alert_acts(alert_id, number)",
-    R"(CREATE TABLE alert_entries(
-        alert_id TEXT NOT NULL REFERENCES alerts(id), sequence INTEGER NOT NULL, PRIMARY KEY(alert_id, sequence)))",
-    "CREATE INDEX alert_entries_entry ON alert_entries(sequence)",
     R"(CREATE TABLE alert_progress(
         name TEXT PRIMARY KEY, sequence INTEGER NOT NULL, kept_at INTEGER NOT NULL, kept_sequence INTEGER NOT NULL,
         state BLOB))",

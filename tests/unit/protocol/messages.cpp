@@ -5,6 +5,7 @@
 #include "protocol/access_event_codec.h"
 #include "protocol/access_log_codec.h"
 #include "protocol/access_rows_codec.h"
+#include "protocol/alert_codec.h"
 #include "protocol/audit_codec.h"
 #include "protocol/care_codec.h"
 #include "protocol/consent_codec.h"
@@ -137,6 +138,24 @@ QList<Message> auditMessages()
             message<domain::LogPart>("log part", {})};
 }
 
+QList<Message> alertMessages()
+{
+    return {message<domain::Alert>("alert", {}),
+            message<domain::AlertPage>("alerts", {"listAlerts answer"}),
+            message<AlertAnswer>("alert answer", {"getAlert answer", "acknowledgeAlert answer", "assignAlert answer",
+                                                  "closeAlert answer", "reopenAlert answer"}),
+            message<AlertActBody>("act about an alert", {"acknowledgeAlert body", "reopenAlert body"}),
+            message<CloseAlertBody>("end of an alert", {"closeAlert body"}),
+            message<AssignAlertBody>("assignment of an alert", {"assignAlert body"}),
+            message<domain::AlertRules>("alert rules", {"listAlertRules answer"}),
+            message<AlertRuleAnswer>("alert rule answer", {"saveAlertRule answer"}),
+            message<domain::AlertRule>("alert rule", {"saveAlertRule body"}),
+            message<TryRuleBody>("alert rule to be tried", {"tryAlertRule body"}),
+            message<domain::AlertTrial>("trial of an alert rule", {"tryAlertRule answer"}),
+            message<WorkingHoursAnswer>("working hours answer", {"getWorkingHours answer", "setWorkingHours answer"}),
+            message<domain::WorkingHours>("working hours", {"setWorkingHours body"})};
+}
+
 QList<Message> logMessages()
 {
     return {message<domain::AccessLogEntry>("log line", {}),
@@ -265,7 +284,7 @@ QList<Message> reportMessages()
 const QList<Message> &allMessages()
 {
     static const QList<Message> all = recordingMessages() + sessionMessages() + consentMessages() + signInMessages() +
-                                      logMessages() + auditMessages() + textMessages() + careMessages() +
+                                      alertMessages() + logMessages() + auditMessages() + textMessages() + careMessages() +
                                       appointmentMessages() + furtherMessages() + reportMessages();
     return all;
 }

@@ -44,7 +44,6 @@ const QMap<QString, const char *> &keptTables()
         {QStringLiteral("log_texts"), "what the log commits to"},
         {QStringLiteral("alerts"), "evidence: what stood out, and what was done about it"},
         {QStringLiteral("alert_acts"), "part of an alert"},
-        {QStringLiteral("alert_entries"), "part of an alert"},
         {QStringLiteral("alert_rules"), "few"},
         {QStringLiteral("alert_progress"), "one row"},
         {QStringLiteral("access_firsts"), "one for each person and client, device or network"},

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/alerts/alert_engine.h"
+
+namespace attune::server::alerts {
+
+namespace {
+
+constexpr quint32 stateVersion = 1;
+
+void prepare(QDataStream &stream)
+{
+    stream.setVersion(QDataStream::Qt_6_0);
+}
+
+} // namespace
+
+QString AlertEngine::keyOf(const domain::AlertRule &rule)
+{
+    return rule.office + QLatin1Char('\n') + rule.id;
+}
+
+/// What a state has for a rule that means the same.
+bool AlertEngine::takeOver(const QString &key, RuleCounter &counter)
+{
+    const Kept kept = m_kept.take(key);
+    if (kept.counters.isEmpty() || kept.fingerprint != counter.fingerprint())
+        return false;
+    QDataStream stream(kept.counters);
+    prepare(stream);
+    return counter.read(stream);
+}
+
+QHash<QString, std::chrono::seconds> AlertEngine::use(const QList<ActiveRule> &rules, const store::Directory &people)
+{
+    QHash<QString, std::chrono::seconds> fresh;
+    std::map<QString, RuleCounter> counters;
+    for (const ActiveRule &active : rules) {
+        const QString key = keyOf(active.rule);
+        RuleFilter filter(domain::parseAccessQuery(active.rule.query).query, people);
+        RuleCounter counter(active.rule, filter, active.zone);
+        const auto before = m_counters.find(key);
+        if (before != m_counters.end() && before->second.fingerprint() == counter.fingerprint()) {
+            before->second.change(active.rule, std::move(filter));
+            counters.emplace(key, std::move(before->second));
+            continue;
+        }
+        if (!takeOver(key, counter))
+            fresh.insert(key, counter.reach());
+        counters.emplace(key, std::move(counter));
+    }
+    m_counters = std::move(counters);
+    m_kept.clear();
+    return fresh;
+}
+
+bool AlertEngine::isCounted(const RuleCounter &counter, const SeenEntry &entry)
+{
+    static const QString raised = textOf(domain::LogAction::AlertRaised);
+    return entry.action != raised && (entry.offices.isEmpty() || entry.offices.contains(counter.rule().office));
+}
+
+QList<Finding> AlertEngine::take(const SeenEntry &entry)
+{
+    QList<Finding> found;
+    for (auto &[key, counter] : m_counters) {
+        if (!isCounted(counter, entry))
+            continue;
+        if (auto finding = counter.take(entry, RuleCounter::Mode::Find))
+            found.append(std::move(*finding));
+    }
+    return found;
+}
+
+void AlertEngine::learn(const SeenEntry &entry, const QStringList &keys)
+{
+    for (const QString &key : keys) {
+        const auto counter = m_counters.find(key);
+        if (counter != m_counters.end() && isCounted(counter->second, entry))
+            counter->second.take(entry, RuleCounter::Mode::Learn);
+    }
+}
+
+QByteArray AlertEngine::state() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    prepare(stream);
+    stream << stateVersion << static_cast<qint64>(m_counters.size());
+    for (const auto &[key, counter] : m_counters) {
+        QByteArray counters;
+        QDataStream inside(&counters, QIODevice::WriteOnly);
+        prepare(inside);
+        counter.write(inside);
+        stream << key << counter.fingerprint() << counters;
+    }
+    return qCompress(state, 1);
+}
+
+void AlertEngine::restore(const QByteArray &state)
+{
+    m_kept.clear();
+    if (state.isEmpty())
+        return;
+    const QByteArray plain = qUncompress(state);
+    QDataStream stream(plain);
+    prepare(stream);
+    quint32 version = 0;
+    qint64 left = 0;
+    stream >> version >> left;
+    if (version != stateVersion)
+        return;
+    while (left-- > 0 && stream.status() == QDataStream::Ok) {
+        QString key;
+        Kept kept;
+        stream >> key >> kept.fingerprint >> kept.counters;
+        if (stream.status() == QDataStream::Ok)
+            m_kept.insert(key, kept);
+    }
+}
+
+} // namespace attune::server::alerts

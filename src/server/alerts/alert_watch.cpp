@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/alerts/alert_watch.h"
+
+#include "base/log.h"
+#include "server/alerts/alert_book.h"
+#include "server/alerts/alert_rules.h"
+#include "server/alerts/working_hours.h"
+#include "server/audit/access_marks.h"
+#include "server/audit/log_budget.h"
+#include "server/audit/log_follow.h"
+#include "server/messages/outbox.h"
+#include "server/store/consents.h"
+
+#include <algorithm>
+
+namespace attune::server::alerts {
+
+using audit::LoggedEntry;
+using domain::LogAction;
+using domain::MessageKind;
+using domain::Role;
+
+namespace {
+
+constexpr int entriesAtOnce = 2000;
+constexpr int toldAtOnce = 50;
+constexpr std::chrono::minutes keptEvery{5};
+constexpr audit::Budget messages{20, 20, std::chrono::hours(24)}; ///< of one person
+const QString progressName = QStringLiteral("log");
+
+struct Progress
+{
+    qint64 place = 0;
+    qint64 keptPlace = 0;
+    QByteArray state;
+};
+
+/// How far the log was read. At the first time that is as far as it goes: nothing is raised for the past.
+Progress progressOf(store::Connection &connection, base::Instant now)
+{
+    enum class Column { Place, KeptPlace, State };
+    const auto ask = [&connection] {
+        return connection.run(
+            QStringLiteral("SELECT sequence, kept_sequence, state FROM alert_progress WHERE name = ?"), {progressName});
+    };
+    auto row = ask();
+    if (!row.next()) {
+        const qint64 newest = audit::newestEntry(connection);
+        connection.run(QStringLiteral("INSERT INTO alert_progress(name, sequence, kept_at, kept_sequence) "
+                                      "VALUES(?,?,?,?) ON CONFLICT(name) DO NOTHING"),
+                       {progressName, newest, base::toUnixMs(now), newest});
+        row = ask();
+        row.next();
+    }
+    return {row.number(Column::Place), row.number(Column::KeptPlace), row.bytes(Column::State)};
+}
+
+/// The same as long as rules and their offices' zones are.
+QString versionOf(store::Connection &connection)
+{
+    return versionOfRules(connection) + QLatin1Char('/') + versionOfWorkingHours(connection);
+}
+
+/// A recording that began, or came in, although nobody had consented.
+bool lacksConsent(store::Connection &connection, const LoggedEntry &logged)
+{
+    const audit::Entry &entry = logged.entry;
+    if ((entry.action != LogAction::RecordingStarted && entry.action != LogAction::RecordingStored) ||
+        entry.outcome != domain::LogOutcome::Allowed || entry.recordingId.isEmpty())
+        return false;
+    return !store::consentsOnFile(connection, {entry.recordingId}).value(entry.recordingId).recordedAt;
+}
+
+} // namespace
+
+QList<ActiveRule> activeRules(store::Connection &connection)
+{
+    QList<ActiveRule> active;
+    const QStringList offices = store::offices(connection);
+    const QString zone = clinicZone(connection);
+    for (const QString &office : offices) {
+        const QTimeZone there(workingHoursOf(connection, office, zone).zone.toUtf8());
+        const auto rules = rulesOf(connection, office);
+        for (const domain::AlertRule &rule : rules) {
+            if (rule.isOn && faultOf(rule) == domain::AlertRuleFault::None)
+                active.append({rule, there});
+        }
+    }
+    return active;
+}
+
+QList<SeenEntry> seenEntries(store::Connection &connection, const QList<LoggedEntry> &entries)
+{
+    if (entries.isEmpty())
+        return {};
+    const auto people = connection.people();
+    const auto marks = audit::marksBetween(connection, entries.first().sequence, entries.last().sequence);
+    QList<SeenEntry> seen;
+    seen.reserve(entries.size());
+    for (const LoggedEntry &logged : entries) {
+        QStringList offices;
+        for (const QString *id : {&logged.entry.actorId, &logged.entry.clientId}) {
+            const store::ListedPerson *person = id->isEmpty() ? nullptr : people->find(*id);
+            if (person && !offices.contains(person->office))
+                offices << person->office;
+        }
+        Marks bits = 0;
+        for (const domain::AccessMark mark : marks.value(logged.sequence))
+            bits |= markBit(mark);
+        seen << seenEntryOf(logged, offices, bits);
+    }
+    return seen;
+}
+
+AlertWatch::AlertWatch(store::Database &database, audit::AccessLog &log, const base::Clock &clock)
+    : m_database(database), m_log(log), m_clock(clock)
+{}
+
+void AlertWatch::forget()
+{
+    m_engine = {};
+    m_isLoaded = false;
+}
+
+/// What came between the kept counters and the place in the log was counted and raised before: it is counted again.
+void AlertWatch::load(store::Connection &connection)
+{
+    forget();
+    const Progress progress = progressOf(connection, m_clock.now());
+    m_place = m_keptPlace = progress.keptPlace;
+    m_engine.restore(progress.state);
+    useRules(connection);
+    while (m_place < progress.place) {
+        auto entries = audit::entriesAfter(connection, m_place, entriesAtOnce);
+        while (!entries.isEmpty() && entries.last().sequence > progress.place)
+            entries.removeLast();
+        count(connection, entries);
+        m_place = entries.isEmpty() ? progress.place : entries.last().sequence;
+    }
+    m_keptAt = m_clock.monotonic();
+    m_isLoaded = true;
+}
+
+void AlertWatch::useRules(store::Connection &connection)
+{
+    m_rulesVersion = versionOf(connection);
+    const auto people = connection.people();
+    m_peopleRevision = people->revision();
+    learnPast(connection, m_engine.use(activeRules(connection), *people));
+}
+
+/// Up to the place in the log. One reading for all of them, each from where entries begin to matter to it.
+void AlertWatch::learnPast(store::Connection &connection, const QHash<QString, std::chrono::seconds> &fresh)
+{
+    if (fresh.isEmpty())
+        return;
+    const qint64 nowMs = base::toUnixMs(m_clock.now());
+    const auto longest = *std::max_element(fresh.begin(), fresh.end());
+    const auto sinceMs = [nowMs](std::chrono::seconds reach) {
+        return nowMs - std::chrono::milliseconds(reach).count();
+    };
+    qint64 place = audit::firstEntrySince(connection, base::fromUnixMs(std::max<qint64>(0, sinceMs(longest)))) - 1;
+    while (place < m_place) {
+        const auto entries = audit::entriesAfter(connection, place, entriesAtOnce);
+        if (entries.isEmpty())
+            break;
+        const auto seen = seenEntries(connection, entries);
+        for (const SeenEntry &entry : seen) {
+            QStringList keys;
+            for (auto it = fresh.begin(); it != fresh.end(); ++it) {
+                if (entry.sequence <= m_place && entry.atMs >= sinceMs(*it))
+                    keys << it.key();
+            }
+            m_engine.learn(entry, keys);
+        }
+        place = entries.last().sequence;
+    }
+}
+
+QList<Finding> AlertWatch::count(store::Connection &connection, const QList<LoggedEntry> &entries)
+{
+    QList<Finding> findings;
+    const auto seen = seenEntries(connection, entries);
+    for (const SeenEntry &entry : seen)
+        findings += m_engine.take(entry);
+    return findings;
+}
+
+/// What was found and the place in the log, both or none. False when another server has moved on from there.
+bool AlertWatch::moveOn(store::Connection &connection, qint64 to, const QList<Finding> &findings,
+                        const QList<LoggedEntry> &entries)
+{
+    const auto now = m_clock.now();
+    store::Transaction transaction(connection);
+    if (connection
+            .run(QStringLiteral("UPDATE alert_progress SET sequence = ? WHERE name = ? AND sequence = ?"),
+                 {to, progressName, m_place})
+            .changedRows() != 1)
+        return false;
+    for (const Finding &finding : findings)
+        keep(connection, finding, now);
+    for (const LoggedEntry &logged : entries) {
+        if (lacksConsent(connection, logged)) {
+            const auto people = connection.people();
+            const store::ListedPerson *client = people->find(logged.entry.clientId);
+            raise(connection,
+                  {domain::AlertKind::RecordingWithoutConsent,
+                   client ? client->office : QString(),
+                   logged.entry.recordingId,
+                   1,
+                   {},
+                   domain::UserId(logged.entry.clientId),
+                   domain::RecordingId(logged.entry.recordingId),
+                   QStringLiteral("recording:") + logged.entry.recordingId},
+                  now);
+        }
+    }
+    transaction.commit();
+    m_place = to;
+    return true;
+}
+
+bool AlertWatch::readOn(store::Connection &connection)
+{
+    const auto entries = audit::entriesAfter(connection, m_place, entriesAtOnce);
+    if (entries.isEmpty())
+        return false;
+    if (!moveOn(connection, entries.last().sequence, count(connection, entries), entries)) {
+        base::logger("alerts")->warn("Another server has followed the access log meanwhile.");
+        forget();
+        return false;
+    }
+    return entries.size() == entriesAtOnce;
+}
+
+bool AlertWatch::round(const std::stop_token &stop)
+{
+    store::Connection &connection = m_database.connection();
+    try {
+        if (!m_isLoaded)
+            load(connection);
+        else if (versionOf(connection) != m_rulesVersion || connection.people()->revision() != m_peopleRevision)
+            useRules(connection);
+        const bool more = readOn(connection);
+        tell(connection, stop);
+        if (m_isLoaded && m_clock.monotonic() - m_keptAt >= keptEvery)
+            keepState();
+        return more;
+    } catch (...) {
+        forget();
+        throw;
+    }
+}
+
+void AlertWatch::keepState()
+{
+    if (!m_isLoaded || m_place == m_keptPlace)
+        return;
+    m_database.connection().run(
+        QStringLiteral(
+            "UPDATE alert_progress SET state = ?, kept_sequence = ?, kept_at = ? WHERE name = ? AND sequence "
+            "= ?"),
+        {m_engine.state(), m_place, base::toUnixMs(m_clock.now()), progressName, m_place});
+    m_keptPlace = m_place;
+    m_keptAt = m_clock.monotonic();
+}
+
+/// First the log, then people, then that it was done: a crash repeats, and each is once.
+void AlertWatch::tell(store::Connection &connection, const std::stop_token &stop)
+{
+    const auto untold = untoldAlerts(connection, toldAtOnce);
+    for (const KeptAlert &kept : untold) {
+        if (stop.stop_requested())
+            return;
+        const auto now = m_clock.now();
+        audit::Entry entry = audit::serverEntry(now, {}, LogAction::AlertRaised,
+                                                kept.alert.kind.text() + QLatin1Char(':') + kept.alert.id);
+        if (auto written = m_log.append({entry}); !written) {
+            base::logger("alerts")->error("An alert could not be written to the access log: {}",
+                                          written.error().detail.toStdString());
+            return;
+        }
+        const QStringList people =
+            store::activePeopleOf(connection, kept.office, {Role::PracticeManager, Role::Admin, Role::Auditor});
+        for (const QString &person : people) {
+            if (person == kept.alert.personId.value())
+                continue;
+            const bool oneByOne = audit::spend(connection, QStringLiteral("alerts ") + person, 1, messages, now);
+            outbox::notify(connection, domain::UserId(person), MessageKind::AlertRaised,
+                           oneByOne ? kept.alert.id : QStringLiteral("day/") + base::toText(now).left(10), now);
+        }
+        noteTold(connection, kept.alert.id);
+    }
+}
+
+} // namespace attune::server::alerts

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/store/database.h"
+
+#include <QHash>
+
+namespace attune::server::alerts {
+
+/// What somebody may use or open for the first time. The names are those of rows and never change.
+enum class FirstOf { Client, Device, Network };
+
+/// Since when somebody uses something.
+struct FirstUse
+{
+    qint64 sequence = 0; ///< of the entry by which it was the first time
+    qint64 sinceMs = 0;
+    bool hadOthers = false; ///< whether they had used another one of the kind before that
+};
+
+/// When people opened something of whom, and used what, for the first time: `access_firsts`. One thread at a time, with
+/// its own connection.
+class FirstUses
+{
+public:
+    /// Of what an entry is about: how it was before, or that it is the first time, which is noted in the transaction
+    /// the caller has begun. @throws StoreError
+    FirstUse note(store::Connection &connection, const QString &actor, FirstOf kind, const QString &what,
+                  qint64 sequence, qint64 nowMs);
+
+private:
+    QHash<QString, FirstUse> m_old; ///< of entries that certainly are in the log
+};
+
+} // namespace attune::server::alerts

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/alerts/working_hours.h"
+
+#include "protocol/alert_codec.h"
+#include "server/store/settings.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace attune::server::alerts {
+
+namespace {
+
+const QString versionSetting = QStringLiteral("working-hours-version");
+const QString zoneSetting = QStringLiteral("clinic-zone");
+
+QString settingOf(const QString &office)
+{
+    return QStringLiteral("working-hours ") + office;
+}
+
+} // namespace
+
+domain::WorkingHours workingHoursOf(store::Connection &connection, const QString &office, const QString &zone)
+{
+    const QString kept = store::setting(connection, settingOf(office));
+    if (!kept.isEmpty()) {
+        const auto json = protocol::objectFrom(kept.toUtf8());
+        if (json) {
+            const auto hours = protocol::decode<domain::WorkingHours>(*json, protocol::Reading::Body);
+            if (hours && isSound(*hours))
+                return *hours;
+        }
+    }
+    return domain::usualWorkingHours(zone);
+}
+
+void keepWorkingHours(store::Connection &connection, const QString &office, const domain::WorkingHours &hours)
+{
+    store::keepSetting(connection, settingOf(office), QString::fromUtf8(protocol::toBytes(protocol::encode(hours))));
+    const qint64 version = store::setting(connection, versionSetting).toLongLong();
+    store::keepSetting(connection, versionSetting, QString::number(version + 1));
+}
+
+void setClinicZone(store::Connection &connection, const QString &zone)
+{
+    if (store::setting(connection, zoneSetting) != zone)
+        store::keepSetting(connection, zoneSetting, zone);
+}
+
+QString clinicZone(store::Connection &connection)
+{
+    const QString zone = store::setting(connection, zoneSetting);
+    return zone.isEmpty() ? QStringLiteral("UTC") : zone;
+}
+
+QString versionOfWorkingHours(store::Connection &connection)
+{
+    return store::setting(connection, versionSetting);
+}
+
+bool isOutside(const domain::WorkingHours &hours, base::Instant moment)
+{
+    const QTimeZone zone(hours.zone.toUtf8());
+    const QDateTime there = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(moment), zone);
+    const auto day = hours.days.at(static_cast<std::size_t>(there.date().dayOfWeek() - 1));
+    const int minute = there.time().hour() * 60 + there.time().minute();
+    return minute < day.from || minute >= day.until;
+}
+
+} // namespace attune::server::alerts

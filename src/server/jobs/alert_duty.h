@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/alerts/alert_watch.h"
+#include "server/clinic/clinic.h"
+#include "server/jobs/job_lease.h"
+
+namespace attune::server {
+
+/// Follows the log for alerts, where no other server does (alerts/ALERTS.md), and looks at what no entry tells: a clock
+/// that jumped, deletions that are late. One thread.
+class AlertDuty
+{
+public:
+    /// @param name of this process, for the lease
+    AlertDuty(Clinic &clinic, QString name);
+    /// Keeps what was counted.
+    ~AlertDuty();
+    AlertDuty(const AlertDuty &) = delete;
+    AlertDuty &operator=(const AlertDuty &) = delete;
+
+    /// @throws store::StoreError
+    Loop::Next round(const std::stop_token &stop);
+
+private:
+    void lookAtClock();
+    void lookAtDeletions(store::Connection &connection);
+
+    Clinic &m_clinic;
+    const QString m_name;
+    alerts::AlertWatch m_watch;
+    std::unique_ptr<JobLease> m_lease;
+    std::optional<std::chrono::milliseconds> m_clockAhead; ///< of the clock that never jumps
+    std::optional<std::chrono::milliseconds> m_deletionsSeenAt;
+};
+
+} // namespace attune::server
