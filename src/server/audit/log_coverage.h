@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/audit/log_reader.h"
+
+namespace attune::server::audit {
+
+/// Entries of one action in a period, for what cannot be told of it.
+struct NotedGap
+{
+    domain::LogAction action;
+    qint64 count = 0;
+    base::Instant first;
+    base::Instant last;
+};
+
+/// When the oldest entry came that is there; nullopt in an empty log. @throws store::StoreError
+std::optional<base::Instant> logBegan(store::Connection &connection);
+
+/// What the log itself says is missing or wrong of [from, to), as far as a reader is shown it: reports of devices that
+/// never came, damage. @throws store::StoreError
+QList<NotedGap> notedGaps(store::Connection &connection, const LogReader &reader, base::Instant from,
+                          base::Instant to);
+
+} // namespace attune::server::audit

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/identity/account_figures.h"
+
+#include <algorithm>
+
+namespace attune::server::identity {
+
+QList<AccountFigure> staffFigures(store::Connection &connection, const QString &office)
+{
+    enum class Column { Id, Name, Role, Confirmed, LastSignIn };
+    auto rows = connection.run(
+        QStringLiteral("SELECT u.id, u.full_name, u.role, CASE WHEN EXISTS(SELECT 1 FROM second_factors f WHERE "
+                       "f.user_id = u.id AND f.confirmed_at IS NOT NULL) THEN 1 ELSE 0 END, (SELECT MAX(s.created_at) "
+                       "FROM sign_ins s WHERE s.user_id = u.id) FROM users u WHERE u.active = 1 AND u.role <> ? AND "
+                       "(? = '' OR u.office_id = ?)"),
+        {domain::textOf(domain::Role::Patient), office, office});
+    QList<AccountFigure> figures;
+    while (rows.next()) {
+        const QString id = rows.text(Column::Id);
+        figures.append({id, rows.opened(Column::Name, store::personal::userName, id),
+                        domain::roleFromText(rows.text(Column::Role)), rows.flag(Column::Confirmed),
+                        rows.instant(Column::LastSignIn)});
+    }
+    std::sort(figures.begin(), figures.end(), [](const AccountFigure &a, const AccountFigure &b) {
+        const int names = QString::localeAwareCompare(a.name, b.name);
+        return names != 0 ? names < 0 : a.id < b.id;
+    });
+    return figures;
+}
+
+} // namespace attune::server::identity
