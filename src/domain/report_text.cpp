@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/report_text.h"
 
+#include "domain/table_field.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -47,28 +49,13 @@ std::optional<E> valueIn(const std::array<Name<E>, N> &table, QStringView name)
     return found == table.end() ? std::nullopt : std::optional(found->value);
 }
 
-bool beginsLikeFormula(const QByteArray &text)
-{
-    return !text.isEmpty() && QByteArrayView("=+-@\t\r").contains(text.front());
-}
-
 } // namespace
-
-QByteArray reportField(const QString &cell)
-{
-    QByteArray text = cell.toUtf8();
-    if (beginsLikeFormula(text))
-        text.prepend('\'');
-    const bool isQuoted =
-        std::any_of(text.begin(), text.end(), [](char c) { return c == '"' || c == ',' || c == '\n' || c == '\r'; });
-    return isQuoted ? '"' + text.replace('"', "\"\"") + '"' : text;
-}
 
 QByteArray reportLine(const ReportRow &row)
 {
     QByteArray line = QByteArray::number(row.section + 1);
     for (const QString &cell : row.cells)
-        line += ',' + reportField(cell);
+        line += ',' + csvField(cell);
     return line + "\r\n";
 }
 

@@ -8,9 +8,8 @@
 
 namespace attune::domain {
 
-/// One cell of a table for other programs (RFC 4180): quoted when it must be; nothing in it is taken for a formula.
-QByteArray reportField(const QString &cell);
-/// A row as its line: the section's number from 1, the cells, CR LF. What is hashed and what the CSV file has.
+/// A row as its line (RFC 4180, table_field.h): the section's number from 1, the cells, CR LF. What is hashed and what
+/// the CSV file has.
 QByteArray reportLine(const ReportRow &row);
 
 /// The hash of a report, row by row (src/server/reports/REPORTS.md). One thread.

@@ -35,4 +35,29 @@ QList<NotedGap> notedGaps(store::Connection &connection, const LogReader &reader
     return gaps;
 }
 
+QList<ActorFigure> busiestActors(store::Connection &connection, const LogReader &reader, base::Instant from,
+                                 base::Instant to, const QStringList &among, int most)
+{
+    enum class Column { Actor, Role, Count, Refused };
+    QList<store::SqlTerm> terms = {
+        {QStringLiteral("l.occurred_at >= ? AND l.occurred_at < ?"), {base::toUnixMs(from), base::toUnixMs(to)}},
+        {QStringLiteral("l.actor_id <> '' AND l.actor_id <> ? AND l.actor_role <> ?"),
+         {domain::textOf(domain::SystemActor::Server), domain::textOf(domain::Role::Patient)}},
+        reader.reachTerm(),
+        reader.actorTerm()};
+    if (!among.isEmpty())
+        terms << store::amongTerm(QStringLiteral("l.actor_id"), among);
+    const store::SqlTerm where = store::allOf(terms);
+    auto rows = connection.run(
+        QStringLiteral("SELECT l.actor_id, MAX(l.actor_role), COUNT(*), SUM(CASE WHEN l.outcome = ? THEN 1 ELSE 0 END) "
+                       "FROM access_log l WHERE %1 GROUP BY l.actor_id ORDER BY 3 DESC, 1 LIMIT ?")
+            .arg(where.sql),
+        QList<QVariant>{domain::textOf(domain::LogOutcome::Refused)} + where.values + QList<QVariant>{most});
+    QList<ActorFigure> figures;
+    while (rows.next())
+        figures.append({rows.text(Column::Actor), rows.text(Column::Role), rows.number(Column::Count),
+                        rows.number(Column::Refused)});
+    return figures;
+}
+
 } // namespace attune::server::audit

@@ -23,4 +23,18 @@ std::optional<base::Instant> logBegan(store::Connection &connection);
 QList<NotedGap> notedGaps(store::Connection &connection, const LogReader &reader, base::Instant from,
                           base::Instant to);
 
+/// How much somebody did in a period.
+struct ActorFigure
+{
+    QString actor;
+    QString role; ///< the last by the alphabet, where they had several
+    qint64 count = 0;
+    qint64 refused = 0;
+};
+
+/// Staff and the operator by how many entries of [from, to) are theirs, most first, as far as a reader is shown them.
+/// @param among these alone; empty: everybody  @throws store::StoreError
+QList<ActorFigure> busiestActors(store::Connection &connection, const LogReader &reader, base::Instant from,
+                                 base::Instant to, const QStringList &among, int most);
+
 } // namespace attune::server::audit

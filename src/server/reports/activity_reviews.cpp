@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/reports/activity_reviews.h"
 
+#include "domain/access_days.h"
 #include "protocol/review_codec.h"
 #include "server/audit/log_coverage.h"
 #include "server/store/columns.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -110,11 +109,6 @@ QList<ReviewRow> reviewsIn(store::Connection &connection, store::Statement rows)
 
 } // namespace
 
-QDate dayIn(const QTimeZone &zone, base::Instant moment)
-{
-    return QDateTime::fromMSecsSinceEpoch(base::toUnixMs(moment), zone).date();
-}
-
 void keepReview(store::Connection &connection, const ReviewRow &row, const QString &entry)
 {
     const ActivityReview &review = row.review;
@@ -195,7 +189,7 @@ bool completeFollowUp(store::Connection &connection, const QString &id, const do
 ReviewPeriod nextPeriod(store::Connection &connection, const QString &office, const QTimeZone &zone, int days,
                         base::Instant now)
 {
-    const QDate today = dayIn(zone, now);
+    const QDate today = domain::dayOf(now, zone);
     const auto newest = reviewsOf(connection, office, {}, 1);
     ReviewPeriod period;
     QDate begins = today; // what the due day is reckoned from: it does not move when nobody ever reviews
@@ -203,7 +197,7 @@ ReviewPeriod nextPeriod(store::Connection &connection, const QString &office, co
         begins = period.first = newest.first().review.last.addDays(1);
     } else {
         if (const auto began = audit::logBegan(connection))
-            begins = std::min(today, dayIn(zone, *began));
+            begins = std::min(today, domain::dayOf(*began, zone));
         period.first = std::max(begins, today.addDays(1 - days));
     }
     period.last = std::max(period.first, std::min(period.first.addDays(days - 1), today));

@@ -60,7 +60,4 @@ struct ReviewPeriod
 ReviewPeriod nextPeriod(store::Connection &connection, const QString &office, const QTimeZone &zone, int days,
                         base::Instant now);
 
-/// The day of a moment in a zone.
-QDate dayIn(const QTimeZone &zone, base::Instant moment);
-
 } // namespace attune::server::reports

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/reports/report_context.h"
 
+#include "domain/access_days.h"
 #include "domain/date_values.h"
 #include "protocol/problem.h"
 #include "server/audit/log_search.h"
 #include "server/identity/accounts.h"
+#include "server/identity/auditors.h"
 #include "server/policy/decision_table.h"
 #include "server/store/aliases.h"
 
@@ -125,7 +127,7 @@ base::Result<void> settleDays(const ReportContext &context, ReportAsk &ask)
         ask.to = context.now;
         return {};
     }
-    const QDate today = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(context.now), ask.zone).date();
+    const QDate today = domain::dayOf(context.now, ask.zone);
     const auto usual = usualDays(ask.plan.usualPeriod, today);
     if (!ask.request.first.isValid())
         ask.request.first = usual.first;
@@ -135,8 +137,8 @@ base::Result<void> settleDays(const ReportContext &context, ReportAsk &ask)
         return invalid("lastDay is before firstDay");
     if (ask.request.first.addYears(mostYears) < ask.request.last || ask.request.first.year() < 1970)
         return invalid("a report is about ten years at most");
-    ask.from = base::fromUnixMs(ask.request.first.startOfDay(ask.zone).toMSecsSinceEpoch());
-    ask.to = base::fromUnixMs(ask.request.last.addDays(1).startOfDay(ask.zone).toMSecsSinceEpoch());
+    ask.from = domain::beginningOf(ask.request.first, ask.zone);
+    ask.to = domain::beginningOf(ask.request.last.addDays(1), ask.zone);
     return {};
 }
 
@@ -147,7 +149,13 @@ std::optional<ReportContext> contextFor(ReportContext make, const domain::UserId
     const auto account = identity::accountById(make.db, person);
     if (!account || !account->active || !mayReadReports(account->person.role))
         return std::nullopt;
-    const bool several = audit::hasSeveralOffices(make.db);
+    bool several = audit::hasSeveralOffices(make.db);
+    if (account->person.role == domain::Role::Auditor) {
+        const auto reach = identity::auditorReach(make.db, person, make.now);
+        if (!reach)
+            return std::nullopt;
+        several = several && !reach->allOffices;
+    }
     make.person = account->person;
     make.office = several ? account->office : QString();
     make.reader.reach = several ? audit::LogReader::Reach::Office : audit::LogReader::Reach::All;

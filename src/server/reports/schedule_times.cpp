@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/reports/schedule_times.h"
 
+#include "domain/access_days.h"
+
 #include <QDateTime>
 
 #include <algorithm>
@@ -13,11 +15,6 @@ using domain::ReportEvery;
 namespace {
 
 constexpr qint64 dayMs = 86'400'000;
-
-QDate dayOf(const QTimeZone &zone, base::Instant moment)
-{
-    return QDateTime::fromMSecsSinceEpoch(base::toUnixMs(moment), zone).date();
-}
 
 qint64 offsetAt(const QTimeZone &zone, qint64 ms)
 {
@@ -52,7 +49,7 @@ base::Instant momentOf(QDate day, int minute, const QTimeZone &zone)
 
 base::Instant nextTime(ReportEvery every, int day, int minute, const QTimeZone &zone, base::Instant after)
 {
-    QDate candidate = dayWithin(every, day, dayOf(zone, after));
+    QDate candidate = dayWithin(every, day, domain::dayOf(after, zone));
     while (momentOf(candidate, minute, zone) <= after)
         candidate = further(every, candidate, 1);
     return momentOf(candidate, minute, zone);
@@ -60,7 +57,7 @@ base::Instant nextTime(ReportEvery every, int day, int minute, const QTimeZone &
 
 base::Instant latestTime(ReportEvery every, int day, int minute, const QTimeZone &zone, base::Instant now)
 {
-    QDate candidate = dayWithin(every, day, dayOf(zone, now));
+    QDate candidate = dayWithin(every, day, domain::dayOf(now, zone));
     while (momentOf(candidate, minute, zone) > now)
         candidate = further(every, candidate, -1);
     return momentOf(candidate, minute, zone);
@@ -68,7 +65,7 @@ base::Instant latestTime(ReportEvery every, int day, int minute, const QTimeZone
 
 std::pair<QDate, QDate> daysBefore(ReportEvery every, const QTimeZone &zone, base::Instant moment)
 {
-    const QDate day = dayOf(zone, moment);
+    const QDate day = domain::dayOf(moment, zone);
     if (every == ReportEvery::Week) {
         const QDate monday = day.addDays(1 - day.dayOfWeek());
         return {monday.addDays(-7), monday.addDays(-1)};

@@ -3,6 +3,7 @@
 #include "server/reports/table_rows.h"
 
 #include "base/visible_text.h"
+#include "domain/access_days.h"
 #include "protocol/problem.h"
 #include "protocol/review_codec.h"
 #include "server/audit/log_search.h"
@@ -232,7 +233,7 @@ base::Result<RowsPage> followUpRows(const ReportContext &context, const ReportAs
 {
     QList<Cells> all;
     audit::NameBook names;
-    const QDate today = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(context.now), ask.zone).date();
+    const QDate today = domain::dayOf(context.now, ask.zone);
     const auto reviews = reviewsSigned(context.db, context.office, ask.from, ask.to);
     for (const ReviewRow &row : reviews) {
         for (const FollowUpRow &one : row.followUps) {
