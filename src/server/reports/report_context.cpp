@@ -159,7 +159,12 @@ std::optional<ReportContext> contextFor(ReportContext make, const domain::UserId
     make.person = account->person;
     make.office = several ? account->office : QString();
     make.reader.reach = several ? audit::LogReader::Reach::Office : audit::LogReader::Reach::All;
-    make.reader.scope = {account->person.id, account->person.role, account->office, {}, {}, false, {}};
+    // Of an entry an auditor is told what the office's manager is.
+    const bool audits = account->person.role == domain::Role::Auditor;
+    make.reader.scope = {account->person.id, audits ? domain::Role::PracticeManager : account->person.role,
+                         account->office,    {},
+                         {},                 false,
+                         {}};
     return make;
 }
 

@@ -150,6 +150,12 @@ std::optional<ScheduleRow> scheduleById(store::Connection &connection, const QSt
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
+QString clientOfSchedule(store::Connection &connection, const QString &id)
+{
+    const auto found = schedulesIn(connection.run(scheduleColumns + QStringLiteral("WHERE s.id = ?"), {id}));
+    return found.isEmpty() ? QString() : found.first().schedule.request.clientId;
+}
+
 bool endSchedule(store::Connection &connection, const QString &id, base::Instant now)
 {
     return connection

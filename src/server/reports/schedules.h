@@ -26,6 +26,8 @@ void keepSchedule(store::Connection &connection, const ScheduleRow &row, base::I
 /// Those that go on, of an office. @param office empty: every office
 QList<ScheduleRow> schedulesOf(store::Connection &connection, const QString &office);
 std::optional<ScheduleRow> scheduleById(store::Connection &connection, const QString &id);
+/// Whom a schedule is about, ended or not; empty where it is about nobody.
+QString clientOfSchedule(store::Connection &connection, const QString &id);
 /// False when it had ended.
 bool endSchedule(store::Connection &connection, const QString &id, base::Instant now);
 /// Those whose time has come, earliest first.

@@ -83,15 +83,18 @@ QList<Finding> findingsOf(const ReportContext &context, const ReportAsk &ask, So
                           const std::optional<FindingPlace> &after, int limit)
 {
     using Keeping = store::KeepingFinding;
-    const store::Scope &scope = context.reader.scope;
+    const bool all = context.reader.reach == audit::LogReader::Reach::All;
+    const store::SqlTerm everything{QStringLiteral("1 = 1"), {}};
+    const store::SqlTerm recordings = all ? everything : store::recordingTerm(context.reader.scope);
+    const store::SqlTerm sessions = all ? everything : store::sessionTerm(context.reader.scope);
     const auto kept = [&](Keeping what) {
-        return store::keepingFindings(context.db, scope, what, context.now, context.now + soonIs, after, limit);
+        return store::keepingFindings(context.db, recordings, what, context.now, context.now + soonIs, after, limit);
     };
     switch (source) {
     case Source::RecordedWithoutConsent:
-        return store::recordedWithoutConsent(context.db, scope, ask.from, ask.to, after, limit);
+        return store::recordedWithoutConsent(context.db, recordings, ask.from, ask.to, after, limit);
     case Source::ConsentWithoutRecording:
-        return store::consentWithoutRecording(context.db, scope, ask.from, ask.to, context.now, after, limit);
+        return store::consentWithoutRecording(context.db, sessions, ask.from, ask.to, context.now, after, limit);
     case Source::KeptTooLong:
         return kept(Keeping::TooLong);
     case Source::EndsSoon:

@@ -7,7 +7,8 @@
 #include <optional>
 
 /// What does not fit together among recordings, sessions and consents, for reports (reports/REPORTS.md). Pages by
-/// keyset, of what a scope may see. Any thread, with its own connection. @throws StoreError
+/// keyset, of what whoever asks may see: `visible` is recordingTerm() or sessionTerm() of their scope, or all. Any thread,
+/// with its own connection. @throws StoreError
 namespace attune::server::store {
 
 /// Where a page ended.
@@ -30,11 +31,11 @@ struct Finding
 
 /// Recordings of [from, to) that began without a consent of their client in force, newest first. `state` is the decision
 /// that was: "missing", "declined", "withdrawn".
-QList<Finding> recordedWithoutConsent(Connection &connection, const Scope &scope, base::Instant from, base::Instant to,
+QList<Finding> recordedWithoutConsent(Connection &connection, const SqlTerm &visible, base::Instant from, base::Instant to,
                                       const std::optional<FindingPlace> &after, int limit);
 /// Sessions of [from, to) that took place and were not recorded, though their client had agreed to it when they began;
 /// newest first.
-QList<Finding> consentWithoutRecording(Connection &connection, const Scope &scope, base::Instant from,
+QList<Finding> consentWithoutRecording(Connection &connection, const SqlTerm &visible, base::Instant from,
                                        base::Instant to, base::Instant now, const std::optional<FindingPlace> &after,
                                        int limit);
 
@@ -45,7 +46,7 @@ enum class KeepingFinding {
 };
 /// By when their time is over, earliest first. `state` is "periodOver", "erasureOverdue", "endsSoon", "held".
 /// @param soon until when EndsSoon looks ahead
-QList<Finding> keepingFindings(Connection &connection, const Scope &scope, KeepingFinding what, base::Instant now,
+QList<Finding> keepingFindings(Connection &connection, const SqlTerm &visible, KeepingFinding what, base::Instant now,
                                base::Instant soon, const std::optional<FindingPlace> &after, int limit);
 
 } // namespace attune::server::store
