@@ -20,8 +20,7 @@ std::optional<base::Instant> logBegan(store::Connection &connection);
 
 /// What the log itself says is missing or wrong of [from, to), as far as a reader is shown it: reports of devices that
 /// never came, damage. @throws store::StoreError
-QList<NotedGap> notedGaps(store::Connection &connection, const LogReader &reader, base::Instant from,
-                          base::Instant to);
+QList<NotedGap> notedGaps(store::Connection &connection, const LogReader &reader, base::Instant from, base::Instant to);
 
 /// How much somebody did in a period.
 struct ActorFigure

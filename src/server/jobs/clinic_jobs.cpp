@@ -7,11 +7,12 @@
 #include "server/jobs/alert_duty.h"
 #include "server/jobs/consent_watch.h"
 #include "server/jobs/housekeeping.h"
-#include "server/jobs/oversight.h"
 #include "server/jobs/ingest.h"
 #include "server/jobs/job_lease.h"
 #include "server/jobs/loop.h"
+#include "server/jobs/oversight.h"
 #include "server/jobs/recording_stops.h"
+#include "server/jobs/report_jobs.h"
 #include "server/jobs/thinning.h"
 #include "server/messages/outbox.h"
 #include "server/store/recording_keeping.h"
@@ -68,6 +69,7 @@ struct ClinicJobs::State
     Hourly tables;
     Hourly witnesses;
     Hourly ages;
+    Hourly reviews;
     std::list<Loop> loops; ///< last: they use all of these
 
     store::Connection &db() const { return clinic.database.connection(); }
@@ -81,6 +83,7 @@ struct ClinicJobs::State
     void askWitnesses(const std::stop_token &stop);
     void finishDeletions(const std::stop_token &stop);
     void lookAtAges(const std::stop_token &stop);
+    void makeReports(const std::stop_token &stop);
     void writeRefusals(std::chrono::milliseconds now);
     void noteStrangers();
 };
@@ -110,6 +113,7 @@ void ClinicJobs::State::begin()
         add("mail", looksEvery, later([this](const std::stop_token &stop) { sendMail(stop); }));
     if (!clinic.witnesses.isEmpty())
         add("witnesses", looksEvery, later([this](const std::stop_token &stop) { askWitnesses(stop); }));
+    add("reports", looksEvery, later([this](const std::stop_token &stop) { makeReports(stop); }));
     add("retention", looksEvery, later([this](const std::stop_token &stop) {
             finishDeletions(stop);
             if (ages.isDue(clinic.clock.monotonic()))
@@ -164,6 +168,17 @@ void ClinicJobs::State::askWitnesses(const std::stop_token &stop)
         return;
     if (const auto lease = JobLease::take(clinic.database, clinic.clock, QStringLiteral("witnesses"), name))
         housekeeping::askWitnesses(clinic, db(), stop);
+}
+
+/// A report may take as long as its rows do, and asks the keys' provider.
+void ClinicJobs::State::makeReports(const std::stop_token &stop)
+{
+    const auto lease = JobLease::take(clinic.database, clinic.clock, QStringLiteral("reports"), name);
+    if (!lease)
+        return;
+    guarded("scheduled reports", [this, &stop] { report_jobs::makeReports(clinic, db(), stop); });
+    if (reviews.isDue(clinic.clock.monotonic()))
+        guarded("reviews", [this] { report_jobs::lookAtReviews(clinic, db()); });
 }
 
 void ClinicJobs::State::finishDeletions(const std::stop_token &stop)

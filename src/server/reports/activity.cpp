@@ -3,12 +3,11 @@
 #include "server/reports/activity.h"
 
 #include "domain/access_days.h"
-#include "domain/access_query.h"
 #include "domain/date_values.h"
 #include "protocol/problem.h"
 #include "server/audit/log_coverage.h"
-#include "server/audit/log_search.h"
 #include "server/reports/activity_reviews.h"
+#include "server/reports/log_question.h"
 #include "server/reports/report_run.h"
 
 #include <algorithm>
@@ -43,12 +42,8 @@ Spans spansOf(const ActivityDays &days)
 
 qint64 countOf(const ReportContext &context, const QString &text, base::Instant from, base::Instant to)
 {
-    audit::LogQuery query;
-    query.asked = domain::parseAccessQuery(text).query;
-    query.reader = context.reader;
-    query.from = from;
-    query.to = to;
-    return audit::numberedPage(context.db, query, audit::LogOrder::Newest, 1, 0).total;
+    const auto query = logQuestion(context, text, from, to);
+    return query ? audit::numberedPage(context.db, *query, audit::LogOrder::Newest, 1, 0).total : 0;
 }
 
 /// The average of the periods before, rounded.

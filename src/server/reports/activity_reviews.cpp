@@ -120,9 +120,8 @@ void keepReview(store::Connection &connection, const ReviewRow &row, const QStri
                                   "signed_at, looked_at, verdict, finding, signature, entry) "
                                   "VALUES(?,?,?,?,?,?,?,?,?,?,?,?)"),
                    {review.id, row.office, review.first.toString(Qt::ISODate), review.last.toString(Qt::ISODate),
-                    review.zone, row.reviewer, base::toUnixMs(review.signedAt),
-                    review.lookedAt.join(QLatin1Char(',')), protocol::textOf(review.verdict),
-                    sealed(personal::reviewFinding, review.id, review.finding),
+                    review.zone, row.reviewer, base::toUnixMs(review.signedAt), review.lookedAt.join(QLatin1Char(',')),
+                    protocol::textOf(review.verdict), sealed(personal::reviewFinding, review.id, review.finding),
                     sealed(personal::reviewSignature, review.id, review.signature), entry});
     for (const FollowUpRow &one : row.followUps)
         connection.run(QStringLiteral("INSERT INTO review_follow_ups(id, review_id, what, due_day) VALUES(?,?,?,?)"),
@@ -136,8 +135,8 @@ QList<ReviewRow> reviewsOf(store::Connection &connection, const QString &office,
     QString where = QStringLiteral("WHERE r.office_id = ? ");
     QList<QVariant> values = {office};
     if (!after.isEmpty()) {
-        where +=
-            QStringLiteral("AND (r.last_day, r.id) < (SELECT p.last_day, p.id FROM activity_reviews p WHERE p.id = ?) ");
+        where += QStringLiteral(
+            "AND (r.last_day, r.id) < (SELECT p.last_day, p.id FROM activity_reviews p WHERE p.id = ?) ");
         values << after;
     }
     return reviewsIn(connection, connection.run(reviewColumns + where +
@@ -148,11 +147,11 @@ QList<ReviewRow> reviewsOf(store::Connection &connection, const QString &office,
 QList<ReviewRow> reviewsSigned(store::Connection &connection, const QString &office, base::Instant from,
                                base::Instant to)
 {
-    return reviewsIn(connection,
-                     connection.run(reviewColumns + QStringLiteral("WHERE (? = '' OR r.office_id = ?) AND r.signed_at "
-                                                                   ">= ? AND r.signed_at < ? ORDER BY r.signed_at DESC, "
-                                                                   "r.id DESC"),
-                                    {office, office, base::toUnixMs(from), base::toUnixMs(to)}));
+    return reviewsIn(
+        connection, connection.run(reviewColumns + QStringLiteral("WHERE (? = '' OR r.office_id = ?) AND r.signed_at "
+                                                                  ">= ? AND r.signed_at < ? ORDER BY r.signed_at DESC, "
+                                                                  "r.id DESC"),
+                                   {office, office, base::toUnixMs(from), base::toUnixMs(to)}));
 }
 
 std::optional<ReviewRow> reviewById(store::Connection &connection, const QString &id)
@@ -163,10 +162,10 @@ std::optional<ReviewRow> reviewById(store::Connection &connection, const QString
 
 QList<FollowUpRow> openFollowUps(store::Connection &connection, const QString &office)
 {
-    return followUpsIn(connection.run(followUpColumns +
-                                          QStringLiteral("WHERE f.done_at IS NULL AND (? = '' OR r.office_id = ?) ORDER "
-                                                         "BY f.due_day, f.id"),
-                                      {office, office}));
+    return followUpsIn(
+        connection.run(followUpColumns + QStringLiteral("WHERE f.done_at IS NULL AND (? = '' OR r.office_id = ?) ORDER "
+                                                        "BY f.due_day, f.id"),
+                       {office, office}));
 }
 
 std::optional<FollowUpRow> followUpById(store::Connection &connection, const QString &id)
@@ -175,14 +174,14 @@ std::optional<FollowUpRow> followUpById(store::Connection &connection, const QSt
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
-bool completeFollowUp(store::Connection &connection, const QString &id, const domain::UserId &by,
-                      const QString &result, base::Instant now)
+bool completeFollowUp(store::Connection &connection, const QString &id, const domain::UserId &by, const QString &result,
+                      base::Instant now)
 {
     return connection
-               .run(QStringLiteral("UPDATE review_follow_ups SET done_at = ?, done_by = ?, result = ? WHERE id = ? AND "
-                                   "done_at IS NULL"),
-                    {base::toUnixMs(now), by.value(), connection.seals().seal(personal::followUpResult, id, result),
-                     id})
+               .run(
+                   QStringLiteral("UPDATE review_follow_ups SET done_at = ?, done_by = ?, result = ? WHERE id = ? AND "
+                                  "done_at IS NULL"),
+                   {base::toUnixMs(now), by.value(), connection.seals().seal(personal::followUpResult, id, result), id})
                .changedRows() == 1;
 }
 

@@ -44,8 +44,8 @@ std::optional<ReviewRow> reviewById(store::Connection &connection, const QString
 QList<FollowUpRow> openFollowUps(store::Connection &connection, const QString &office);
 std::optional<FollowUpRow> followUpById(store::Connection &connection, const QString &id);
 /// False when it was done already.
-bool completeFollowUp(store::Connection &connection, const QString &id, const domain::UserId &by,
-                      const QString &result, base::Instant now);
+bool completeFollowUp(store::Connection &connection, const QString &id, const domain::UserId &by, const QString &result,
+                      base::Instant now);
 
 /// Which days are to be reviewed next.
 struct ReviewPeriod

@@ -84,8 +84,8 @@ store::SqlTerm conditionOf(const DisclosureQuery &query)
     if (query.onlyValid)
         terms.append({QStringLiteral("NOT EXISTS(SELECT 1 FROM disclosures c WHERE c.corrects = d.id)"), {}});
     if (!query.after.isEmpty())
-        terms.append({QStringLiteral("(d.day, d.id) < (SELECT p.day, p.id FROM disclosures p WHERE p.id = ?)"),
-                      {query.after}});
+        terms.append(
+            {QStringLiteral("(d.day, d.id) < (SELECT p.day, p.id FROM disclosures p WHERE p.id = ?)"), {query.after}});
     return store::allOf(terms);
 }
 

@@ -21,8 +21,8 @@ struct DisclosureRow
     QString office;
 };
 
-/// Keeps one, with its id and `recordedAt` as they are; durable on return. False when `corrects` names one in whose place
-/// another stands already, and then nothing is kept.
+/// Keeps one, with its id and `recordedAt` as they are; durable on return. False when `corrects` names one in whose
+/// place another stands already, and then nothing is kept.
 bool keepDisclosure(store::Connection &connection, const DisclosureRow &row, const QString &entry);
 std::optional<DisclosureRow> disclosureById(store::Connection &connection, const QString &id);
 

@@ -3,9 +3,8 @@
 #include "server/reports/log_rows.h"
 
 #include "base/visible_text.h"
-#include "protocol/problem.h"
-#include "server/audit/log_search.h"
 #include "server/audit/log_texts.h"
+#include "server/reports/log_question.h"
 
 namespace attune::server::reports {
 
@@ -75,18 +74,12 @@ QString logQueryText(const ReportAsk &ask, const SectionPlan &section)
 base::Result<RowsPage> logRows(const ReportContext &context, const ReportAsk &ask, const SectionPlan &section,
                                const QString &cursor, int limit)
 {
-    const auto parsed = domain::parseAccessQuery(logQueryText(ask, section));
-    if (parsed.fault)
-        return protocol::fail(domain::ProblemCode::InvalidField,
-                              QStringLiteral("the query of a report: ") + parsed.fault->part);
-    audit::LogQuery query;
-    query.asked = parsed.query;
-    query.reader = context.reader;
-    query.from = ask.from;
-    query.to = ask.to;
-    query.cursor = cursor;
-    query.limit = limit;
-    const auto found = audit::searchLog(context.db, query);
+    auto query = logQuestion(context, logQueryText(ask, section), ask.from, ask.to);
+    if (!query)
+        return query.error();
+    query->cursor = cursor;
+    query->limit = limit;
+    const auto found = audit::searchLog(context.db, *query);
     if (!found)
         return found.error();
     RowsPage page;

@@ -6,8 +6,8 @@
 
 namespace attune::server::reports {
 
-/// What a section asks of the log, with the ids of whom the report is about in place of {client} and {person}. Empty for
-/// a section that asks something else.
+/// What a section asks of the log, with the ids of whom the report is about in place of {client} and {person}. Empty
+/// for a section that asks something else.
 QString logQueryText(const ReportAsk &ask, const SectionPlan &section);
 
 /// Entries as who asks may see them, newest first. @param cursor of the page before; empty: from the newest on

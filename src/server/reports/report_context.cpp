@@ -59,9 +59,9 @@ base::Result<void> findClient(const ReportContext &context, ReportAsk &ask)
         id = *numbered;
     }
     const auto account = identity::accountById(context.db, domain::UserId(store::accountBehind(context.db, id)));
-    const bool isSeen = account && account->person.role == domain::Role::Patient &&
-                        (seesEverything(context) ||
-                         store::seesClient(context.db, context.reader.scope, account->person.id.value()));
+    const bool isSeen =
+        account && account->person.role == domain::Role::Patient &&
+        (seesEverything(context) || store::seesClient(context.db, context.reader.scope, account->person.id.value()));
     if (!isSeen)
         return fail(ProblemCode::NotFound);
     ask.request.clientId = account->person.id.value();
@@ -161,9 +161,12 @@ std::optional<ReportContext> contextFor(ReportContext make, const domain::UserId
     make.reader.reach = several ? audit::LogReader::Reach::Office : audit::LogReader::Reach::All;
     // Of an entry an auditor is told what the office's manager is.
     const bool audits = account->person.role == domain::Role::Auditor;
-    make.reader.scope = {account->person.id, audits ? domain::Role::PracticeManager : account->person.role,
-                         account->office,    {},
-                         {},                 false,
+    make.reader.scope = {account->person.id,
+                         audits ? domain::Role::PracticeManager : account->person.role,
+                         account->office,
+                         {},
+                         {},
+                         false,
                          {}};
     return make;
 }

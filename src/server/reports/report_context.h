@@ -22,7 +22,7 @@ struct ReportContext
     const ReportLibrary &library;
     audit::LogReader reader;
     domain::Person person;
-    QString office;       ///< whose part of the clinic is told of; empty: all of it
+    QString office; ///< whose part of the clinic is told of; empty: all of it
     QString clinicName;
     QString lastLogCheck; ///< the setting: when, and "BROKEN" behind it when it was not whole
     int keyRotationDays = 365;

@@ -25,7 +25,8 @@ namespace {
 
 base::Error notOurs()
 {
-    return protocol::fail(domain::ProblemCode::InvalidField, QStringLiteral("this cursor does not belong to this report"));
+    return protocol::fail(domain::ProblemCode::InvalidField,
+                          QStringLiteral("this cursor does not belong to this report"));
 }
 
 QString officeName(store::Connection &connection, const QString &office)
@@ -68,8 +69,7 @@ domain::ReportHead headOf(const ReportContext &context, const ReportAsk &ask, ba
         queries << logQueryText(ask, section);
     head.sections = shownSections(ask.plan, language, queries);
     head.law = context.library.lawText(ask.request.law, ask.plan.id, language);
-    head.coverage =
-        head.first ? coverageOf(context, ask.from, ask.to) : coverageOf(context, context.now, context.now);
+    head.coverage = head.first ? coverageOf(context, ask.from, ask.to) : coverageOf(context, context.now, context.now);
     return head;
 }
 
@@ -105,15 +105,9 @@ public:
         return {};
     }
 
-    bool isOver() const
-    {
-        return m_place.section >= m_ask.plan.sections.size() || m_place.rowCount >= m_mostRows;
-    }
+    bool isOver() const { return m_place.section >= m_ask.plan.sections.size() || m_place.rowCount >= m_mostRows; }
     /// It ended before its rows did.
-    bool isCut() const
-    {
-        return m_place.rowCount >= m_mostRows && m_place.section < m_ask.plan.sections.size();
-    }
+    bool isCut() const { return m_place.rowCount >= m_mostRows && m_place.section < m_ask.plan.sections.size(); }
     const ReportPlace &place() const { return m_place; }
     const QList<domain::ReportRow> &rows() const { return m_rows; }
 
@@ -209,8 +203,8 @@ base::Result<ReportProof> ReportProof::fromText(const QString &text)
 QString digestOf(const ReportAsk &ask)
 {
     const domain::ReportRequest &request = ask.request;
-    const QStringList parts = {request.templateId,  request.clientId, request.personId, periodText(ask), request.zone,
-                               request.language, request.law};
+    const QStringList parts = {request.templateId, request.clientId, request.personId, periodText(ask),
+                               request.zone,       request.language, request.law};
     return QString::fromLatin1(crypto::sha256(parts.join(QLatin1Char('\n')).toUtf8()).toHex());
 }
 
@@ -236,8 +230,8 @@ base::Result<MadePage> reportPage(const ReportContext &context, const ReportAsk 
     if (maker.isCut())
         made.page.head.coverage.gaps.append(gapOf("tooMany", mostRows));
     if (maker.isOver())
-        made.proof = ReportProof{ask.plan.id,          ask.request.clientId,  ask.request.personId,
-                                 periodText(ask), made.page.rowCount, made.page.sha256};
+        made.proof = ReportProof{ask.plan.id,     ask.request.clientId, ask.request.personId,
+                                 periodText(ask), made.page.rowCount,   made.page.sha256};
     else
         made.next = maker.place();
     return made;

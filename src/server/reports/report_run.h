@@ -41,9 +41,9 @@ struct ReportProof
 /// Some rows of a report.
 struct MadePage
 {
-    domain::ReportPage page;           ///< without cursor and proof
-    std::optional<ReportPlace> next;   ///< nullopt: that was all
-    std::optional<ReportProof> proof;  ///< of the last page
+    domain::ReportPage page;          ///< without cursor and proof
+    std::optional<ReportPlace> next;  ///< nullopt: that was all
+    std::optional<ReportProof> proof; ///< of the last page
 };
 
 /// A digest of what was asked: a place belongs to one request.
@@ -52,8 +52,7 @@ QString digestOf(const ReportAsk &ask);
 /// The next rows, at most `limit`. @param place of the page before; nullopt: from the beginning  @param mostRows after
 /// so many the report ends and says so. InvalidInput for a place of another request. @throws store::StoreError
 base::Result<MadePage> reportPage(const ReportContext &context, const ReportAsk &ask,
-                                  const std::optional<ReportPlace> &place, int limit,
-                                  qint64 mostRows = mostReportRows);
+                                  const std::optional<ReportPlace> &place, int limit, qint64 mostRows = mostReportRows);
 
 /// How far the log reaches, and what cannot be told of a period. @param from, to the period; the same: none
 domain::ReportCoverage coverageOf(const ReportContext &context, base::Instant from, base::Instant to);

@@ -71,8 +71,11 @@ QList<ReportColumn> logColumns()
 
 QMap<Source, QList<ReportColumn>> allColumns()
 {
-    const QList<ReportColumn> kept = {column("at", ReportCell::Instant), column("client"), column("clinician"),
-                                      column("recording"),               column("until", ReportCell::Instant),
+    const QList<ReportColumn> kept = {column("at", ReportCell::Instant),
+                                      column("client"),
+                                      column("clinician"),
+                                      column("recording"),
+                                      column("until", ReportCell::Instant),
                                       column("state", ReportCell::Word)};
     return {{Source::Log, logColumns()},
             {Source::Disclosures,
@@ -206,8 +209,7 @@ private:
         const auto found =
             std::find_if(known.begin(), known.end(), [&id](const ReportColumn &one) { return one.id == id; });
         if (found == known.end())
-            return refuse(
-                QStringLiteral("sections.columns: %1 has no \"%2\"").arg(textOf(section.source), id));
+            return refuse(QStringLiteral("sections.columns: %1 has no \"%2\"").arg(textOf(section.source), id));
         section.columns << *found;
     }
 
@@ -359,8 +361,8 @@ QList<domain::ReportSection> shownSections(const TemplatePlan &plan, const QStri
     QList<domain::ReportSection> sections;
     for (qsizetype i = 0; i < plan.sections.size(); ++i) {
         const SectionPlan &section = plan.sections.at(i);
-        sections.append({section.title.in(language), section.about.in(language), section.columns, section.group,
-                         queries.value(i)});
+        sections.append(
+            {section.title.in(language), section.about.in(language), section.columns, section.group, queries.value(i)});
     }
     return sections;
 }

@@ -70,9 +70,9 @@ struct TemplatePlan
 /// InvalidInput in words that name the member: for whoever writes a template.
 base::Result<TemplatePlan> templateFrom(const QByteArray &json);
 
-/// The templates and texts of the law there are: those that came along, and those of the clinic's own folder, which take
-/// the place of ours with the same file name. Files are read with each call; one that is no template is left out, and
-/// the server's log says why. Any thread.
+/// The templates and texts of the law there are: those that came along, and those of the clinic's own folder, which
+/// take the place of ours with the same file name. Files are read with each call; one that is no template is left out,
+/// and the server's log says why. Any thread.
 class ReportLibrary
 {
 public:

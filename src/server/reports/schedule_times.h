@@ -10,8 +10,8 @@ namespace attune::server::reports {
 
 /// When a schedule is next, and which days its report is then about. Pure; any thread.
 
-/// The moment at which the clocks of a zone show so many minutes after midnight. Of a time that they show twice the first
-/// counts; one that they skip is taken by the clock before the change.
+/// The moment at which the clocks of a zone show so many minutes after midnight. Of a time that they show twice the
+/// first counts; one that they skip is taken by the clock before the change.
 base::Instant momentOf(QDate day, int minute, const QTimeZone &zone);
 
 /// The first moment of a schedule that is later than another one.

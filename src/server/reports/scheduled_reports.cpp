@@ -112,23 +112,23 @@ base::Result<bool> makeOne(const ReportContext &context, const Due &due, const s
     const auto made = wholeReport(context, *ask, stop);
     if (!made)
         return made.error();
-    const QString code = QStringLiteral("%1 %2/%3").arg(ask->plan.id, request.first.toString(Qt::ISODate),
-                                                        request.last.toString(Qt::ISODate));
+    const QString code =
+        QStringLiteral("%1 %2/%3")
+            .arg(ask->plan.id, request.first.toString(Qt::ISODate), request.last.toString(Qt::ISODate));
     if (auto logged = context.log.append({entryOf(LogAction::ReportMade, due, code, context.now)}); !logged)
         return logged.error();
     const StoredRow row = storedRowOf(due, made->page, context.now);
     const bool isNew = keepStored(db, row, protocol::toBytes(protocol::encode(made->page)), wasNext, due.next);
     if (isNew)
-        outbox::notify(db, domain::UserId(due.row.owner), domain::MessageKind::ReportReady, row.report.id,
-                       context.now);
+        outbox::notify(db, domain::UserId(due.row.owner), domain::MessageKind::ReportReady, row.report.id, context.now);
     return isNew;
 }
 
 void endFor(const ReportContext &make, const Due &due)
 {
-    const auto logged = make.log.append({entryOf(LogAction::ReportUnscheduled, due,
-                                                 QStringLiteral("%1 owner").arg(due.row.schedule.request.templateId),
-                                                 make.now)});
+    const auto logged =
+        make.log.append({entryOf(LogAction::ReportUnscheduled, due,
+                                 QStringLiteral("%1 owner").arg(due.row.schedule.request.templateId), make.now)});
     if (logged)
         endSchedule(make.db, due.row.schedule.id, make.now);
 }

@@ -41,7 +41,8 @@ constexpr auto storedTable = store::selected<StoredColumn>({{StoredColumn::Id, "
 
 const QString scheduleColumns =
     QStringLiteral("SELECT ") + scheduleTable.list() + QStringLiteral(" FROM report_schedules s ");
-const QString storedColumns = QStringLiteral("SELECT ") + storedTable.list() + QStringLiteral(" FROM stored_reports p ");
+const QString storedColumns =
+    QStringLiteral("SELECT ") + storedTable.list() + QStringLiteral(" FROM stored_reports p ");
 
 /// Whom it is about and in which language: what is personal of a request.
 QString requestText(const domain::ReportRequest &request)
@@ -127,20 +128,21 @@ bool moveOn(store::Connection &connection, const QString &schedule, base::Instan
 void keepSchedule(store::Connection &connection, const ScheduleRow &row, base::Instant now)
 {
     const ReportSchedule &schedule = row.schedule;
-    connection.run(QStringLiteral("INSERT INTO report_schedules(id, owner_id, office_id, template, request, every, day, "
-                                  "minute, zone, created_at, next_at) VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
-                   {schedule.id, row.owner, row.office, schedule.request.templateId,
-                    connection.seals().seal(personal::reportRequest, schedule.id, requestText(schedule.request)),
-                    domain::textOf(schedule.every), schedule.day, schedule.minute, schedule.request.zone,
-                    toUnixMs(now), store::sqlTime(schedule.nextAt)});
+    connection.run(
+        QStringLiteral("INSERT INTO report_schedules(id, owner_id, office_id, template, request, every, day, "
+                       "minute, zone, created_at, next_at) VALUES(?,?,?,?,?,?,?,?,?,?,?)"),
+        {schedule.id, row.owner, row.office, schedule.request.templateId,
+         connection.seals().seal(personal::reportRequest, schedule.id, requestText(schedule.request)),
+         domain::textOf(schedule.every), schedule.day, schedule.minute, schedule.request.zone, toUnixMs(now),
+         store::sqlTime(schedule.nextAt)});
 }
 
 QList<ScheduleRow> schedulesOf(store::Connection &connection, const QString &office)
 {
-    return schedulesIn(connection.run(scheduleColumns +
-                                          QStringLiteral("WHERE s.ended_at IS NULL AND (? = '' OR s.office_id = ?) "
-                                                         "ORDER BY s.created_at, s.id"),
-                                      {office, office}));
+    return schedulesIn(
+        connection.run(scheduleColumns + QStringLiteral("WHERE s.ended_at IS NULL AND (? = '' OR s.office_id = ?) "
+                                                        "ORDER BY s.created_at, s.id"),
+                       {office, office}));
 }
 
 std::optional<ScheduleRow> scheduleById(store::Connection &connection, const QString &id)
@@ -212,11 +214,11 @@ QList<StoredRow> storedOf(store::Connection &connection, const domain::UserId &o
     QString where = QStringLiteral("WHERE p.owner_id = ? ");
     QList<QVariant> values = {owner.value()};
     if (!after.isEmpty()) {
-        where += QStringLiteral("AND (p.made_at, p.id) < (SELECT b.made_at, b.id FROM stored_reports b WHERE b.id = ?) ");
+        where +=
+            QStringLiteral("AND (p.made_at, p.id) < (SELECT b.made_at, b.id FROM stored_reports b WHERE b.id = ?) ");
         values << after;
     }
-    return storedIn(connection.run(storedColumns + where +
-                                       QStringLiteral("ORDER BY p.made_at DESC, p.id DESC LIMIT ?"),
+    return storedIn(connection.run(storedColumns + where + QStringLiteral("ORDER BY p.made_at DESC, p.id DESC LIMIT ?"),
                                    values + QList<QVariant>{limit}));
 }
 

@@ -115,8 +115,8 @@ base::Result<RowsPage> findingRows(const ReportContext &context, const ReportAsk
     const bool more = found.size() > limit;
     if (more)
         found.removeLast();
-    const bool byEnd = section.source == Source::KeptTooLong || section.source == Source::EndsSoon ||
-                       section.source == Source::Held;
+    const bool byEnd =
+        section.source == Source::KeptTooLong || section.source == Source::EndsSoon || section.source == Source::Held;
     RowsPage page;
     audit::NameBook names;
     for (const Finding &finding : std::as_const(found)) {
@@ -207,11 +207,11 @@ base::Result<RowsPage> accountRows(const ReportContext &context, const Part &par
     QList<Cells> all;
     const auto figures = identity::staffFigures(context.db, context.office);
     for (const identity::AccountFigure &figure : figures)
-        all.append({{QStringLiteral("person"), figure.name},
-                    {QStringLiteral("role"), domain::textOf(figure.role)},
-                    {QStringLiteral("secondStep"),
-                     figure.hasSecondFactor ? QStringLiteral("on") : QStringLiteral("off")},
-                    {QStringLiteral("lastSignIn"), instantCell(figure.lastSignIn)}});
+        all.append(
+            {{QStringLiteral("person"), figure.name},
+             {QStringLiteral("role"), domain::textOf(figure.role)},
+             {QStringLiteral("secondStep"), figure.hasSecondFactor ? QStringLiteral("on") : QStringLiteral("off")},
+             {QStringLiteral("lastSignIn"), instantCell(figure.lastSignIn)}});
     return partOf(all, part);
 }
 
@@ -241,7 +241,7 @@ base::Result<RowsPage> followUpRows(const ReportContext &context, const ReportAs
     for (const ReviewRow &row : reviews) {
         for (const FollowUpRow &one : row.followUps) {
             const domain::FollowUp &followUp = one.followUp;
-            const QString state = followUp.doneAt         ? QStringLiteral("done")
+            const QString state = followUp.doneAt        ? QStringLiteral("done")
                                   : followUp.due < today ? QStringLiteral("overdue")
                                                          : QStringLiteral("open");
             all.append({{QStringLiteral("dueDay"), dayCell(followUp.due)},

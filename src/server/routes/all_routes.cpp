@@ -20,6 +20,8 @@ std::vector<Route> allRoutes()
                       breakGlassRoutes(),  messageRoutes(),
                       logRoutes(),         auditRoutes(),
                       logCheckRoutes(),    legalMatterRoutes(),
+                      reportRoutes(),      reportScheduleRoutes(),
+                      disclosureRoutes(),  reviewRoutes(),
                       uploadRoutes(),      mediaObjectRoutes(),
                       webhookRoutes(),     viewingRoutes(),
                       alertRoutes(),       alertRuleRoutes(),

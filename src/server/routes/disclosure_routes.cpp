@@ -101,9 +101,8 @@ base::Result<NewDisclosure> typed(const Call &call)
     auto body = bodyAs<NewDisclosure>(call);
     if (!body)
         return body.error();
-    const std::pair<const char *, QString *> texts[] = {{"recipient", &body->recipient},
-                                                        {"description", &body->description},
-                                                        {"purpose", &body->purpose}};
+    const std::pair<const char *, QString *> texts[] = {
+        {"recipient", &body->recipient}, {"description", &body->description}, {"purpose", &body->purpose}};
     for (const auto &[name, text] : texts) {
         *text = base::cleanText(*text);
         if (base::visibleCharacters(*text) < 1)
@@ -173,8 +172,7 @@ Answer correct(const Call &call)
     if (!before)
         return refuseAsAbsent(call, Action::RecordDisclosure, {});
     const domain::UserId client(before->disclosure.clientId);
-    if (auto permit = authorise(call, Action::RecordDisclosure, clientResource(client, before->office), false);
-        !permit)
+    if (auto permit = authorise(call, Action::RecordDisclosure, clientResource(client, before->office), false); !permit)
         return permit.error();
     const auto wanted = typed(call);
     if (!wanted)

@@ -13,6 +13,7 @@
 #include "server/routes/idempotency.h"
 #include "server/routes/reasons.h"
 #include "server/routes/recording_answers.h"
+#include "server/routes/report_parts.h"
 #include "server/routes/session_answers.h"
 #include "server/store/consents.h"
 #include "server/store/notes.h"
@@ -318,6 +319,7 @@ constexpr RepeatRule rules[] = {
     {"tryAlertRule", itself},
     {"setWorkingHours", itself},
     {"fetchBackRecording", itself},
+    {"noteReportSaved", itself},
     {"recordingWebhook", itself},
     {"appointmentsWebhook", itself},
     {"planSession", rebuilt, "/session/id", nullptr, plannedSession},
@@ -355,6 +357,12 @@ constexpr RepeatRule rules[] = {
     {"reopenAlert", rebuilt, "{id}", nullptr, alertNow},
     {"saveAlertRule", rebuilt, "{id}", nullptr, alertRuleNow},
     {"removeAlertRule", rebuilt, "{id}", nullptr, alertRuleGone},
+    {"scheduleReport", rebuilt, "/schedule/id", nullptr, scheduledReportNow},
+    {"endReportSchedule", rebuilt, "{id}", nullptr, endedScheduleNow},
+    {"recordDisclosure", rebuilt, "/disclosure/id", nullptr, disclosureNow},
+    {"correctDisclosure", rebuilt, "/disclosure/id", nullptr, disclosureNow},
+    {"signActivityReview", rebuilt, "/review/id", nullptr, activityReviewNow},
+    {"completeFollowUp", rebuilt, "{id}", nullptr, followUpNow},
     {"saveNote", rebuilt, "{id}", "{note}", savedNote},
     {"deleteNote", rebuilt, "{id}", "{note}", deletedNote},
     {"saveCodeSet", rebuilt, nullptr, nullptr, codesNow},

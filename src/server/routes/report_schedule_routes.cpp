@@ -89,8 +89,7 @@ base::Result<ScheduleRow> wantedSchedule(const Call &call, const reports::Report
     row.schedule = *body;
     row.schedule.id = base::newUuidV7(base::toUnixMs(context.now));
     row.schedule.request = ask->request;
-    row.schedule.nextAt =
-        reports::nextTime(body->every, body->day, body->minute, ask->zone, context.now);
+    row.schedule.nextAt = reports::nextTime(body->every, body->day, body->minute, ask->zone, context.now);
     row.owner = call.userId().value();
     row.office = call.caller.office;
     return row;
@@ -166,11 +165,10 @@ Answer listStored(const Call &call)
 
 reports::ReportProof proofOf(const reports::StoredRow &row, const QString &clientId)
 {
-    const auto day = [](const std::optional<QDate> &date) {
-        return date ? date->toString(Qt::ISODate) : QString();
-    };
-    return {row.report.templateId, clientId,           {}, day(row.report.first) + QLatin1Char('/') + day(row.report.last),
-            row.report.rowCount,   row.report.sha256};
+    const auto day = [](const std::optional<QDate> &date) { return date ? date->toString(Qt::ISODate) : QString(); };
+    return {
+        row.report.templateId, clientId,         {}, day(row.report.first) + QLatin1Char('/') + day(row.report.last),
+        row.report.rowCount,   row.report.sha256};
 }
 
 /// Part of a stored report, like a page of one that is made now. @param from how many rows came before

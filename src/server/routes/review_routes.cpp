@@ -78,8 +78,8 @@ Answer listed(const Call &call)
     if (more)
         answer.nextCursor = sealedCursor(call, list, rows.last().review.id);
     const ClinicRules &rules = call.clinic.rules;
-    const auto next = reports::nextPeriod(call.db, call.caller.office, rules.zone, rules.activityReviewDays,
-                                          call.clinic.clock.now());
+    const auto next =
+        reports::nextPeriod(call.db, call.caller.office, rules.zone, rules.activityReviewDays, call.clinic.clock.now());
     answer.nextFirst = next.first;
     answer.nextLast = next.last;
     answer.dueOn = next.due;

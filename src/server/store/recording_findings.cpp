@@ -74,12 +74,13 @@ KeepingSql keepingSql(KeepingFinding what, base::Instant now, base::Instant soon
 
 } // namespace
 
-QList<Finding> recordedWithoutConsent(Connection &connection, const SqlTerm &visible, base::Instant from, base::Instant to,
-                                      const std::optional<FindingPlace> &after, int limit)
+QList<Finding> recordedWithoutConsent(Connection &connection, const SqlTerm &visible, base::Instant from,
+                                      base::Instant to, const std::optional<FindingPlace> &after, int limit)
 {
     const QString at = QStringLiteral("COALESCE(r.started_at, r.session_at)");
     const QString decision = decisionAt(QStringLiteral("r"), at);
-    const SqlTerm where = allOf({visible, within(at, from, to),
+    const SqlTerm where = allOf({visible,
+                                 within(at, from, to),
                                  {decision + QStringLiteral(" <> 'given'"), {}},
                                  behind(after, at, QStringLiteral("r.id"), "<")});
     return findingsIn(connection.run(
@@ -95,7 +96,9 @@ QList<Finding> consentWithoutRecording(Connection &connection, const SqlTerm &vi
 {
     const QString at = QStringLiteral("s.starts_at");
     const SqlTerm where =
-        allOf({visible, within(at, from, to), {heldTerm("s"), {toUnixMs(now)}},
+        allOf({visible,
+               within(at, from, to),
+               {heldTerm("s"), {toUnixMs(now)}},
                {QStringLiteral("s.ends_at < ?"), {toUnixMs(now)}},
                {decisionAt(QStringLiteral("s"), at) + QStringLiteral(" = 'given'"), {}},
                {QStringLiteral("NOT EXISTS(SELECT 1 FROM recordings r WHERE r.session_id = s.id)"), {}},
@@ -110,11 +113,10 @@ QList<Finding> consentWithoutRecording(Connection &connection, const SqlTerm &vi
 QList<Finding> keepingFindings(Connection &connection, const SqlTerm &visible, KeepingFinding what, base::Instant now,
                                base::Instant soon, const std::optional<FindingPlace> &after, int limit)
 {
-    const QString until = QStringLiteral(
-        "CASE r.status WHEN 'ARCHIVED' THEN COALESCE(r.erase_at, r.kept_until) ELSE r.kept_until END");
+    const QString until =
+        QStringLiteral("CASE r.status WHEN 'ARCHIVED' THEN COALESCE(r.erase_at, r.kept_until) ELSE r.kept_until END");
     const KeepingSql keeping = keepingSql(what, now, soon);
-    const SqlTerm where =
-        allOf({visible, keeping.condition, behind(after, until, QStringLiteral("r.id"), ">")});
+    const SqlTerm where = allOf({visible, keeping.condition, behind(after, until, QStringLiteral("r.id"), ">")});
     return findingsIn(connection.run(
         QStringLiteral("SELECT r.id, r.session_at, r.client_id, r.clinician_id, %1, %2 FROM recordings r WHERE %3 "
                        "ORDER BY %2, r.id LIMIT ?")

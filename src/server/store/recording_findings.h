@@ -7,8 +7,8 @@
 #include <optional>
 
 /// What does not fit together among recordings, sessions and consents, for reports (reports/REPORTS.md). Pages by
-/// keyset, of what whoever asks may see: `visible` is recordingTerm() or sessionTerm() of their scope, or all. Any thread,
-/// with its own connection. @throws StoreError
+/// keyset, of what whoever asks may see: `visible` is recordingTerm() or sessionTerm() of their scope, or all. Any
+/// thread, with its own connection. @throws StoreError
 namespace attune::server::store {
 
 /// Where a page ended.
@@ -21,7 +21,7 @@ struct FindingPlace
 /// A recording or a session that is told of.
 struct Finding
 {
-    QString id; ///< of the recording, or of the session
+    QString id;       ///< of the recording, or of the session
     base::Instant at; ///< when it was recorded, or begins
     QString clientId;
     QString clinicianId;
@@ -29,10 +29,10 @@ struct Finding
     std::optional<base::Instant> until; ///< when its time is over
 };
 
-/// Recordings of [from, to) that began without a consent of their client in force, newest first. `state` is the decision
-/// that was: "missing", "declined", "withdrawn".
-QList<Finding> recordedWithoutConsent(Connection &connection, const SqlTerm &visible, base::Instant from, base::Instant to,
-                                      const std::optional<FindingPlace> &after, int limit);
+/// Recordings of [from, to) that began without a consent of their client in force, newest first. `state` is the
+/// decision that was: "missing", "declined", "withdrawn".
+QList<Finding> recordedWithoutConsent(Connection &connection, const SqlTerm &visible, base::Instant from,
+                                      base::Instant to, const std::optional<FindingPlace> &after, int limit);
 /// Sessions of [from, to) that took place and were not recorded, though their client had agreed to it when they began;
 /// newest first.
 QList<Finding> consentWithoutRecording(Connection &connection, const SqlTerm &visible, base::Instant from,
