@@ -28,6 +28,7 @@ std::vector<Route> mediaObjectRoutes();
 std::vector<Route> breakGlassRoutes();
 std::vector<Route> messageRoutes();
 std::vector<Route> logRoutes();
+std::vector<Route> logFileRoutes();
 std::vector<Route> logCheckRoutes();
 std::vector<Route> legalMatterRoutes();
 std::vector<Route> alertRoutes();

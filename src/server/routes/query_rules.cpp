@@ -143,6 +143,7 @@ constexpr QueryRule table[] = {
     {"exportAccessLog", "to"},
     {"exportAccessLog", "text", Value::Text},
     {"exportAccessLog", "format", Value::Words, "jsonl|csv|fhir"},
+    {"getLogFilePiece", "cursor"},
     {"getLogCheckpoint", "from"},
     {"getAccessReceipt", "sequence"},
     {"getNotes", "reason", Value::Text},

@@ -313,6 +313,7 @@ constexpr RepeatRule rules[] = {
     // They read, or have ids of their own.
     {"getOrCreateConsent", itself},
     {"searchTranscripts", itself},
+    {"beginLogFile", itself},
     {"reportAccessEvents", itself},
     {"keepPosition", itself},
     {"readMessage", itself},
