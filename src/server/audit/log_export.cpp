@@ -29,7 +29,6 @@ QByteArray base64Of(const crypto::Hash &hash)
 class Provable final : public LogExport
 {
 public:
-<<<<<<< HEAD
     Provable(store::Database &database, qint64 first, qint64 last, Continues continues)
         : LogExport(database),
           m_at(first),
@@ -37,11 +36,6 @@ public:
           m_last(last),
           m_begun(continues == Continues::Yes),
           m_continues(continues == Continues::Yes)
-=======
-    /// @param continues something that was sent before: what lies before it is not said again
-    Provable(store::Database &database, qint64 first, qint64 last, bool continues)
-        : LogExport(database), m_at(first), m_first(first), m_last(last), m_begun(continues)
->>>>>>> a143a41 (wip)
     {}
 
 protected:
@@ -178,10 +172,7 @@ private:
     const qint64 m_first;
     const qint64 m_last;
     bool m_begun;
-<<<<<<< HEAD
     bool m_continues;
-=======
->>>>>>> a143a41 (wip)
     QHash<QString, bool> m_told; ///< ids of removals
 };
 
@@ -468,16 +459,7 @@ base::Result<QByteArray> LogExport::read(qint64, qint64 maxSize)
 
 std::unique_ptr<LogExport> provableExport(store::Database &database, qint64 first, qint64 last, Continues continues)
 {
-<<<<<<< HEAD
     return std::make_unique<Provable>(database, first, last, continues);
-=======
-    return std::make_unique<Provable>(database, first, last, false);
-}
-
-std::unique_ptr<LogExport> provableContinued(store::Database &database, qint64 first, qint64 last)
-{
-    return std::make_unique<Provable>(database, first, last, true);
->>>>>>> a143a41 (wip)
 }
 
 std::unique_ptr<LogExport> foundExport(store::Database &database, LogQuery query, const QByteArray &checkpoint)
@@ -485,9 +467,6 @@ std::unique_ptr<LogExport> foundExport(store::Database &database, LogQuery query
     return std::make_unique<Proven>(database, std::move(query), checkpoint);
 }
 
-<<<<<<< HEAD
-std::unique_ptr<LogExport> csvExport(store::Database &database, LogQuery query, const QTimeZone &zone)
-=======
 base::Result<ProvenPart> provenPart(store::Database &database, LogQuery query, const QByteArray &checkpoint)
 {
     const bool isFirst = query.cursor.isEmpty();
@@ -506,8 +485,7 @@ base::Result<ProvenPart> provenPart(store::Database &database, LogQuery query, c
     return part;
 }
 
-std::unique_ptr<LogExport> csvExport(store::Database &database, LogQuery query)
->>>>>>> a143a41 (wip)
+std::unique_ptr<LogExport> csvExport(store::Database &database, LogQuery query, const QTimeZone &zone)
 {
     return std::make_unique<Csv>(database, std::move(query), zone);
 }

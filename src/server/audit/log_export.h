@@ -52,16 +52,9 @@ private:
 /// Whether an export begins a file, or goes on with one that has its head already.
 enum class Continues { No, Yes };
 
-<<<<<<< HEAD
 /// Entries `first` to `last` with leaf hashes and checkpoints (ACCESS_LOG.md, "An export"): all that a stranger needs.
 std::unique_ptr<LogExport> provableExport(store::Database &database, qint64 first, qint64 last,
                                           Continues continues = Continues::No);
-
-/// What a search finds, each entry with the proof that it is in the log of the checkpoint at the top. With a cursor it
-/// goes on with a file, as all that follow.
-=======
-/// The same behind something that was sent before: without what says what lies before it.
-std::unique_ptr<LogExport> provableContinued(store::Database &database, qint64 first, qint64 last);
 
 /// A part of what foundExport() writes.
 struct ProvenPart
@@ -73,8 +66,8 @@ struct ProvenPart
 /// fails
 base::Result<ProvenPart> provenPart(store::Database &database, LogQuery query, const QByteArray &checkpoint);
 
-/// What a search finds, each entry with the proof that it is in the log of the checkpoint at the top. Newest first.
->>>>>>> a143a41 (wip)
+/// What a search finds, each entry with the proof that it is in the log of the checkpoint at the top. With a cursor it
+/// goes on with a file, as all that follow.
 std::unique_ptr<LogExport> foundExport(store::Database &database, LogQuery query, const QByteArray &checkpoint);
 
 /// What a search finds for a table program (RFC 4180): nothing in it is taken for a formula. With names, looked up now.

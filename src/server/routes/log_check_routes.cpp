@@ -111,7 +111,7 @@ QString textOf(const Place &place)
 base::Result<domain::LogPart> partOfAll(const Call &call, const Place &place)
 {
     const qint64 end = std::min(place.last, place.number + entriesTogether - 1);
-    const auto source = audit::provableContinued(call.clinic.database, place.number, end);
+    const auto source = audit::provableExport(call.clinic.database, place.number, end, audit::Continues::Yes);
     domain::LogPart part{.lines = {}, .nextCursor = {}, .reached = end, .entries = place.last};
     for (;;) {
         const auto piece = source->read(0, entriesTogether * 1024);
