@@ -17,6 +17,7 @@ const QMap<QString, QString> &observationPoints()
         {QStringLiteral("frameStartUs"), QStringLiteral("which frame is painted: nothing else says what is seen")},
         {QStringLiteral("isLevelling"), QStringLiteral("what the sound goes through cannot be heard in a test")},
         {QStringLiteral("ghost"), QStringLiteral("a mark on the timeline that is painted and not a widget")},
+        {QStringLiteral("contrast"), QStringLiteral("colours of every theme are measured against WCAG")},
         {QStringLiteral("heldBytes"), QStringLiteral("that what is kept in memory is bounded")},
         {QStringLiteral("openConnections"), QStringLiteral("that connections of ended threads are closed")},
         {QStringLiteral("permissionFromText"), QStringLiteral("each vocabulary reads its names (VOCABULARIES.md)")},
