@@ -18,6 +18,7 @@
 #include "tests/support/hostile_media.h"
 #include "tests/support/provider_stand_in.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <QBuffer>
 #include <QProcess>
@@ -111,7 +112,7 @@ inline QString IngestFixture::recordSome(int milliseconds, const protocol::Json 
         qWarning("not started: %s", qPrintable(started.error().detail));
         return {};
     }
-    QTest::qWait(milliseconds);
+    letPass(milliseconds, "a recording");
     const auto stopped = m_ruth->send("POST", pathFor(paths::stopRecording, m_session), protocol::Json::object());
     return stopped ? protocol::text(protocol::child(*stopped, "recording"), "recordingId") : QString();
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/ingest_fixture.h"
+#include "tests/support/waiting.h"
 
 /// What the provider calls back with is believed when it is signed whole, of now, and once.
 class TestCallbacks : public QObject, protected IngestFixture
@@ -93,10 +94,10 @@ void TestCallbacks::callbacksAreHintsAndNothingElse()
     QCOMPARE(call(QStringLiteral("recording-completed"), "12345", "&Extra=1"), 403); // a field that was not signed
     QCOMPARE(call(QStringLiteral("composition-available"), "12345"), 200);
     const auto calls = [this] { return m_twilio->state().at("calls").size(); };
-    QTest::qWait(1500);
+    letPass(1500, "the look that was caused");
     const auto before = calls();
     QCOMPARE(call(QStringLiteral("composition-available"), "12345"), 200); // the same again: heard, and dropped
-    QTest::qWait(700);
+    letPass(700, "a look that would be caused");
     QVERIFY(calls() <= before + 2);                              // a look the job would have taken anyway
     QCOMPARE(statusOf(recording), QStringLiteral("PROCESSING")); // what it says is not believed
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'webhookRefused'")), 2);
@@ -104,7 +105,7 @@ void TestCallbacks::callbacksAreHintsAndNothingElse()
     db().run(QStringLiteral("UPDATE recordings SET status = 'DELETED' WHERE id = ?"), {recording});
     QCOMPARE(call(QStringLiteral("recording-started"), "12345"), 200);
     QCOMPARE(call(QStringLiteral("recording-completed"), "12345"), 200);
-    QTest::qWait(1500);
+    letPass(1500, "looks that would be caused");
     QCOMPARE(statusOf(recording), QStringLiteral("DELETED"));
 }
 

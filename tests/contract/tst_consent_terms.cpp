@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/relations_fixture.h"
+#include "tests/support/waiting.h"
 
 /// Whose consent counts, from when to when, and what ends with it.
 class TestConsentTerms : public QObject, protected RelationsFixture
@@ -186,7 +187,7 @@ void TestConsentTerms::aRunningRecordingStopsWhenAConsentEnds()
         auto row = db().run(QStringLiteral("SELECT status FROM recordings WHERE id = ?"), {id});
         return row.next() ? row.text(0) : QString();
     };
-    QTest::qWait(2500); // a consent that stands stops nothing
+    letPass(2500, "two looks at consents"); // one that stands stops nothing
     QCOMPARE(status(), QStringLiteral("RECORDING"));
     if (how == QStringLiteral("withdrawn"))
         QVERIFY(wait(patient->clinic.withdraw(client, QStringLiteral("I changed my mind."))));

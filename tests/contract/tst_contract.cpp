@@ -9,6 +9,7 @@
 #include "server/store/recording_states.h"
 #include "stream/media_request.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <sstream>
 
@@ -157,7 +158,7 @@ void TestContract::recordingNeedsAConsentOnFileAndThenReallyRecords()
     QVERIFY(started);
     QVERIFY(started->runningRecording);
     QCOMPARE(wait(ruth.clinic.startRecording(session.id, {})).error().kind, ErrorKind::Conflict);
-    QTest::qWait(2100);                                                 // so that there is something to record
+    letPass(2100, "a recording");
     const auto stopped = wait(tomasz.clinic.stopRecording(session.id)); // either of the two in the room may stop it
     QVERIFY(stopped);
     QCOMPARE(wait(ruth.clinic.stopRecording(session.id)).error().kind, ErrorKind::Conflict);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/ingest_fixture.h"
+#include "tests/support/waiting.h"
 
 /// From a session to a recording: through Twilio Video as it is, through a file somebody has, with everything that can
 /// go wrong on the way.
@@ -188,7 +189,7 @@ void TestIngest::twoRecordingsOfASessionAreTwo()
 {
     startTwilio(false);
     const QString first = recordSome(1500);
-    QTest::qWait(11'000); // beyond the leeway in which tracks are told apart by their time
+    letPass(11'000, "the leeway in which tracks are told apart by their time");
     const QString second = recordSome(1500);
     QVERIFY(!first.isEmpty() && !second.isEmpty() && first != second);
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(first), QStringLiteral("AVAILABLE"), 60'000);
@@ -228,7 +229,7 @@ void TestIngest::anOutageIsWaitedFor()
     startTwilio(false);
     const QString recording = recordSome(1500);
     m_twilio->steer("down", true);
-    QTest::qWait(3000);
+    letPass(3'000, "an outage");
     QCOMPARE(statusOf(recording), QStringLiteral("PROCESSING"));
     m_twilio->steer("down", false);
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);

@@ -8,6 +8,7 @@
 #include "server/retention/retention_job.h"
 #include "server/store/aliases.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 using namespace attune;
 using namespace attune::test;
@@ -88,7 +89,7 @@ void TestKeeping::whatWasJustStoredHasItsDayAtOnce()
     const auto started = wait(ruth->clinic.startRecording(session->id, {}));
     QVERIFY2(started.has_value(), started ? "" : qPrintable(started.error().detail + started.error().code));
     const QString recording = started->runningRecording->value();
-    QTest::qWait(1200); // so that there is something to record
+    letPass(1200, "a recording");
     QVERIFY(wait(ruth->clinic.stopRecording(session->id)));
     const auto row = [&](const char *column) {
         auto found =

@@ -15,6 +15,7 @@
 #include "stream/media_stream.h"
 #include "tests/support/test_clinic.h"
 #include "tests/support/totp.h"
+#include "tests/support/waiting.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -218,7 +219,7 @@ void TestKeys::aRotationThatWasKilledIsFinishedByTheNext()
         process.start(qEnvironmentVariable("ATTUNECTL"),
                       {QStringLiteral("keys"), QStringLiteral("rotate"), QStringLiteral("--clinic"), clinic.folder()});
         QVERIFY(process.waitForStarted());
-        QTest::qWait(afterMs);
+        letPass(afterMs, "it gets so far");
         ::kill(static_cast<pid_t>(process.processId()), SIGKILL);
         process.waitForFinished();
         left = count(clinic, QStringLiteral("SELECT COUNT(*) FROM object_keys WHERE key_version < "

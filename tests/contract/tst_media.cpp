@@ -6,6 +6,7 @@
 #include "stream/media_request.h"
 #include "stream/media_stream.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -256,7 +257,7 @@ void TestMedia::aRestartedServerIsWaitedFor()
         done = true;
     });
     if (!done)
-        QTest::qWait(1500);
+        letPass(1500, "an outage");
     m_clinic->start();
     QTRY_VERIFY_WITH_TIMEOUT(done.load(), 20'000);
     second.join();
@@ -383,7 +384,7 @@ void TestMedia::aDownloadResumesAfterTheServerWasAway()
     QSignalSpy finished(&download, &stream::Download::finished);
     QSignalSpy progressed(&download, &stream::Download::progressed);
     download.start();
-    QTest::qWait(1200);
+    letPass(1200, "an outage");
     m_clinic->start();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
     QCOMPARE(finished.first().first().toString(), recording.sha256);

@@ -7,6 +7,7 @@
 #include "server/audit/log_tree.h"
 #include "server/identity/accounts.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 #include "verify/log_verifier.h"
 
 #include <QBuffer>
@@ -203,7 +204,7 @@ void TestTwoServers::aRecordingIsBroughtInOnce()
         const auto started = ruth.send("POST", protocol::pathFor(paths::startRecording, id), {{"consentGiven", true}});
         if (!started)
             continue;
-        QTest::qWait(1200);
+        letPass(1200, "a recording");
         const auto stopped = ruth.send("POST", protocol::pathFor(paths::stopRecording, id), protocol::Json::object());
         QVERIFY(stopped);
         recordings << protocol::text(protocol::child(*stopped, "recording"), "recordingId");

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/ingest_fixture.h"
+#include "tests/support/waiting.h"
 
 /// Files that people upload: judged by what is in them, bounded, and none that is hostile opens anything.
 class TestUploads : public QObject, protected IngestFixture
@@ -56,7 +57,7 @@ void TestUploads::anUploadAcrossAnEndIsNone()
                  "\r\nContent-Type: multipart/form-data; boundary=XX\r\nConnection: close\r\nContent-Length: " +
                  QByteArray::number(body.size()) + "\r\n\r\n" + body.left(body.size() / 2));
     QVERIFY(socket.waitForBytesWritten(5000));
-    QTest::qWait(700); // it was allowed, and half of it is here
+    letPass(700, "it is allowed, and half of it comes in");
     db().run(QString(sql).replace(QLatin1Char('$'), m_session));
     socket.write(body.mid(body.size() / 2));
     QByteArray answer;

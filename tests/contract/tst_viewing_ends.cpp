@@ -9,6 +9,7 @@
 #include "server/identity/relations.h"
 #include "server/store/recording_states.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -249,7 +250,7 @@ void TestViewingEnds::whatEndsEndsTheViewing()
         QTRY_COMPARE_WITH_TIMEOUT(m_player->state(), Player::State::Paused, 5000);
         QVERIFY(wait(m_connection->courier()->flush()));
     }
-    QTest::qWait(2500); // it was asked once, and may go on
+    letPass(2500, "one question"); // it may go on
     QVERIFY(m_presenter->viewing().trouble() == Trouble::None);
     QSignalSpy ended(&m_presenter->viewing(), &models::Viewing::ended);
     QElapsedTimer clock;
@@ -265,7 +266,7 @@ void TestViewingEnds::whatEndsEndsTheViewing()
     // A jump afterwards shows nothing, and nothing comes back by itself.
     m_player->seek(std::chrono::milliseconds(1000));
     m_player->play();
-    QTest::qWait(700);
+    letPass(700, "what would come back by itself");
     QVERIFY(nothingIsLeft());
     QCOMPARE(ended.count(), 1);
     m_presenter->viewing().close();
@@ -317,7 +318,7 @@ void TestViewingEnds::aViewingThatMayGoOnGoesOn()
     const auto opened = openAs("soren");
     QVERIFY(!opened.id.isEmpty());
     QSignalSpy ended(&m_presenter->viewing(), &models::Viewing::ended);
-    QTest::qWait(6500); // three questions
+    letPass(6500, "three questions");
     QCOMPARE(ended.count(), 0);
     QVERIFY(m_presenter->viewing().isOpen());
     auto row = db().run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'viewingStopped'"));
@@ -418,9 +419,9 @@ void TestViewingEnds::aClinicThatIsAwayEndsNothingBeforeItsLease()
     QVERIFY(!opened.id.isEmpty());
     m_player->pause();
     QVERIFY(wait(m_connection->courier()->flush()));
-    QTest::qWait(2500);
+    letPass(2500, "one question");
     m_clinic->stop();
-    QTest::qWait(3000); // asked, and nobody is there
+    letPass(3'000, "an outage"); // asked, and nobody is there
     QVERIFY(m_presenter->viewing().isOpen());
     QTRY_COMPARE_WITH_TIMEOUT(m_presenter->viewing().trouble(), Trouble::CannotReport, 10'000);
     QVERIFY(m_presenter->viewing().isOpen());

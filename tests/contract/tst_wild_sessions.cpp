@@ -7,6 +7,7 @@
 #include "server/media/media_faults.h"
 #include "tests/support/api_person.h"
 #include "tests/support/provider_stand_in.h"
+#include "tests/support/waiting.h"
 #include "tests/support/wild_media.h"
 
 using namespace attune;
@@ -114,7 +115,7 @@ QString TestWildSessions::recordSome(int milliseconds)
         qWarning("not started: %s", qPrintable(started.error().detail));
         return {};
     }
-    QTest::qWait(milliseconds);
+    letPass(milliseconds, "a recording");
     const auto stopped = m_ruth->send("POST", pathFor(paths::stopRecording, m_session), protocol::Json::object());
     return stopped ? protocol::text(protocol::child(*stopped, "recording"), "recordingId") : QString();
 }

@@ -9,6 +9,7 @@
 #include "tests/support/made_media.h"
 #include "tests/support/one_link.h"
 #include "tests/support/stand_in.h"
+#include "tests/support/waiting.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -186,7 +187,7 @@ void TestBadLines::lyingServersAreNamedAndNothingWrongIsShown()
         QVERIFY(m_player->frame().isNull());
     QVERIFY(m_player->state() != Player::State::Finished); // a broken stream is never "the end"
     const int before = m_server->requests();
-    QTest::qWait(300);
+    letPass(300, "what would be asked for again");
     QCOMPARE(m_server->requests(), before); // and it is not asked again and again
 }
 
@@ -201,7 +202,7 @@ void TestBadLines::aServerThatTakesThreeSecondsFreezesNothing()
     open();
     QTRY_VERIFY_WITH_TIMEOUT(!m_player->frame().isNull(), 20'000);
     m_player->seek(milliseconds(100'000));
-    QTest::qWait(500);
+    letPass(500, "what is shown while it waits");
     QCOMPARE(m_player->position(), milliseconds(100'000)); // what was asked for is shown at once
     m_stream.reset();                                      // closing in the middle of waiting
     m_player->close();
@@ -325,11 +326,11 @@ void TestBadLines::manySeeksBecomeFew()
         slow.firstByteAfterMs = 60;
         return slow;
     });
-    QTest::qWait(300);
+    letPass(300, "what was asked for before");
     const int before = m_server->requests();
     for (int i = 0; i < 40; ++i) { // a key held down
         m_player->seek(milliseconds(30'000 + i * 2000));
-        QTest::qWait(15);
+        letPass(15, "between two keys");
     }
     const auto last = milliseconds(30'000 + 39 * 2000);
     QVERIFY(QTest::qWaitFor([&] { return showsTarget(last); }, 5000));
@@ -342,7 +343,7 @@ void TestBadLines::goingBackFetchesNothing()
     open();
     QTRY_VERIFY_WITH_TIMEOUT(m_player->position() > milliseconds(3000), 10'000);
     m_player->pause();
-    QTest::qWait(1000);
+    letPass(1000, "what is fetched ahead");
     const qint64 before = m_stream->fetchedBytes();
     for (const int target : {500, 2500, 40, 1000}) {
         m_player->seek(milliseconds(target));
@@ -356,9 +357,9 @@ void TestBadLines::nothingIsFetchedWhilePausedOnceFull()
     open();
     QTRY_VERIFY_WITH_TIMEOUT(m_player->position() > milliseconds(500), 10'000);
     m_player->pause();
-    QTest::qWait(1500);
+    letPass(1500, "what is fetched ahead");
     const qint64 before = m_stream->fetchedBytes();
-    QTest::qWait(1500);
+    letPass(1500, "what would be fetched");
     QCOMPARE(m_stream->fetchedBytes(), before);
 }
 
@@ -397,7 +398,8 @@ void TestBadLines::smallPicturesCostNoByte()
     QTRY_VERIFY(m_player->position() > milliseconds(300));
     m_player->pause();
     int requests = -1;
-    QTRY_VERIFY_WITH_TIMEOUT((QTest::qWait(400), m_server->requests() == std::exchange(requests, m_server->requests())),
+    QTRY_VERIFY_WITH_TIMEOUT((letPass(400, "a look whether more comes"),
+                              m_server->requests() == std::exchange(requests, m_server->requests())),
                              10'000); // as much as is wanted ahead is here
     playback::Thumbnails thumbnails;
     thumbnails.start(m_stream->makeCachedOnlyDevice(), QStringLiteral("recording.mp4"), m_player->duration());
@@ -453,7 +455,7 @@ void TestBadLines::whoWatchesForLongHasHalfAMinuteAhead()
         const auto ranges = stream.heldRanges();
         return std::exchange(ahead, ranges.empty() ? 0 : ranges.back().second - read) == ahead;
     };
-    QTRY_VERIFY_WITH_TIMEOUT((QTest::qWait(300), settled()), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT((letPass(300, "a look whether more comes"), settled()), 10'000);
     const double seconds = static_cast<double>(ahead) / aSecond;
     QVERIFY2(seconds >= least && seconds <= most, qPrintable(QString::number(seconds)));
 }
@@ -476,7 +478,7 @@ void TestBadLines::aCutUnderAFarSeekIsGotOver()
     QTRY_VERIFY(line.bytesAvailable() > 0 || line.waitForReadyRead(100));
     QSignalSpy finished(m_player.get(), &Player::finished);
     m_player->seek(milliseconds(100'000));
-    QTest::qWait(cutMs);
+    letPass(cutMs, "the line is cut");
     QVERIFY(!showsTarget(milliseconds(100'000)));
     QCOMPARE(m_player->position(), milliseconds(100'000));
     line.write("heal\n");

@@ -3,6 +3,7 @@
 #include "protocol/access_event_codec.h"
 #include "protocol/paths.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <QProcess>
 
@@ -166,10 +167,11 @@ void TestKills::aClientWithoutNetworkKeepsEverything()
                           {QStringLiteral("wait:9000"), QStringLiteral("close"), QStringLiteral("flush")});
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardOutput()).contains("wait:9000"), 40'000);
-    QTest::qWait(3000); // the film is small: it is in memory by now, and playing goes on without the server
+    letPass(3000, "the film comes into memory, and plays on without a server");
     clinic.stop();
-    QTest::qWait(qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS") > 0 ? qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS")
-                                                                      : 6000);
+    letPass(qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS") > 0 ? qEnvironmentVariableIntValue("ATTUNE_OUTAGE_MS")
+                                                                 : 6000,
+            "an outage");
     clinic.start();
     QVERIFY(process->waitForFinished(90'000));
     QCOMPARE(process->exitCode(), 0);
@@ -192,11 +194,11 @@ void TestKills::aSleepingMachineWatchesNothing()
         {QStringLiteral("wait:2000"), QStringLiteral("wait:10000"), QStringLiteral("close"), QStringLiteral("flush")});
     QByteArray said;
     QTRY_VERIFY_WITH_TIMEOUT((said += process->readAllStandardOutput()).contains("wait:10000"), 40'000);
-    QTest::qWait(1000);
+    letPass(1000, "some of it is watched");
     const auto pid = static_cast<pid_t>(process->processId());
     ::kill(pid, SIGSTOP);
     clinic.stop();
-    QTest::qWait(asleepMs);
+    letPass(asleepMs, "the computer sleeps");
     clinic.start();
     ::kill(pid, SIGCONT);
     QVERIFY(process->waitForFinished(60'000));

@@ -6,6 +6,7 @@
 #include "playback/test_tone.h"
 #include "tests/support/made_media.h"
 #include "tests/support/tone.h"
+#include "tests/support/waiting.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -129,7 +130,7 @@ void TestLoudspeaker::thePitchStaysAtEverySpeed()
     Monitor monitor;
     for (const double rate : {0.5, 0.75, 1.25, 1.5, 2.0, 3.0}) {
         m_player->setRate(rate);
-        QTest::qWait(900); // debounce, what was queued at the old speed, and the sound server's own buffer
+        test::letPass(900, "what was queued at the old speed, and in the sound server");
         monitor.forget();
         QTRY_VERIFY_WITH_TIMEOUT(monitor.samples().size() > sampleRate, 5000);
         const double heard = test::frequencyOf(monitor.samples());
@@ -172,7 +173,7 @@ void TestLoudspeaker::pictureAndSoundStayTogether()
         for (int i = 0; i < flashes; ++i) {
             QVERIFY(QTest::qWaitFor([&] { return flashedAt > lastFlash; }, 10'000));
             lastFlash = flashedAt;
-            QTest::qWait(250);
+            test::letPass(250, "the tone of this flash");
             if (std::abs(monitor.lastOnset() - flashedAt) < 400)
                 offsets << monitor.lastOnset() - flashedAt;
         }
@@ -182,15 +183,15 @@ void TestLoudspeaker::pictureAndSoundStayTogether()
     for (int i = 0; i < changes; ++i) {
         m_player->setRate(rates.at(static_cast<std::size_t>(i) % rates.size()));
         if (longRun)
-            QTest::qWait(25'000);
+            test::letPass(25'000, "a minute of listening");
         for (int jump = 0; jump < 3; ++jump) {
             m_player->seek(milliseconds((i * 2357 + jump * 977) % (seconds > 100 ? 600'000 : 40'000)));
-            QTest::qWait(60);
+            test::letPass(60, "between two jumps");
         }
     }
     m_player->setRate(1.0);
     m_player->seek(milliseconds(5000));
-    QTest::qWait(1500);
+    test::letPass(1500, "what was queued before the jump");
     offsets.clear();
     listen(8);
     QVERIFY(offsets.size() >= 5);
@@ -209,14 +210,14 @@ void TestLoudspeaker::muteAndVolumeAreHeardSoon()
         const bool came = QTest::qWaitFor([&] { return monitor.samples().size() > sampleRate / 4; }, 5000);
         return came ? *std::max_element(monitor.samples().begin(), monitor.samples().end()) : -1.0F;
     };
-    QTest::qWait(800);
+    test::letPass(800, "the sound server's buffer");
     const float normal = level();
     QVERIFY(normal > 0.05F);
     m_player->setVolume(200);
-    QTest::qWait(500);
+    test::letPass(500, "the sound server's buffer");
     QVERIFY(level() > normal * 1.7F);
     m_player->setMuted(true);
-    QTest::qWait(500);
+    test::letPass(500, "the sound server's buffer");
     QCOMPARE(level(), 0.0F);
 }
 
@@ -230,7 +231,7 @@ void TestLoudspeaker::theTestToneIsHeard()
     const double heard = test::frequencyOf(monitor.samples());
     QVERIFY2(std::abs(heard - 440) < 5, qPrintable(QString::number(heard)));
     QVERIFY(tone.play({})); // again, and ended in the middle
-    QTest::qWait(100);
+    test::letPass(100, "some of the tone");
 }
 
 /// Two loudspeakers: what was chosen is heard there and nowhere else.
@@ -251,7 +252,7 @@ void TestLoudspeaker::itIsHeardWhereItWasChosen()
     m_player->setOutput("attune_other");
     QTRY_VERIFY_WITH_TIMEOUT(test::frequencyOf(other.samples()) > 0, 10'000);
     first.forget();
-    QTest::qWait(800);
+    test::letPass(800, "the sound server's buffer");
     QCOMPARE(test::frequencyOf(first.samples()), 0.0);
     QCOMPARE(m_player->state(), Player::State::Playing);
     m_player.reset();
@@ -288,7 +289,7 @@ void TestLoudspeaker::aLostLoudspeakerIsSaid()
 
     // The one in use goes and another is there: what was in the ears must not come out of the room's loudspeaker.
     QVERIFY(pactl("load-module module-null-sink sink_name=room rate=48000 channels=2"));
-    QTest::qWait(600);
+    test::letPass(600, "the sound server notices");
     QProcess list;
     list.start(QStringLiteral("pactl"), words("list short modules"));
     QVERIFY(list.waitForFinished());

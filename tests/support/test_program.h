@@ -4,10 +4,12 @@
 
 #include "app/attune/application.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 #include "ui/browser/browser_page.h"
 #include "ui/player/player_page.h"
 
 #include <QAction>
+#include <QFutureWatcher>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -71,6 +73,15 @@ protected:
                        m_app->window().browserPage()->selected();
             },
             10'000);
+    }
+
+    /// Waits until everything is answered that the screens have asked for: each question is a watcher of whoever asked.
+    bool settled() const
+    {
+        const auto isAnswered = [this] { return m_app->window().findChildren<QFutureWatcherBase *>().isEmpty(); };
+        const bool answered = QTest::qWaitFor(isAnswered, 20'000);
+        runQueued(); // what is laid out anew
+        return answered;
     }
 
     /// Of a list of a page.

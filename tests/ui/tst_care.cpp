@@ -202,7 +202,7 @@ void TestCare::aSessionIsPlannedAndTakenOut()
         });
     };
     QTRY_VERIFY(cards() > 0);
-    QTest::qWait(200);
+    QVERIFY(settled());
     const auto before = cards();
     press("planSessionButton");
     QTRY_VERIFY(find<QLineEdit>("sessionClientNumber"));

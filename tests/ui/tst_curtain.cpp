@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
+#include "tests/support/waiting.h"
 #include "ui/player/video_widget.h"
 #include "ui/shell/page_table.h"
 #include "ui/style/icon_resources.h"
@@ -96,7 +97,8 @@ void TestCurtain::pages()
 
 void TestCurtain::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
-    if (!QApplication::activeWindow() || !QApplication::activeWindow()->isVisible()) { // no window manager does it when a dialog has closed
+    if (!QApplication::activeWindow() ||
+        !QApplication::activeWindow()->isVisible()) { // no window manager does it when a dialog has closed
         m_app->window().activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&m_app->window()));
     }
@@ -198,7 +200,7 @@ void TestCurtain::hides(Qt::Key key, Qt::KeyboardModifiers modifiers, int times)
         left.removeAll(QStringLiteral("Ruth")); // whose password it asks for
     QCOMPARE(left, QStringList());
     QTRY_VERIFY(player().state() != Player::State::Playing);
-    QTest::qWait(100); // what was queued
+    runQueued();
     QVERIFY(!find<QTableView>("recordings")->isVisible() && !find<ui::VideoWidget>("picture")->isVisible());
     if (key == Qt::Key_L)
         return;

@@ -254,7 +254,7 @@ void TestDeletion::whatIsHeldIsNotDeleted()
     QTRY_VERIFY(selected() && selected()->id == id);
     QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("cannot be deleted")));
     press("deleteRecording");
-    QTest::qWait(200);
+    QVERIFY(settled());
     QVERIFY(!find<QDialog>("reasonDialog"));
     QVERIFY(server::store::liftHold(db, id.value(), base::SystemClock().now()));
     find<QAction>("list.refresh")->trigger();

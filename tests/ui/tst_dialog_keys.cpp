@@ -83,7 +83,8 @@ QDialog *TestDialogKeys::open()
             return nullptr;
     }
     command(id.constData())->trigger();
-    QTest::qWait(500);
+    if (!QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 5000) || !settled())
+        return nullptr;
     return qobject_cast<QDialog *>(QApplication::activeModalWidget());
 }
 

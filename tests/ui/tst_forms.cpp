@@ -199,7 +199,7 @@ void TestForms::aRecordingIsStartedAsChosen()
                           "'scheduled'"),
            {now, now + 3'000'000, tomasz->person.id.value()});
     openSessions();
-    QTest::qWait(300);
+    QVERIFY(settled());
     sessionButton("recordingOptions", QStringLiteral("Tomasz"))->click();
     QTRY_VERIFY(find<ui::StartRecordingDialog>("startRecordingDialog"));
     auto *layout = find<QComboBox>("videoLayout");

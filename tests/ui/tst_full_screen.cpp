@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_program.h"
+#include "tests/support/waiting.h"
 #include "ui/player/full_screen_stage.h"
 #include "ui/player/lane_widget.h"
 #include "ui/player/video_widget.h"
@@ -123,7 +124,7 @@ void TestFullScreen::tabFindsTheControlsAndKeepsThem()
     for (const char *name : {"timeline", "play", "mute", "volume", "captions", "speed", "fullScreen"})
         QVERIFY2(reached.contains(QLatin1String(name)), name);
     find<QToolButton>("play")->setFocus(Qt::TabFocusReason);
-    QTest::qWait(200); // longer than they stay otherwise
+    letPass(200, "longer than they stay otherwise");
     QVERIFY(stage()->areControlsSeen());
     picture()->setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(!stage()->areControlsSeen());

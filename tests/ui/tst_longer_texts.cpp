@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/telehealth/telehealth_care.h"
 #include "tests/support/test_program.h"
+#include "tests/support/waiting.h"
 #include "ui/shell/page_table.h"
 #include "ui/style/icon_resources.h"
 
@@ -154,7 +155,8 @@ private:
     }
     QStringList cut()
     {
-        QTest::qWait(300);
+        if (!settled())
+            return {QStringLiteral("the clinic does not answer")};
         keepPicture(&m_app->window());
         return cutTexts(&m_app->window());
     }
@@ -198,7 +200,6 @@ QString TestLongerTexts::cutOnPages()
         if (!command(page.command.id)->isEnabled())
             continue;
         command(page.command.id)->trigger();
-        QTest::qWait(500); // what it asks the clinic for
         for (const QString &text : cut() + nameless(&m_app->window()))
             all << QString::fromLatin1(page.id) + QStringLiteral(": ") + text;
     }
@@ -239,17 +240,20 @@ void TestLongerTexts::dialogs()
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
     command(id)->trigger();
-    QTest::qWait(600);
     QDialog *dialog = nullptr;
-    const auto all = m_app->window().findChildren<QDialog *>();
-    for (QDialog *one : all)
-        dialog = one->isVisible() ? one : dialog;
-    QVERIFY(dialog);
+    const auto shown = [this, &dialog] {
+        const auto all = m_app->window().findChildren<QDialog *>();
+        for (QDialog *one : all)
+            dialog = one->isVisible() ? one : dialog;
+        return dialog != nullptr;
+    };
+    QTRY_VERIFY(shown());
+    QVERIFY(settled());
     keepPicture(dialog);
     QCOMPARE((cutTexts(dialog) + nameless(dialog)).join(QLatin1Char('\n')), QString());
     for (int page = 1; page < pages; ++page) {
         find<QListWidget>("preferencesPages")->setCurrentRow(page);
-        QTest::qWait(100);
+        runQueued();
         keepPicture(dialog);
         QCOMPARE((cutTexts(dialog) + nameless(dialog)).join(QLatin1Char('\n')), QString());
     }
@@ -259,7 +263,8 @@ QString TestLongerTexts::cutInDialog(const char *name)
 {
     if (!QTest::qWaitFor([&] { return find<QDialog>(name) && find<QDialog>(name)->isVisible(); }, 10'000))
         return QStringLiteral("no ") + QString::fromLatin1(name);
-    QTest::qWait(500); // what it asks the clinic for
+    if (!settled())
+        return QStringLiteral("the clinic does not answer");
     keepPicture(find<QDialog>(name));
     const QString cut = (cutTexts(find<QDialog>(name)) + nameless(find<QDialog>(name))).join(QLatin1Char('\n'));
     find<QDialog>(name)->close();

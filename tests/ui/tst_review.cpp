@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "tests/ui/review_fixture.h"
 
 /// Reviewing a recording in the real program: notes, transcript, timeline, keys, names.
@@ -131,7 +132,7 @@ void TestReview::codesAreKeptWithTheirMoment()
     TestPerson ruth(m_clinic->address());
     QVERIFY(ruth.signIn("ruth"));
     QTRY_VERIFY_WITH_TIMEOUT(!wait(ruth.clinic.codes())->isEmpty(), 10'000);
-    QTest::qWait(500); // and the program has heard so
+    QVERIFY(settled()); // and the program has heard so
     activate();
     QTest::keyClick(picture(), Qt::Key_2, Qt::ControlModifier);
     QTRY_COMPARE_WITH_TIMEOUT(stored().size(), 1, 10'000);
@@ -204,7 +205,8 @@ void TestReview::theTranscriptFollowsUntilSomebodyLooksElsewhere()
     QVERIFY(find<QToolButton>("follow")->isVisible());
     const int place = view->verticalScrollBar()->value();
     player().seek(milliseconds(7000));
-    QTest::qWait(100);
+    QTRY_COMPARE(player().position(), milliseconds(7000));
+    runQueued();
     QCOMPARE(view->verticalScrollBar()->value(), place); // nobody pulls the text away
     QTest::mouseClick(find<QToolButton>("follow"), Qt::LeftButton);
     QVERIFY(panel->isFollowing());

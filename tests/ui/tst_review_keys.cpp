@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "tests/ui/review_fixture.h"
 
 /// Keys, settings and the moments at which a recording is left.
@@ -56,7 +57,7 @@ void TestReviewKeys::hiddenNamesAreNowhere()
     QVERIFY(waitForRows());
     QTRY_COMPARE_WITH_TIMEOUT(leaks(), QStringList(), 10'000);
     command("app.sessions")->trigger();
-    QTest::qWait(500);
+    QVERIFY(settled());
     QTRY_COMPARE_WITH_TIMEOUT(leaks(), QStringList(), 10'000);
     command("app.maskNames")->setChecked(false);
     command("app.recordings")->trigger();
@@ -120,7 +121,7 @@ void TestReviewKeys::singleKeysCanBeSwitchedOff()
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
     QTest::keyClick(picture(), Qt::Key_M);
-    QTest::qWait(100);
+    runQueued();
     QVERIFY(!player().isMuted());
     QTest::keyClick(picture(), Qt::Key_Space); // no letter
     QTRY_COMPARE(player().state(), Player::State::Paused);
@@ -177,7 +178,7 @@ void TestReviewKeys::comingBackAfterAPauseHearsTheLastSecondsAgain()
     QTest::keyClick(picture(), Qt::Key_Space);
     QTRY_COMPARE(player().state(), Player::State::Paused);
     const milliseconds stopped = player().position();
-    QTest::qWait(1300);
+    letPass(1300, "a pause after which one has lost the thread");
     QSignalSpy sought(&player(), &Player::sought);
     QTest::keyClick(picture(), Qt::Key_Space);
     QTRY_COMPARE(sought.count(), 1);
@@ -193,7 +194,7 @@ void TestReviewKeys::atTheEndNothingElseBegins()
     player().seek(player().duration() - milliseconds(700));
     QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Finished, 20'000);
     QTRY_VERIFY(over->isVisible());
-    QTest::qWait(500);
+    runQueued();
     QCOMPARE(player().state(), Player::State::Finished);
     find<QPushButton>("playAgain")->click();
     QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 10'000);
@@ -223,7 +224,7 @@ void TestReviewKeys::whatTheClinicEndsIsGoneAndSaysWhy()
         back = button->isVisible() && button->text() == QStringLiteral("Back to the List") ? button : back;
     QVERIFY(said && back);
     QTest::keyClick(picture(), Qt::Key_Space);
-    QTest::qWait(300);
+    runQueued();
     QCOMPARE(player().state(), Player::State::Empty);
     back->click();
     QTRY_VERIFY(m_app->window().browserPage()->isVisible());

@@ -149,7 +149,7 @@ void TestSessions::anEarlyStartIsAsked()
     QVERIFY(box()->text().contains(QStringLiteral("doesn't start until")));
     QTest::keyClick(box()->focusWidget(), Qt::Key_Return); // without thinking
     QTRY_VERIFY(!box());
-    QTest::qWait(300);
+    QVERIFY(settled());
     QVERIFY(button(id, "startRecording") && !button(id, "stopRecording"));
     press(button(id, "startRecording"));
     answer("startBoxGo");

@@ -7,6 +7,7 @@
 #include "server/store/pending_consents.h"
 #include "tests/support/test_program.h"
 #include "tests/support/totp.h"
+#include "tests/support/waiting.h"
 #include "ui/consent/consent_dialog.h"
 #include "ui/player/seek_slider.h"
 #include "ui/player/video_widget.h"
@@ -382,7 +383,7 @@ void TestUi::aRecordingIsStartedOnlyAfterConsent()
     QTest::mouseClick(find<QToolButton>("page-recordings"), Qt::LeftButton);
     QTest::mouseClick(find<QToolButton>("page-sessions"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(starter(), 10'000);
-    QTest::qWait(500); // the page was asked for again, with the consent in it
+    QVERIFY(settled()); // the page was asked for again, with the consent in it
     QTest::mouseClick(starter(), Qt::LeftButton);
     const auto elapsed = [this] {
         const auto labels = m_app->window().findChildren<QLabel *>(QStringLiteral("elapsed"));
@@ -429,7 +430,7 @@ void TestUi::signingOutForgetsEverything()
     QTRY_VERIFY(find<QLineEdit>("password")->isVisible());
     QCOMPARE(find<QTableView>("recordings")->model()->rowCount(), 0);
     QVERIFY(!m_app->window().playerPage()->isOpen());
-    QTest::qWait(500);
+    QVERIFY(settled());
     QByteArray all;
     QDirIterator it(m_state->path(), QDir::Files, QDirIterator::Subdirectories);
     while (it.hasNext()) {
@@ -486,14 +487,14 @@ void TestUi::playbackWaitsWhileNothingReachesTheClinic()
     QVERIFY(waitForRows());
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
     QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
-    QTest::qWait(1500); // some of it is in memory
+    QTRY_VERIFY_WITH_TIMEOUT(player().position() > milliseconds(1000), 10'000); // some of it is in memory
     m_clinic->stop();
     auto *message = find<QWidget>("playerMessage");
     QTRY_VERIFY_WITH_TIMEOUT(message->isVisible() && message->accessibleName().contains(QStringLiteral("access log")),
                              20'000);
     QTRY_VERIFY(player().state() != Player::State::Playing);
     player().play(); // nobody gets round it
-    QTest::qWait(300);
+    runQueued();
     QVERIFY(player().state() != Player::State::Playing);
     m_clinic->start();
     QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 90'000); // by itself

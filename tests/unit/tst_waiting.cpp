@@ -19,6 +19,7 @@ private Q_SLOTS:
     void everyThreadOfTheServerHasItsScope();
     void everyPauseOfTheServerCanBeStopped();
     void clocksAreGivenAndNotMade();
+    void testsWaitForWhatHappens();
 };
 
 void TestWaiting::everyTransferCanBeStopped()
@@ -73,6 +74,26 @@ void TestWaiting::clocksAreGivenAndNotMade()
         if (!it.key().startsWith(QStringLiteral("src/base/clock.")))
             QVERIFY2(!it->contains(QStringLiteral("SystemClock")), qPrintable(it.key()));
     }
+}
+
+/// A test that sleeps until something has probably happened fails on a slow machine, and is slow on a fast one. Where
+/// time itself is what a test is about, it says so: letPass() of tests/support/waiting.h.
+void TestWaiting::testsWaitForWhatHappens()
+{
+    static const QRegularExpression sleeps(QStringLiteral("qWait\\(|qSleep\\(|\\bsleep\\(|msleep\\(|usleep\\("));
+    const auto tests =
+        textsBelow({QStringLiteral("tests/contract"), QStringLiteral("tests/faults"), QStringLiteral("tests/support"),
+                    QStringLiteral("tests/ui"), QStringLiteral("tests/unit")});
+    QStringList wrong;
+    for (auto it = tests.begin(); it != tests.end(); ++it) {
+        static const QStringList their = {
+            QStringLiteral("tests/support/waiting.h"),
+            QStringLiteral("tests/contract/tst_at_rest.cpp") // a process of its own that looks at another's memory
+        };
+        if (!their.contains(it.key()) && sleeps.match(codeAlone(it.value())).hasMatch())
+            wrong << it.key();
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
 }
 
 QTEST_GUILESS_MAIN(TestWaiting)

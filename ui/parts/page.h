@@ -43,12 +43,12 @@ Q_SIGNALS:
 
 protected:
     /// For setPorts(): answers for the previous person are dropped.
-    void beginVisit() { m_visit = std::make_unique<QObject>(); }
+    void beginVisit() { m_visit = std::make_unique<QObject>(this); }
     /// Owner of every question that is asked for the person who is here.
     QObject *visit() const { return m_visit.get(); }
 
 private:
-    std::unique_ptr<QObject> m_visit = std::make_unique<QObject>();
+    std::unique_ptr<QObject> m_visit = std::make_unique<QObject>(this);
 };
 
 } // namespace attune::ui

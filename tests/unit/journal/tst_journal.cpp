@@ -9,6 +9,7 @@
 #include "protocol/access_event_codec.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fakes.h"
+#include "tests/support/waiting.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -355,7 +356,7 @@ void TestJournal::theCourierSaysWhenTheLeaseIsOver()
     sink.refusals = 1000;
     Courier courier(**journal, sink);
     QSignalSpy changed(&courier, &Courier::overdueChanged);
-    QTest::qWait(1700);
+    test::letPass(1700, "a lease of a second");
     QVERIFY(!courier.isOverdue()); // nothing waits: nobody has to hear of anything
     (*journal)->append(draft(AccessAction::Opened)).waitForFinished();
     QTRY_COMPARE_WITH_TIMEOUT(changed.count(), 1, 5000);
@@ -464,7 +465,7 @@ void TestJournal::theWatchHearsThatAViewingMustEnd()
     QTRY_COMPARE_WITH_TIMEOUT(ended.count(), 1, 4000);
     QCOMPARE(ended.first().first().value<base::Error>().kind, why.kind);
     const int asked = guard.asked;
-    QTest::qWait(2500); // it is over: nobody asks
+    test::letPass(2500, "one more question's time"); // it is over: nobody asks
     QCOMPARE(guard.asked, asked);
     QCOMPARE(ended.count(), 1);
 }

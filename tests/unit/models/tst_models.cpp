@@ -7,6 +7,7 @@
 #include "models/words/connection_words.h"
 #include "models/words/words.h"
 #include "tests/support/fakes.h"
+#include "tests/support/waiting.h"
 
 #include <QAbstractItemModelTester>
 #include <QSet>
@@ -106,7 +107,7 @@ void TestModels::draggingThroughAListAsksForWhereItEnds()
     for (int row = 0; row < 90'000; row += 500)
         model.index(row, 0).data();
     QTRY_COMPARE(model.index(89'500, 0).data(RecordingListModel::IdRole).toString(), QStringLiteral("89500"));
-    QTest::qWait(100);
+    test::runQueued();
     QVERIFY(catalog.asked.size() <= 5);
 }
 
@@ -229,7 +230,7 @@ void TestModels::anAnswerToAnOlderQuestionIsDropped()
     query.text = QStringLiteral("new");
     model.setQuery(query);
     catalog.release(); // answers the first question, with a row
-    QTest::qWait(20);
+    test::runQueued();
     QCOMPARE(model.rowCount(), 0);
     catalog.rows = {test::someRecording(QStringLiteral("new"))};
     catalog.release();

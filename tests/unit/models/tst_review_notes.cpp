@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "tests/unit/models/review_notes_fixture.h"
 
 /// What a person writes about a recording, from the first key to the clinic: nothing is lost, nothing is there twice,
@@ -64,9 +65,8 @@ void TestReviewNotes::withoutALineNothingIsLost()
         notes.open(m_recording, {});
         for (int i = 0; i < 5; ++i)
             notes.add(note(1000 * i, QStringLiteral("note %1").arg(i)));
-        QTest::qWait(50);
+        QTRY_VERIFY(saver.trouble());
         QCOMPARE(saver.waitingCount(), 5);
-        QVERIFY(saver.trouble());
         QCOMPARE(notes.notes().size(), 5);
     }
     book.failure.reset();
@@ -87,7 +87,7 @@ void TestReviewNotes::aLostAnswerIsNoSecondNote()
     notes.open(m_recording, {});
     notes.add(note(1));
     QTRY_COMPARE(book.writes, 1);
-    QTest::qWait(20);
+    runQueued();
     QCOMPARE(saver.waitingCount(), 1);
     book.losesAnswers = false;
     saver.tryNow();
@@ -314,7 +314,7 @@ void TestReviewNotes::randomStepsEndWhereTheyShould()
                 break;
             default:
                 saver.tryNow();
-                QTest::qWait(1);
+                runQueued();
             }
         }
         seen.clear();

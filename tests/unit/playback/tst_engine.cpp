@@ -9,6 +9,7 @@
 #include "playback/player.h"
 #include "tests/support/made_media.h"
 #include "tests/support/tone.h"
+#include "tests/support/waiting.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -189,11 +190,11 @@ void TestEngine::speedsAreKept()
         m_player->seek(milliseconds(1000));
         m_player->setRate(rate);
         QTRY_VERIFY(m_player->position() > milliseconds(1100)); // the change has come through
-        QTest::qWait(250);
+        test::letPass(250, "what was queued at the old speed");
         const auto before = m_player->position();
         QElapsedTimer timer;
         timer.start();
-        QTest::qWait(1500);
+        test::letPass(1500, "what is measured");
         const double measured =
             static_cast<double>((m_player->position() - before).count()) / static_cast<double>(timer.elapsed());
         QVERIFY2(std::abs(measured / rate - 1) < 0.1, qPrintable(QString::number(measured)));
@@ -217,7 +218,7 @@ void TestEngine::aPartRepeatsAndAJumpIsTakenBack()
     m_player->clearRepeat();
     QTRY_VERIFY_WITH_TIMEOUT(m_player->position() > milliseconds(4000), 5000);
     m_player->pause();
-    QTest::qWait(1100); // jumps within a second are one search
+    test::letPass(1100, "jumps within a second are one search");
     const auto before = m_player->position();
     m_player->seek(milliseconds(9000));
     QVERIFY(m_player->undoSeek());

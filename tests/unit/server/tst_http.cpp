@@ -11,6 +11,7 @@
 #include <QSslSocket>
 #include <QTest>
 
+#include <atomic>
 #include <thread>
 #include <vector>
 
@@ -18,6 +19,8 @@ using namespace attune;
 using namespace attune::server::http;
 
 namespace {
+
+std::atomic<int> slowOnes = 0; ///< requests for /slow that the handler has begun with
 
 class Pattern final : public ByteSource
 {
@@ -98,6 +101,8 @@ std::unique_ptr<HttpServer> TestHttp::serve(std::chrono::milliseconds headerTime
     };
     callbacks.handler = [](const Request &request) {
         Response response;
+        if (request.path == QStringLiteral("/slow"))
+            ++slowOnes;
         if (request.path == QStringLiteral("/slow"))
             std::this_thread::sleep_for(std::chrono::milliseconds(600));
         if (request.path.startsWith(QStringLiteral("/refused"))) {
@@ -420,10 +425,11 @@ void TestHttp::answersUnderWayFinishWhenItStops()
     auto server = serve();
     auto socket = connectTo(server->port());
     QVERIFY(socket);
+    const int before = slowOnes;
     socket->write("GET /slow HTTP/1.1\r\nHost: localhost\r\n\r\n");
     socket->flush();
     socket->waitForBytesWritten(1000);
-    QTest::qWait(150); // the request is under way now
+    QTRY_VERIFY(slowOnes > before); // it is under way now
     std::thread stopper([&server] { server->stop(); });
     QByteArray answer;
     while (!answer.contains("GET /slow") && socket->waitForReadyRead(4000))

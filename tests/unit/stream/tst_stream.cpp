@@ -8,6 +8,7 @@
 #include "tests/support/bad_server.h"
 #include "tests/support/fakes.h"
 #include "tests/support/one_link.h"
+#include "tests/support/waiting.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -111,21 +112,28 @@ void TestStream::onlyWhatIsWatchedCountsAsWaiting()
     urgent.join();
     idle.join();
     const auto all = cache.waited();
-    QTest::qWait(30);
+    test::letPass(30, "nobody waits any more");
     QCOMPARE(cache.waited(), all);
 }
 
 void TestStream::closingWakesReaders()
 {
-    RangeCache cache(1024 * 1024);
-    char byte = 0;
-    qint64 count = 0;
-    std::thread reader([&] { count = cache.read(0, &byte, 1); });
-    QThread::msleep(20); // the reader may or may not wait already: both must end
-    cache.close();
-    reader.join();
-    QCOMPARE(count, -1);
-    QCOMPARE(cache.read(0, &byte, 1), -1);
+    for (int round = 0; round < 50; ++round) { // the reader may or may not wait already: both must end
+        RangeCache cache(1024 * 1024);
+        char byte = 0;
+        qint64 count = 0;
+        std::atomic<bool> begun = false;
+        std::thread reader([&] {
+            begun = true;
+            count = cache.read(0, &byte, 1);
+        });
+        while (round % 2 == 0 && !begun)
+            std::this_thread::yield();
+        cache.close();
+        reader.join();
+        QCOMPARE(count, -1);
+        QCOMPARE(cache.read(0, &byte, 1), -1);
+    }
 }
 
 void TestStream::aClosedCacheHoldsNothing()
