@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "crypto/removal_record.h"
+#include "server/audit/entry_place.h"
 #include "server/audit/log_digest.h"
 #include "server/audit/log_texts.h"
 #include "server/store/legal_holds.h"
@@ -85,11 +86,8 @@ Entry entryOf(const RemovalRecord &record, base::Instant now)
 /// The entry about a removal, by what it says; empty while there is none.
 QString entryIdOf(store::Connection &connection, const RemovalRecord &record)
 {
-    return connection
-        .run(QStringLiteral("SELECT event_id FROM access_log WHERE action = ? AND code = ? AND actor_id = ? ORDER BY "
-                            "sequence LIMIT 1"),
-             {textOf(LogAction::LogEntriesRemoved), codeOf(record), textOf(domain::SystemActor::Server)})
-        .firstOr<QString>();
+    const auto place = placeOf(connection, LogAction::LogEntriesRemoved, codeOf(record));
+    return place ? place->id : QString();
 }
 
 /// Whether nothing that a legal hold keeps is named by the row `l`.

@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "server/identity/auditors.h"
+#include "server/quality/quality_draws.h"
 #include "server/retention/log_retention.h"
 
 namespace attune::server::oversight {
@@ -36,6 +37,17 @@ void retireEntries(Clinic &clinic, store::Connection &connection, const std::sto
                                     gone.error().detail.toStdString());
     else if (*gone > 0)
         base::logger("jobs")->info("{} expired entries were taken out of the access log.", *gone);
+}
+
+void drawForQuality(Clinic &clinic, store::Connection &connection, const std::stop_token &stop)
+{
+    const quality::QualityWork work{connection, clinic.log, clinic.rules.zone, clinic.clock.now()};
+    auto done = quality::dropClosed(work);
+    if (done)
+        done = quality::takeSteps(work, stop);
+    if (!done)
+        base::logger("jobs")->error("The draw for quality reviews did not go on: {}",
+                                    done.error().detail.toStdString());
 }
 
 } // namespace attune::server::oversight

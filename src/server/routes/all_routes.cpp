@@ -41,6 +41,8 @@ std::vector<Route> allRoutes()
                       viewingRoutes(),
                       alertRoutes(),
                       alertRuleRoutes(),
+                      oversightRoutes(),
+                      qualityRoutes(),
                       aliveRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;

@@ -37,6 +37,8 @@ std::vector<Route> reportRoutes();
 std::vector<Route> reportScheduleRoutes();
 std::vector<Route> disclosureRoutes();
 std::vector<Route> reviewRoutes();
+std::vector<Route> oversightRoutes();
+std::vector<Route> qualityRoutes();
 std::vector<Route> uploadRoutes();
 std::vector<Route> webhookRoutes();
 std::vector<Route> viewingRoutes();

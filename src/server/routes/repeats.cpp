@@ -5,6 +5,7 @@
 #include "protocol/care_codec.h"
 #include "protocol/consent_codec.h"
 #include "protocol/note_codec.h"
+#include "protocol/oversight_codec.h"
 #include "protocol/recording_codec.h"
 #include "server/jobs/provider_ids.h"
 #include "server/routes/all_routes.h"
@@ -220,6 +221,20 @@ Answer breakGlassNow(const Call &call, const Made &made)
     return rowOf<protocol::BreakGlassAnswer>(all->accesses, made.id, [](const auto &row) { return row.breakGlass.id; });
 }
 
+Answer quotaNow(const Call &call, const Made &)
+{
+    const auto all = readBackAs<domain::QualityReviews>(call, "listQualityReviews");
+    return all ? Answer(goodAnswer(protocol::QualityQuotaAnswer{all->quota})) : Answer(all.error());
+}
+
+Answer qualityReviewNow(const Call &call, const Made &made)
+{
+    const auto all = readBackAs<domain::QualityReviews>(call, "listQualityReviews");
+    if (!all)
+        return all.error();
+    return rowOf<protocol::QualityReviewAnswer>(all->reviews, made.id, [](const auto &row) { return row.id; });
+}
+
 Answer matterNow(const Call &call, const Made &made)
 {
     const auto all = readBackAs<protocol::LegalMattersAnswer>(call, "listLegalMatters");
@@ -364,6 +379,9 @@ constexpr RepeatRule rules[] = {
     {"correctDisclosure", rebuilt, "/disclosure/id", nullptr, disclosureNow},
     {"signActivityReview", rebuilt, "/review/id", nullptr, activityReviewNow},
     {"completeFollowUp", rebuilt, "{id}", nullptr, followUpNow},
+    {"setQualityQuota", rebuilt, nullptr, nullptr, quotaNow},
+    {"finishQualityReview", rebuilt, "{id}", nullptr, qualityReviewNow},
+    {"skipQualityReview", rebuilt, "{id}", nullptr, qualityReviewNow},
     {"saveNote", rebuilt, "{id}", "{note}", savedNote},
     {"deleteNote", rebuilt, "{id}", "{note}", deletedNote},
     {"saveCodeSet", rebuilt, nullptr, nullptr, codesNow},

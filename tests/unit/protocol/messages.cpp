@@ -16,6 +16,7 @@
 #include "protocol/media_codec.h"
 #include "protocol/message_codec.h"
 #include "protocol/note_codec.h"
+#include "protocol/oversight_codec.h"
 #include "protocol/recording_codec.h"
 #include "protocol/review_codec.h"
 #include "protocol/session_codec.h"
@@ -214,8 +215,8 @@ QList<Message> careMessages()
             message<LegalMattersAnswer>("legal matters", {"listLegalMatters answer"}),
             message<NewLegalMatterBody>("new legal matter", {"askLegalMatter body"}),
             message<ClinicStatusAnswer>("clinic status", {"getClinicStatus answer"}),
-            message<ReasonBody>("reason", {"restoreRecording body", "approveDeletion body", "agreeLegalMatter body",
-                                           "wishForDeletion body", "refuseConsent body"}),
+            message<ReasonBody>("reason", {"skipQualityReview body", "restoreRecording body", "approveDeletion body",
+                                           "agreeLegalMatter body", "wishForDeletion body", "refuseConsent body"}),
             message<SaidReason>("said reason", {"classifyRecording body", "removeParticipant body"}),
             message<SaidPurpose>("said purpose", {}),
             message<NamedClientBody>("named client", {}),
@@ -279,13 +280,26 @@ QList<Message> reportMessages()
             message<FollowUpAnswer>("follow-up answer", {"completeFollowUp answer"})};
 }
 
+QList<Message> oversightMessages()
+{
+    return {message<OversightAnswer>("oversight", {"getOversight answer"}),
+            message<domain::QualityReview>("quality review", {}),
+            message<domain::QualityReviews>("quality reviews", {"listQualityReviews answer"}),
+            message<QualityQuotaBody>("quality quota", {"setQualityQuota body"}),
+            message<QualityQuotaAnswer>("quality quota answer", {"setQualityQuota answer"}),
+            message<QualityReviewAnswer>("quality review answer",
+                                         {"finishQualityReview answer", "skipQualityReview answer"}),
+            message<domain::QualityDrawDocument>("quality draw", {"getQualityDraw answer"})};
+}
+
 } // namespace
 
 const QList<Message> &allMessages()
 {
     static const QList<Message> all = recordingMessages() + sessionMessages() + consentMessages() + signInMessages() +
                                       alertMessages() + logMessages() + auditMessages() + textMessages() + careMessages() +
-                                      appointmentMessages() + furtherMessages() + reportMessages();
+                                      appointmentMessages() + furtherMessages() + reportMessages() +
+                                      oversightMessages();
     return all;
 }
 

@@ -131,7 +131,7 @@ private:
     static bool isDay(const QByteArray &key)
     {
         return key == "day" || key == "dueDay" || key == "nextFirstDay" || key == "nextLastDay" || key == "firstDay" ||
-               key == "lastDay" || key == "logBegins";
+               key == "lastDay" || key == "logBegins" || key == "month";
     }
     void note(const char *key)
     {
