@@ -3,6 +3,7 @@
 #include "base/id.h"
 #include "base/visible_text.h"
 #include "domain/access_days.h"
+#include "protocol/keys.h"
 #include "protocol/paths.h"
 #include "protocol/review_codec.h"
 #include "server/audit/log_search.h"
@@ -101,8 +102,9 @@ base::Result<NewDisclosure> typed(const Call &call)
     auto body = bodyAs<NewDisclosure>(call);
     if (!body)
         return body.error();
-    const std::pair<const char *, QString *> texts[] = {
-        {"recipient", &body->recipient}, {"description", &body->description}, {"purpose", &body->purpose}};
+    const std::pair<const char *, QString *> texts[] = {{protocol::key::recipient, &body->recipient},
+                                                        {protocol::key::description, &body->description},
+                                                        {protocol::key::purpose, &body->purpose}};
     for (const auto &[name, text] : texts) {
         *text = base::cleanText(*text);
         if (base::visibleCharacters(*text) < 1)

@@ -62,7 +62,7 @@ QString constantOf(const QString &spelling)
 const QList<QRegularExpression> &handwriting()
 {
     static const QList<QRegularExpression> forms = {
-        QRegularExpression(QStringLiteral("(?<![\\w>])\\{\\s*\"([a-z]\\w*)\"\\s*,")),
+        QRegularExpression(QStringLiteral("(?<![\\w>])(?<!: )\\{\\s*\"([a-z]\\w*)\"\\s*,")),
         QRegularExpression(QStringLiteral("\\[\\s*\"(\\w+)\"\\s*\\]")),
         QRegularExpression(QStringLiteral(
             "(?:[bB]ody|json|object|answer|row)(?:\\.|->)(?:find|contains|at|value|erase)\\(\\s*\"(\\w+)\"")),
