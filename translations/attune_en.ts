@@ -7779,4 +7779,612 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>%1 %2</translation>
     </message>
 </context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>weekday, hour, count</comment>
+        <translation>%1 at %2: %3</translation>
+    </message>
+    <message>
+        <source>A full cell is %1; its area says how many.</source>
+        <comment>count of entries</comment>
+        <translation>A full cell is %1; its area says how many.</translation>
+    </message>
+    <message>
+        <source>Numbers %1 to %2 are missing</source>
+        <comment>numbers of reports</comment>
+        <translation>Numbers %1 to %2 are missing</translation>
+    </message>
+    <message>
+        <source>Usual on this weekday</source>
+        <translation>Usual on this weekday</translation>
+    </message>
+    <message>
+        <source>More than usual: marked on top</source>
+        <translation>More than usual: marked on top</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>count, outcomes</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; last %2</source>
+        <comment>counts, time</comment>
+        <translation>%1; last %2</translation>
+    </message>
+    <message>
+        <source>Entries over time</source>
+        <translation>Entries over time</translation>
+    </message>
+    <message>
+        <source>Most active people</source>
+        <translation>Most active people</translation>
+    </message>
+    <message>
+        <source>Clients most often concerned</source>
+        <translation>Clients most often concerned</translation>
+    </message>
+    <message>
+        <source>Most frequent actions</source>
+        <translation>Most frequent actions</translation>
+    </message>
+    <message>
+        <source>Devices most often used</source>
+        <translation>Devices most often used</translation>
+    </message>
+    <message>
+        <source>Recordings reached by most people</source>
+        <translation>Recordings reached by most people</translation>
+    </message>
+    <message>
+        <source>People of one recording</source>
+        <translation>People of one recording</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Hours of the week</translation>
+    </message>
+    <message>
+        <source>One person and their past</source>
+        <translation>One person and their past</translation>
+    </message>
+    <message>
+        <source>Missing reports of devices</source>
+        <translation>Missing reports of devices</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>how an entry ended</comment>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Allowed</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denied</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Reported by a program</source>
+        <translation>Reported by a program</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person, device</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>Recording %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome, count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reports</source>
+        <translation>
+            <numerusform>%Ln report</numerusform>
+            <numerusform>%Ln reports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entry matches.</source>
+        <translation>No entry matches.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 (%4). Most: %5, with %6.</source>
+        <comment>count, day, day, outcomes, stretch of time, count</comment>
+        <translation>%1 from %2 to %3 (%4). Most: %5, with %6.</translation>
+    </message>
+    <message>
+        <source>%1, none of which names one.</source>
+        <comment>count</comment>
+        <translation>%1, none of which names one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. Reached by most people: %2, by %Ln.</source>
+        <comment>count, name, people</comment>
+        <translation>
+            <numerusform>%1. Reached by most people: %2, by %Ln.</numerusform>
+            <numerusform>%1. Reached by most people: %2, by %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Most: %2, with %3.</source>
+        <comment>count, name, count</comment>
+        <translation>%1. Most: %2, with %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are counted together.</source>
+        <translation>
+            <numerusform>%Ln more is counted apart.</numerusform>
+            <numerusform>%Ln more are counted together.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Most: %2 at %3, with %4.</source>
+        <comment>count, weekday, hour, count</comment>
+        <translation>%1. Most: %2 at %3, with %4.</translation>
+    </message>
+    <message>
+        <source>There are too few earlier days to compare with.</source>
+        <translation>There are too few earlier days to compare with.</translation>
+    </message>
+    <message>
+        <source>No day has more entries than usual for this person.</source>
+        <translation>No day has more entries than usual for this person.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) have more entries than usual for this person.</source>
+        <translation>
+            <numerusform>%Ln day has more entries than usual for this person.</numerusform>
+            <numerusform>%Ln days have more entries than usual for this person.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reports are missing: the sequence of each device is unbroken.</source>
+        <translation>No reports are missing: the sequence of each device is unbroken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln device</numerusform>
+            <numerusform>%Ln devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) are missing, of %1.</source>
+        <comment>of n devices</comment>
+        <translation>
+            <numerusform>%Ln report is missing, of %1.</numerusform>
+            <numerusform>%Ln reports are missing, of %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the newest gaps are shown.</source>
+        <translation>Only the newest gaps are shown.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFileHead</name>
+    <message>
+        <source>Access log</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>oldest first</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>newest first</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Entries of the log that were searched</source>
+        <translation>Entries of the log that were searched</translation>
+    </message>
+    <message>
+        <source>Tree hash of the log</source>
+        <translation>Tree hash of the log</translation>
+    </message>
+    <message>
+        <source>Exported by</source>
+        <translation>Exported by</translation>
+    </message>
+    <message>
+        <source>Exported at</source>
+        <translation>Exported at</translation>
+    </message>
+    <message>
+        <source>SHA-256 of all that follows this line</source>
+        <translation>SHA-256 of all that follows this line</translation>
+    </message>
+</context>
+<context>
+    <name>LogFileRows</name>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>When (%1)</source>
+        <comment>time zone</comment>
+        <translation>When (%1)</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>When (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, role</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>LogFileSink</name>
+    <message>
+        <source>%1 (incomplete)</source>
+        <comment>name of a file</comment>
+        <translation>%1 (incomplete)</translation>
+    </message>
+</context>
+<context>
+    <name>LogFileWords</name>
+    <message>
+        <source>The clinic is counting the entries…</source>
+        <translation>The clinic is counting the entries…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>%1 of %2 entries</translation>
+    </message>
+    <message>
+        <source>Interrupted after %1 of %2 entries. %3 You can continue where it stopped.</source>
+        <comment>counts, a sentence</comment>
+        <translation>Interrupted after %1 of %2 entries. %3 You can continue where it stopped.</translation>
+    </message>
+    <message>
+        <source>All %1 entries are here. Checking the file…</source>
+        <translation>All %1 entries are here. Checking the file…</translation>
+    </message>
+    <message>
+        <source>%1 entries exported, as many as the clinic counted.</source>
+        <translation>%1 entries exported, as many as the clinic counted.</translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was kept.</source>
+        <translation>Cancelled. No file was kept.</translation>
+    </message>
+    <message>
+        <source>The file does not have as many entries as the clinic counted.</source>
+        <translation>The file does not have as many entries as the clinic counted.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another location.</source>
+        <translation>The file could not be written. Choose another location.</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 entries were kept as “%4”.</source>
+        <comment>a sentence, counts, name of a file</comment>
+        <translation>%1 %2 of %3 entries were kept as “%4”.</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV), for spreadsheets</source>
+        <translation>&amp;Table (CSV), for spreadsheets</translation>
+    </message>
+    <message>
+        <source>With proo&amp;fs (JSON Lines), for checking by anyone</source>
+        <translation>With proo&amp;fs (JSON Lines), for checking by anyone</translation>
+    </message>
+    <message>
+        <source>FHIR &amp;AuditEvent, for other systems</source>
+        <translation>FHIR &amp;AuditEvent, for other systems</translation>
+    </message>
+    <message>
+        <source>&amp;Pages (PDF), for reading and printing</source>
+        <translation>&amp;Pages (PDF), for reading and printing</translation>
+    </message>
+</context>
+<context>
+    <name>LogPdfSink</name>
+    <message>
+        <source>Access log</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is said, and the value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PageWriter</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>attune::models::FigureTable</name>
+    <message>
+        <source>All others</source>
+        <translation>All others</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>When (%1)</source>
+        <comment>time zone</comment>
+        <translation>When (%1)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Weekday</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Usual</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>Not enough earlier days</source>
+        <translation>Not enough earlier days</translation>
+    </message>
+    <message>
+        <source>More than usual</source>
+        <translation>More than usual</translation>
+    </message>
+    <message>
+        <source>As usual or less</source>
+        <translation>As usual or less</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Used by</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>numbers of reports</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>Report before</source>
+        <translation>Report before</translation>
+    </message>
+    <message>
+        <source>Report after</source>
+        <translation>Report after</translation>
+    </message>
+    <message>
+        <source>%1: no entries</source>
+        <comment>name or time</comment>
+        <translation>%1: no entries</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>name or time, count, outcomes</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>heading of a column, what it says</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>attune::ui::ExportLogDialog</name>
+    <message>
+        <source>Choose a &amp;Location…</source>
+        <translation>Choose a &amp;Location…</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>C&amp;ontinue</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Export the Access Log</source>
+        <translation>Export the Access Log</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>everything</translation>
+    </message>
+    <message>
+        <source>Exports everything that matches: %1</source>
+        <comment>filter</comment>
+        <translation>Exports everything that matches: %1</translation>
+    </message>
+    <message>
+        <source>The file will contain private information, including names, even while names are hidden on the screen. Keep it where only you can open it. The export is recorded in the access log.</source>
+        <translation>The file will contain private information, including names, even while names are hidden on the screen. Keep it where only you can open it. The export is recorded in the access log.</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progress of the export</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>attune::ui::FigureView</name>
+    <message>
+        <source>From %1 to %2</source>
+        <comment>parts of a picture</comment>
+        <translation>From %1 to %2</translation>
+    </message>
+</context>
+<context>
+    <name>attune::ui::FiguresPanel</name>
+    <message>
+        <source>As a Ta&amp;ble</source>
+        <translation>As a Ta&amp;ble</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>Pr&amp;int…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Picture</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>&amp;Of</translation>
+    </message>
+    <message>
+        <source>Counting entries…</source>
+        <translation>Counting entries…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation>Time zone: %1</translation>
+    </message>
+    <message>
+        <source>Printed by %1, %2</source>
+        <comment>person, time</comment>
+        <translation>Printed by %1, %2</translation>
+    </message>
+    <message>
+        <source>Of: %1</source>
+        <comment>a person or a recording</comment>
+        <translation>Of: %1</translation>
+    </message>
+    <message>
+        <source>Print Figures</source>
+        <translation>Print Figures</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>The page could not be printed.</translation>
+    </message>
+</context>
 </TS>

@@ -7779,4 +7779,612 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 %2</translation>
     </message>
 </context>
+<context>
+    <name>FigureWords</name>
+    <message>
+        <source>%1 at %2: %3</source>
+        <comment>weekday, hour, count</comment>
+        <translation>%1 a las %2: %3</translation>
+    </message>
+    <message>
+        <source>A full cell is %1; its area says how many.</source>
+        <comment>count of entries</comment>
+        <translation>Una celda llena son %1; su superficie indica cuántas.</translation>
+    </message>
+    <message>
+        <source>Numbers %1 to %2 are missing</source>
+        <comment>numbers of reports</comment>
+        <translation>Faltan los números %1 a %2</translation>
+    </message>
+    <message>
+        <source>Usual on this weekday</source>
+        <translation>Lo habitual en ese día de la semana</translation>
+    </message>
+    <message>
+        <source>More than usual: marked on top</source>
+        <translation>Más de lo habitual: marcado encima</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>count, outcomes</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1; last %2</source>
+        <comment>counts, time</comment>
+        <translation>%1; la última, %2</translation>
+    </message>
+    <message>
+        <source>Entries over time</source>
+        <translation>Entradas a lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>Most active people</source>
+        <translation>Personas más activas</translation>
+    </message>
+    <message>
+        <source>Clients most often concerned</source>
+        <translation>Clientes más afectados</translation>
+    </message>
+    <message>
+        <source>Most frequent actions</source>
+        <translation>Acciones más frecuentes</translation>
+    </message>
+    <message>
+        <source>Devices most often used</source>
+        <translation>Dispositivos más usados</translation>
+    </message>
+    <message>
+        <source>Recordings reached by most people</source>
+        <translation>Grabaciones a las que llegaron más personas</translation>
+    </message>
+    <message>
+        <source>People of one recording</source>
+        <translation>Personas de una grabación</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Horas de la semana</translation>
+    </message>
+    <message>
+        <source>One person and their past</source>
+        <translation>Una persona y su pasado</translation>
+    </message>
+    <message>
+        <source>Missing reports of devices</source>
+        <translation>Informes que faltan de dispositivos</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>how an entry ended</comment>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permitido</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denegado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Reported by a program</source>
+        <translation>Informado por un programa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entrada</numerusform>
+            <numerusform>%Ln entradas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>days</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person, device</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>Grabación %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>outcome, count</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reports</source>
+        <translation>
+            <numerusform>%Ln informe</numerusform>
+            <numerusform>%Ln informes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No entry matches.</source>
+        <translation>No coincide ninguna entrada.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 (%4). Most: %5, with %6.</source>
+        <comment>count, day, day, outcomes, stretch of time, count</comment>
+        <translation>%1 del %2 al %3 (%4). El máximo: %5, con %6.</translation>
+    </message>
+    <message>
+        <source>%1, none of which names one.</source>
+        <comment>count</comment>
+        <translation>%1; ninguna nombra uno.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. Reached by most people: %2, by %Ln.</source>
+        <comment>count, name, people</comment>
+        <translation>
+            <numerusform>%1. La que alcanzaron más personas: %2, por %Ln.</numerusform>
+            <numerusform>%1. La que alcanzaron más personas: %2, por %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Most: %2, with %3.</source>
+        <comment>count, name, count</comment>
+        <translation>%1. El máximo: %2, con %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are counted together.</source>
+        <translation>
+            <numerusform>%Ln más se cuenta aparte.</numerusform>
+            <numerusform>%Ln más se cuentan juntos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Most: %2 at %3, with %4.</source>
+        <comment>count, weekday, hour, count</comment>
+        <translation>%1. El máximo: %2 a las %3, con %4.</translation>
+    </message>
+    <message>
+        <source>There are too few earlier days to compare with.</source>
+        <translation>Hay muy pocos días anteriores con los que comparar.</translation>
+    </message>
+    <message>
+        <source>No day has more entries than usual for this person.</source>
+        <translation>Ningún día tiene más entradas de lo habitual para esta persona.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s) have more entries than usual for this person.</source>
+        <translation>
+            <numerusform>%Ln día tiene más entradas de lo habitual para esta persona.</numerusform>
+            <numerusform>%Ln días tienen más entradas de lo habitual para esta persona.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reports are missing: the sequence of each device is unbroken.</source>
+        <translation>No falta ningún informe: la secuencia de cada dispositivo está completa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln device(s)</source>
+        <translation>
+            <numerusform>%Ln dispositivo</numerusform>
+            <numerusform>%Ln dispositivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln report(s) are missing, of %1.</source>
+        <comment>of n devices</comment>
+        <translation>
+            <numerusform>Falta %Ln informe, de %1.</numerusform>
+            <numerusform>Faltan %Ln informes, de %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the newest gaps are shown.</source>
+        <translation>Solo se muestran los huecos más recientes.</translation>
+    </message>
+</context>
+<context>
+    <name>LogFileHead</name>
+    <message>
+        <source>Access log</source>
+        <translation>Registro de accesos</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>primero las más antiguas</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>primero las más recientes</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Entries of the log that were searched</source>
+        <translation>Entradas del registro en las que se buscó</translation>
+    </message>
+    <message>
+        <source>Tree hash of the log</source>
+        <translation>Hash del árbol del registro</translation>
+    </message>
+    <message>
+        <source>Exported by</source>
+        <translation>Exportado por</translation>
+    </message>
+    <message>
+        <source>Exported at</source>
+        <translation>Exportado el</translation>
+    </message>
+    <message>
+        <source>SHA-256 of all that follows this line</source>
+        <translation>SHA-256 de todo lo que sigue a esta línea</translation>
+    </message>
+</context>
+<context>
+    <name>LogFileRows</name>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>When (%1)</source>
+        <comment>time zone</comment>
+        <translation>Cuándo (%1)</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Cuándo (UTC)</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, role</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>LogFileSink</name>
+    <message>
+        <source>%1 (incomplete)</source>
+        <comment>name of a file</comment>
+        <translation>%1 (incompleto)</translation>
+    </message>
+</context>
+<context>
+    <name>LogFileWords</name>
+    <message>
+        <source>The clinic is counting the entries…</source>
+        <translation>La clínica está contando las entradas…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>%1 de %2 entradas</translation>
+    </message>
+    <message>
+        <source>Interrupted after %1 of %2 entries. %3 You can continue where it stopped.</source>
+        <comment>counts, a sentence</comment>
+        <translation>Interrumpido tras %1 de %2 entradas. %3 Puede continuar donde se detuvo.</translation>
+    </message>
+    <message>
+        <source>All %1 entries are here. Checking the file…</source>
+        <translation>Ya están las %1 entradas. Comprobando el archivo…</translation>
+    </message>
+    <message>
+        <source>%1 entries exported, as many as the clinic counted.</source>
+        <translation>%1 entradas exportadas, tantas como contó la clínica.</translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was kept.</source>
+        <translation>Cancelado. No se conservó ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The file does not have as many entries as the clinic counted.</source>
+        <translation>El archivo no tiene tantas entradas como contó la clínica.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another location.</source>
+        <translation>No se pudo escribir el archivo. Elija otra ubicación.</translation>
+    </message>
+    <message>
+        <source>%1 %2 of %3 entries were kept as “%4”.</source>
+        <comment>a sentence, counts, name of a file</comment>
+        <translation>%1 Se conservaron %2 de %3 entradas como «%4».</translation>
+    </message>
+    <message>
+        <source>&amp;Table (CSV), for spreadsheets</source>
+        <translation>&amp;Tabla (CSV), para hojas de cálculo</translation>
+    </message>
+    <message>
+        <source>With proo&amp;fs (JSON Lines), for checking by anyone</source>
+        <translation>Con &amp;pruebas (JSON Lines), para que cualquiera lo compruebe</translation>
+    </message>
+    <message>
+        <source>FHIR &amp;AuditEvent, for other systems</source>
+        <translation>FHIR &amp;AuditEvent, para otros sistemas</translation>
+    </message>
+    <message>
+        <source>&amp;Pages (PDF), for reading and printing</source>
+        <translation>Pági&amp;nas (PDF), para leer e imprimir</translation>
+    </message>
+</context>
+<context>
+    <name>LogPdfSink</name>
+    <message>
+        <source>Access log</source>
+        <translation>Registro de accesos</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is said, and the value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PageWriter</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>attune::models::FigureTable</name>
+    <message>
+        <source>All others</source>
+        <translation>Todos los demás</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>When (%1)</source>
+        <comment>time zone</comment>
+        <translation>Cuándo (%1)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primera</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Última</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Día de la semana</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Habitual</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>Not enough earlier days</source>
+        <translation>Faltan días anteriores</translation>
+    </message>
+    <message>
+        <source>More than usual</source>
+        <translation>Más de lo habitual</translation>
+    </message>
+    <message>
+        <source>As usual or less</source>
+        <translation>Lo habitual o menos</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Usado por</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Faltan</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>numbers of reports</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Report before</source>
+        <translation>Informe anterior</translation>
+    </message>
+    <message>
+        <source>Report after</source>
+        <translation>Informe posterior</translation>
+    </message>
+    <message>
+        <source>%1: no entries</source>
+        <comment>name or time</comment>
+        <translation>%1: ninguna entrada</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>name or time, count, outcomes</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>heading of a column, what it says</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>attune::ui::ExportLogDialog</name>
+    <message>
+        <source>Choose a &amp;Location…</source>
+        <translation>Elegir &amp;ubicación…</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>C&amp;ontinuar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Export the Access Log</source>
+        <translation>Exportar el registro de accesos</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>Exports everything that matches: %1</source>
+        <comment>filter</comment>
+        <translation>Exporta todo lo que coincide: %1</translation>
+    </message>
+    <message>
+        <source>The file will contain private information, including names, even while names are hidden on the screen. Keep it where only you can open it. The export is recorded in the access log.</source>
+        <translation>El archivo contendrá información privada, incluidos nombres, aunque los nombres estén ocultos en la pantalla. Guárdelo donde solo usted pueda abrirlo. La exportación consta en el registro de accesos.</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Progreso de la exportación</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>attune::ui::FigureView</name>
+    <message>
+        <source>From %1 to %2</source>
+        <comment>parts of a picture</comment>
+        <translation>De %1 a %2</translation>
+    </message>
+</context>
+<context>
+    <name>attune::ui::FiguresPanel</name>
+    <message>
+        <source>As a Ta&amp;ble</source>
+        <translation>Como ta&amp;bla</translation>
+    </message>
+    <message>
+        <source>Pr&amp;int…</source>
+        <translation>&amp;Imprimir…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>&amp;Picture</source>
+        <translation>&amp;Gráfico</translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation>De &amp;quién</translation>
+    </message>
+    <message>
+        <source>Counting entries…</source>
+        <translation>Contando entradas…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filtro: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation>Zona horaria: %1</translation>
+    </message>
+    <message>
+        <source>Printed by %1, %2</source>
+        <comment>person, time</comment>
+        <translation>Impreso por %1, %2</translation>
+    </message>
+    <message>
+        <source>Of: %1</source>
+        <comment>a person or a recording</comment>
+        <translation>De: %1</translation>
+    </message>
+    <message>
+        <source>Print Figures</source>
+        <translation>Imprimir cifras</translation>
+    </message>
+    <message>
+        <source>The page could not be printed.</source>
+        <translation>No se pudo imprimir la página.</translation>
+    </message>
+</context>
 </TS>
