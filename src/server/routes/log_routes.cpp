@@ -167,7 +167,9 @@ Answer exported(const Call &call)
         return query.error();
     if (auto proven = requireProof(call); !proven)
         return proven.error();
-    if (auto written = logged(call, LogAction::AccessLogExported, *query, format); !written)
+    // How much leaves is said before it does (audit/LOG_FILES.md).
+    const QString code = QStringLiteral("%1 rows:%2").arg(format, QString::number(audit::countFound(call.db, *query)));
+    if (auto written = logged(call, LogAction::AccessLogExported, *query, code); !written)
         return written.error();
     store::Database &database = call.clinic.database;
     if (format == QStringLiteral("csv"))
