@@ -41,7 +41,8 @@ struct QualityReview
     QString drawId;
     QDate month; ///< its first day
     RecordingId recordingId;
-    QString clientName; ///< empty to whoever may not see the client
+    UserId clientId;    ///< empty to whoever may not see the client
+    QString clientName; ///< the same
     QString clinicianName;
     base::Instant sessionAt;
     QualityState state = QualityState::Waiting;

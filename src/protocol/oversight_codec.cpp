@@ -104,6 +104,7 @@ void describe(Members &members, QualityReview &review)
     members.text(key::drawId, review.drawId);
     describeDay(members, key::month, review.month, rule::required);
     members.id(key::recordingId, review.recordingId, rule::required);
+    members.id(key::clientId, review.clientId);
     members.text(key::clientName, review.clientName);
     members.text(key::clinicianName, review.clinicianName);
     members.instant(key::sessionAt, review.sessionAt, rule::required);

@@ -9,6 +9,8 @@
 #include "ui/care/clinic_status_page.h"
 #include "ui/care/legal_matters_page.h"
 #include "ui/messages/messages_page.h"
+#include "ui/quality/policies_page.h"
+#include "ui/quality/quality_page.h"
 #include "ui/sessions/sessions_page.h"
 #include "ui/spoken/spoken_page.h"
 
@@ -170,6 +172,24 @@ constexpr PageRow table[] = {
          "folder", "Alt+9"),
      .isFor = answering,
      .make = make<LegalMattersPage>},
+    {.id = "qualityReview",
+     .icon = "film",
+     .text = QT_TRANSLATE_NOOP("Pages", "Quality review"),
+     .clientText = nullptr,
+     .command = goes("app.qualityReview", QT_TRANSLATE_NOOP("Commands", "&Quality Review"),
+                     QT_TRANSLATE_NOOP("Commands", "Recordings drawn for quality review, and what became of them"),
+                     "film", "Ctrl+Alt+Q"),
+     .isFor = overseeing,
+     .make = make<QualityPage>},
+    {.id = "policies",
+     .icon = "key",
+     .text = QT_TRANSLATE_NOOP("Pages", "Policies"),
+     .clientText = nullptr,
+     .command = goes("app.policies", QT_TRANSLATE_NOOP("Commands", "Pol&icies"),
+                     QT_TRANSLATE_NOOP("Commands", "How long things are kept, who audits, and who may do what"), "key",
+                     "Ctrl+Alt+P"),
+     .isFor = overseeing,
+     .make = make<PoliciesPage>},
 };
 
 } // namespace

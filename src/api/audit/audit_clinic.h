@@ -4,6 +4,7 @@
 
 #include "api/audit/audit_log.h"
 #include "api/audit/log_figures.h"
+#include "api/audit/oversight_clinic.h"
 #include "domain/audit_ports.h"
 
 namespace attune::api {
@@ -13,13 +14,17 @@ class AuditClinic
 {
 public:
     /// @param session outlives this
-    explicit AuditClinic(ClinicSession &session) : m_log(session), m_figures(session) {}
+    explicit AuditClinic(ClinicSession &session) : m_log(session), m_figures(session), m_oversight(session) {}
 
-    domain::AuditPorts ports() { return {.log = &m_log, .figures = &m_figures, .files = &m_figures}; }
+    domain::AuditPorts ports()
+    {
+        return {.log = &m_log, .figures = &m_figures, .files = &m_figures, .oversight = &m_oversight};
+    }
 
 private:
     AuditLog m_log;
     LogFigures m_figures;
+    OversightClinic m_oversight;
 };
 
 } // namespace attune::api

@@ -6,6 +6,7 @@
 #include "models/ports/masked_access_log.h"
 #include "models/ports/masked_figures.h"
 #include "models/ports/masked_messages.h"
+#include "models/ports/masked_oversight.h"
 #include "models/ports/masked_people.h"
 
 #include <memory>
@@ -26,7 +27,9 @@ public:
         m_participants = before<MaskedParticipants>(ports.participants);
         m_figures = before<MaskedFigures>(ports.audit.figures);
         m_log = before<MaskedAccessLog>(ports.audit.log);
+        m_oversight = before<MaskedOversight>(ports.audit.oversight);
         m_shown = ports;
+        m_shown.audit.oversight = m_oversight.get();
         m_shown.audit.log = m_log.get();
         m_shown.audit.figures = m_figures.get();
         m_shown.notes = m_notes.get();
@@ -49,6 +52,7 @@ public:
         m_participants.reset();
         m_figures.reset();
         m_log.reset();
+        m_oversight.reset();
         m_shown = {};
     }
 
@@ -70,6 +74,7 @@ private:
     std::unique_ptr<MaskedParticipants> m_participants;
     std::unique_ptr<MaskedFigures> m_figures;
     std::unique_ptr<MaskedAccessLog> m_log;
+    std::unique_ptr<MaskedOversight> m_oversight;
     ClinicPorts m_shown;
 };
 

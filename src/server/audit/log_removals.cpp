@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "crypto/removal_record.h"
+#include "server/audit/access_marks.h"
 #include "server/audit/entry_place.h"
 #include "server/audit/log_digest.h"
 #include "server/audit/log_texts.h"
@@ -247,6 +248,7 @@ qint64 deleteNamed(store::Connection &connection, const QString &removal,
             for (const auto &digest : digests)
                 digest->drop(connection, entry);
             forgetText(connection, entry.entry.eventId);
+            forgetMarks(connection, entry.sequence);
             connection.run(QStringLiteral("DELETE FROM access_log WHERE sequence = ?"), {entry.sequence});
             gone << entry.sequence;
         }
@@ -295,13 +297,6 @@ RemovalCounts removalCounts(store::Connection &connection)
         counts.last = row.instant(Column::Last);
     }
     return counts;
-}
-
-std::optional<base::Instant> oldestKept(store::Connection &connection)
-{
-    enum class Column { ReceivedAt };
-    auto row = connection.run(QStringLiteral("SELECT received_at FROM access_log ORDER BY sequence LIMIT 1"));
-    return row.next() ? row.instant(Column::ReceivedAt) : std::nullopt;
 }
 
 } // namespace attune::server::audit

@@ -74,7 +74,5 @@ struct RemovalCounts
     std::optional<base::Instant> last;
 };
 RemovalCounts removalCounts(store::Connection &connection);
-/// When the oldest entry that is still there was received; nullopt for an empty log.
-std::optional<base::Instant> oldestKept(store::Connection &connection);
 
 } // namespace attune::server::audit

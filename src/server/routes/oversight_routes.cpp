@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/oversight_codec.h"
 #include "protocol/paths.h"
+#include "server/audit/log_coverage.h"
 #include "server/audit/log_removals.h"
 #include "server/audit/log_tree.h"
 #include "server/identity/auditors.h"
@@ -43,7 +44,7 @@ QList<domain::LogPeriod> periodsOf(const retention::LogPeriods &periods)
 domain::LogCoverage coverageOf(store::Connection &connection)
 {
     const auto counts = audit::removalCounts(connection);
-    return {audit::treeSize(connection), counts.removed, audit::oldestKept(connection), counts.last};
+    return {audit::treeSize(connection), counts.removed, audit::logBegan(connection), counts.last};
 }
 
 /// The policy and what else an auditor holds the log against. The state of the keys is in the clinic's status.

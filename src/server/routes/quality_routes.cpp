@@ -64,8 +64,10 @@ domain::QualityReview shown(const Call &call, const quality::ReviewRow &row)
     review.month = monthOf(row.month);
     review.recordingId = domain::RecordingId(row.recordingId);
     if (const auto recording = store::recordingById(call.db, row.recordingId, call.userId())) {
-        if (store::seesClient(call.db, call.scope(), recording->recording.clientId.value()))
+        if (store::seesClient(call.db, call.scope(), recording->recording.clientId.value())) {
+            review.clientId = recording->recording.clientId;
             review.clientName = recording->recording.clientName;
+        }
         review.sessionAt = recording->recording.sessionAt.value_or(base::Instant{});
     }
     review.clinicianName = store::nameOf(call.db, row.clinicianId);

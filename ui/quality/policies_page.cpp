@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/quality/policies_page.h"
+
+#include "base/when_done.h"
+#include "domain/oversight_ports.h"
+#include "models/words/oversight_words.h"
+#include "models/words/words.h"
+#include "ui/style/widgets.h"
+
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace attune::ui {
+
+using models::OversightWords;
+using models::Words;
+
+PoliciesPage::PoliciesPage(QWidget *parent)
+    : Page(parent), m_message(new MessageBar(this)), m_text(new QTextBrowser(this))
+{
+    setObjectName(QStringLiteral("policies"));
+    setWindowTitle(tr("Policies"));
+    m_text->setObjectName(QStringLiteral("policyText"));
+    m_text->setAccessibleName(tr("Policies and retention"));
+    m_text->setOpenLinks(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::page, space::normal, space::page, space::small);
+    layout->addWidget(heading(windowTitle(), 1, this));
+    layout->addWidget(
+        paragraph(tr("How long recordings and log entries are kept, who audits this office, and who may do "
+                     "what. The clinic status shows the keys."),
+                  this));
+    layout->addWidget(m_message);
+    m_message->hide();
+    layout->addWidget(m_text, 1);
+    connect(m_message, &MessageBar::actionTriggered, this, &PoliciesPage::reload);
+}
+
+void PoliciesPage::setPorts(const models::ClinicPorts *ports)
+{
+    beginVisit();
+    m_ports = ports && ports->audit.oversight ? ports : nullptr;
+    m_message->hide();
+    m_text->clear();
+}
+
+void PoliciesPage::takeKeys()
+{
+    m_text->setFocus();
+}
+
+void PoliciesPage::reload()
+{
+    if (!m_ports)
+        return;
+    base::whenDone(m_ports->audit.oversight->oversight(), visit(),
+                   [this, generation = ++m_generation](const base::Result<domain::Oversight> &oversight) {
+                       if (generation != m_generation)
+                           return;
+                       if (!oversight)
+                           return m_message->show(MessageBar::Kind::Problem, Words::problem(oversight.error()),
+                                                  tr("Try Again"));
+                       m_message->hide();
+                       m_text->setMarkdown(OversightWords::page(*oversight) + oversight->policy);
+                   });
+}
+
+} // namespace attune::ui
