@@ -34,7 +34,6 @@ private:
     void createQuota(QBoxLayout *layout);
     void createSkip(QBoxLayout *layout);
     void createButtons(QBoxLayout *layout);
-    QString states(int index) const;
     void ask(const QString &cursor);
     void take(const domain::QualityReviews &reviews, bool isFirst);
     void showCurrent();

@@ -28,11 +28,6 @@ base::Instant startOf(QDate month, const QTimeZone &zone)
     return base::fromUnixMs(month.startOfDay(zone).toMSecsSinceEpoch());
 }
 
-QDate monthFromText(const QString &text)
-{
-    return QDate::fromString(text + QStringLiteral("-01"), Qt::ISODate);
-}
-
 base::Error unavailable(const char *what)
 {
     return {base::ErrorKind::Unavailable, QString::fromLatin1(what), {}, {}};
