@@ -30,7 +30,7 @@ struct ClinicRules
 {
     std::chrono::seconds playLinkLifetime{3600};
     std::chrono::seconds downloadLinkLifetime{300};
-    /// The longest for links that open by their address alone (grant=query, and addresses of the store).
+    /// The longest for links that open by their address alone: asked for without grant=header, and addresses of the store.
     std::chrono::seconds addressLifetime{300};
     /// How long a deletion somebody asked for can be taken back; 0: it is final at once.
     std::chrono::hours undoDeletion{72};

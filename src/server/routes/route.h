@@ -3,7 +3,6 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/message_kind.h"
 #include "protocol/json.h"
 #include "protocol/problem.h"
 #include "server/http/message.h"
