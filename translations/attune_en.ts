@@ -2760,6 +2760,22 @@
         <source>Goes back to the previous page; an open recording is closed</source>
         <translation>Goes back to the previous page; an open recording is closed</translation>
     </message>
+    <message>
+        <source>&amp;Quality Review</source>
+        <translation>&amp;Quality Review</translation>
+    </message>
+    <message>
+        <source>Recordings drawn for quality review, and what became of them</source>
+        <translation>Recordings drawn for quality review, and what became of them</translation>
+    </message>
+    <message>
+        <source>Pol&amp;icies</source>
+        <translation>Pol&amp;icies</translation>
+    </message>
+    <message>
+        <source>How long things are kept, who audits, and who may do what</source>
+        <translation>How long things are kept, who audits, and who may do what</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -7441,6 +7457,14 @@
         <source>Legal requests</source>
         <translation>Legal requests</translation>
     </message>
+    <message>
+        <source>Quality review</source>
+        <translation>Quality review</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Policies</translation>
+    </message>
 </context>
 <context>
     <name>ReviewMessages</name>
@@ -8385,6 +8409,288 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>The page could not be printed.</source>
         <translation>The page could not be printed.</translation>
+    </message>
+</context>
+<context>
+    <name>OversightWords</name>
+    <message>
+        <source>Waiting for review</source>
+        <translation>Waiting for review</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Reviewed</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>No longer open for review</source>
+        <translation>No longer open for review</translation>
+    </message>
+    <message>
+        <source>Drawn for %1. It has not been reviewed yet.</source>
+        <translation>Drawn for %1. It has not been reviewed yet.</translation>
+    </message>
+    <message>
+        <source>%1 reviewed it on %2.</source>
+        <translation>%1 reviewed it on %2.</translation>
+    </message>
+    <message>
+        <source>%1 skipped it on %2. Reason: %3</source>
+        <translation>%1 skipped it on %2. Reason: %3</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>not shown</translation>
+    </message>
+    <message>
+        <source>It can no longer be watched for quality: a consent changed, or the recording is restricted or deleted.</source>
+        <translation>It can no longer be watched for quality: a consent changed, or the recording is restricted or deleted.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the list of %n recording(s) is frozen and will be drawn from soon.</source>
+        <translation>
+            <numerusform>%1: the list of %n recording is frozen and will be drawn from soon.</numerusform>
+            <numerusform>%1: the list of %n recordings is frozen and will be drawn from soon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 drawn from a frozen list of %n recording(s). The checkpoint of the access log with %3 entries seeded the draw.</source>
+        <translation>
+            <numerusform>%1: %2 drawn from a frozen list of %n recording. The checkpoint of the access log with %3 entries seeded the draw.</numerusform>
+            <numerusform>%1: %2 drawn from a frozen list of %n recordings. The checkpoint of the access log with %3 entries seeded the draw.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No quota has been set yet, so nothing is drawn.</source>
+        <translation>No quota has been set yet, so nothing is drawn.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn. %1 set this on %2.</source>
+        <translation>Nothing is drawn. %1 set this on %2.</translation>
+    </message>
+    <message>
+        <source>%1 set this quota on %2.</source>
+        <translation>%1 set this quota on %2.</translation>
+    </message>
+    <message>
+        <source>Entries about clients: kept for good</source>
+        <translation>Entries about clients: kept for good</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries about clients: at least %n year(s), and as long as the client&apos;s record</source>
+        <translation>
+            <numerusform>Entries about clients: at least %n year, and as long as the client&apos;s record</numerusform>
+            <numerusform>Entries about clients: at least %n years, and as long as the client&apos;s record</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign-ins, settings and refusals: kept for good</source>
+        <translation>Sign-ins, settings and refusals: kept for good</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign-ins, settings and refusals: %n year(s)</source>
+        <translation>
+            <numerusform>Sign-ins, settings and refusals: %n year</numerusform>
+            <numerusform>Sign-ins, settings and refusals: %n years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence, such as consents, deletions and keys: kept for good</source>
+        <translation>Evidence, such as consents, deletions and keys: kept for good</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other entries: %n year(s)</source>
+        <translation>
+            <numerusform>Other entries: %n year</numerusform>
+            <numerusform>Other entries: %n years</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1 entries that were ever written are in the log.</source>
+        <translation>All %1 entries that were ever written are in the log.</translation>
+    </message>
+    <message>
+        <source>Of %1 entries, %2 were removed after their period ended. Signed records say which. The oldest entry kept is from %3.</source>
+        <translation>Of %1 entries, %2 were removed after their period ended. Signed records say which. The oldest entry kept is from %3.</translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation>an unknown time</translation>
+    </message>
+    <message>
+        <source>all offices</source>
+        <translation>all offices</translation>
+    </message>
+    <message>
+        <source>this office</source>
+        <translation>this office</translation>
+    </message>
+    <message>
+        <source>%1 (%2): access ended on %3</source>
+        <translation>%1 (%2): access ended on %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2): until %3</source>
+        <translation>%1 (%2): until %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2): no end date</source>
+        <translation>%1 (%2): no end date</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n year(s) after the last session, and until %2 years after the client comes of age at %3</source>
+        <translation>
+            <numerusform>%1: %n year after the last session, and until %2 years after the client comes of age at %3</numerusform>
+            <numerusform>%1: %n years after the last session, and until %2 years after the client comes of age at %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has been appointed.</source>
+        <translation>Nobody has been appointed.</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>Auditors</source>
+        <translation>Auditors</translation>
+    </message>
+</context>
+<context>
+    <name>QualityColumns</name>
+    <message>
+        <source>Drawn for</source>
+        <translation>Drawn for</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Clinician</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Not shown to you</source>
+        <translation>Not shown to you</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>QualityPage</name>
+    <message>
+        <source>Quality reviews</source>
+        <translation>Quality reviews</translation>
+    </message>
+    <message>
+        <source>Quality review</source>
+        <translation>Quality review</translation>
+    </message>
+    <message>
+        <source>Each month, recordings whose clients agreed to quality review are drawn at random. Nobody chooses them, and anyone can repeat the draw.</source>
+        <translation>Each month, recordings whose clients agreed to quality review are drawn at random. Nobody chooses them, and anyone can repeat the draw.</translation>
+    </message>
+    <message>
+        <source>Recordings per clinician and &amp;month</source>
+        <translation>Recordings per clinician and &amp;month</translation>
+    </message>
+    <message>
+        <source>Set &amp;Quota</source>
+        <translation>Set &amp;Quota</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>S&amp;how</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>S&amp;kip</translation>
+    </message>
+    <message>
+        <source>Reason for sk&amp;ipping (at least 10 characters)</source>
+        <translation>Reason for sk&amp;ipping (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>Show Mor&amp;e</source>
+        <translation>Show Mor&amp;e</translation>
+    </message>
+    <message>
+        <source>Save Dra&amp;w…</source>
+        <translation>Save Dra&amp;w…</translation>
+    </message>
+    <message>
+        <source>Find Recordin&amp;g</source>
+        <translation>Find Recordin&amp;g</translation>
+    </message>
+    <message>
+        <source>Mark as Re&amp;viewed</source>
+        <translation>Mark as Re&amp;viewed</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>No recordings to show here.</source>
+        <translation>No recordings to show here.</translation>
+    </message>
+    <message>
+        <source>Save the Draw</source>
+        <translation>Save the Draw</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Draw saved. Check it with &quot;attune-verify draw&quot;.</source>
+        <translation>Draw saved. Check it with &quot;attune-verify draw&quot;.</translation>
+    </message>
+    <message>
+        <source>The draw could not be saved. Choose another location.</source>
+        <translation>The draw could not be saved. Choose another location.</translation>
+    </message>
+</context>
+<context>
+    <name>PoliciesPage</name>
+    <message>
+        <source>Policies</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>Policies and retention</source>
+        <translation>Policies and retention</translation>
+    </message>
+    <message>
+        <source>How long recordings and log entries are kept, who audits this office, and who may do what. The clinic status shows the keys.</source>
+        <translation>How long recordings and log entries are kept, who audits this office, and who may do what. The clinic status shows the keys.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
     </message>
 </context>
 </TS>

@@ -2760,6 +2760,22 @@
         <source>Goes back to the previous page; an open recording is closed</source>
         <translation>Vuelve a la página anterior; si hay una grabación abierta, se cierra</translation>
     </message>
+    <message>
+        <source>&amp;Quality Review</source>
+        <translation>Revisión de &amp;calidad</translation>
+    </message>
+    <message>
+        <source>Recordings drawn for quality review, and what became of them</source>
+        <translation>Grabaciones sorteadas para la revisión de calidad y qué fue de ellas</translation>
+    </message>
+    <message>
+        <source>Pol&amp;icies</source>
+        <translation>Polít&amp;icas</translation>
+    </message>
+    <message>
+        <source>How long things are kept, who audits, and who may do what</source>
+        <translation>Cuánto se conserva, quién audita y quién puede hacer qué</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -7441,6 +7457,14 @@
         <source>Legal requests</source>
         <translation>Solicitudes legales</translation>
     </message>
+    <message>
+        <source>Quality review</source>
+        <translation>Revisión de calidad</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Políticas</translation>
+    </message>
 </context>
 <context>
     <name>ReviewMessages</name>
@@ -8385,6 +8409,288 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The page could not be printed.</source>
         <translation>No se pudo imprimir la página.</translation>
+    </message>
+</context>
+<context>
+    <name>OversightWords</name>
+    <message>
+        <source>Waiting for review</source>
+        <translation>Pendiente de revisión</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisada</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>No longer open for review</source>
+        <translation>Ya no disponible para revisión</translation>
+    </message>
+    <message>
+        <source>Drawn for %1. It has not been reviewed yet.</source>
+        <translation>Sorteada para %1. Todavía no se ha revisado.</translation>
+    </message>
+    <message>
+        <source>%1 reviewed it on %2.</source>
+        <translation>%1 la revisó el %2.</translation>
+    </message>
+    <message>
+        <source>%1 skipped it on %2. Reason: %3</source>
+        <translation>%1 la omitió el %2. Motivo: %3</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>no se muestra</translation>
+    </message>
+    <message>
+        <source>It can no longer be watched for quality: a consent changed, or the recording is restricted or deleted.</source>
+        <translation>Ya no se puede ver para la revisión de calidad: cambió un consentimiento, o la grabación está restringida o eliminada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the list of %n recording(s) is frozen and will be drawn from soon.</source>
+        <translation>
+            <numerusform>%1: la lista de %n grabación está cerrada y pronto se hará el sorteo.</numerusform>
+            <numerusform>%1: la lista de %n grabaciones está cerrada y pronto se hará el sorteo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 drawn from a frozen list of %n recording(s). The checkpoint of the access log with %3 entries seeded the draw.</source>
+        <translation>
+            <numerusform>%1: se sortearon %2 de una lista cerrada de %n grabación. La semilla fue el punto de control del registro de accesos con %3 entradas.</numerusform>
+            <numerusform>%1: se sortearon %2 de una lista cerrada de %n grabaciones. La semilla fue el punto de control del registro de accesos con %3 entradas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No quota has been set yet, so nothing is drawn.</source>
+        <translation>Todavía no hay una cuota, así que no se sortea nada.</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn. %1 set this on %2.</source>
+        <translation>No se sortea nada. %1 lo fijó el %2.</translation>
+    </message>
+    <message>
+        <source>%1 set this quota on %2.</source>
+        <translation>%1 fijó esta cuota el %2.</translation>
+    </message>
+    <message>
+        <source>Entries about clients: kept for good</source>
+        <translation>Entradas sobre clientes: se conservan siempre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Entries about clients: at least %n year(s), and as long as the client&apos;s record</source>
+        <translation>
+            <numerusform>Entradas sobre clientes: al menos %n año, y mientras se conserve el expediente del cliente</numerusform>
+            <numerusform>Entradas sobre clientes: al menos %n años, y mientras se conserve el expediente del cliente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sign-ins, settings and refusals: kept for good</source>
+        <translation>Inicios de sesión, ajustes y rechazos: se conservan siempre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign-ins, settings and refusals: %n year(s)</source>
+        <translation>
+            <numerusform>Inicios de sesión, ajustes y rechazos: %n año</numerusform>
+            <numerusform>Inicios de sesión, ajustes y rechazos: %n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence, such as consents, deletions and keys: kept for good</source>
+        <translation>Pruebas, como consentimientos, eliminaciones y claves: se conservan siempre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other entries: %n year(s)</source>
+        <translation>
+            <numerusform>Otras entradas: %n año</numerusform>
+            <numerusform>Otras entradas: %n años</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All %1 entries that were ever written are in the log.</source>
+        <translation>El registro tiene todas las entradas que se han escrito: %1.</translation>
+    </message>
+    <message>
+        <source>Of %1 entries, %2 were removed after their period ended. Signed records say which. The oldest entry kept is from %3.</source>
+        <translation>De %1 entradas, %2 se retiraron al vencer su plazo. Constancias firmadas dicen cuáles. La entrada más antigua que se conserva es del %3.</translation>
+    </message>
+    <message>
+        <source>an unknown time</source>
+        <translation>una fecha desconocida</translation>
+    </message>
+    <message>
+        <source>all offices</source>
+        <translation>todas las oficinas</translation>
+    </message>
+    <message>
+        <source>this office</source>
+        <translation>esta oficina</translation>
+    </message>
+    <message>
+        <source>%1 (%2): access ended on %3</source>
+        <translation>%1 (%2): el acceso terminó el %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2): until %3</source>
+        <translation>%1 (%2): hasta el %3</translation>
+    </message>
+    <message>
+        <source>%1 (%2): no end date</source>
+        <translation>%1 (%2): sin fecha de fin</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n year(s) after the last session, and until %2 years after the client comes of age at %3</source>
+        <translation>
+            <numerusform>%1: %n año desde la última sesión, y hasta %2 años después de la mayoría de edad del cliente (%3)</numerusform>
+            <numerusform>%1: %n años desde la última sesión, y hasta %2 años después de la mayoría de edad del cliente (%3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has been appointed.</source>
+        <translation>No se ha nombrado a nadie.</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Registro de accesos</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Auditors</source>
+        <translation>Auditores</translation>
+    </message>
+</context>
+<context>
+    <name>QualityColumns</name>
+    <message>
+        <source>Drawn for</source>
+        <translation>Sorteada para</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Psicólogo</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Not shown to you</source>
+        <translation>No se le muestra</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>QualityPage</name>
+    <message>
+        <source>Quality reviews</source>
+        <translation>Revisiones de calidad</translation>
+    </message>
+    <message>
+        <source>Quality review</source>
+        <translation>Revisión de calidad</translation>
+    </message>
+    <message>
+        <source>Each month, recordings whose clients agreed to quality review are drawn at random. Nobody chooses them, and anyone can repeat the draw.</source>
+        <translation>Cada mes se sortean grabaciones cuyos clientes aceptaron la revisión de calidad. Nadie las elige y cualquiera puede repetir el sorteo.</translation>
+    </message>
+    <message>
+        <source>Recordings per clinician and &amp;month</source>
+        <translation>Grabaciones por psicólogo y &amp;mes</translation>
+    </message>
+    <message>
+        <source>Set &amp;Quota</source>
+        <translation>Fijar &amp;cuota</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>Mos&amp;trar</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>Reason for sk&amp;ipping (at least 10 characters)</source>
+        <translation>Mot&amp;ivo para omitirla (10 caracteres o más)</translation>
+    </message>
+    <message>
+        <source>Show Mor&amp;e</source>
+        <translation>Mostrar &amp;más</translation>
+    </message>
+    <message>
+        <source>Save Dra&amp;w…</source>
+        <translation>&amp;Guardar el sorteo…</translation>
+    </message>
+    <message>
+        <source>Find Recordin&amp;g</source>
+        <translation>&amp;Buscar la grabación</translation>
+    </message>
+    <message>
+        <source>Mark as Re&amp;viewed</source>
+        <translation>Marcar como re&amp;visada</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>No recordings to show here.</source>
+        <translation>Aquí no hay grabaciones que mostrar.</translation>
+    </message>
+    <message>
+        <source>Save the Draw</source>
+        <translation>Guardar el sorteo</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Draw saved. Check it with &quot;attune-verify draw&quot;.</source>
+        <translation>Sorteo guardado. Compruébelo con «attune-verify draw».</translation>
+    </message>
+    <message>
+        <source>The draw could not be saved. Choose another location.</source>
+        <translation>No se pudo guardar el sorteo. Elija otra ubicación.</translation>
+    </message>
+</context>
+<context>
+    <name>PoliciesPage</name>
+    <message>
+        <source>Policies</source>
+        <translation>Políticas</translation>
+    </message>
+    <message>
+        <source>Policies and retention</source>
+        <translation>Políticas y conservación</translation>
+    </message>
+    <message>
+        <source>How long recordings and log entries are kept, who audits this office, and who may do what. The clinic status shows the keys.</source>
+        <translation>Cuánto se conservan las grabaciones y las entradas del registro, quién audita esta oficina y quién puede hacer qué. El estado de la clínica muestra las claves.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
     </message>
 </context>
 </TS>
