@@ -97,7 +97,7 @@ domain::Page<Appointment> listAppointments(Connection &connection, const Scope &
     for (const Head &head : heads) {
         const auto session = sessionById(connection, head.id, now);
         if (session)
-            page.items.append({head.number, shownTo(connection, scope, *session), head.endsAt,
+            page.items.append({head.number, shownTo(connection, scope, *session, now), head.endsAt,
                                statusOf(session->state, head.endsAt, now)});
     }
     return page;
