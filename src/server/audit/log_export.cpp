@@ -188,10 +188,6 @@ public:
             m_head.clear();
     }
 
-    /// Of the page after the last one that was read; empty when there is none.
-    const QString &nextCursor() const { return m_query.cursor; }
-    base::Result<QByteArray> page(store::Connection &connection) { return next(connection); }
-
 protected:
     /// @param whole false when something was taken out of it for the reader
     virtual base::Result<QByteArray> lineFor(store::Connection &connection, const LoggedEntry &logged, bool whole) = 0;
@@ -465,24 +461,6 @@ std::unique_ptr<LogExport> provableExport(store::Database &database, qint64 firs
 std::unique_ptr<LogExport> foundExport(store::Database &database, LogQuery query, const QByteArray &checkpoint)
 {
     return std::make_unique<Proven>(database, std::move(query), checkpoint);
-}
-
-base::Result<ProvenPart> provenPart(store::Database &database, LogQuery query, const QByteArray &checkpoint)
-{
-    const bool isFirst = query.cursor.isEmpty();
-    Proven proven(database, std::move(query), checkpoint);
-    ProvenPart part;
-    try {
-        const auto top = proven.page(database.connection());
-        const auto rows = top ? proven.page(database.connection()) : top;
-        if (!rows)
-            return rows.error();
-        part.lines = isFirst ? *top + *rows : *rows;
-    } catch (const store::StoreError &error) {
-        return base::Error{base::ErrorKind::Unavailable, QString::fromUtf8(error.what()), {}, {}};
-    }
-    part.nextCursor = proven.nextCursor();
-    return part;
 }
 
 std::unique_ptr<LogExport> csvExport(store::Database &database, LogQuery query, const QTimeZone &zone)

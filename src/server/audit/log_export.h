@@ -56,16 +56,6 @@ enum class Continues { No, Yes };
 std::unique_ptr<LogExport> provableExport(store::Database &database, qint64 first, qint64 last,
                                           Continues continues = Continues::No);
 
-/// A part of what foundExport() writes.
-struct ProvenPart
-{
-    QByteArray lines;
-    QString nextCursor; ///< empty behind the last row
-};
-/// @param query its cursor says where; without one the checkpoint stands at the top. Unavailable when the database
-/// fails
-base::Result<ProvenPart> provenPart(store::Database &database, LogQuery query, const QByteArray &checkpoint);
-
 /// What a search finds, each entry with the proof that it is in the log of the checkpoint at the top. With a cursor it
 /// goes on with a file, as all that follow.
 std::unique_ptr<LogExport> foundExport(store::Database &database, LogQuery query, const QByteArray &checkpoint);

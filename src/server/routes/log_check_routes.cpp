@@ -23,8 +23,7 @@ using Reach = audit::LogReader::Reach;
 
 namespace {
 
-constexpr qint64 entriesTogether = 8192; // whole tiles
-constexpr int foundTogether = 500;
+constexpr qsizetype bytesTogether = 4 * 1024 * 1024;
 constexpr char list[] = "logCheck";
 
 /// For those who answer for the log: to everybody else its parts say nothing that can be checked.
@@ -85,7 +84,7 @@ Answer state(const Call &call)
     return goodAnswer(state);
 }
 
-/// Where a part begins, and what the whole reaches to: "next last" for the log itself, "size cursor" for what is found.
+/// Where a part begins, up to which entry the whole goes, and, of what is found, the search's own cursor.
 struct Place
 {
     qint64 number = 0;
@@ -107,40 +106,33 @@ QString textOf(const Place &place)
     return QStringLiteral("%1 %2 %3").arg(QString::number(place.number), QString::number(place.last), place.cursor);
 }
 
-/// Everything, with what is needed to know that it is everything.
-base::Result<domain::LogPart> partOfAll(const Call &call, const Place &place)
+/// Everything, with what is needed to know that it is everything; or what somebody sees of a log that belongs to
+/// several offices, each entry with a proof of its own.
+std::unique_ptr<audit::LogExport> exportFrom(const Call &call, const audit::LogReader &reader, const Place &place)
 {
-    const qint64 end = std::min(place.last, place.number + entriesTogether - 1);
-    const auto source = audit::provableExport(call.clinic.database, place.number, end, audit::Continues::Yes);
-    domain::LogPart part{.lines = {}, .nextCursor = {}, .reached = end, .entries = place.last};
-    for (;;) {
-        const auto piece = source->read(0, entriesTogether * 1024);
-        if (!piece)
-            return piece.error();
-        if (piece->isEmpty())
-            break;
-        part.lines += *piece;
-    }
-    if (end < place.last)
-        part.nextCursor = sealedCursor(call, list, textOf({end + 1, place.last, {}}));
-    return part;
-}
-
-/// What somebody sees of a log that belongs to several offices: each entry with a proof of its own.
-base::Result<domain::LogPart> partOfFound(const Call &call, const audit::LogReader &reader, const Place &place)
-{
+    store::Database &database = call.clinic.database;
+    if (reader.reach == Reach::All)
+        return audit::provableExport(database, place.number, place.last,
+                                     place.number > 1 ? audit::Continues::Yes : audit::Continues::No);
     audit::LogQuery query;
     query.reader = reader;
     query.cursor = place.cursor;
-    query.limit = foundTogether;
-    const auto found =
-        audit::provenPart(call.clinic.database, query, audit::checkpointNote(call.db, place.last).toUtf8());
-    if (!found)
-        return found.error();
-    const Place next{place.number + foundTogether, place.last, found->nextCursor};
-    domain::LogPart part{.lines = found->lines, .nextCursor = {}, .reached = next.number, .entries = place.last};
-    if (!found->nextCursor.isEmpty())
-        part.nextCursor = sealedCursor(call, list, textOf(next));
+    return audit::foundExport(database, query, audit::checkpointNote(call.db, place.last).toUtf8());
+}
+
+base::Result<domain::LogPart> partAt(const Call &call, const audit::LogReader &reader, const Place &place)
+{
+    const auto piece = exportFrom(call, reader, place)->piece(bytesTogether);
+    if (!piece)
+        return piece.error();
+    domain::LogPart part{.lines = piece->text, .nextCursor = {}, .reached = place.last, .entries = place.last};
+    if (piece->place.isEmpty())
+        return part;
+    Place next{place.number + piece->rows, place.last, piece->place};
+    if (reader.reach == Reach::All)
+        next = {piece->place.toLongLong(), place.last, {}};
+    part.reached = next.number - 1;
+    part.nextCursor = sealedCursor(call, list, textOf(next));
     return part;
 }
 
