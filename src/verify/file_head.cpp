@@ -28,8 +28,8 @@ std::optional<FileHead> FileHead::from(QByteArrayView line)
 
 void FileHead::add(QByteArrayView line)
 {
-    m_hash->addData(line.data(), line.size());
-    m_hash->addData("\n", 1);
+    m_hash->addData(line);
+    m_hash->addData(QByteArrayView("\n", 1));
 }
 
 QString FileHead::fault(qint64 entries) const

@@ -222,25 +222,25 @@ void LogVerifier::followDevice(QByteArrayView line, qint64 sequence)
 {
     const QByteArrayView device = textMember(line, ",\"device\":\"");
     const qsizetype at = device.isEmpty() ? -1 : line.indexOf(",\"deviceSeq\":");
-    const auto number = at < 0 ? std::nullopt : numberAt(line.sliced(at + 13));
+    const qint64 number = at < 0 ? 0 : numberAt(line.sliced(at + 13)).value_or(0); // they begin at 1
     const QByteArrayView action = textMember(line, ",\"action\":\"");
     if (domain::logActionFromText(QString::fromUtf8(action)) ==
         domain::LogAction::DeviceGap) // the server noticed, and said so
         m_report.gaps.append(QStringLiteral("entry %1: events %2 of device %3 are missing")
                                  .arg(sequence)
                                  .arg(QString::fromUtf8(textMember(line, ",\"code\":\"")), QString::fromUtf8(device)));
-    if (!number)
+    if (number == 0)
         return;
     const QByteArray name = device.toByteArray();
     Device &last = m_devices[name];
     const bool mayBeRemoved = m_lastRemoved > last.sequence;
-    if (last.sequence > 0 && *number > last.number + 1 && !mayBeRemoved)
+    if (last.sequence > 0 && number > last.number + 1 && !mayBeRemoved)
         m_report.gaps.append(QStringLiteral("before entry %1: events %2 to %3 of device %4 are missing here")
                                  .arg(sequence)
                                  .arg(last.number + 1)
-                                 .arg(*number - 1)
+                                 .arg(number - 1)
                                  .arg(QString::fromUtf8(name)));
-    last = {std::max(*number, last.number), sequence};
+    last = {std::max(number, last.number), sequence};
 }
 
 void LogVerifier::readLeaves(QByteArrayView line)
