@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "verify/log_verifier.h"
+#include "verify/quality_draw.h"
 
 #include "base/process_privacy.h"
+#include "protocol/codec.h"
 #include "protocol/json.h"
+#include "protocol/oversight_codec.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -124,6 +127,31 @@ int verifyContinuation(const QString &oldPath, const QString &answerPath, const 
     return right;
 }
 
+/// @param others checkpoints somebody kept: one of them may have been there before the one that was taken
+int verifyDraw(const QString &path, const VerifierKey &key, const QList<Checkpoint> &others)
+{
+    const auto object = attune::protocol::objectFrom(contentOf(path));
+    const auto document =
+        object ? attune::protocol::decode<attune::domain::QualityDrawDocument>(*object, attune::protocol::Reading::Body)
+               : Result<attune::domain::QualityDrawDocument>(object.error());
+    if (!document)
+        return cannot(document.error().detail);
+    const auto report = attune::verify::checkDraw(*document, key, others);
+    if (!report && report.error().kind == attune::base::ErrorKind::InvalidInput)
+        return cannot(report.error().detail);
+    if (!report) {
+        std::printf("WRONG: %s.\n", qPrintable(report.error().detail));
+        return wrong;
+    }
+    std::printf(
+        "Drawn for %s: %lld of %lld recordings, at most %d of each clinician. The list was committed to in entry "
+        "%lld, and the checkpoint of %lld entries gives the same draw.\n",
+        qPrintable(document->month), static_cast<long long>(report->drawn), static_cast<long long>(report->candidates),
+        document->perClinician, static_cast<long long>(report->frozenEntry),
+        static_cast<long long>(report->checkpointSize));
+    return right;
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -137,7 +165,8 @@ int main(int argc, char *argv[])
         "Checks the access log of a clinic, without asking the clinic.\n\n"
         "  attune-verify log FILE --key KEY [--known CHECKPOINT]…   an exported log (\"-\": standard input)\n"
         "  attune-verify receipt FILE --key KEY                     one entry\n"
-        "  attune-verify checkpoints OLD ANSWER --key KEY           that a log continues an earlier one\n\n"
+        "  attune-verify checkpoints OLD ANSWER --key KEY           that a log continues an earlier one\n"
+        "  attune-verify draw FILE --key KEY [--known CHECKPOINT]…  a draw of recordings for quality review\n\n"
         "Exit status: 0 everything is right, 1 something is wrong, 2 it could not be checked."));
     parser.addHelpOption();
     parser.addVersionOption();
@@ -167,6 +196,8 @@ int main(int argc, char *argv[])
         return verifyLog(arguments.at(1), *verifier, kept);
     if (arguments.first() == QStringLiteral("receipt"))
         return verifyReceipt(arguments.at(1), *verifier);
+    if (arguments.first() == QStringLiteral("draw"))
+        return verifyDraw(arguments.at(1), *verifier, kept);
     if (arguments.first() == QStringLiteral("checkpoints") && arguments.size() == 3)
         return verifyContinuation(arguments.at(1), arguments.at(2), *verifier);
     return cannot(QStringLiteral("\"%1\" with %2 files cannot be checked; \"attune-verify --help\" says what can")
