@@ -31,6 +31,7 @@ using domain::ProblemCode;
 namespace {
 
 constexpr std::chrono::milliseconds checkpointPause{1000};
+constexpr std::chrono::milliseconds blocksPause{20};   // between two looks for work while blocks are missing
 constexpr std::chrono::milliseconds bundlePause{5000}; // between two looks for bundles whose window is over
 
 /// The second place. What is in it and not in the log is of a transaction that failed afterwards; the other way round
@@ -280,7 +281,9 @@ void AccessLog::State::makeRoom()
 bool AccessLog::State::waitForWork(std::unique_lock<std::mutex> &lock)
 {
     const auto somethingToDo = [this] { return stopping || !queue.empty(); };
-    if (hasUnsigned && signing && !fault)
+    if (writer.lacksBlocks() && !fault)
+        wake.wait_for(lock, blocksPause, somethingToDo);
+    else if (hasUnsigned && signing && !fault)
         wake.wait_until(lock, signedAt + checkpointPause, somethingToDo);
     else if (writer.mayHaveBundles() && signing && !fault)
         wake.wait_for(lock, bundlePause, somethingToDo);

@@ -7,6 +7,7 @@
 #include "server/audit/access_marks.h"
 #include "server/audit/entry_place.h"
 #include "server/audit/log_digest.h"
+#include "server/audit/log_rollups.h"
 #include "server/audit/log_texts.h"
 #include "server/store/legal_holds.h"
 
@@ -253,6 +254,7 @@ qint64 deleteNamed(store::Connection &connection, const QString &removal,
             gone << entry.sequence;
         }
     }
+    remakeBlocksOf(connection, gone);
     if (runsOf(gone) != runs)
         keepRuns(connection, removal, runsOf(gone));
     connection.run(QStringLiteral("UPDATE log_removals SET state = ?, removed = ? WHERE id = ?"),

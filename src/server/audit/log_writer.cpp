@@ -7,6 +7,7 @@
 #include "protocol/access_event_codec.h"
 #include "protocol/problem.h"
 #include "server/audit/log_agents.h"
+#include "server/audit/log_rollups.h"
 #include "server/audit/log_texts.h"
 
 #include <QSet>
@@ -211,6 +212,7 @@ void LogWriter::forget()
     tree.forget();
     m_bundles = {};
     m_lookedAtBundles.reset();
+    m_lacksBlocks = false; // what failed is not tried again until somebody appends
 }
 
 /// Entries that are written once get their ids.
@@ -341,6 +343,10 @@ QByteArray LogWriter::insert(store::Connection &connection, const Batches &batch
             digest->take(connection, logged);
     }
     tree.write(connection);
+    // While nobody waits more of those that are missing are made than of those that have just become whole.
+    constexpr qint64 whileIdle = 4;
+    const qint64 due = work.rows.isEmpty() ? whileIdle : 1 + work.rows.size() / blockSize;
+    m_lacksBlocks = makeMissingBlocks(connection, work.sequence, due) > 0;
     return work.lines;
 }
 

@@ -59,6 +59,8 @@ public:
     QByteArray insert(store::Connection &connection, const Batches &batches, base::Instant now, bool closing);
     /// After a transaction that failed: what is kept in memory of it is thrown away.
     void forget();
+    /// Whether there are entries that could be in blocks already (log_rollups.h): each insert() makes some.
+    bool lacksBlocks() const { return m_lacksBlocks; }
     bool mayHaveBundles() const { return m_bundles.mayBeOpen(); }
     const QList<std::shared_ptr<LogDigest>> &digests() const { return m_digests; }
 
@@ -78,6 +80,7 @@ private:
     QList<std::shared_ptr<LogDigest>> m_digests;
     LogBundles m_bundles;
     std::optional<base::Instant> m_lookedAtBundles;
+    bool m_lacksBlocks = false;
 };
 
 } // namespace attune::server::audit

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/audit/log_sight.h"
+
+#include "server/audit/log_columns.h"
+
+namespace attune::server::audit {
+
+using domain::LogOutcome;
+using store::SqlTerm;
+using Reach = LogReader::Reach;
+
+namespace {
+
+constexpr std::uint32_t nobody = UINT32_MAX; ///< a number that no word has
+
+SqlTerm always()
+{
+    return {QStringLiteral("1 = 1"), {}};
+}
+
+} // namespace
+
+std::uint32_t wordNumber(store::Connection &connection, const QString &text)
+{
+    return text.isEmpty()
+               ? 0
+               : static_cast<std::uint32_t>(
+                     connection.run(QStringLiteral("SELECT number FROM log_words WHERE word = ?"), {wordFor(text)})
+                         .firstOr<qint64>(0));
+}
+
+LogSight::LogSight(store::Connection &connection, const std::optional<LogReader> &reader, bool needsOffices)
+    : m_isUnlimited(!reader || reader->reach == Reach::All), m_ownTrail(reader && reader->reach == Reach::OwnTrail)
+{
+    m_refused = wordNumber(connection, textOf(LogOutcome::Refused));
+    if (m_isUnlimited && !needsOffices)
+        return;
+    m_patient = wordNumber(connection, textOf(domain::Role::Patient));
+    if (reader) {
+        m_own = wordNumber(connection, reader->scope.asking.value());
+        m_office = numberOf(reader->scope.office);
+    }
+    if (m_ownTrail) {
+        auto rows = connection.run(QStringLiteral("SELECT number FROM log_words WHERE word LIKE ?"),
+                                   {QLatin1Char('%') + refusedAsAbsent});
+        const auto codes = rows.all<qint64>();
+        for (const qint64 code : codes)
+            m_absentCodes.insert(static_cast<std::uint32_t>(code));
+    }
+    readUsers(connection, reader);
+    readRecordings(connection, reader);
+}
+
+int LogSight::numberOf(const QString &office)
+{
+    if (office.isEmpty())
+        return -1;
+    const auto known = m_offices.constFind(office);
+    return known != m_offices.cend() ? *known : *m_offices.insert(office, static_cast<int>(m_offices.size()));
+}
+
+void LogSight::readUsers(store::Connection &connection, const std::optional<LogReader> &reader)
+{
+    enum class Column { Number, Office, Role, Seen };
+    const SqlTerm seen = m_isUnlimited ? always() : store::clientTerm(reader->scope, QStringLiteral("u.id"));
+    auto rows = connection.run(QStringLiteral("SELECT w.number, u.office_id, u.role, CASE WHEN %1 THEN 1 ELSE 0 END "
+                                              "FROM users u JOIN log_words w ON w.word = u.id")
+                                   .arg(seen.sql),
+                               seen.values);
+    const QString patient = textOf(domain::Role::Patient);
+    while (rows.next())
+        m_users.insert(
+            static_cast<std::uint32_t>(rows.number(Column::Number)),
+            User{numberOf(rows.text(Column::Office)), rows.text(Column::Role) == patient, rows.flag(Column::Seen)});
+}
+
+void LogSight::readRecordings(store::Connection &connection, const std::optional<LogReader> &reader)
+{
+    enum class Column { Number, Office, Client, Seen };
+    const SqlTerm seen = m_isUnlimited ? always() : store::recordingTerm(reader->scope);
+    auto rows = connection.run(
+        QStringLiteral("SELECT w.number, r.office_id, c.number, CASE WHEN %1 THEN 1 ELSE 0 END FROM recordings r JOIN "
+                       "log_words w ON w.word = r.id LEFT JOIN log_words c ON c.word = r.client_id")
+            .arg(seen.sql),
+        seen.values);
+    while (rows.next()) {
+        const std::uint32_t client =
+            rows.isNull(Column::Client) ? nobody : static_cast<std::uint32_t>(rows.number(Column::Client));
+        m_recordings.insert(static_cast<std::uint32_t>(rows.number(Column::Number)),
+                            Recording{numberOf(rows.text(Column::Office)), client, rows.flag(Column::Seen)});
+    }
+}
+
+int LogSight::subjectOffice(const Entry &entry) const
+{
+    if (const auto recording = m_recordings.constFind(entry.recording); recording != m_recordings.cend())
+        return recording->office;
+    const auto client = m_users.constFind(entry.client);
+    return client != m_users.cend() ? client->office : -1;
+}
+
+int LogSight::officeOf(const Entry &entry) const
+{
+    if (const int office = subjectOffice(entry); office >= 0)
+        return office;
+    const auto actor = m_users.constFind(entry.actor);
+    return actor != m_users.cend() ? actor->office : -1;
+}
+
+bool LogSight::isListed(const Entry &entry) const
+{
+    if (m_isUnlimited || (entry.actor != 0 && entry.actor == m_own))
+        return true;
+    if (m_ownTrail || m_office < 0)
+        return false;
+    const auto actor = m_users.constFind(entry.actor);
+    return (actor != m_users.cend() && actor->office == m_office) || subjectOffice(entry) == m_office;
+}
+
+bool LogSight::saysSubject(const Entry &entry) const
+{
+    if (m_isUnlimited)
+        return true;
+    if (m_ownTrail && isRefusal(entry.outcome) && m_absentCodes.contains(entry.code))
+        return false;
+    if (entry.recording == 0)
+        return entry.client == 0 || m_users.value(entry.client).isSeen;
+    const auto recording = m_recordings.constFind(entry.recording);
+    return recording != m_recordings.cend() && recording->isSeen &&
+           (entry.client == 0 || entry.client == recording->client);
+}
+
+bool LogSight::saysActor(const Entry &entry) const
+{
+    if (m_isUnlimited || m_ownTrail || entry.actor == 0 || entry.actor == m_own)
+        return true;
+    const bool asPatient = entry.role != 0 && entry.role == m_patient;
+    const auto actor = m_users.constFind(entry.actor);
+    if (actor == m_users.cend())
+        return !asPatient;
+    return actor->office == m_office || (!actor->isPatient && !asPatient);
+}
+
+} // namespace attune::server::audit
