@@ -4,6 +4,8 @@
 
 #include "domain/access_days.h"
 #include "domain/action_family.h"
+#include "server/audit/log_sight.h"
+#include "server/store/office_names.h"
 #include "server/store/people.h"
 
 #include <algorithm>
@@ -116,12 +118,12 @@ QStringList Asked::withNames(const QStringList &values) const
 QStringList Asked::officesNamed(const QStringList &values) const
 {
     QStringList ids;
-    const QStringList offices = store::offices(m_connection);
-    for (const QString &office : offices) {
-        const QString name = store::officeName(m_connection, office);
-        const bool isMeant = std::any_of(values.begin(), values.end(), [&](const QString &value) {
-            return value == office || name.compare(value, Qt::CaseInsensitive) == 0;
-        });
+    const auto offices = store::officeNames(m_connection);
+    for (const auto &[office, name] : offices) {
+        const bool isMeant =
+            std::any_of(values.begin(), values.end(), [&id = office, &called = name](const QString &value) {
+                return value == id || called.compare(value, Qt::CaseInsensitive) == 0;
+            });
         if (isMeant)
             ids << office;
     }
@@ -260,7 +262,7 @@ SqlTerm sqlWords(const Meaning &meaning)
                 {meaning.words.first(), meaning.words.first() + QChar(0x7e)}};
     QList<SqlTerm> ways{exact};
     for (const QString &word : meaning.words)
-        ways << SqlTerm{QStringLiteral("SUBSTR(%1, 1, %2) = ?").arg(column).arg(word.size() + 1),
+        ways << SqlTerm{QStringLiteral("SUBSTR(%1, 1, %2) = ?").arg(column).arg(word.toUcs4().size() + 1),
                         {word + QLatin1Char(':')}};
     return anyOf(ways);
 }
@@ -327,6 +329,7 @@ LogQuestion questionOf(store::Connection &connection, const LogQuery &query)
 {
     LogQuestion question;
     question.reader = query.reader;
+    question.upTo = query.upTo;
     const Asked asked(connection, query.reader);
     if (query.asked) {
         for (const AccessTerm &term : query.asked->terms)
@@ -397,7 +400,33 @@ SqlTerm sqlOf(const LogQuestion &question, const Filters &filters)
         terms.append({QStringLiteral("l.occurred_at >= ?"), {*question.from}});
     if (question.before)
         terms.append({QStringLiteral("l.occurred_at < ?"), {*question.before}});
+    if (question.upTo > 0)
+        terms.append({QStringLiteral("l.sequence <= ?"), {question.upTo}});
     return allOf(terms);
+}
+
+const char *narrowIndex(const LogQuestion &question)
+{
+    if (question.reader && question.reader->reach == LogReader::Reach::OwnTrail)
+        return "access_log_actor";
+    constexpr qsizetype few = 4;
+    for (const MeantTerm &term : question.terms) {
+        const bool isOne = !term.excluded && term.anyOf.size() == 1 && term.anyOf.first().kind == Meaning::Kind::Words;
+        if (!isOne || term.anyOf.first().words.isEmpty() || term.anyOf.first().words.size() > few)
+            continue;
+        if (term.anyOf.first().field == LogField::Client)
+            return "access_log_client";
+        if (term.anyOf.first().field == LogField::Recording)
+            return "access_log_recording_time";
+    }
+    return nullptr;
+}
+
+QString hintFor(const store::Connection &connection, const char *index)
+{
+    if (connection.dialect() != store::Dialect::Sqlite)
+        return {};
+    return index ? QStringLiteral(" INDEXED BY ") + QLatin1String(index) : QStringLiteral(" NOT INDEXED");
 }
 
 } // namespace attune::server::audit

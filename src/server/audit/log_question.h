@@ -50,6 +50,7 @@ struct LogQuestion
     QList<MeantTerm> terms;
     std::optional<qint64> from; ///< milliseconds since 1970; included
     std::optional<qint64> before;
+    qint64 upTo = 0; ///< entries with numbers up to this one; 0: all
     std::optional<LogReader> reader;
 };
 /// @throws store::StoreError
@@ -75,6 +76,13 @@ private:
 
 /// All of a question, with what its reader is shown at all.
 store::SqlTerm sqlOf(const LogQuestion &question, const Filters &filters);
+
+/// The index that leads in a moment to all that a question can find: of somebody's own trail, of some clients or
+/// recordings. nullptr where there is none.
+const char *narrowIndex(const LogQuestion &question);
+/// Behind "access_log l": how a statement reads the log, where SQLite is to be told. It guesses by the form of a
+/// question, not by the log. @param index nullptr: by numbers alone
+QString hintFor(const store::Connection &connection, const char *index);
 
 /// Ids of people whose name has the text in it, among those whom the reader may know: neither that others are there nor
 /// how many may show. @throws store::StoreError

@@ -3,6 +3,7 @@
 #include "server/audit/log_scan.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace attune::server::audit {
 
@@ -69,12 +70,18 @@ bool isEmpty(const ScannedBlock &block)
     return std::none_of(block.found.begin(), block.found.end(), [](std::uint8_t bit) { return bit != 0; });
 }
 
+void keepIf(std::uint8_t &bit, bool stays)
+{
+    if (!stays)
+        bit = 0;
+}
+
 void keepOnly(Bits &bits, const Bits &others)
 {
     if (others.empty()) // of all
         return;
     for (std::size_t i = 0; i < bits.size(); ++i)
-        bits[i] &= others[i];
+        keepIf(bits[i], others[i] != 0);
 }
 
 } // namespace
@@ -217,10 +224,12 @@ LogScan::Sought LogScan::sought(const Meaning &meaning) const
 QList<ScannedBlock> LogScan::blocksInOrder(Order order) const
 {
     enum class Column { Block, FirstAt, LastAt, Entries };
+    const qint64 blocksUpTo =
+        m_question.upTo > 0 ? (m_question.upTo + blockSize - 1) / blockSize : std::numeric_limits<qint64>::max();
     auto rows = m_connection.run(
         QStringLiteral("SELECT block, first_at, last_at, entries FROM log_rollup_blocks WHERE entries > 0 AND last_at "
-                       ">= ? AND first_at < ?"),
-        {m_question.from.value_or(INT64_MIN), m_question.before.value_or(INT64_MAX)});
+                       ">= ? AND first_at < ? AND block < ?"),
+        {m_question.from.value_or(INT64_MIN), m_question.before.value_or(INT64_MAX), blocksUpTo});
     QList<ScannedBlock> blocks;
     while (rows.next()) {
         ScannedBlock block;
@@ -320,7 +329,8 @@ void LogScan::apply(ScannedBlock &block, const Piece &piece, const Sought &way, 
     for (std::size_t i = 0; i < block.entries; ++i) {
         const bool isSaid = whom != SaidOf::SubjectOrRefusal || block.saysSubject.empty() ||
                             block.saysSubject[i] != 0 || m_sight.isRefusal(block.column(LogField::Outcome).wordOf(i));
-        holds[i] |= isSaid ? hits[i] : std::uint8_t(0);
+        if (isSaid && hits[i] != 0)
+            holds[i] = 1;
     }
 }
 
@@ -350,7 +360,7 @@ void LogScan::lookAtTerm(Piece &piece, const Term &term) const
         for (const Sought &way : term.anyOf)
             apply(block, piece, way, holds);
         for (std::size_t i = 0; i < block.entries; ++i)
-            block.found[i] &= static_cast<std::uint8_t>(term.excluded ? holds[i] ^ 1U : holds[i]);
+            keepIf(block.found[i], (holds[i] != 0) != term.excluded);
     }
     piece.dropEmpty();
 }
@@ -365,7 +375,7 @@ void LogScan::lookAtTimes(Piece &piece) const
         if (block.firstAt >= from && block.lastAt < before)
             continue;
         for (std::size_t i = 0; i < block.entries; ++i)
-            block.found[i] &= block.times[i] >= from && block.times[i] < before ? 1 : 0;
+            keepIf(block.found[i], block.times[i] >= from && block.times[i] < before);
     }
     piece.dropEmpty();
 }
@@ -378,9 +388,15 @@ void LogScan::look(Piece &piece) const
     for (const Term &term : m_terms)
         lookAtTerm(piece, term);
     lookAtTimes(piece);
+    piece.readPlaces();
+    for (ScannedBlock &block : piece.blocks) {
+        const bool isPart = m_question.upTo > 0 && (block.block + 1) * blockSize > m_question.upTo;
+        for (std::size_t i = 0; isPart && i < block.entries; ++i)
+            keepIf(block.found[i], block.sequenceOf(i) <= m_question.upTo);
+    }
+    piece.dropEmpty();
     for (const LogField field : m_wanted)
         piece.readWords(field);
-    piece.readPlaces();
 }
 
 void LogScan::run(Order order, const std::function<bool(const ScannedBlock &)> &take,

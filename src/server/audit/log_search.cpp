@@ -4,6 +4,9 @@
 
 #include "protocol/json.h"
 #include "protocol/problem.h"
+#include "server/audit/log_follow.h"
+#include "server/audit/log_rollups.h"
+#include "server/audit/log_scan.h"
 #include "server/store/people.h"
 
 #include <algorithm>
@@ -11,135 +14,31 @@
 namespace attune::server::audit {
 
 using domain::ProblemCode;
-
-namespace {
-
-constexpr int mostPeople = 20;
-constexpr int shortestIdPart = 6;
-
 using store::allOf;
 using store::SqlTerm;
 
-SqlTerm equal(const char *column, const QString &value)
-{
-    return {QStringLiteral("l.%1 = ?").arg(QLatin1String(column)), {value}};
-}
+namespace {
 
-/// A filter about whom an entry concerns finds only entries of which that may be said; likewise who did it.
-class Filters
-{
-public:
-    explicit Filters(const std::optional<LogReader> &reader)
-        : m_subject(reader ? reader->subjectTerm() : SqlTerm{QStringLiteral("1 = 1"), {}}),
-          m_actor(reader ? reader->actorTerm() : SqlTerm{QStringLiteral("1 = 1"), {}})
-    {}
-    SqlTerm aboutSubject(const SqlTerm &term) const { return allOf({term, m_subject}); }
-    SqlTerm aboutActor(const SqlTerm &term) const { return allOf({term, m_actor}); }
-    const SqlTerm &subject() const { return m_subject; }
-    const SqlTerm &actor() const { return m_actor; }
+/// Where an entry stands: when it happened, and its number.
+using Place = std::pair<qint64, qint64>;
 
-private:
-    SqlTerm m_subject;
-    SqlTerm m_actor;
-};
-
-base::Result<std::optional<std::pair<qint64, qint64>>> placeOf(const QString &cursor)
+base::Result<std::optional<Place>> placeOf(const LogQuery &query)
 {
-    using Place = std::optional<std::pair<qint64, qint64>>;
-    if (cursor.isEmpty())
-        return Place();
+    if (query.cursor.isEmpty()) {
+        const qint64 edge = query.oldestFirst ? INT64_MIN : INT64_MAX;
+        return query.at ? std::optional(Place(base::toUnixMs(*query.at), edge)) : std::optional<Place>();
+    }
     constexpr protocol::Bounds<qint64> any{-protocol::largestInteger, protocol::largestInteger};
-    const auto time = protocol::wholeNumber(cursor.section(QLatin1Char('.'), 0, 0), any);
-    const auto sequence = protocol::wholeNumber(cursor.section(QLatin1Char('.'), 1), any);
+    const auto time = protocol::wholeNumber(query.cursor.section(QLatin1Char('.'), 0, 0), any);
+    const auto sequence = protocol::wholeNumber(query.cursor.section(QLatin1Char('.'), 1), any);
     if (!time || !sequence)
         return protocol::fail(ProblemCode::InvalidField, QStringLiteral("this cursor is none of ours"));
-    return Place(std::pair(*time, *sequence));
+    return std::optional(Place(*time, *sequence));
 }
 
-base::Result<QList<SqlTerm>> termsOf(const LogQuery &query, const Filters &filters)
+Place placeOf(const LoggedEntry &logged)
 {
-    QList<SqlTerm> terms;
-    if (query.reader)
-        terms << query.reader->reachTerm();
-    for (const auto &[column, value] :
-         {std::pair("client_id", &query.client), std::pair("recording_id", &query.recording)}) {
-        if (!value->isEmpty())
-            terms << filters.aboutSubject(equal(column, *value));
-    }
-    for (const auto &[column, value] : {std::pair("actor_id", &query.actor), std::pair("device", &query.device),
-                                        std::pair("address", &query.address)}) {
-        if (!value->isEmpty())
-            terms << filters.aboutActor(equal(column, *value));
-    }
-    if (!query.viewing.isEmpty())
-        terms << filters.aboutSubject(filters.aboutActor(equal("viewing", query.viewing)));
-    if (!query.role.isEmpty())
-        terms << equal("actor_role", query.role); // said of everybody who is listed
-    if (!query.outcome.isEmpty())
-        terms << equal("outcome", query.outcome);
-    if (!query.purpose.isEmpty())
-        terms << equal("purpose", query.purpose);
-    if (!query.actions.isEmpty())
-        terms << store::amongTerm(QStringLiteral("l.action"), query.actions);
-    if (query.from)
-        terms.append({QStringLiteral("l.occurred_at >= ?"), {base::toUnixMs(*query.from)}});
-    if (query.to)
-        terms.append({QStringLiteral("l.occurred_at < ?"), {base::toUnixMs(*query.to)}});
-    if (query.upTo > 0)
-        terms.append({QStringLiteral("l.sequence <= ?"), {query.upTo}});
-    const auto place = placeOf(query.cursor);
-    if (!place)
-        return place.error();
-    if (*place)
-        terms.append({query.oldestFirst ? QStringLiteral("(l.occurred_at, l.sequence) > (?, ?)")
-                                        : QStringLiteral("(l.occurred_at, l.sequence) < (?, ?)"),
-                      {(*place)->first, (*place)->second}});
-    return terms;
-}
-
-bool isKnownTo(store::Connection &connection, const LogReader &reader, const QString &id, const QString &office)
-{
-    if (reader.reach == LogReader::Reach::Office)
-        return office == reader.scope.office;
-    return id == reader.scope.asking.value() || seesClient(connection, reader.scope, id);
-}
-
-/// Among those whom the reader may see: neither that others are there nor how many may show.
-QStringList peopleNamed(store::Connection &connection, const QString &text, const std::optional<LogReader> &reader)
-{
-    const bool all = !reader || reader->reach == LogReader::Reach::All;
-    const auto directory = connection.people();
-    QStringList ids;
-    for (const QString &id : directory->named(text, false)) {
-        if (ids.size() < mostPeople && (all || isKnownTo(connection, *reader, id, directory->find(id)->office)))
-            ids << id;
-    }
-    return ids;
-}
-
-/// Each way a text can be meant is a question of its own, answered by an index; the answers are merged.
-QList<SqlTerm> meaningsOf(store::Connection &connection, const LogQuery &query, const Filters &filters)
-{
-    const QString &text = query.text;
-    QList<SqlTerm> meanings;
-    const QStringList people = peopleNamed(connection, text, query.reader);
-    for (const QString &id : people) {
-        meanings << filters.aboutActor(equal("actor_id", id));
-        meanings << filters.aboutSubject(equal("client_id", id));
-    }
-    meanings << equal("action", text);
-    meanings << filters.aboutActor(equal("address", text));
-    if (text.size() < shortestIdPart)
-        return meanings;
-    const auto begins = [&text](const char *column) { // the beginning of an id
-        return SqlTerm{QStringLiteral("l.%1 >= ? AND l.%1 < ?").arg(QLatin1String(column)), {text, text + QChar(0x7e)}};
-    };
-    meanings << begins("event_id");
-    for (const char *column : {"recording_id", "client_id"})
-        meanings << filters.aboutSubject(begins(column));
-    for (const char *column : {"actor_id", "device"})
-        meanings << filters.aboutActor(begins(column));
-    return meanings;
+    return {base::toUnixMs(logged.entry.occurredAt), logged.sequence};
 }
 
 /// An entry with what of it may be said.
@@ -153,7 +52,7 @@ struct Found
 QString selected(const Filters &filters)
 {
     return QStringLiteral("SELECT ") + logColumns +
-           QStringLiteral(", CASE WHEN %1 THEN 1 ELSE 0 END, CASE WHEN %2 THEN 1 ELSE 0 END FROM access_log l WHERE ")
+           QStringLiteral(", CASE WHEN %1 THEN 1 ELSE 0 END, CASE WHEN %2 THEN 1 ELSE 0 END FROM access_log l")
                .arg(filters.subject().sql, filters.actor().sql);
 }
 
@@ -165,14 +64,11 @@ QList<Found> foundIn(store::Statement rows)
     return found;
 }
 
-/// @param oldest whether those that happened first come first
-QList<Found> rowsOf(store::Connection &connection, const Filters &filters, const SqlTerm &where, int limit, bool oldest)
+/// @param behind "WHERE …", with orders and limits
+QList<Found> rowsOf(store::Connection &connection, const Filters &filters, const SqlTerm &behind)
 {
-    const QString order = oldest ? QStringLiteral(" ORDER BY l.occurred_at, l.sequence LIMIT ?")
-                                 : QStringLiteral(" ORDER BY l.occurred_at DESC, l.sequence DESC LIMIT ?");
-    return foundIn(
-        connection.run(selected(filters) + where.sql + order,
-                       filters.subject().values + filters.actor().values + where.values + QList<QVariant>{limit}));
+    return foundIn(connection.run(selected(filters) + behind.sql,
+                                  filters.subject().values + filters.actor().values + behind.values));
 }
 
 LoggedEntry shown(const Found &found, const std::optional<LogReader> &reader)
@@ -188,9 +84,127 @@ LoggedEntry shown(const Found &found, const std::optional<LogReader> &reader)
     return logged;
 }
 
-std::pair<qint64, qint64> placeOf(const LoggedEntry &logged)
+/// One page in the making: what the blocks of the log propose, and what SQL finds behind them and of what is proposed.
+class Pager
 {
-    return {base::toUnixMs(logged.entry.occurredAt), logged.sequence};
+public:
+    Pager(store::Connection &connection, const LogQuery &query, const std::optional<Place> &after)
+        : m_connection(connection),
+          m_oldest(query.oldestFirst),
+          m_wanted(query.limit + 1),
+          m_after(after),
+          m_question(questionOf(connection, query)),
+          m_filters(query.reader),
+          m_all(sqlOf(m_question, m_filters))
+    {}
+    /// In order; one more than the page where there are more.
+    QList<Found> entries();
+
+private:
+    bool isBefore(const Place &a, const Place &b) const { return m_oldest ? a < b : a > b; }
+    SqlTerm onPage(const SqlTerm &which) const;
+    QList<Found> behind(qint64 covered, const char *index) const;
+    std::vector<Place> proposed(qint64 covered) const;
+    void keepBest(std::vector<Place> &places) const;
+    QList<Found> rowsAt(const std::vector<Place> &places) const;
+
+    store::Connection &m_connection;
+    bool m_oldest;
+    qsizetype m_wanted;
+    std::optional<Place> m_after;
+    LogQuestion m_question;
+    Filters m_filters;
+    SqlTerm m_all;
+};
+
+SqlTerm Pager::onPage(const SqlTerm &which) const
+{
+    QList<SqlTerm> terms{m_all, which};
+    if (m_after && m_after->second != INT64_MAX && m_after->second != INT64_MIN)
+        terms.append({m_oldest ? QStringLiteral("(l.occurred_at, l.sequence) > (?, ?)")
+                               : QStringLiteral("(l.occurred_at, l.sequence) < (?, ?)"),
+                      {m_after->first, m_after->second}});
+    else if (m_after)
+        terms.append(
+            {m_oldest ? QStringLiteral("l.occurred_at >= ?") : QStringLiteral("l.occurred_at <= ?"), {m_after->first}});
+    return allOf(terms);
+}
+
+/// Entries that are in no block yet: they are few, and found by their numbers. Or, by an index, all there are.
+QList<Found> Pager::behind(qint64 covered, const char *index) const
+{
+    const bool isWhole = covered == 0 && !index; // there are no blocks: in the order of time, until the page is full
+    const QString hint = isWhole ? QString() : hintFor(m_connection, index);
+    const QString order = m_oldest ? QStringLiteral(" ORDER BY l.occurred_at, l.sequence LIMIT ?")
+                                   : QStringLiteral(" ORDER BY l.occurred_at DESC, l.sequence DESC LIMIT ?");
+    const SqlTerm where = onPage({QStringLiteral("l.sequence > ?"), {covered}});
+    return rowsOf(m_connection, m_filters,
+                  {hint + QStringLiteral(" WHERE ") + where.sql + order, where.values + QList<QVariant>{m_wanted}});
+}
+
+void Pager::keepBest(std::vector<Place> &places) const
+{
+    std::sort(places.begin(), places.end(), [this](const Place &a, const Place &b) { return isBefore(a, b); });
+    if (static_cast<qsizetype>(places.size()) > m_wanted)
+        places.resize(static_cast<std::size_t>(m_wanted));
+}
+
+std::vector<Place> Pager::proposed(qint64 covered) const
+{
+    LogQuestion question = m_question;
+    question.upTo = question.upTo > 0 ? std::min(question.upTo, covered) : covered;
+    if (m_after && m_oldest)
+        question.from = std::max(question.from.value_or(m_after->first), m_after->first);
+    if (m_after && !m_oldest)
+        question.before = std::min(question.before.value_or(m_after->first + 1), m_after->first + 1);
+    std::vector<Place> places;
+    LogScan scan(m_connection, question, {});
+    scan.run(
+        m_oldest ? LogScan::Order::Oldest : LogScan::Order::Newest,
+        [&](const ScannedBlock &block) {
+            for (std::size_t i = 0; i < block.entries; ++i) {
+                const Place place(block.times[i], block.sequenceOf(i));
+                if (block.found[i] != 0 && (!m_after || isBefore(*m_after, place)))
+                    places.push_back(place);
+            }
+            return true;
+        },
+        [&](qint64 edge) {
+            keepBest(places);
+            const bool isFull = static_cast<qsizetype>(places.size()) == m_wanted;
+            return !isFull || !(m_oldest ? places.back().first < edge : places.back().first > edge);
+        });
+    keepBest(places);
+    return places;
+}
+
+/// What was proposed, if the log says so, too.
+QList<Found> Pager::rowsAt(const std::vector<Place> &places) const
+{
+    constexpr std::size_t together = 250;
+    QList<Found> found;
+    for (std::size_t at = 0; at < places.size(); at += together) {
+        QStringList numbers;
+        for (std::size_t i = at; i < std::min(places.size(), at + together); ++i)
+            numbers << QString::number(places[i].second);
+        const SqlTerm where = onPage({QStringLiteral("l.sequence IN (%1)").arg(numbers.join(QLatin1Char(','))), {}});
+        found += rowsOf(m_connection, m_filters,
+                        {hintFor(m_connection, nullptr) + QStringLiteral(" WHERE ") + where.sql, where.values});
+    }
+    return found;
+}
+
+QList<Found> Pager::entries()
+{
+    if (const char *index = narrowIndex(m_question))
+        return behind(0, index);
+    const qint64 covered = coveredByBlocks(m_connection);
+    if (covered == 0)
+        return behind(0, nullptr);
+    QList<Found> entries = behind(covered, nullptr) + rowsAt(proposed(covered));
+    std::sort(entries.begin(), entries.end(),
+              [this](const Found &a, const Found &b) { return isBefore(placeOf(a.logged), placeOf(b.logged)); });
+    return entries.first(std::min(entries.size(), m_wanted));
 }
 
 QString orderOf(LogOrder order)
@@ -236,27 +250,12 @@ bool hasSeveralOffices(store::Connection &connection)
 
 base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &query)
 {
-    const Filters filters(query.reader);
-    const auto terms = termsOf(query, filters);
-    if (!terms)
-        return terms.error();
-    const int wanted = query.limit + 1; // one more tells whether there is a next page
-    QList<Found> entries;
-    if (query.text.isEmpty()) {
-        entries = rowsOf(connection, filters, allOf(*terms), wanted, query.oldestFirst);
-    } else {
-        const QList<SqlTerm> meanings = meaningsOf(connection, query, filters);
-        for (const SqlTerm &meaning : meanings)
-            entries += rowsOf(connection, filters, allOf(*terms + QList<SqlTerm>{meaning}), wanted, query.oldestFirst);
-        std::sort(entries.begin(), entries.end(), [oldest = query.oldestFirst](const Found &a, const Found &b) {
-            return oldest ? placeOf(a.logged) < placeOf(b.logged) : placeOf(a.logged) > placeOf(b.logged);
-        });
-        entries.erase(
-            std::unique(entries.begin(), entries.end(),
-                        [](const Found &a, const Found &b) { return a.logged.sequence == b.logged.sequence; }),
-            entries.end());
-    }
+    const auto after = placeOf(query);
+    if (!after)
+        return after.error();
     LogPage page;
+    page.newest = newestEntry(connection); // before the page is read: what comes meanwhile is told as newer
+    QList<Found> entries = Pager(connection, query, *after).entries();
     const bool more = entries.size() > query.limit;
     entries = entries.first(std::min<qsizetype>(entries.size(), query.limit));
     for (const Found &found : std::as_const(entries)) {
@@ -273,30 +272,47 @@ base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &q
 
 qint64 countFound(store::Connection &connection, const LogQuery &query)
 {
-    const Filters filters(query.reader);
-    LogQuery whole = query;
-    whole.cursor.clear();
-    QList<SqlTerm> terms = termsOf(whole, filters).value();
-    if (!query.text.isEmpty())
-        terms << store::anyOf(meaningsOf(connection, query, filters));
-    return countOf(connection, allOf(terms));
+    LogQuestion question = questionOf(connection, query);
+    const SqlTerm all = sqlOf(question, Filters(query.reader));
+    const char *const index = narrowIndex(question);
+    const qint64 covered = index ? 0 : coveredByBlocks(connection);
+    const SqlTerm rest = allOf({all, {QStringLiteral("l.sequence > ?"), {covered}}});
+    qint64 count = connection
+                       .run(QStringLiteral("SELECT COUNT(*) FROM access_log l%1 WHERE %2")
+                                .arg(hintFor(connection, index), rest.sql),
+                            rest.values)
+                       .only<qint64>();
+    if (covered == 0)
+        return count;
+    question.upTo = question.upTo > 0 ? std::min(question.upTo, covered) : covered;
+    LogScan(connection, question, {}).run(LogScan::Order::Oldest, [&count](const ScannedBlock &block) {
+        count += std::count(block.found.begin(), block.found.end(), std::uint8_t(1));
+        return true;
+    });
+    return count;
+}
+
+int countBehind(store::Connection &connection, const LogQuery &query, qint64 sequence, int most)
+{
+    const SqlTerm where = allOf(
+        {sqlOf(questionOf(connection, query), Filters(query.reader)), {QStringLiteral("l.sequence > ?"), {sequence}}});
+    return connection
+        .run(QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM access_log l%1 WHERE %2 LIMIT ?) newer")
+                 .arg(hintFor(connection, nullptr), where.sql),
+             where.values + QList<QVariant>{most})
+        .only<int>();
 }
 
 NumberedPage numberedPage(store::Connection &connection, const LogQuery &query, LogOrder order, int page, int pageSize)
 {
     const Filters filters(query.reader);
-    LogQuery whole = query;
-    whole.cursor.clear(); // pages are counted here; without one there is nothing that could be wrong
-    QList<SqlTerm> terms = termsOf(whole, filters).value();
-    if (!query.text.isEmpty())
-        terms << store::anyOf(meaningsOf(connection, query, filters));
-    const SqlTerm where = allOf(terms);
+    const SqlTerm where = sqlOf(questionOf(connection, query), filters);
     NumberedPage result;
     result.total = countOf(connection, where);
-    const auto found = foundIn(connection.run(selected(filters) + where.sql + QStringLiteral(" ORDER BY ") +
-                                                  orderOf(order) + QStringLiteral(" LIMIT ? OFFSET ?"),
-                                              filters.subject().values + filters.actor().values + where.values +
-                                                  QList<QVariant>{pageSize, qint64(page - 1) * pageSize}));
+    const auto found = rowsOf(connection, filters,
+                              {QStringLiteral(" WHERE ") + where.sql + QStringLiteral(" ORDER BY ") + orderOf(order) +
+                                   QStringLiteral(" LIMIT ? OFFSET ?"),
+                               where.values + QList<QVariant>{pageSize, qint64(page - 1) * pageSize}});
     for (const Found &entry : found)
         result.entries << shown(entry, query.reader);
     return result;
@@ -306,8 +322,18 @@ std::optional<LoggedEntry> numberedEntry(store::Connection &connection, const Lo
 {
     const Filters filters(reader);
     const SqlTerm where = allOf({reader.reachTerm(), {QStringLiteral("l.sequence = ?"), {sequence}}});
-    const auto found = rowsOf(connection, filters, where, 1, false);
+    const auto found = rowsOf(connection, filters, {QStringLiteral(" WHERE ") + where.sql, where.values});
     return found.isEmpty() ? std::nullopt : std::optional(shown(found.first(), reader));
+}
+
+std::optional<ShownEntry> entryWithId(store::Connection &connection, const LogReader &reader, const QString &id)
+{
+    const Filters filters(reader);
+    const SqlTerm where = allOf({reader.reachTerm(), {QStringLiteral("l.event_id = ?"), {id}}});
+    const auto found = rowsOf(connection, filters, {QStringLiteral(" WHERE ") + where.sql, where.values});
+    if (found.isEmpty())
+        return std::nullopt;
+    return ShownEntry{shown(found.first(), reader), !found.first().subject || !found.first().actor};
 }
 
 LogCounts logCounts(store::Connection &connection, const LogReader &reader, base::Instant since)
