@@ -149,7 +149,7 @@ void TestWords::aReplacedWordIsFound()
 {
     QFETCH(QString, line);
     QFETCH(bool, isFound);
-    QCOMPARE(!linesWith(wordOf(QStringLiteral("wish")), withoutStrings(line)).isEmpty(), isFound);
+    QCOMPARE(!linesWith(wordOf(QStringLiteral("wish")), withoutTexts(line)).isEmpty(), isFound);
 }
 
 void TestWords::theGlossaryHasItsWords()
