@@ -9,6 +9,7 @@
 #include "server/backup/clinic_backup.h"
 #include "server/identity/relations.h"
 #include "server/jobs/thinning.h"
+#include "server/quality/quality_store.h"
 #include "server/routes/all_routes.h"
 #include "server/routes/idempotency.h"
 #include "server/setup/clinic_parts.h"
@@ -78,6 +79,7 @@ protected:
     QString uploadedObject();
     Json signature();
     void fillIn(QString &path);
+    void drawForQuality();
     Json correction(const QByteArray &text) const { return {{"line", 2}, {"text", text.toStdString()}}; }
     QString transcriptPath() const { return pathFor(paths::recordingTranscript, m_recording.id.value()); }
     Answered upload(const QByteArray &token, const QByteArray &key, const QByteArray &media, const QString &session,
@@ -96,6 +98,36 @@ inline void OnceFixture::begin()
     m_calls = std::make_unique<KeyedCalls>(*m_clinic);
     m_recording = m_clinic->signedIn("soren")->first();
     QVERIFY(m_recording.hasTranscript);
+    drawForQuality();
+}
+
+/// Two recordings wait for a review, of somebody who agreed to that.
+inline void OnceFixture::drawForQuality()
+{
+    namespace quality = server::quality;
+    const QString client = idOf("weilin");
+    enum class Column { Id, ClinicianId };
+    auto row = db().run(QStringLiteral("SELECT id, clinician_id FROM recordings WHERE client_id = ? AND status = "
+                                       "'AVAILABLE' ORDER BY id LIMIT 1"),
+                        {client});
+    QVERIFY(row.next());
+    const std::pair one(row.text(Column::Id), row.text(Column::ClinicianId));
+    db().run(QStringLiteral("UPDATE recordings SET classification = 'standard' WHERE id = ?"), {one.first});
+    db().run(QStringLiteral("DELETE FROM consent_history WHERE client_id = ?"), {client});
+    db().run(QStringLiteral("INSERT INTO consent_history(client_id, since, kind, purposes) VALUES(?, 0, 'given', "
+                            "'care,quality')"),
+             {client});
+    db().run(QStringLiteral("DELETE FROM client_consent WHERE client_id = ?"), {client});
+    db().run(QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes, expires_at) VALUES(?, 'given', "
+                            "'care,quality', NULL)"),
+             {client});
+    quality::DrawRow draw;
+    draw.id = QStringLiteral("draw-1");
+    draw.office = QStringLiteral("main");
+    draw.month = QStringLiteral("2026-01");
+    draw.perClinician = 2;
+    QVERIFY(quality::freeze(db(), draw));
+    QVERIFY(quality::noteDrawn(db(), draw.id, {one, one}, base::SystemClock().now()));
 }
 
 inline void OnceFixture::end()
@@ -164,6 +196,9 @@ inline void OnceFixture::fillIn(QString &path)
     auto matter = db().run(QStringLiteral("SELECT id FROM legal_matters ORDER BY asked_at DESC LIMIT 1"));
     if (matter.next())
         path.replace(QStringLiteral("MATTER"), matter.text(0));
+    auto review = db().run(QStringLiteral("SELECT id FROM quality_reviews WHERE state = 'waiting' ORDER BY place"));
+    if (review.next())
+        path.replace(QStringLiteral("REVIEW"), review.text(0));
 }
 
 /// One after another, each possible after those before it. Every rebuilt operation but the upload is among them.
@@ -226,6 +261,15 @@ inline QList<OnceFixture::Step> OnceFixture::steps()
          "openBreakGlass"},
         {"daniel", "POST", pathFor(paths::breakGlassEnd, QStringLiteral("EMERGENCY")), Json::object(), 200,
          "endBreakGlass"},
+        {"priya", "PUT", QString::fromLatin1(paths::qualityQuota), {{"perClinician", 2}}, 200, "setQualityQuota"},
+        {"priya", "POST", pathFor(paths::finishQualityReview, QStringLiteral("REVIEW")), Json::object(), 200,
+         "finishQualityReview"},
+        {"priya",
+         "POST",
+         pathFor(paths::skipQualityReview, QStringLiteral("REVIEW")),
+         {{"reason", why.toStdString()}},
+         200,
+         "skipQualityReview"},
         {"priya",
          "POST",
          pathFor(paths::breakGlassReview, QStringLiteral("EMERGENCY")),
