@@ -37,6 +37,7 @@ int makeSample(const Given &given)
     if (const auto made = server::sample::makeSampleClinic(options, clock); !made)
         return failed(made.error());
     std::printf("Accounts (password %s): ruth, daniel (psychologists), priya (practice manager), oscar (admin),\n"
+                "ingrid (auditor),\n"
                 "soren, amara, weilin, maria, june, tomasz (patients), each @sample.clinic\n",
                 server::sample::samplePassword);
     return 0;

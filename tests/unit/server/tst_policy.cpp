@@ -102,6 +102,8 @@ private Q_SLOTS:
     void staffActsOnConsentOnlyWithAReason();
     void onlyThoseWhoTreatOrManageChangeWhoTookPart();
     void onlyThoseInTheRoomOpenIt();
+    void auditorsReadWhatWasDoneAndNothingElse();
+    void onlyManagersSayWhatBecameOfAQualityReview();
 };
 
 /// The printed table is kept beside the test: whoever changes a rule changes this document in the same commit, in words
@@ -376,6 +378,35 @@ void TestPolicy::onlyThoseInTheRoomOpenIt()
         if (request.action == Action::FetchBack && decide(request).allowed)
             QVERIFY(request.relation != Relation::Supervises && request.role != Role::Patient);
     });
+}
+
+/// Whatever their relation, whatever is consented to, and whatever reason they give.
+void TestPolicy::auditorsReadWhatWasDoneAndNothingElse()
+{
+    QSet<Action> allowed;
+    forEveryRequest([&allowed](const Request &request) {
+        if (request.role != Role::Auditor || !decide(request).allowed)
+            return;
+        QCOMPARE(request.relation, Relation::Office);
+        allowed.insert(request.action);
+    });
+    QCOMPARE(allowed, (QSet<Action>{Action::SeeAccessLog, Action::SeeStatus, Action::SeeAlerts, Action::ReadReports,
+                                    Action::SeeQualityReviews}));
+}
+
+void TestPolicy::onlyManagersSayWhatBecameOfAQualityReview()
+{
+    int allowed = 0;
+    forEveryRequest([&allowed](const Request &request) {
+        const bool acts = request.action == Action::SetQualityQuota || request.action == Action::ReviewQuality ||
+                          request.action == Action::SkipQualityReview;
+        if (!acts || !decide(request).allowed)
+            return;
+        ++allowed;
+        QVERIFY(request.role == Role::PracticeManager && request.relation == Relation::Office);
+        QVERIFY(request.action != Action::SkipQualityReview || request.reasonGiven);
+    });
+    QVERIFY(allowed > 0);
 }
 
 QTEST_GUILESS_MAIN(TestPolicy)
