@@ -12,7 +12,7 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "packaging"))
-from attune_at import Atspi, Program, showing, walk  # noqa: E402
+from attune_at import Atspi, NotThere, Program, showing, walk  # noqa: E402
 from gi.repository import GLib  # noqa: E402
 
 results = []
@@ -142,6 +142,47 @@ def hide(program):
     check("lifted, it is told again", said in everything(program.root))
 
 
+def pictures(program):
+    """A manager's pictures of the access log: each is a named chart that says what it shows, and a table with its figures."""
+    keys("alt+a", "o")
+    program.type_into("E-mail address", "priya@sample.clinic")
+    program.type_into("Password", "lighthouse-walnut-42")
+    program.press("Sign In")
+    program.find("Recordings", Atspi.Role.TABLE)
+    keys("alt+6")
+    press_toggle(program, "Details")
+    tab = program.find("Figures", Atspi.Role.PAGE_TAB)
+    tab.get_parent().get_selection_iface().select_child(tab.get_index_in_parent())
+    kinds = ("Entries over time", "Most active people", "Clients most often concerned", "Most frequent actions", "Devices most often used",
+             "Hours of the week", "One person and their past", "Recordings reached by most people", "People of one recording")
+    for number, title in enumerate(kinds):
+        if number:
+            combo = next(node for node in walk(program.root) if node.get_role() == Atspi.Role.COMBO_BOX and showing(node)
+                         and kinds[number - 1] in (node.get_name() or ""))
+            combo.get_component_iface().grab_focus()
+            keys("Down")
+        chart = program.find(title, Atspi.Role.CHART)
+        check(f"the picture “{title}” says what it shows", chart.get_description(), chart.get_description())
+        press_toggle(program, "As a Table")
+        table = program.find(title, Atspi.Role.TREE)
+        figures = table.get_table_iface()
+        cells = [figures.get_accessible_at(0, column).get_name() for column in range(figures.get_n_columns())]
+        check(f"the table of “{title}” is read", figures.get_n_rows() > 0 and all(cells), str(cells))
+        press_toggle(program, "As a Table")
+    check("the page with pictures has no unnamed control", not unnamed(program), str(unnamed(program)))
+
+
+def press_toggle(program, name):
+    for role in (Atspi.Role.TOGGLE_BUTTON, Atspi.Role.PUSH_BUTTON, Atspi.Role.CHECK_BOX):
+        try:
+            program.press(name, role, 3)
+            time.sleep(0.8)
+            return
+        except NotThere:
+            continue
+    raise NotThere(f"a button named {name!r}")
+
+
 def main():
     attune, attuned, sample = sys.argv[1:4]
     work = tempfile.mkdtemp()
@@ -156,6 +197,7 @@ def main():
         program = Program([attune, "--server", f"127.0.0.1:{port}", "--clinic-certificate", work + "/clinic/keys/ca.pem",
                            "--state-folder", work + "/state", "--no-keychain"])
         use(program)
+        pictures(program)
         secrets = subprocess.run(["grep", "-rlE", "lighthouse-walnut|ruth@sample.clinic.*password", work + "/state"], capture_output=True, text=True).stdout
         check("no password is in any file the program wrote", not secrets, secrets)
     except Exception as problem:  # the test's own report: one failure, in words
