@@ -394,7 +394,7 @@ protected:
         row.entry.actorRole = domain::roleFromText(entry.actorRole);
         row.entry.clientId = domain::UserId(entry.clientId);
         row.entry.clientName = m_names.nameOf(connection, entry.clientId);
-        row.entry.recordingId = domain::RecordingId(entry.recordingId);
+        row.entry.recordingId = entry.recordingId;
         row.entry.action = entry.action;
         row.entry.outcome = entry.outcome;
         row.entry.code = entry.code;
