@@ -102,7 +102,7 @@ QString AuditWords::value(AccessField field, const QString &value)
     case AccessField::Purpose:
         return purpose(value);
     case AccessField::Mark:
-        for (int known = 0; known <= static_cast<int>(AccessMark::EarlyDeletion); ++known) {
+        for (int known = 0; known <= static_cast<int>(AccessMark::LargeExport); ++known) {
             if (nameOf(static_cast<AccessMark>(known)) == value)
                 return mark(static_cast<AccessMark>(known));
         }
@@ -228,9 +228,11 @@ QString AuditWords::mark(AccessMark mark)
     case AccessMark::NewPlace:
         return tr("New network");
     case AccessMark::EarlyDeletion:
+        return tr("Deletion before the retention period ended");
+    case AccessMark::LargeExport:
         break;
     }
-    return tr("Deletion before the retention period ended");
+    return tr("Large export");
 }
 
 QString AuditWords::marks(const QList<AccessMark> &marks)
