@@ -297,7 +297,7 @@ void TestQualityDraw::thousandsOfMonthsPreferNobody()
 TestQualityDraw::Made TestQualityDraw::made()
 {
     const auto signer =
-        *crypto::NoteSigner::from(QStringLiteral("attune-clinic/test"), crypto::SecretBytes(QByteArray(32, 'k')));
+        crypto::NoteSigner::from(QStringLiteral("attune-clinic/test"), crypto::SecretBytes(QByteArray(32, 'k')));
     domain::QualityDrawDocument document;
     document.format = QString::fromLatin1(domain::qualityDrawFormat);
     document.id = QStringLiteral("draw-1");
@@ -322,10 +322,10 @@ TestQualityDraw::Made TestQualityDraw::made()
         leaves << hasher.leaf(entry);
         tree.append(hasher, leaves.last());
         if (tree.size() == 4)
-            four = {signer.verifier().name, 4, tree.root(hasher)};
+            four = {signer->verifier().name, 4, tree.root(hasher)};
     }
-    const QByteArray text = crypto::toText(crypto::Checkpoint{signer.verifier().name, 5, tree.root(hasher)});
-    document.checkpoint = QString::fromUtf8(text + '\n' + signer.signatureLine(text));
+    const QByteArray text = crypto::toText(crypto::Checkpoint{signer->verifier().name, 5, tree.root(hasher)});
+    document.checkpoint = QString::fromUtf8(text + '\n' + signer->signatureLine(text));
     const auto proof = crypto::inclusionProof(hasher, 2, 5, [&](int level, qint64 at) -> base::Result<crypto::Hash> {
         crypto::TreeFrontier part;
         for (qint64 i = at << level; i < (at + 1) << level; ++i)
@@ -339,7 +339,7 @@ TestQualityDraw::Made TestQualityDraw::made()
     const auto drawn = verify::drawFrom(*verify::candidatesFrom(document.text.toUtf8()), 2, *source);
     for (const Candidate &one : drawn)
         document.recordings << one.recording;
-    return {document, signer.verifier(), {four}};
+    return {document, signer->verifier(), {four}};
 }
 
 void TestQualityDraw::aDrawIsRepeated()
@@ -353,9 +353,9 @@ void TestQualityDraw::aDrawIsRepeated()
     QCOMPARE(report->drawn, 6);
     // What witnesses sign below comes later and changes nothing.
     domain::QualityDrawDocument cosigned = draw.document;
-    const auto witness = *crypto::NoteSigner::from(QStringLiteral("witness"), crypto::SecretBytes(QByteArray(32, 'w')));
+    const auto witness = crypto::NoteSigner::from(QStringLiteral("witness"), crypto::SecretBytes(QByteArray(32, 'w')));
     const QByteArray text = draw.document.checkpoint.toUtf8();
-    cosigned.checkpoint += QString::fromUtf8(witness.signatureLine(text.left(text.indexOf("\n\n") + 1)));
+    cosigned.checkpoint += QString::fromUtf8(witness->signatureLine(text.left(text.indexOf("\n\n") + 1)));
     QVERIFY(verify::checkDraw(cosigned, draw.key));
 }
 
