@@ -33,7 +33,7 @@ int cannot(const QString &what)
 QByteArray contentOf(const QString &path)
 {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.read(16 * 1024 * 1024) : QByteArray();
+    return file.open(QIODevice::ReadOnly) ? file.read(16LL * 1024 * 1024) : QByteArray();
 }
 
 /// A key as text, or a file that holds one.

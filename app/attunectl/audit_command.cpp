@@ -33,7 +33,7 @@ namespace {
 
 namespace audit = server::audit;
 
-constexpr qint64 pieceSize = 256 * 1024;
+constexpr qint64 pieceSize = 256LL * 1024;
 
 QString anchorFile(const ClinicFiles &clinic)
 {

@@ -242,7 +242,7 @@ base::Result<QByteArray> firstBytes(ClinicFiles &clinic, const QString &id, cons
     if (!container)
         return container.error();
     auto reader = crypto::SealReader::open(std::move(*container), id, keys, clinic.wraps().find(id));
-    return reader ? (*reader)->read(0, 64 * 1024) : base::Result<QByteArray>(reader.error());
+    return reader ? (*reader)->read(0, 64LL * 1024) : base::Result<QByteArray>(reader.error());
 }
 
 /// The files of the clinic, with the shares alone.

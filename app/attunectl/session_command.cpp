@@ -123,7 +123,7 @@ int import(ClinicFiles &clinic, const Given &given)
     QFile file(given.word(0));
     if (!file.open(QIODevice::ReadOnly))
         return failed(given.word(0) + QStringLiteral(" cannot be read"));
-    const auto lines = importedFrom(file.read(17 * 1024 * 1024), domain::comparedEmail(given.value("email")), *zone);
+    const auto lines = importedFrom(file.read(17LL * 1024 * 1024), domain::comparedEmail(given.value("email")), *zone);
     if (!lines)
         return failed(lines.error());
     int planned = 0;

@@ -24,7 +24,7 @@ namespace attune::api {
 namespace {
 
 constexpr int answerTimeMs = 30'000;
-constexpr qint64 largestAnswer = 32 * 1024 * 1024;
+constexpr qint64 largestAnswer = 32LL * 1024 * 1024;
 
 } // namespace
 

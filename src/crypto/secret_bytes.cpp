@@ -11,7 +11,7 @@ namespace attune::crypto {
 
 namespace {
 
-constexpr std::size_t arenaSize = 512 * 1024;
+constexpr std::size_t arenaSize = 512ULL * 1024;
 constexpr std::size_t smallest = 32;
 
 /// OpenSSL's own: pages between guards, locked, left out of dumps. It answers 2 when they could not be locked; then the

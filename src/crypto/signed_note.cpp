@@ -18,7 +18,7 @@ namespace {
 constexpr qsizetype keySize = 32;
 constexpr qsizetype signatureSize = 64;
 constexpr qsizetype idSize = 4;
-constexpr qsizetype longestNote = 64 * 1024;
+constexpr qsizetype longestNote = 64LL * 1024;
 constexpr int mostSignatures = 32;
 const QByteArray dash = QByteArray("\xe2\x80\x94 "); // em dash and space
 
@@ -241,7 +241,7 @@ base::Result<Checkpoint> checkedCheckpoint(const QByteArray &bytes, const Verifi
 
 namespace {
 
-constexpr qsizetype longestReceipt = 1024 * 1024;
+constexpr qsizetype longestReceipt = 1024LL * 1024;
 constexpr int mostHashes = 64;
 const QByteArray receiptHead = "c2sp.org/tlog-proof@v1";
 

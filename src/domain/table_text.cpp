@@ -12,7 +12,7 @@ namespace attune::domain {
 
 namespace {
 
-constexpr qsizetype largestText = 16 * 1024 * 1024;
+constexpr qsizetype largestText = 16LL * 1024 * 1024;
 constexpr QChar quote = u'"';
 
 /// Text without a mark that has every second byte zero can only be UTF-16.

@@ -21,7 +21,7 @@ constexpr char magic[] = "ATTDRF1\n";
 constexpr qsizetype magicSize = sizeof magic - 1;
 constexpr int copiesAtOnce = 8;
 constexpr int writtenAfterMs = 500;
-constexpr qint64 largestFile = 64 * 1024 * 1024;
+constexpr qint64 largestFile = 64LL * 1024 * 1024;
 constexpr std::chrono::hours oneDay{24};
 
 QString pathOf(const QString &folder, const QString &owner, int copy)

@@ -17,7 +17,7 @@ using protocol::Json;
 
 namespace {
 
-constexpr qint64 compactAbove = 256 * 1024;
+constexpr qint64 compactAbove = 256LL * 1024;
 constexpr quint32 largestRecord = 1024 * 1024;
 
 base::Error ioError()

@@ -16,8 +16,8 @@ constexpr qint64 audioToBeginFrames = PcmQueue::sampleRate / 12;
 constexpr qint64 packetBytesAllowed = 32LL * 1024 * 1024; // for files whose audio lies far from their video
 constexpr std::chrono::milliseconds lookAgain{10};        // the sink takes audio without telling
 constexpr std::chrono::milliseconds previewAfter{100};
-constexpr qint64 headBytes = 16 * 1024;
-constexpr qint64 firstMediaBytes = 160 * 1024;
+constexpr qint64 headBytes = 16LL * 1024;
+constexpr qint64 firstMediaBytes = 160LL * 1024;
 
 } // namespace
 

@@ -10,8 +10,8 @@ namespace attune::playback {
 
 namespace {
 
-constexpr qint64 longestPart = 4 * 1024 * 1024;
-constexpr qint64 audioInFront = 48 * 1024;
+constexpr qint64 longestPart = 4LL * 1024 * 1024;
+constexpr qint64 audioInFront = 48LL * 1024;
 constexpr qint64 smallestKeyFrame = 300;
 
 /// What lies inside a box: its content, as far as it is here.

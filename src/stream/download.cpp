@@ -24,7 +24,7 @@ constexpr int failuresAllowed = 6;
 constexpr int longestPauseMs = 8000;
 constexpr int silenceMs = 15'000;
 constexpr int patienceMs = 1000;
-constexpr qint64 spareBytes = 64 * 1024 * 1024;
+constexpr qint64 spareBytes = 64LL * 1024 * 1024;
 
 } // namespace
 
@@ -222,7 +222,7 @@ void DownloadWorker::verify()
     m_file->seek(0);
     crypto::Sha256 digest;
     while (!m_file->atEnd()) {
-        const QByteArray piece = m_file->read(1024 * 1024);
+        const QByteArray piece = m_file->read(1024LL * 1024);
         if (piece.isEmpty())
             break;
         digest.add(piece);

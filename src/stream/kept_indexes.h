@@ -32,7 +32,7 @@ struct KeptIndex
 class KeptIndexes
 {
 public:
-    static constexpr qint64 mostBytes = 32 * 1024 * 1024;
+    static constexpr qint64 mostBytes = 32LL * 1024 * 1024;
 
     /// Replaces what was kept for this recording. One larger than half of the room is not kept.
     void keep(const QString &recordingId, std::shared_ptr<const KeptIndex> index);

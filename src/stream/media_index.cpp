@@ -13,11 +13,11 @@ namespace {
 
 constexpr qint64 headForIndex = 4096;
 constexpr qint64 leastHead = 128;             // or all of a file that is shorter
-constexpr qint64 mostFirstMedia = 160 * 1024; // the first frames, when they follow the index …
-constexpr qint64 leastFirstMedia = 64 * 1024;
+constexpr qint64 mostFirstMedia = 160LL * 1024; // the first frames, when they follow the index …
+constexpr qint64 leastFirstMedia = 64LL * 1024;
 constexpr double secondsOfFirstMedia = 1.2; // … but not more of them than this: a narrow line has better to do
-constexpr qint64 longIndex = 128 * 1024;    // playing need not wait for more than this
-constexpr qint64 longestIndex = 64 * 1024 * 1024;
+constexpr qint64 longIndex = 128LL * 1024;    // playing need not wait for more than this
+constexpr qint64 longestIndex = 64LL * 1024 * 1024;
 
 } // namespace
 

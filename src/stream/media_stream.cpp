@@ -9,7 +9,7 @@ namespace attune::stream {
 
 namespace {
 
-constexpr qint64 cacheBytes = 96 * 1024 * 1024;
+constexpr qint64 cacheBytes = 96LL * 1024 * 1024;
 
 }
 

@@ -11,9 +11,9 @@ namespace attune::stream {
 
 namespace {
 
-constexpr qint64 reportEvery = 128 * 1024;
-constexpr qint64 keepBehind = 2 * 1024 * 1024;
-constexpr qint64 keepAhead = 50 * 1024 * 1024; // more than is ever read ahead
+constexpr qint64 reportEvery = 128LL * 1024;
+constexpr qint64 keepBehind = 2LL * 1024 * 1024;
+constexpr qint64 keepAhead = 50LL * 1024 * 1024; // more than is ever read ahead
 
 } // namespace
 

@@ -20,16 +20,16 @@ using domain::ProblemCode;
 
 namespace {
 
-constexpr qint64 firstWindow = 32 * 1024;    // the head of the file says where to go on
-constexpr qint64 waitForStream = 256 * 1024; // nearer than this, the running request gets there sooner than a new one
+constexpr qint64 firstWindow = 32LL * 1024;    // the head of the file says where to go on
+constexpr qint64 waitForStream = 256LL * 1024; // nearer than this, the running request gets there sooner than a new one
 constexpr std::array retryAfterMs = {60, 1000, 2000, 4000, 8000};
 constexpr int silenceMs = 15'000;
 constexpr int linkRefusalsAllowed = 3;
 // While a long index is on its way:
 constexpr double secondsBeforeIndex = 4; // of media, before more of the index
-constexpr qint64 leastBeforeIndex = 256 * 1024;
-constexpr qint64 mostBeforeIndex = 3 * 1024 * 1024;
-constexpr qint64 pieceInTurn = 256 * 1024;
+constexpr qint64 leastBeforeIndex = 256LL * 1024;
+constexpr qint64 mostBeforeIndex = 3LL * 1024 * 1024;
+constexpr qint64 pieceInTurn = 256LL * 1024;
 
 /// Nobody answered at all, as opposed to somebody who hung up.
 /// @param known whether the name of the place was found before

@@ -8,16 +8,16 @@ namespace attune::stream {
 
 namespace {
 
-constexpr qint64 largestWindow = 4 * 1024 * 1024;
-constexpr qint64 leastWindow = 128 * 1024;
+constexpr qint64 largestWindow = 4LL * 1024 * 1024;
+constexpr qint64 leastWindow = 128LL * 1024;
 // A few seconds for somebody who only looks in, more for somebody who stays, so that a line that is lost for half a
 // minute is not noticed after two minutes of watching.
 constexpr double secondsAhead = 12;
 constexpr double mostSecondsAhead = 60;
 constexpr double growsBy = 1.0 / 3; // of what was watched
-constexpr qint64 leastAhead = 768 * 1024;
-constexpr qint64 usualAhead = 6 * 1024 * 1024;
-constexpr qint64 mostAhead = 48 * 1024 * 1024; // half of the cache
+constexpr qint64 leastAhead = 768LL * 1024;
+constexpr qint64 usualAhead = 6LL * 1024 * 1024;
+constexpr qint64 mostAhead = 48LL * 1024 * 1024; // half of the cache
 constexpr int leastPatienceMs = 300;
 
 } // namespace

@@ -41,7 +41,7 @@ public:
     /// How long an answer may take here before a second one is asked for.
     int patienceMs() const;
 
-    static constexpr qint64 jumpWindow = 512 * 1024;
+    static constexpr qint64 jumpWindow = 512LL * 1024;
     static constexpr int mostPatienceMs = 1000;
 
 private:

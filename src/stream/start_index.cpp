@@ -17,12 +17,12 @@ namespace {
 constexpr std::array<qint64, 3> tableBytes = {8 * 1024, 32 * 1024, 128 * 1024}; // of each table, until it is enough
 constexpr double enoughSeconds = 10;
 constexpr double leastSeconds = 2;
-constexpr qint64 longestCopied = 64 * 1024;
+constexpr qint64 longestCopied = 64LL * 1024;
 constexpr qint64 longestEdits = 256;
 constexpr qint64 longestTableHead = 12; // what stands in a table before its entries
 constexpr qint64 longestHead = mp4BoxHeader + longestTableHead;
 constexpr int boxesAtMost = 64;
-constexpr qint64 nearEnough = 2 * 1024; // two pieces that are no further apart are asked for as one
+constexpr qint64 nearEnough = 2LL * 1024; // two pieces that are no further apart are asked for as one
 
 struct Track
 {

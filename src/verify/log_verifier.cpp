@@ -14,7 +14,7 @@ using protocol::Json;
 
 namespace {
 
-constexpr qsizetype readTogether = 1024 * 1024;
+constexpr qsizetype readTogether = 1024LL * 1024;
 constexpr qsizetype mostLeaves = 4096; // without the line of their hashes
 
 /// The digits at the start; nullopt for none, or a number too long to be one.

@@ -69,7 +69,7 @@ public:
     const Report &soFar() const { return m_report; }
 
     static constexpr int mostFindings = 20;
-    static constexpr qsizetype longestLine = 1024 * 1024;
+    static constexpr qsizetype longestLine = 1024LL * 1024;
 
 private:
     void readLine(QByteArrayView line);

@@ -165,7 +165,7 @@ void TestPagesTrue::limitsAreTheOnesOfTheCode_data()
     row("further requests", server, "a further one (\\d+) s to begin", front, "idleTime\\{(\\d+)'000\\}");
     row("beat", server, "leave at multiples of (\\d+) ms", front, "beat\\{(\\d+)\\};");
     row("pieces sent", server, "each (\\d+) KiB sent", "src/server/http/answer_sender.cpp",
-        "sendPiece = (\\d+) \\* 1024;");
+        "sendPiece = (\\d+)(?:LL)? \\* 1024;");
     row("a link's places", server, "after (\\w+) it is used from no more", "src/server/media/grants.h",
         "mostPlaces = (\\d+);");
     constexpr char jobs[] = "src/server/jobs/JOBS.md";

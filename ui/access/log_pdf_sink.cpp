@@ -24,7 +24,7 @@ using models::LogFileRows;
 namespace {
 
 constexpr int rowsTogether = 100; // so that the window goes on
-constexpr qint64 longestLine = 1024 * 1024;
+constexpr qint64 longestLine = 1024LL * 1024;
 constexpr double points = 8;
 constexpr double marginMm = 12;
 

@@ -22,8 +22,8 @@ using domain::LogFormat;
 
 namespace {
 
-constexpr qint64 readTogether = 4 * 1024 * 1024;
-constexpr qint64 spareBytes = 16 * 1024 * 1024;
+constexpr qint64 readTogether = 4LL * 1024 * 1024;
+constexpr qint64 spareBytes = 16LL * 1024 * 1024;
 /// The kinds of line that are entries in JSON Lines; the others prove them (server/audit/ACCESS_LOG.md).
 constexpr std::array<const char *, 3> entryLines = {R"({"seq":)", R"({"entry":)", R"({"withheld":)"};
 constexpr qsizetype longestMark = 12;

@@ -18,7 +18,7 @@ struct LogFile
 };
 
 /// Bytes of a part, or a little more.
-inline constexpr qsizetype logPieceBytes = 1024 * 1024;
+inline constexpr qsizetype logPieceBytes = 1024LL * 1024;
 
 /// How many entries the file has. @throws store::StoreError
 qint64 rowsOf(store::Connection &connection, const LogFile &file);

@@ -22,7 +22,7 @@ namespace {
 constexpr int mostPeople = 500;
 constexpr int viewingsNamed = 5;   ///< of one person, act and day
 constexpr int rangesRead = 60'000; ///< different ones of a line that are joined; a line with more says that it is cut
-constexpr qint64 textRead = 8 * 1024 * 1024; ///< of reports, for one page
+constexpr qint64 textRead = 8LL * 1024 * 1024; ///< of reports, for one page
 constexpr qsizetype rangesTold = 500;        ///< of one line
 constexpr qsizetype joinedAtOnce = 2000;
 const QString unnamed = QStringLiteral("?"); // no account has this id

@@ -128,7 +128,7 @@ base::Result<void> openWhole(const storage::ObjectStore &objects, const keys::Ob
     if (!reader)
         return reader.error();
     for (qint64 at = 0; at < (*reader)->header().plainSize; at += 1024 * 1024) {
-        if (const auto piece = (*reader)->read(at, 1024 * 1024); !piece)
+        if (const auto piece = (*reader)->read(at, 1024LL * 1024); !piece)
             return piece.error();
     }
     return {};

@@ -10,7 +10,7 @@ namespace attune::server::backup {
 
 namespace {
 
-constexpr qint64 pieceSize = 1024 * 1024;
+constexpr qint64 pieceSize = 1024LL * 1024;
 
 base::Error problem(base::ErrorKind kind, const QString &what)
 {

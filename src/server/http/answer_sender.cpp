@@ -13,7 +13,7 @@ namespace attune::server::http {
 
 namespace {
 
-constexpr qint64 sendPiece = 256 * 1024; // with half of it sealed media is a fifth slower
+constexpr qint64 sendPiece = 256LL * 1024; // with half of it sealed media is a fifth slower
 constexpr int piecesInARow = 8;
 
 /// RFC 9110, 5.6.7.

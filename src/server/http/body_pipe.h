@@ -23,7 +23,7 @@ public:
     void close(bool whole);
 
 private:
-    static constexpr qsizetype most = 1024 * 1024;
+    static constexpr qsizetype most = 1024LL * 1024;
 
     std::mutex m_mutex;
     std::condition_variable_any m_changed;

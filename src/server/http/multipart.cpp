@@ -13,8 +13,8 @@ using protocol::ProblemCode;
 
 namespace {
 
-constexpr qsizetype longestHead = 8 * 1024;
-constexpr qsizetype longestField = 64 * 1024;
+constexpr qsizetype longestHead = 8LL * 1024;
+constexpr qsizetype longestField = 64LL * 1024;
 constexpr int mostFields = 20;
 
 base::Error malformed()

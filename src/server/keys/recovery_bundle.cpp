@@ -21,7 +21,7 @@ namespace {
 
 const QByteArray purpose = "attune recovery bundle 1";
 const QString contentKeyName = QStringLiteral("recovery-bundle-key");
-constexpr qint64 largestFile = 1024 * 1024; // certificates, secrets and texts; anything larger is no part of a setting
+constexpr qint64 largestFile = 1024LL * 1024; // certificates, secrets and texts; anything larger is no part of a setting
 constexpr qsizetype keySize = 32;
 
 base::Error problem(base::ErrorKind kind, const QString &what)

@@ -18,7 +18,7 @@ namespace attune::server::keys {
 namespace {
 
 constexpr int mostShares = 16;
-constexpr qsizetype largestSecret = 64 * 1024;
+constexpr qsizetype largestSecret = 64LL * 1024;
 constexpr qsizetype lineLength = 64;
 constexpr qsizetype checkSize = 6; ///< bytes of a share's checksum
 const QString firstLine = QStringLiteral("ATTUNE RECOVERY SHARE %1");

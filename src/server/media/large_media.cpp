@@ -33,7 +33,7 @@ constexpr qint64 longestIndex = 256LL << 20;
 constexpr qint64 headBytes = 1LL << 20; // what a muxer writes last is in here
 constexpr qint64 spillPiece = 32LL << 20;
 constexpr qint64 tailKept = 8LL << 20; // a muxer may still be at work there
-constexpr qint64 pourPiece = 256 * 1024;
+constexpr qint64 pourPiece = 256LL * 1024;
 constexpr std::chrono::milliseconds pourFor{30};
 constexpr int waitForRoomMs = 3;
 

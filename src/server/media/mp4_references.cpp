@@ -12,7 +12,7 @@ namespace attune::server::media {
 namespace {
 
 constexpr int mostBoxes = 100'000;
-constexpr qint64 longestReferences = 64 * 1024;
+constexpr qint64 longestReferences = 64LL * 1024;
 constexpr int deepest = 8;     // moov, trak, mdia, minf, dinf, dref
 constexpr quint32 ownFile = 1; // the flag of a reference: "in this file"
 

@@ -11,8 +11,8 @@ namespace attune::server::media {
 
 namespace {
 
-constexpr qint64 looked = 64 * 1024;
-constexpr qint64 enoughForEntropy = 16 * 1024; // of fewer bytes even noise has visibly less than eight bits
+constexpr qint64 looked = 64LL * 1024;
+constexpr qint64 enoughForEntropy = 16LL * 1024; // of fewer bytes even noise has visibly less than eight bits
 constexpr double noise = 7.9;
 
 double entropyOf(const QByteArray &bytes)

@@ -21,7 +21,7 @@ using protocol::json;
 
 namespace {
 
-constexpr qint64 pieceSize = 32 * 1024 * 1024;
+constexpr qint64 pieceSize = 32LL * 1024 * 1024;
 constexpr qint64 fitsInMemory = 1024LL * 1024 * 1024;
 constexpr qint64 tracksInMemory = 4LL * 1024 * 1024 * 1024;
 constexpr std::chrono::seconds leeway{5};

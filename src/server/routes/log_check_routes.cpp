@@ -23,7 +23,7 @@ using Reach = audit::LogReader::Reach;
 
 namespace {
 
-constexpr qsizetype bytesTogether = 4 * 1024 * 1024;
+constexpr qsizetype bytesTogether = 4LL * 1024 * 1024;
 constexpr char list[] = "logCheck";
 
 /// For those who answer for the log: to everybody else its parts say nothing that can be checked.

@@ -36,7 +36,7 @@ using protocol::fail;
 
 namespace {
 
-constexpr qint64 pieceSize = 32 * 1024 * 1024;
+constexpr qint64 pieceSize = 32LL * 1024 * 1024;
 
 /// What was uploaded so far, sealed piece by piece; gone when it goes, unless a job has it by then.
 class Pieces

@@ -17,8 +17,8 @@ using Parameters = QMap<QByteArray, QByteArray>;
 
 namespace {
 
-constexpr qsizetype partSize = 8 * 1024 * 1024; // at most 10,000 parts: containers up to 80 GB
-constexpr qint64 windowSize = 1024 * 1024;
+constexpr qsizetype partSize = 8LL * 1024 * 1024; // at most 10,000 parts: containers up to 80 GB
+constexpr qint64 windowSize = 1024LL * 1024;
 constexpr std::chrono::seconds ownLinks{900};
 constexpr int tries = 4;
 
@@ -61,7 +61,7 @@ public:
         QByteArray body;
         QMap<QByteArray, QByteArray> amzHeaders;
         QByteArray range;
-        qint64 largestAnswer = 8 * 1024 * 1024;
+        qint64 largestAnswer = 8LL * 1024 * 1024;
     };
 
     base::Result<WebAnswer> ask(const Operation &operation) const
