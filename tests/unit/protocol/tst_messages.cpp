@@ -236,7 +236,9 @@ void TestMessages::eachMemberIsSaidOnce()
 void TestMessages::messagesHaveWhatTheApiDescriptionHas()
 {
     const auto differences = test::differencesFromDescription();
-    QVERIFY2(differences.isEmpty(), qPrintable(differences.join(QLatin1Char('\n'))));
+    for (const QString &difference : differences) // one by one: a long message is cut
+        qWarning("%s", qPrintable(difference));
+    QCOMPARE(differences.size(), 0);
 }
 
 void TestMessages::changesOfTranscriptsHaveThreeForms()
