@@ -91,6 +91,7 @@ void describe(Members &members, AccessRows &rows)
     members.text(key::nextCursor, rows.nextCursor, rule::orNull);
     members.text(key::newestCursor, rows.newestCursor, rule::orNull);
     members.instant(key::oldestAt, rows.oldestAt, rule::plain);
+    members.integer(key::leftOut, rows.leftOut, fromZero);
 }
 
 void describe(Members &members, AccessDetail &detail)

@@ -2,40 +2,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/log_questions.h"
 
+#include "base/visible_text.h"
+#include "crypto/digest.h"
 #include "domain/access_days.h"
 #include "protocol/problem.h"
+#include "server/routes/appointment_values.h"
+#include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
+#include "server/routes/query_rules.h"
 
 namespace attune::server::routes {
 
 using domain::AccessField;
+using domain::AccessQueryFault;
 using domain::ProblemCode;
 using protocol::fail;
 
 namespace {
 
-/// @return false for a condition that a search does not know
-bool addTerm(audit::LogQuery &query, const domain::AccessTerm &term)
+constexpr qsizetype mostActions = 40;
+constexpr qsizetype longestGiven = 200;
+
+/// What is wrong, for whoever called. Of what was typed only the name of a filter is told: letters and hyphens.
+QString inWords(const AccessQueryFault &fault)
 {
-    if (term.field == AccessField::Action && !term.excluded && query.actions.isEmpty()) {
-        query.actions = term.anyOf;
-        return true;
+    using Kind = AccessQueryFault::Kind;
+    switch (fault.kind) {
+    case Kind::UnknownField:
+        return QStringLiteral("there is no filter named %1").arg(base::shortened(fault.part, 32));
+    case Kind::UnknownValue:
+        return QStringLiteral("this filter has no such value");
+    case Kind::NoValue:
+        return QStringLiteral("a value is missing");
+    case Kind::OpenQuote:
+        return QStringLiteral("a quotation mark is not closed");
+    case Kind::NotADay:
+        return QStringLiteral("a day is written like 2026-01-31");
+    case Kind::DaysReversed:
+        return QStringLiteral("the last day is before the first");
+    case Kind::DaysTwice:
+        return QStringLiteral("a day or a period is said twice");
+    case Kind::TooLong:
+        return QStringLiteral("the question has more than 2,000 characters");
+    case Kind::TooMany:
+        break;
     }
-    QString *const member = term.field == AccessField::Actor       ? &query.actor
-                            : term.field == AccessField::Role      ? &query.role
-                            : term.field == AccessField::Client    ? &query.client
-                            : term.field == AccessField::Recording ? &query.recording
-                            : term.field == AccessField::Outcome   ? &query.outcome
-                            : term.field == AccessField::Purpose   ? &query.purpose
-                            : term.field == AccessField::Device    ? &query.device
-                            : term.field == AccessField::Address   ? &query.address
-                            : term.field == AccessField::Viewing   ? &query.viewing
-                            : term.field == AccessField::Text      ? &query.text
-                                                                   : nullptr;
-    if (!member || !member->isEmpty() || term.excluded || term.anyOf.size() != 1)
-        return false;
-    *member = term.anyOf.first();
-    return true;
+    return QStringLiteral("there are more than 40 conditions, or values of one");
+}
+
+QString parameter(const Call &call, const char *name)
+{
+    return call.request.query.value(QString::fromLatin1(name));
+}
+
+/// The parameters that each ask for one thing.
+base::Result<void> addGiven(const Call &call, audit::LogQuery &query)
+{
+    const auto text = [&call](const char *name) {
+        return base::shortened(parameter(call, name).trimmed(), longestGiven);
+    };
+    query.actor = text("actor");
+    query.client = text("client");
+    query.recording = text("recording");
+    query.actions = text("action").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    query.outcome = text("outcome");
+    query.purpose = text("purpose");
+    query.device = text("device");
+    query.address = text("address");
+    query.viewing = text("viewing");
+    query.text = text("text");
+    const auto bounds = boundsOf(call, "from", "to");
+    if (!bounds)
+        return bounds.error();
+    query.from = bounds->from;
+    query.to = bounds->to;
+    if (query.actions.size() > mostActions)
+        return fail(ProblemCode::InvalidField, QStringLiteral("action names at most 40 actions"));
+    const bool ownTrail = query.reader->reach == audit::LogReader::Reach::OwnTrail;
+    if (ownTrail && !query.actor.isEmpty() && query.actor != call.userId().value())
+        return refuse(call, policy::Action::SeeAccessLog, {}, ProblemCode::NotPermitted);
+    return {};
+}
+
+bool hasGiven(const audit::LogQuery &query)
+{
+    return !query.actor.isEmpty() || !query.client.isEmpty() || !query.recording.isEmpty() ||
+           !query.actions.isEmpty() || !query.outcome.isEmpty() || !query.purpose.isEmpty() ||
+           !query.device.isEmpty() || !query.address.isEmpty() || !query.viewing.isEmpty() || !query.text.isEmpty() ||
+           query.from || query.to;
+}
+
+/// The only value of a field that a question asks for; empty when there is none.
+QString asked(const audit::LogQuery &query, AccessField field)
+{
+    for (const domain::AccessTerm &term : query.asked ? query.asked->terms : QList<domain::AccessTerm>()) {
+        if (term.field == field && !term.excluded && term.anyOf.size() == 1)
+            return term.anyOf.first();
+    }
+    return {};
 }
 
 } // namespace
@@ -49,32 +113,68 @@ base::Result<AskedQuestion> askedQuestion(const Call &call, const QString &typed
     const auto parsed = domain::parseAccessQuery(typed);
     if (parsed.fault)
         return fail(ProblemCode::InvalidField,
-                    QStringLiteral("q cannot be understood from character %1 on").arg(parsed.fault->at));
-    AskedQuestion asked{{}, *found, false};
+                    QStringLiteral("q, character %1: %2").arg(parsed.fault->at + 1).arg(inWords(*parsed.fault)));
+    AskedQuestion asked{{}, *found, false, typed};
     asked.query.reader = readerOf(call);
-    for (const domain::AccessTerm &term : parsed.query.terms) {
-        if (!addTerm(asked.query, term))
-            return fail(ProblemCode::InvalidField,
-                        QStringLiteral("q has a condition on %1 that cannot be searched for").arg(nameOf(term.field)));
-    }
-    const auto bounds = domain::boundsOf(parsed.query.days, *found, domain::dayOf(now, *found));
-    asked.query.from = bounds.from;
-    asked.query.to = bounds.before;
+    asked.query.asked = parsed.query;
+    asked.query.zone = *found;
+    asked.query.now = now;
     asked.isEverything =
         parsed.query == domain::AccessQuery() && asked.query.reader->reach == audit::LogReader::Reach::All;
     return asked;
 }
 
+base::Result<AskedQuestion> questionInAddress(const Call &call, const char *operation)
+{
+    const QStringList unknown = unknownParameters(operation, call.request.query, false);
+    if (!unknown.isEmpty())
+        return fail(ProblemCode::InvalidField, QStringLiteral("there is no parameter named %1").arg(unknown.first()));
+    auto asked = askedQuestion(call, parameter(call, "q"), parameter(call, "zone"), call.clinic.clock.now());
+    if (!asked)
+        return asked.error();
+    if (auto given = addGiven(call, asked->query); !given)
+        return given.error();
+    asked->isEverything = asked->isEverything && !hasGiven(asked->query);
+    if (asked->typed.isEmpty())
+        asked->typed = asked->query.text;
+    return asked;
+}
+
+QByteArray listOf(const char *list, const AskedQuestion &asked)
+{
+    const audit::LogQuery &query = asked.query;
+    const QStringList parts{query.asked ? textOf(*query.asked) : QString(),
+                            QString::fromLatin1(asked.zone.id()),
+                            query.oldestFirst ? QStringLiteral("oldest") : QStringLiteral("newest"),
+                            query.actor,
+                            query.client,
+                            query.recording,
+                            query.actions.join(QLatin1Char(',')),
+                            query.outcome,
+                            query.purpose,
+                            query.device,
+                            query.address,
+                            query.viewing,
+                            query.text,
+                            query.from ? base::toText(*query.from) : QString(),
+                            query.to ? base::toText(*query.to) : QString()};
+    return QByteArray(list) + ' ' + crypto::sha256(parts.join(QChar(u'\0')).toUtf8()).toHex();
+}
+
 base::Result<void> noteLogRead(const Call &call, domain::LogAction action, const audit::LogQuery &query,
-                               const QString &typed, const QString &code)
+                               const QString &typed, const QString &code, const QString &once)
 {
     audit::Entry entry = entryFor(call, action);
-    if (store::seesClient(call.db, call.scope(), query.client)) // what somebody typed is not what they looked at
-        entry.clientId = query.client;
-    if (store::seesRecording(call.db, call.scope(), query.recording))
-        entry.recordingId = query.recording;
+    // What somebody typed is not what they looked at.
+    const QString client = query.client.isEmpty() ? asked(query, AccessField::Client) : query.client;
+    const QString recording = query.recording.isEmpty() ? asked(query, AccessField::Recording) : query.recording;
+    if (store::seesClient(call.db, call.scope(), client))
+        entry.clientId = client;
+    if (store::seesRecording(call.db, call.scope(), recording))
+        entry.recordingId = recording;
     entry.code = code;
     entry.reason = typed;
+    entry.once = once;
     return call.clinic.log.append({entry});
 }
 

@@ -10,12 +10,13 @@
 
 namespace attune::server::routes {
 
-/// A typed question to the access log, as it is searched for whoever asks.
+/// A question to the access log, as it is searched for whoever asks.
 struct AskedQuestion
 {
     audit::LogQuery query;
     QTimeZone zone;
     bool isEverything = false; ///< there is no condition, and whoever asks sees all entries
+    QString typed = {};
 };
 
 /// invalid_field, with what is wrong and where, for a text that cannot be understood and a zone that is none.
@@ -23,9 +24,18 @@ struct AskedQuestion
 base::Result<AskedQuestion> askedQuestion(const Call &call, const QString &typed, const QString &zone,
                                           base::Instant now);
 
+/// The question in the address of a call: `q` and `zone`, and the parameters that each ask for one thing. Parameters
+/// that the operation does not know are refused by their names: a filter that is not heeded looks like one that found
+/// nothing. NotPermitted, and logged, for who asks about others and may read about themselves.
+/// @param operation whose parameters they are
+base::Result<AskedQuestion> questionInAddress(const Call &call, const char *operation);
+
+/// The name of a list for cursors (paging.h) that hold for this question alone.
+QByteArray listOf(const char *list, const AskedQuestion &asked);
+
 /// Writes down that the log is read. What was typed may be a name, so it is kept as a text of its own.
-/// @param code of the entry
+/// @param code of the entry @param once where it is to be in the log once: what names it
 base::Result<void> noteLogRead(const Call &call, domain::LogAction action, const audit::LogQuery &query,
-                               const QString &typed, const QString &code);
+                               const QString &typed, const QString &code, const QString &once = {});
 
 } // namespace attune::server::routes

@@ -1,19 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/visible_text.h"
-#include "protocol/access_event_codec.h"
 #include "protocol/paths.h"
 #include "server/audit/checkpoints.h"
-#include "server/audit/log_agents.h"
 #include "server/audit/log_export.h"
-#include "server/audit/log_texts.h"
 #include "server/audit/log_tree.h"
 #include "server/audit/recording_story.h"
 #include "server/routes/all_routes.h"
-#include "server/routes/appointment_values.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
-#include "server/routes/paging.h"
+#include "server/routes/log_questions.h"
 
 namespace attune::server::routes {
 
@@ -25,116 +20,6 @@ using protocol::json;
 using protocol::Json;
 
 namespace {
-
-constexpr int largestPage = 500;
-
-bool readsOwnTrail(const audit::LogQuery &query)
-{
-    return query.reader->reach == audit::LogReader::Reach::OwnTrail;
-}
-
-/// Filters of the query. Managers and administrators see what concerns their office, everybody else what they did
-/// themselves.
-base::Result<audit::LogQuery> queryOf(const Call &call)
-{
-    const auto text = [&call](const char *name) {
-        return base::shortened(call.request.query.value(QString::fromLatin1(name)).trimmed(), 200);
-    };
-    audit::LogQuery query;
-    query.actor = text("actor");
-    query.client = text("client");
-    query.recording = text("recording");
-    query.actions = text("action").split(QLatin1Char(','), Qt::SkipEmptyParts);
-    query.outcome = text("outcome");
-    query.purpose = text("purpose");
-    query.device = text("device");
-    query.address = text("address");
-    query.viewing = text("viewing");
-    query.text = text("text");
-    const auto cursor = cursorOf(call, "accessLog");
-    if (!cursor)
-        return cursor.error();
-    query.cursor = *cursor;
-    query.reader = readerOf(call);
-    const auto bounds = boundsOf(call, "from", "to");
-    if (!bounds)
-        return bounds.error();
-    query.from = bounds->from;
-    query.to = bounds->to;
-    const auto limit = text("limit").isEmpty() ? 100 : protocol::wholeNumber(text("limit"), {1, largestPage});
-    query.limit = static_cast<int>(limit.value_or(0));
-    if (!limit || query.actions.size() > 40)
-        return fail(ProblemCode::InvalidField, QStringLiteral("limit is 1 to 500, and at most 40 actions"));
-    if (readsOwnTrail(query) && !query.actor.isEmpty() && query.actor != call.userId().value())
-        return refuse(call, Action::SeeAccessLog, {}, ProblemCode::NotPermitted);
-    return query;
-}
-
-/// Searching the log is logged. The search words may be a name, so they are kept as a text of their own.
-base::Result<void> logged(const Call &call, LogAction action, const audit::LogQuery &query, const QString &code)
-{
-    audit::Entry entry = entryFor(call, action);
-    if (store::seesClient(call.db, call.scope(), query.client)) // what somebody typed is not what they looked at
-        entry.clientId = query.client;
-    if (store::seesRecording(call.db, call.scope(), query.recording))
-        entry.recordingId = query.recording;
-    entry.code = code;
-    entry.reason = query.text;
-    return call.clinic.log.append({entry});
-}
-
-/// @param sequence 0 for somebody who reads their own trail: to them numbers say nothing but how much others do
-Json rowOf(const Call &call, const audit::LoggedEntry &logged, qint64 sequence, audit::NameBook &names)
-{
-    const audit::Entry &entry = logged.entry;
-    return {{"sequence", sequence},
-            {"id", json(entry.eventId)},
-            {"at", json(std::optional(entry.occurredAt))},
-            {"actorId", json(entry.actorId)},
-            {"actorName", json(names.nameOf(call.db, entry.actorId))},
-            {"actorRole", json(entry.actorRole)},
-            {"clientId", json(entry.clientId)},
-            {"clientName", json(names.nameOf(call.db, entry.clientId))},
-            {"recordingId", json(entry.recordingId)},
-            {"action", json(entry.action.text())},
-            {"purpose", json(entry.purpose)},
-            {"outcome", json(entry.outcome.text())},
-            {"code", json(entry.code)},
-            {"reason", json(audit::reasonOf(call.clinic.log, call.db, logged))},
-            {"viewing", json(entry.viewing)},
-            {"ranges", protocol::toJson(entry.ranges)},
-            {"device", json(entry.device)},
-            {"address", json(entry.address)},
-            {"server", json(logged.server)},
-            {"requestId", json(entry.requestId)},
-            {"userAgent", json(audit::agentOf(call.db, logged.agent))}};
-}
-
-Answer search(const Call &call)
-{
-    const auto query = queryOf(call);
-    if (!query)
-        return query.error();
-    if (auto written = logged(call, LogAction::AccessLogSearched, *query, {}); !written)
-        return written.error();
-    const auto page = audit::searchLog(call.db, *query);
-    if (!page)
-        return page.error();
-    Json rows = Json::array();
-    audit::NameBook names;
-    for (const auto &entry : page->entries)
-        rows.push_back(rowOf(call, entry, readsOwnTrail(*query) ? 0 : entry.sequence, names));
-    return jsonAnswer(
-        {{"success", true}, {"entries", rows}, {"nextCursor", nextCursor(call, "accessLog", page->nextCursor)}});
-}
-
-bool hasFilter(const audit::LogQuery &query)
-{
-    return !query.actor.isEmpty() || !query.client.isEmpty() || !query.recording.isEmpty() ||
-           !query.actions.isEmpty() || !query.outcome.isEmpty() || !query.purpose.isEmpty() ||
-           !query.device.isEmpty() || !query.address.isEmpty() || !query.viewing.isEmpty() || !query.text.isEmpty() ||
-           query.from || query.to || query.reader->reach != audit::LogReader::Reach::All;
-}
 
 /// A checkpoint that covers what is in the log now.
 base::Result<QByteArray> freshCheckpoint(const Call &call)
@@ -162,26 +47,27 @@ Answer exported(const Call &call)
     const QString format = call.request.query.value(QStringLiteral("format"), QStringLiteral("jsonl"));
     if (!QStringList{QStringLiteral("jsonl"), QStringLiteral("csv"), QStringLiteral("fhir")}.contains(format))
         return fail(ProblemCode::InvalidField, QStringLiteral("format is jsonl, csv or fhir"));
-    const auto query = queryOf(call);
-    if (!query)
-        return query.error();
+    const auto asked = questionInAddress(call, "exportAccessLog");
+    if (!asked)
+        return asked.error();
+    const audit::LogQuery &query = asked->query;
     if (auto proven = requireProof(call); !proven)
         return proven.error();
     // How much leaves is said before it does (audit/LOG_FILES.md).
-    const QString code = QStringLiteral("%1 rows:%2").arg(format, QString::number(audit::countFound(call.db, *query)));
-    if (auto written = logged(call, LogAction::AccessLogExported, *query, code); !written)
+    const QString code = QStringLiteral("%1 rows:%2").arg(format, QString::number(audit::countFound(call.db, query)));
+    if (auto written = noteLogRead(call, LogAction::AccessLogExported, query, asked->typed, code); !written)
         return written.error();
     store::Database &database = call.clinic.database;
     if (format == QStringLiteral("csv"))
-        return streamed(audit::csvExport(database, *query), "text/csv; charset=utf-8; header=present", "csv");
+        return streamed(audit::csvExport(database, query), "text/csv; charset=utf-8; header=present", "csv");
     const auto checkpoint = freshCheckpoint(call);
     if (!checkpoint)
         return checkpoint.error();
     const auto promised = crypto::checkpointFromText(*checkpoint);
     if (format == QStringLiteral("fhir"))
-        return streamed(audit::fhirExport(database, *query, promised->origin), "application/fhir+ndjson", "ndjson");
-    auto source = hasFilter(*query) ? audit::foundExport(database, *query, *checkpoint)
-                                    : audit::provableExport(database, 1, promised->size);
+        return streamed(audit::fhirExport(database, query, promised->origin), "application/fhir+ndjson", "ndjson");
+    auto source = asked->isEverything ? audit::provableExport(database, 1, promised->size)
+                                      : audit::foundExport(database, query, *checkpoint);
     return streamed(std::move(source), "application/jsonl", "jsonl");
 }
 
@@ -260,7 +146,6 @@ std::vector<Route> logRoutes()
 {
     namespace p = protocol::paths;
     return {
-        {"GET", p::accessLog, "searchAccessLog", Access::SignedIn, search},
         {"GET", p::accessLogExport, "exportAccessLog", Access::SignedIn, exported},
         {"GET", p::accessLogCheckpoint, "getLogCheckpoint", Access::SignedIn, checkpoint},
         {"GET", p::accessReceipt, "getAccessReceipt", Access::SignedIn, receipt},

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/access_rows_codec.h"
 #include "protocol/alert_codec.h"
 #include "protocol/appointment_codec.h"
 #include "protocol/care_codec.h"
@@ -263,6 +264,20 @@ Answer alertRuleGone(const Call &call, const Made &)
     return all ? Answer(doneAnswer()) : all;
 }
 
+Answer logViewNow(const Call &call, const Made &made)
+{
+    const auto all = readBackAs<protocol::SavedViews>(call, "listLogViews");
+    if (!all)
+        return all.error();
+    return rowOf<protocol::SavedViewAnswer>(all->views, made.id, [](const auto &view) { return view.id; });
+}
+
+Answer logViewGone(const Call &call, const Made &)
+{
+    const Answer all = readBack(call, "listLogViews");
+    return all ? Answer(doneAnswer()) : all;
+}
+
 /// A note of somebody else answers like none at all, as everywhere.
 base::Result<store::NoteHead> myNote(const Call &call)
 {
@@ -373,6 +388,9 @@ constexpr RepeatRule rules[] = {
     {"reopenAlert", rebuilt, "{id}", nullptr, alertNow},
     {"saveAlertRule", rebuilt, "{id}", nullptr, alertRuleNow},
     {"removeAlertRule", rebuilt, "{id}", nullptr, alertRuleGone},
+    {"makeLogView", rebuilt, "/view/id", nullptr, logViewNow},
+    {"saveLogView", rebuilt, "{id}", nullptr, logViewNow},
+    {"deleteLogView", rebuilt, "{id}", nullptr, logViewGone},
     {"scheduleReport", rebuilt, "/schedule/id", nullptr, scheduledReportNow},
     {"endReportSchedule", rebuilt, "{id}", nullptr, endedScheduleNow},
     {"recordDisclosure", rebuilt, "/disclosure/id", nullptr, disclosureNow},

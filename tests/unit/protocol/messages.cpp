@@ -128,12 +128,12 @@ QList<Message> signInMessages()
 
 QList<Message> auditMessages()
 {
-    return {message<domain::AccessRows>("access rows", {}),
-            message<domain::AccessDetail>("access detail", {}),
-            message<NewerEntries>("newer entries", {}),
-            message<domain::SavedView>("saved view", {}),
-            message<SavedViews>("saved views", {}),
-            message<SavedViewAnswer>("kept view", {}),
+    return {message<domain::AccessRows>("access rows", {"searchAccessLog answer"}),
+            message<domain::AccessDetail>("access detail", {"getLogEntry answer"}),
+            message<NewerEntries>("newer entries", {"countNewerEntries answer"}),
+            message<domain::SavedView>("saved view", {"makeLogView body", "saveLogView body"}),
+            message<SavedViews>("saved views", {"listLogViews answer"}),
+            message<SavedViewAnswer>("kept view", {"makeLogView answer", "saveLogView answer"}),
             message<domain::LogCheckResult>("log check result", {}),
             message<domain::LogCheckState>("log check state", {}),
             message<domain::LogPart>("log part", {})};
@@ -161,8 +161,8 @@ QList<Message> logMessages()
 {
     return {message<domain::AccessLogEntry>("log line", {}),
             message<RecordingAccessAnswer>("access to a recording", {"getAccessLog answer"}),
-            message<FoundEntries>("found entries", {"searchAccessLog answer"}),
-            message<domain::LogSummary>("figures of the log", {}),
+            message<FoundEntries>("found entries", {}),
+            message<domain::LogSummary>("figures of the log", {"summarizeAccessLog answer"}),
             message<domain::LogFileQuestion>("file of the log", {"beginLogFile body"}),
             message<domain::LogFileStart>("begun file of the log", {"beginLogFile answer"}),
             message<domain::LogFilePiece>("piece of a file of the log", {"getLogFilePiece answer"}),
