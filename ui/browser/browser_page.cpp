@@ -30,6 +30,7 @@ namespace {
 
 constexpr int narrowDetails = 256; // pixels at 100 % text
 constexpr int wideDetails = 340;
+constexpr int largeText = 150; // percent
 constexpr int narrowPage = 900;
 const QString tableKey = QStringLiteral("table");
 const QString splitKey = QStringLiteral("split");
@@ -159,13 +160,20 @@ void BrowserPage::createDetails()
     fitDetails();
 }
 
-/// Where there is little room, the rows get it.
+/// Where there is little room, the rows get it. With large text and long words the details stand below them.
 void BrowserPage::fitDetails()
 {
     const int share = std::max(narrowDetails, width() * 2 / 5); // with large text they may not take it all
     const auto *area = static_cast<const QScrollArea *>(m_details);
     const int words = area->widget()->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) +
-                      2 * area->frameWidth(); // of whatever language
+                      2 * area->frameWidth();                         // of whatever language
+    const bool below = words > share && atTextSize(100) >= largeText; // beside the list they would have to be scrolled
+    m_split->setOrientation(below ? Qt::Vertical : Qt::Horizontal);
+    m_details->setMaximumHeight(below ? std::max(height() / 2, 1) : QWIDGETSIZE_MAX);
+    if (below) {
+        m_details->setMinimumWidth(0);
+        return m_details->setMaximumWidth(QWIDGETSIZE_MAX);
+    }
     const int narrow = std::max(atTextSize(narrowDetails), words);
     const int wide = std::max(atTextSize(wideDetails), words);
     m_details->setMinimumWidth(std::min(narrow, share));

@@ -127,11 +127,28 @@ void FilterBar::changeEvent(QEvent *event)
         makeRoom();
 }
 
+/// Of the fields that are always there. A button that has a picture does without its words, where they would be cut.
+int FilterBar::widthOfFields()
+{
+    const auto sum = [this] {
+        int width = 0;
+        for (const QWidget *widget : QWidgetList{m_status, m_period, m_onlyNew, m_clear})
+            width += widget->sizeHint().width() + space::small;
+        return width;
+    };
+    const QString words = tr("C&lear all");
+    m_clear->setText(words);
+    m_clear->setAccessibleName(QString(words).remove(QLatin1Char('&')));
+    if (sum() > width()) {
+        m_clear->setText({});
+        m_clear->setToolTip(m_clear->accessibleName());
+    }
+    return sum();
+}
+
 void FilterBar::makeRoom()
 {
-    int needed = 0;
-    for (const QWidget *widget : QWidgetList{m_status, m_period, m_onlyNew, m_clear})
-        needed += widget->sizeHint().width() + space::small;
+    int needed = widthOfFields();
     const int least = fontMetrics().averageCharWidth() * shortestSearch;
     m_search->setMinimumWidth(least);
     if (needed + least <= width()) // beside the fields

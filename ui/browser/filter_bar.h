@@ -61,6 +61,7 @@ private:
 
     void createFields();
     void apply();
+    int widthOfFields();
     void makeRoom();
     void showChip();
     void pressChip();

@@ -8,6 +8,7 @@
 #include "ui/style/theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QLabel>
 #include <QStatusBar>
 #include <QToolButton>
@@ -30,9 +31,37 @@ StatusLine::StatusLine(QStatusBar *bar, const CommandTable &commands, QObject *p
     bar->addWidget(m_thisRunOnly);
     for (QLabel *one : {m_namesHidden, m_saved, m_unsent})
         bar->addPermanentWidget(one);
-    bar->addPermanentWidget(label("zone", tr("Times: %1", "time zone").arg(Words::zone())));
+    m_zone = label("zone", tr("Times: %1", "time zone").arg(Words::zone()));
+    bar->addPermanentWidget(m_zone);
     bar->setSizeGripEnabled(false);
     bar->setContentsMargins(space::small, 0, space::small, 0);
+    bar->installEventFilter(this);
+}
+
+/// What matters least goes, before anything is cut: the time zone, then when notes were saved. Both stay in the bar's
+/// tool tip.
+void StatusLine::makeRoom()
+{
+    int needed = 0;
+    for (const QWidget *one : QWidgetList{m_newMessages, m_thisRunOnly, m_namesHidden, m_unsent})
+        needed += one->isHidden() ? 0 : one->sizeHint().width() + 2 * space::small;
+    const auto keep = [&needed, this](QLabel *spare, bool isWanted) {
+        needed += isWanted ? spare->sizeHint().width() + 2 * space::small : 0;
+        spare->setVisible(isWanted && needed <= m_bar->width());
+    };
+    keep(m_saved, !m_saved->text().isEmpty());
+    keep(m_zone, true);
+    m_bar->setToolTip(m_zone->isHidden()
+                          ? QStringList{m_saved->text(), m_zone->text()}.join(QLatin1Char('\n')).trimmed()
+                          : QString());
+}
+
+bool StatusLine::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange ||
+        event->type() == QEvent::LayoutRequest)
+        makeRoom();
+    return QObject::eventFilter(watched, event);
 }
 
 QLabel *StatusLine::label(const char *name, const QString &text)
@@ -98,9 +127,9 @@ void StatusLine::update()
     m_saved->setText(waiting > 0 ? tr("%n note(s) not saved yet", nullptr, waiting)
                      : saved     ? tr("Saved %1").arg(Words::time(*saved))
                                  : QString());
-    m_saved->setVisible(!m_saved->text().isEmpty());
     m_unsent->setText(count == 0 ? tr("Access log up to date")
                                  : tr("%n log entry(ies) waiting to upload", nullptr, count));
+    makeRoom();
 }
 
 } // namespace attune::ui

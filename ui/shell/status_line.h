@@ -35,7 +35,11 @@ public:
     void say(const QString &words);
     MessageWatch &messages() { return *m_messages; }
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void makeRoom();
     QLabel *label(const char *name, const QString &text = {});
     void createNewMessages(const CommandTable &commands);
     void update();
@@ -46,6 +50,7 @@ private:
     QToolButton *m_newMessages = nullptr;
     QLabel *m_thisRunOnly;
     QLabel *m_namesHidden;
+    QLabel *m_zone;
     QLabel *m_saved;
     QLabel *m_unsent;
 };

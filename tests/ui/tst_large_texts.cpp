@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/cut_texts.h"
+#include "tests/support/test_program.h"
+#include "ui/shell/settings.h"
+#include "ui/style/icon_resources.h"
+
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QStatusBar>
+
+using namespace attune;
+using namespace attune::test;
+
+/// Twice the size of text, in the language with the longer words, on a small screen: nothing of the first page is cut,
+/// and nothing has to be scrolled sideways but the rows themselves.
+class TestLargeTexts : public QObject, private TestProgram
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { ui::initialiseIconResources(); }
+    void cleanup() { end(); }
+    void nothingOfTheFirstPageIsCut_data();
+    void nothingOfTheFirstPageIsCut();
+    void withRoomEverythingIsSaid();
+
+private:
+    void enter(const char *who, int percent, const QString &language);
+};
+
+void TestLargeTexts::enter(const char *who, int percent, const QString &language)
+{
+    begin();
+    ui::Settings settings(m_state->filePath(QStringLiteral("settings.ini")));
+    settings.setTextPercent(percent);
+    settings.setLanguage(language);
+    startProgram();
+    m_app->window().resize(1024, 768);
+    signIn(who);
+    QVERIFY(waitForRows());
+    QVERIFY(settled());
+}
+
+void TestLargeTexts::nothingOfTheFirstPageIsCut_data()
+{
+    QTest::addColumn<QByteArray>("who");
+    QTest::addColumn<QString>("language");
+    for (const char *who : {"ruth", "priya", "soren"}) {
+        for (const char *language : {"en", "es"})
+            QTest::addRow("%s %s", who, language) << QByteArray(who) << QString::fromLatin1(language);
+    }
+}
+
+void TestLargeTexts::nothingOfTheFirstPageIsCut()
+{
+    QFETCH(QByteArray, who);
+    QFETCH(QString, language);
+    enter(who.constData(), 200, language);
+    const QStringList cut =
+        cutTexts(m_app->window().statusBar()) + cutTexts(find<QWidget>("clearFilters")->parentWidget());
+    QCOMPARE(cut.join(QLatin1Char('\n')), QString());
+    QVERIFY(!find<QAbstractButton>("clearFilters")->accessibleName().isEmpty());
+    const auto areas = m_app->window().browserPage()->findChildren<QScrollArea *>();
+    QVERIFY(!areas.isEmpty());
+    for (const QScrollArea *area : areas)
+        QVERIFY2(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0, qPrintable(area->accessibleName()));
+}
+
+void TestLargeTexts::withRoomEverythingIsSaid()
+{
+    enter("ruth", 100, QStringLiteral("en"));
+    QVERIFY(find<QLabel>("zone")->isVisible());
+    QVERIFY(!find<QAbstractButton>("clearFilters")->text().isEmpty());
+}
+
+QTEST_MAIN(TestLargeTexts)
+#include "tst_large_texts.moc"
