@@ -10,8 +10,8 @@
 
 namespace attune::server::housekeeping {
 
-/// What nobody asks for and has to be done all the same, each hour, by any of several servers. Every part can be cut
-/// off anywhere and repeated.
+// What nobody asks for and has to be done all the same, by any of several servers: each hour, unless it says otherwise.
+// Every part can be cut off anywhere and repeated.
 
 /// Thirty days before a consent ends, client and clinician hear of it.
 void remindOfConsents(Clinic &clinic, store::Connection &connection);
@@ -27,7 +27,8 @@ void careForKeys(Clinic &clinic, store::Connection &connection);
 /// part: to be called every few seconds.
 void watchForGuessing(Clinic &clinic, store::Connection &connection);
 
-/// The next step of the walk through the log. What was changed becomes an entry, and people are told.
+/// The next step of the walk through the log; to be called every few seconds. What was changed becomes an entry, and
+/// people are told.
 void patrolLog(Clinic &clinic, store::Connection &connection, audit::LogPatrol &patrol);
 
 /// Of checkpoints older than a week one for each hour stays.
