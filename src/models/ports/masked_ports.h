@@ -4,6 +4,7 @@
 
 #include "models/ports/clinic_ports.h"
 #include "models/ports/masked_access_log.h"
+#include "models/ports/masked_alerts.h"
 #include "models/ports/masked_figures.h"
 #include "models/ports/masked_messages.h"
 #include "models/ports/masked_oversight.h"
@@ -28,8 +29,10 @@ public:
         m_figures = before<MaskedFigures>(ports.audit.figures);
         m_log = before<MaskedAccessLog>(ports.audit.log);
         m_oversight = before<MaskedOversight>(ports.audit.oversight);
+        m_alerts = before<MaskedAlerts>(ports.audit.alerts);
         m_shown = ports;
         m_shown.audit.oversight = m_oversight.get();
+        m_shown.audit.alerts = m_alerts.get();
         m_shown.audit.log = m_log.get();
         m_shown.audit.figures = m_figures.get();
         m_shown.notes = m_notes.get();
@@ -53,6 +56,7 @@ public:
         m_figures.reset();
         m_log.reset();
         m_oversight.reset();
+        m_alerts.reset();
         m_shown = {};
     }
 
@@ -75,6 +79,7 @@ private:
     std::unique_ptr<MaskedFigures> m_figures;
     std::unique_ptr<MaskedAccessLog> m_log;
     std::unique_ptr<MaskedOversight> m_oversight;
+    std::unique_ptr<MaskedAlerts> m_alerts;
     ClinicPorts m_shown;
 };
 
