@@ -3675,6 +3675,30 @@
         <source>The access log shows who did what. Messages tell you what needs a decision, such as a client&apos;s deletion request.</source>
         <translation>The access log shows who did what. Messages tell you what needs a decision, such as a client&apos;s deletion request.</translation>
     </message>
+    <message>
+        <source>Read the access log</source>
+        <translation>Read the access log</translation>
+    </message>
+    <message>
+        <source>It shows who did what, when and why. Everything is in it, including what administrators do and what you read.</source>
+        <translation>It shows who did what, when and why. Everything is in it, including what administrators do and what you read.</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Check it</translation>
+    </message>
+    <message>
+        <source>The program can verify the whole log. The policies say how long things are kept, and the clinic status shows the keys.</source>
+        <translation>The program can verify the whole log. The policies say how long things are kept, and the clinic status shows the keys.</translation>
+    </message>
+    <message>
+        <source>What you do not see</source>
+        <translation>What you do not see</translation>
+    </message>
+    <message>
+        <source>You have no access to recordings, transcripts or notes.</source>
+        <translation>You have no access to recordings, transcripts or notes.</translation>
+    </message>
 </context>
 <context>
     <name>FormDraft</name>

@@ -3675,6 +3675,30 @@
         <source>The access log shows who did what. Messages tell you what needs a decision, such as a client&apos;s deletion request.</source>
         <translation>El registro de accesos muestra quién hizo qué. Los mensajes le dicen qué espera una decisión, como la solicitud de eliminación de un cliente.</translation>
     </message>
+    <message>
+        <source>Read the access log</source>
+        <translation>Leer el registro de accesos</translation>
+    </message>
+    <message>
+        <source>It shows who did what, when and why. Everything is in it, including what administrators do and what you read.</source>
+        <translation>Muestra quién hizo qué, cuándo y por qué. Todo queda en él, también lo que hacen los administradores y lo que usted lee.</translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation>Comprobarlo</translation>
+    </message>
+    <message>
+        <source>The program can verify the whole log. The policies say how long things are kept, and the clinic status shows the keys.</source>
+        <translation>El programa puede verificar el registro completo. Las políticas dicen cuánto se conserva cada cosa y el estado de la clínica muestra las claves.</translation>
+    </message>
+    <message>
+        <source>What you do not see</source>
+        <translation>Lo que usted no ve</translation>
+    </message>
+    <message>
+        <source>You have no access to recordings, transcripts or notes.</source>
+        <translation>Usted no tiene acceso a grabaciones, transcripciones ni notas.</translation>
+    </message>
 </context>
 <context>
     <name>FormDraft</name>

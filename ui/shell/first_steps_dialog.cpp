@@ -26,6 +26,13 @@ QList<FirstStepsDialog::Step> FirstStepsDialog::stepsFor(domain::Role role)
              tr("N starts a note at the current moment, B sets a marker. Notes stay private until you share them.")},
             {tr("Protect privacy"),
              tr("Press Escape twice to hide everything at once. One command hides names everywhere.")}};
+    case domain::Role::Auditor:
+        return {
+            {tr("Read the access log"), tr("It shows who did what, when and why. Everything is in it, including what "
+                                           "administrators do and what you read.")},
+            {tr("Check it"), tr("The program can verify the whole log. The policies say how long things are kept, and "
+                                "the clinic status shows the keys.")},
+            {tr("What you do not see"), tr("You have no access to recordings, transcripts or notes.")}};
     default:
         return {{tr("Find"), tr("The list shows every recording of your office. Search by name, number or a period "
                                 "such as “last week”.")},
