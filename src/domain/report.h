@@ -113,6 +113,7 @@ struct ReportHead
     QList<ReportSection> sections;
     QStringList law; ///< paragraphs of the jurisdiction's text
     ReportCoverage coverage;
+    bool hidesNames = false; ///< of clients, on the screen alone; never on the wire
     bool operator==(const ReportHead &) const = default;
 };
 
