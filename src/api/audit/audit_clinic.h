@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/audit/audit_log.h"
+#include "api/audit/audit_reports.h"
 #include "api/audit/log_figures.h"
 #include "api/audit/oversight_clinic.h"
 #include "domain/audit_ports.h"
@@ -14,16 +15,25 @@ class AuditClinic
 {
 public:
     /// @param session outlives this
-    explicit AuditClinic(ClinicSession &session) : m_log(session), m_figures(session), m_oversight(session) {}
+    explicit AuditClinic(ClinicSession &session)
+        : m_log(session), m_figures(session), m_reports(session), m_oversight(session)
+    {}
 
     domain::AuditPorts ports()
     {
-        return {.log = &m_log, .figures = &m_figures, .files = &m_figures, .oversight = &m_oversight};
+        return {.log = &m_log,
+                .figures = &m_figures,
+                .files = &m_figures,
+                .reports = &m_reports,
+                .disclosures = &m_reports,
+                .activityReviews = &m_reports,
+                .oversight = &m_oversight};
     }
 
 private:
     AuditLog m_log;
     LogFigures m_figures;
+    AuditReports m_reports;
     OversightClinic m_oversight;
 };
 

@@ -9,6 +9,7 @@
 #include "models/ports/masked_messages.h"
 #include "models/ports/masked_oversight.h"
 #include "models/ports/masked_people.h"
+#include "models/ports/masked_reports.h"
 
 #include <memory>
 
@@ -30,7 +31,11 @@ public:
         m_log = before<MaskedAccessLog>(ports.audit.log);
         m_oversight = before<MaskedOversight>(ports.audit.oversight);
         m_alerts = before<MaskedAlerts>(ports.audit.alerts);
+        m_reports = before<MaskedReports>(ports.audit.reports);
+        m_disclosures = before<MaskedDisclosures>(ports.audit.disclosures);
         m_shown = ports;
+        m_shown.audit.reports = m_reports.get();
+        m_shown.audit.disclosures = m_disclosures.get();
         m_shown.audit.oversight = m_oversight.get();
         m_shown.audit.alerts = m_alerts.get();
         m_shown.audit.log = m_log.get();
@@ -55,6 +60,8 @@ public:
         m_participants.reset();
         m_figures.reset();
         m_log.reset();
+        m_reports.reset();
+        m_disclosures.reset();
         m_oversight.reset();
         m_alerts.reset();
         m_shown = {};
@@ -78,6 +85,8 @@ private:
     std::unique_ptr<MaskedParticipants> m_participants;
     std::unique_ptr<MaskedFigures> m_figures;
     std::unique_ptr<MaskedAccessLog> m_log;
+    std::unique_ptr<MaskedReports> m_reports;
+    std::unique_ptr<MaskedDisclosures> m_disclosures;
     std::unique_ptr<MaskedOversight> m_oversight;
     std::unique_ptr<MaskedAlerts> m_alerts;
     ClinicPorts m_shown;

@@ -55,10 +55,9 @@ QByteArray remark(const QStringList &cells)
     return csvLine(QStringList{QStringLiteral("#")} + cells);
 }
 
-constexpr char look[] = "body{font-family:sans-serif;margin:2em;color:#111;background:#fff}"
-                        "table{border-collapse:collapse;margin:.5em 0 1em}"
-                        "th,td{border:1px solid #777;padding:.25em .5em;text-align:left;vertical-align:top}"
-                        "caption{text-align:left;font-weight:bold;padding:.25em 0}"
+constexpr char inks[] = "body{font-family:sans-serif;margin:2em;color:#111;background:#fff}";
+constexpr char look[] = "table{border-collapse:collapse;margin:.5em 0 1em}"
+                        "th,td{border:1px solid #777;padding:4px;text-align:left;vertical-align:top}"
                         "@media print{thead{display:table-header-group}tr{break-inside:avoid}}";
 
 } // namespace
@@ -73,7 +72,7 @@ QList<ReportPages::Line> ReportPages::head() const
             lines.append({name, said});
     };
     add(tr("Office"), head.office);
-    add(tr("Client"), head.hidesNames && !head.clientName.isEmpty() ? tr("(name hidden)") : head.clientName);
+    add(tr("Client"), m_hidesNames && !head.clientName.isEmpty() ? tr("(name hidden)") : head.clientName);
     add(tr("Person"), head.personName);
     add(tr("Period"), ReportWords::days(head.first, head.last));
     add(tr("Time zone"), ZonedTime::name(zone));
@@ -125,7 +124,7 @@ QString ReportPages::inWords(const domain::ReportColumn &column, const QString &
 /// Whether a cell names a client: the client's column, and who did it where that was a client.
 bool ReportPages::isHidden(const ReportSection &section, qsizetype column, const QStringList &cells) const
 {
-    if (!m_report.head().hidesNames)
+    if (!m_hidesNames)
         return false;
     const QString id = section.columns.at(column).id;
     if (id == QStringLiteral("client"))
@@ -158,7 +157,7 @@ QList<ReportPages::Line> ReportPages::groupsOf(int section) const
 {
     const ReportSection &about = m_report.head().sections.at(section);
     const bool named = about.group == QStringLiteral("client") || about.group == QStringLiteral("actor");
-    if (about.group.isEmpty() || (named && m_report.head().hidesNames))
+    if (about.group.isEmpty() || (named && m_hidesNames))
         return {};
     const auto column = std::find_if(about.columns.begin(), about.columns.end(),
                                      [&about](const domain::ReportColumn &one) { return one.id == about.group; });
@@ -204,8 +203,9 @@ QString ReportPages::html(qsizetype mostRows) const
 {
     const domain::ReportHead &head = m_report.head();
     QString text = QStringLiteral("<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"><title>%2</title>"
-                                  "<style>%3</style></head><body>\n")
-                       .arg(QLocale().bcp47Name(), head.title.toHtmlEscaped(), QLatin1String(look));
+                                  "<style>%3%4</style></head><body>\n")
+                       .arg(QLocale().bcp47Name(), head.title.toHtmlEscaped(),
+                            QLatin1String(m_medium == Medium::File ? inks : ""), QLatin1String(look));
     text += element("h1", head.title) + element("p", head.about) + QStringLiteral("<table>\n");
     const auto lines = this->head();
     for (const auto &[name, said] : lines)

@@ -17,7 +17,12 @@ public:
     /// One line above or below the rows: its name and what it says.
     using Line = std::pair<QString, QString>;
 
-    explicit ReportPages(const ReportDocument &report) : m_report(report) {}
+    /// Whether clients are named: on the screen as the head says, in a file always.
+    enum class Medium { Screen, File };
+
+    ReportPages(const ReportDocument &report, Medium medium)
+        : m_report(report), m_medium(medium), m_hidesNames(medium == Medium::Screen && report.head().hidesNames)
+    {}
 
     /// Clinic, period, zone, whom it is about, who made it, rows, hash.
     QList<Line> head() const;
@@ -29,13 +34,13 @@ public:
     /// "12 rows", and what was asked of the log.
     QString countOf(int section) const;
     QStringList headsOf(int section) const;
-    /// A row in words. Names of clients are left out where the head says so.
+    /// A row in words.
     QStringList cellsOf(const domain::ReportRow &row) const;
     /// The section's rows counted: a heading, and for each value how many.
     QString groupHead(int section) const;
     QList<Line> groupsOf(int section) const;
 
-    /// Everything as a page of its own, with nothing to be loaded.
+    /// Everything as a page of its own, with nothing to be loaded; on the screen in the colours there.
     /// @param mostRows of a section; what is left out is said
     QString html(qsizetype mostRows = -1) const;
     /// RFC 4180, UTF-8 with a byte order mark: lines that begin with "#" are no rows.
@@ -47,6 +52,8 @@ private:
     bool isHidden(const domain::ReportSection &section, qsizetype column, const QStringList &cells) const;
 
     const ReportDocument &m_report;
+    Medium m_medium;
+    bool m_hidesNames;
 };
 
 } // namespace attune::models

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/reports/scheduled_panel.h"
+
+#include "base/when_done.h"
+#include "models/words/words.h"
+#include "ui/parts/row_view.h"
+#include "ui/style/widgets.h"
+
+#include <QHBoxLayout>
+
+namespace attune::ui {
+
+using domain::ReportSchedule;
+using domain::StoredReport;
+using models::ReportColumns;
+using models::Words;
+
+namespace {
+
+QString language()
+{
+    return QLocale().name().left(2);
+}
+
+} // namespace
+
+ScheduledPanel::ScheduledPanel(QWidget *parent)
+    : QWidget(parent),
+      m_schedules(
+          ReportColumns::ofSchedules(), [](const ReportSchedule &one) { return one.id; }, this),
+      m_stored(
+          ReportColumns::ofStored(), [](const StoredReport &one) { return one.id; }, this),
+      m_message(new MessageBar(this)),
+      m_scheduleList(new RowView(QStringLiteral("scheduleList"), tr("Schedules"), this)),
+      m_storedList(new RowView(QStringLiteral("storedList"), tr("Created reports"), this)),
+      m_end(new QPushButton(tr("End Schedule"), this)),
+      m_open(primaryButton(tr("Open Report"), this)),
+      m_more(new QPushButton(tr("Load More"), this))
+{
+    m_scheduleList->setModel(&m_schedules);
+    m_storedList->setModel(&m_stored);
+    m_end->setObjectName(QStringLiteral("endSchedule"));
+    m_open->setObjectName(QStringLiteral("openStored"));
+    m_more->setObjectName(QStringLiteral("moreStored"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, space::small, 0, 0);
+    layout->addWidget(m_message);
+    m_message->hide();
+    layout->addWidget(heading(tr("Schedules"), 2, this));
+    layout->addWidget(m_scheduleList, 1);
+    layout->addWidget(m_end, 0, Qt::AlignLeft);
+    layout->addWidget(heading(tr("Created reports"), 2, this));
+    layout->addWidget(m_storedList, 1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_more);
+    buttons->addStretch();
+    buttons->addWidget(m_open);
+    layout->addLayout(buttons);
+    connect(m_scheduleList, &RowView::chosen, this, &ScheduledPanel::updateButtons);
+    connect(m_storedList, &RowView::chosen, this, &ScheduledPanel::updateButtons);
+    connect(m_storedList, &QAbstractItemView::activated, this, &ScheduledPanel::open);
+    connect(m_end, &QPushButton::clicked, this, &ScheduledPanel::end);
+    connect(m_open, &QPushButton::clicked, this, &ScheduledPanel::open);
+    connect(m_more, &QPushButton::clicked, this, [this] { readStored(m_nextCursor); });
+    connect(m_message, &MessageBar::actionTriggered, this, &ScheduledPanel::reload);
+    updateButtons();
+}
+
+void ScheduledPanel::setPorts(const models::ClinicPorts *ports, QObject *visit)
+{
+    m_ports = ports;
+    m_visit = visit;
+    ++m_generation;
+    m_nextCursor.clear();
+    m_message->hide();
+    m_schedules.setRows({});
+    m_stored.setRows({});
+    updateButtons();
+}
+
+void ScheduledPanel::reload()
+{
+    if (!m_ports || !m_ports->audit.reports)
+        return;
+    ++m_generation;
+    base::whenDone(m_ports->audit.reports->reportSchedules(language()), m_visit,
+                   [this, generation = m_generation](const base::Result<QList<ReportSchedule>> &schedules) {
+                       if (generation != m_generation)
+                           return;
+                       if (!schedules)
+                           return m_message->show(MessageBar::Kind::Problem, Words::problem(schedules.error()),
+                                                  tr("Try Again"));
+                       m_message->hide();
+                       m_schedules.setRows(*schedules);
+                       if (schedules->isEmpty())
+                           m_message->show(MessageBar::Kind::Info,
+                                           tr("No report is scheduled. Choose a report and press Schedule."));
+                       updateButtons();
+                   });
+    readStored({});
+}
+
+void ScheduledPanel::readStored(const QString &cursor)
+{
+    base::whenDone(m_ports->audit.reports->storedReports(language(), cursor), m_visit,
+                   [this, cursor, generation = m_generation](const base::Result<domain::Page<StoredReport>> &page) {
+                       if (generation != m_generation)
+                           return;
+                       if (!page)
+                           return m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()),
+                                                  tr("Try Again"));
+                       m_nextCursor = page->nextCursor;
+                       if (cursor.isEmpty())
+                           m_stored.setRows(page->items);
+                       else
+                           m_stored.append(page->items);
+                       updateButtons();
+                   });
+}
+
+void ScheduledPanel::updateButtons()
+{
+    m_end->setEnabled(m_ports && m_schedules.row(m_scheduleList->currentIndex()));
+    m_open->setEnabled(m_ports && m_stored.row(m_storedList->currentIndex()));
+    m_more->setVisible(m_ports && !m_nextCursor.isEmpty());
+}
+
+void ScheduledPanel::open()
+{
+    if (const StoredReport *report = m_stored.row(m_storedList->currentIndex()))
+        Q_EMIT openWanted(*report);
+}
+
+void ScheduledPanel::end()
+{
+    const ReportSchedule *schedule = m_schedules.row(m_scheduleList->currentIndex());
+    if (!schedule)
+        return;
+    m_end->setEnabled(false);
+    base::whenDone(m_ports->audit.reports->endSchedule(schedule->id), m_visit, [this](const base::Result<void> &done) {
+        if (!done) {
+            updateButtons();
+            return m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Refresh"));
+        }
+        reload();
+    });
+}
+
+} // namespace attune::ui

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/lists/report_columns.h"
+#include "models/ports/clinic_ports.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace attune::ui {
+
+class MessageBar;
+class RowView;
+
+/// Reports that are made by themselves, and what they made. GUI thread.
+class ScheduledPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ScheduledPanel(QWidget *parent);
+
+    void setPorts(const models::ClinicPorts *ports, QObject *visit);
+    void reload();
+
+Q_SIGNALS:
+    void openWanted(const attune::domain::StoredReport &report);
+
+private:
+    void readStored(const QString &cursor);
+    void updateButtons();
+    void open();
+    void end();
+
+    const models::ClinicPorts *m_ports = nullptr;
+    QObject *m_visit = nullptr;
+    quint64 m_generation = 0;
+    models::ScheduleModel m_schedules;
+    models::StoredReportModel m_stored;
+    MessageBar *m_message;
+    RowView *m_scheduleList;
+    RowView *m_storedList;
+    QPushButton *m_end;
+    QPushButton *m_open;
+    QPushButton *m_more;
+    QString m_nextCursor;
+};
+
+} // namespace attune::ui
