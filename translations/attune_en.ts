@@ -2776,6 +2776,22 @@
         <source>How long things are kept, who audits, and who may do what</source>
         <translation>How long things are kept, who audits, and who may do what</translation>
     </message>
+    <message>
+        <source>Rep&amp;orts and Disclosures</source>
+        <translation>Rep&amp;orts and Disclosures</translation>
+    </message>
+    <message>
+        <source>Reports about access, by hand or by schedule, and disclosures</source>
+        <translation>Reports about access, by hand or by schedule, and disclosures</translation>
+    </message>
+    <message>
+        <source>Acti&amp;vity Review</source>
+        <translation>Acti&amp;vity Review</translation>
+    </message>
+    <message>
+        <source>What stood out in a period, and signing that it was reviewed</source>
+        <translation>What stood out in a period, and signing that it was reviewed</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -7489,6 +7505,14 @@
         <source>Policies</source>
         <translation>Policies</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Activity review</source>
+        <translation>Activity review</translation>
+    </message>
 </context>
 <context>
     <name>ReviewMessages</name>
@@ -8715,6 +8739,1301 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Try Again</source>
         <translation>Try Again</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityReviewPage</name>
+    <message>
+        <source>Activity review</source>
+        <translation>Activity review</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>Signed reviews</source>
+        <translation>Signed reviews</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two days</comment>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>What stood out</source>
+        <translation>What stood out</translation>
+    </message>
+    <message>
+        <source>Most active people</source>
+        <translation>Most active people</translation>
+    </message>
+    <message>
+        <source>Show Entries</source>
+        <translation>Show Entries</translation>
+    </message>
+    <message>
+        <source>Sign Review…</source>
+        <translation>Sign Review…</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>Complete Follow-up…</source>
+        <translation>Complete Follow-up…</translation>
+    </message>
+    <message>
+        <source>Load More</source>
+        <translation>Load More</translation>
+    </message>
+    <message>
+        <source>Follow-ups of this review</source>
+        <translation>Follow-ups of this review</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>The review was due on %1 and is overdue. Look through the period, then sign.</source>
+        <translation>The review was due on %1 and is overdue. Look through the period, then sign.</translation>
+    </message>
+    <message>
+        <source>The next review is due on %1. Look through the period, then sign.</source>
+        <translation>The next review is due on %1. Look through the period, then sign.</translation>
+    </message>
+    <message>
+        <source>Choose a first day and a last day that is not in the future.</source>
+        <translation>Choose a first day and a last day that is not in the future.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the access log.</source>
+        <translation>
+            <numerusform>%n entry of the access log.</numerusform>
+            <numerusform>%n entries of the access log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) open.</source>
+        <translation>
+            <numerusform>%n follow-up open.</numerusform>
+            <numerusform>%n follow-ups open.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+Signed as “%2”.</source>
+        <comment>finding, name</comment>
+        <translation>%1
+Signed as “%2”.</translation>
+    </message>
+    <message>
+        <source>No review has been signed yet.</source>
+        <translation>No review has been signed yet.</translation>
+    </message>
+</context>
+<context>
+    <name>CompleteFollowUpDialog</name>
+    <message>
+        <source>Complete</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Complete Follow-up</source>
+        <translation>Complete Follow-up</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>What was done (at least 10 characters)</source>
+        <translation>What was done (at least 10 characters)</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureDialog</name>
+    <message>
+        <source>Correct Disclosure</source>
+        <translation>Correct Disclosure</translation>
+    </message>
+    <message>
+        <source>Record Disclosure</source>
+        <translation>Record Disclosure</translation>
+    </message>
+    <message>
+        <source>The earlier entry stays in the record. This one takes its place in reports.</source>
+        <translation>The earlier entry stays in the record. This one takes its place in reports.</translation>
+    </message>
+    <message>
+        <source>For information that left the clinic outside this program. Entries cannot be changed later; a mistake is corrected by another entry. Recording it is logged.</source>
+        <translation>For information that left the clinic outside this program. Entries cannot be changed later; a mistake is corrected by another entry. Recording it is logged.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Client record number</source>
+        <translation>Client record number</translation>
+    </message>
+    <message>
+        <source>Date of the disclosure</source>
+        <translation>Date of the disclosure</translation>
+    </message>
+    <message>
+        <source>How it was disclosed</source>
+        <translation>How it was disclosed</translation>
+    </message>
+    <message>
+        <source>Recipient (person or organization)</source>
+        <translation>Recipient (person or organization)</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s address, if known</source>
+        <translation>Recipient&apos;s address, if known</translation>
+    </message>
+    <message>
+        <source>What was disclosed</source>
+        <translation>What was disclosed</translation>
+    </message>
+    <message>
+        <source>Purpose, or the request it answers</source>
+        <translation>Purpose, or the request it answers</translation>
+    </message>
+    <message>
+        <source>Reason for the correction (at least 10 characters)</source>
+        <translation>Reason for the correction (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>enter the record number</source>
+        <translation>enter the record number</translation>
+    </message>
+    <message>
+        <source>enter a date that is not in the future</source>
+        <translation>enter a date that is not in the future</translation>
+    </message>
+    <message>
+        <source>enter the recipient</source>
+        <translation>enter the recipient</translation>
+    </message>
+    <message>
+        <source>say what was disclosed</source>
+        <translation>say what was disclosed</translation>
+    </message>
+    <message>
+        <source>say why</source>
+        <translation>say why</translation>
+    </message>
+    <message>
+        <source>give a reason for the correction</source>
+        <translation>give a reason for the correction</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>Still needed: %1.</translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number.</source>
+        <translation>Your office has no client with this number.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosuresPanel</name>
+    <message>
+        <source>Disclosures</source>
+        <translation>Disclosures</translation>
+    </message>
+    <message>
+        <source>Record Disclosure…</source>
+        <translation>Record Disclosure…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Load More</source>
+        <translation>Load More</translation>
+    </message>
+    <message>
+        <source>What left the clinic outside this program: by post, fax, e-mail, in person or to a court. These entries are part of the accounting of disclosures.</source>
+        <translation>What left the clinic outside this program: by post, fax, e-mail, in person or to a court. These entries are part of the accounting of disclosures.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Client record number (empty: all clients)</source>
+        <translation>Client record number (empty: all clients)</translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number.</source>
+        <translation>Your office has no client with this number.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>No disclosures have been recorded.</source>
+        <translation>No disclosures have been recorded.</translation>
+    </message>
+    <message>
+        <source>Recipient: %1</source>
+        <translation>Recipient: %1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Address: %1</translation>
+    </message>
+    <message>
+        <source>Disclosed: %1</source>
+        <translation>Disclosed: %1</translation>
+    </message>
+    <message>
+        <source>Purpose: %1</source>
+        <translation>Purpose: %1</translation>
+    </message>
+    <message>
+        <source>Recorded %1 by %2</source>
+        <comment>moment, name</comment>
+        <translation>Recorded %1 by %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportColumns</name>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Last created</source>
+        <translation>Last created</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 and more</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>What was disclosed</source>
+        <translation>What was disclosed</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Corrected by a later entry</source>
+        <translation>Corrected by a later entry</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Valid, a correction</source>
+        <translation>Valid, a correction</translation>
+    </message>
+    <message>
+        <source>What stood out</source>
+        <translation>What stood out</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Usually</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>More than usual</source>
+        <translation>More than usual</translation>
+    </message>
+    <message>
+        <source>Less than usual</source>
+        <translation>Less than usual</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>As usual</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denied</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Done by %1</source>
+        <translation>Done by %1</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Preview of the report</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two days</comment>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Client record number</source>
+        <translation>Client record number</translation>
+    </message>
+    <message>
+        <source>Name of the staff member</source>
+        <translation>Name of the staff member</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Legal text</source>
+        <translation>Legal text</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>Schedule…</translation>
+    </message>
+    <message>
+        <source>Show Report</source>
+        <translation>Show Report</translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>Save Report…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet. Press Show Report.</source>
+        <translation>Nothing is shown yet. Press Show Report.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading… %n row(s) so far.</source>
+        <translation>
+            <numerusform>Loading… %n row so far.</numerusform>
+            <numerusform>Loading… %n rows so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clinic cannot be reached. %n row(s) are here; the report is incomplete.</source>
+        <translation>
+            <numerusform>The clinic cannot be reached. %n row is here; the report is incomplete.</numerusform>
+            <numerusform>The clinic cannot be reached. %n rows are here; the report is incomplete.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s). Nothing has left the clinic yet; saving is recorded in the access log.</source>
+        <translation>
+            <numerusform>%n row. Nothing has left the clinic yet; saving is recorded in the access log.</numerusform>
+            <numerusform>%n rows. Nothing has left the clinic yet; saving is recorded in the access log.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number.</source>
+        <translation>Your office has no client with this number.</translation>
+    </message>
+    <message>
+        <source>Your office has no staff member with this name.</source>
+        <translation>Your office has no staff member with this name.</translation>
+    </message>
+    <message>
+        <source>Several staff members have this name. Enter more of it.</source>
+        <translation>Several staff members have this name. Enter more of it.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Web page (*.html)</translation>
+    </message>
+    <message>
+        <source>Table, CSV (*.csv)</source>
+        <translation>Table, CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Save Report</translation>
+    </message>
+    <message>
+        <source>The report was not saved. %1</source>
+        <translation>The report was not saved. %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder, or make room there.</source>
+        <translation>The file could not be written. Choose another folder, or make room there.</translation>
+    </message>
+    <message>
+        <source>Saved. The file has names in it; keep it where only you can open it.</source>
+        <translation>Saved. The file has names in it; keep it where only you can open it.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPages</name>
+    <message>
+        <source>Clinic</source>
+        <translation>Clinic</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(name hidden)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>time, name</comment>
+        <translation>%1 by %2</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>%1 so far; the report is incomplete</source>
+        <translation>%1 so far; the report is incomplete</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the rows</source>
+        <translation>SHA-256 of the rows</translation>
+    </message>
+    <message>
+        <source>Prepared by: %1   Date: %2</source>
+        <translation>Prepared by: %1   Date: %2</translation>
+    </message>
+    <message>
+        <source>Reviewed by: %1   Date: %2</source>
+        <translation>Reviewed by: %1   Date: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Query: %2</source>
+        <comment>rows, what was asked of the log</comment>
+        <translation>%1. Query: %2</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Nothing was found.</translation>
+    </message>
+    <message>
+        <source>Nothing so far.</source>
+        <translation>Nothing so far.</translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %n more row(s). The saved report has all of them.</source>
+        <translation>
+            <numerusform>…and %n more row. The saved report has all of them.</numerusform>
+            <numerusform>…and %n more rows. The saved report has all of them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Coverage</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>ID of who</source>
+        <translation>ID of who</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>ID of the client</source>
+        <translation>ID of the client</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>What was done</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Network address</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>What was disclosed</source>
+        <translation>What was disclosed</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Recorded</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Clinician</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>Keep until</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Created</translation>
+    </message>
+    <message>
+        <source>Age in days</source>
+        <translation>Age in days</translation>
+    </message>
+    <message>
+        <source>Items it protects</source>
+        <translation>Items it protects</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in</source>
+        <translation>Two-step sign-in</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Last sign-in</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Reviewer</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Done by</translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation>No consent</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Retention period is over</source>
+        <translation>Retention period is over</translation>
+    </message>
+    <message>
+        <source>Deletion is overdue</source>
+        <translation>Deletion is overdue</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Ends soon</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Legal hold</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>In use, due for replacement</source>
+        <translation>In use, due for replacement</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>Scheduled for destruction</source>
+        <translation>Scheduled for destruction</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>By fax</source>
+        <translation>By fax</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>By e-mail</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>To a court</source>
+        <translation>To a court</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>Another way</translation>
+    </message>
+    <message>
+        <source>Nothing unusual</source>
+        <translation>Nothing unusual</translation>
+    </message>
+    <message>
+        <source>Follow-up needed</source>
+        <translation>Follow-up needed</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incident</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Denied access</source>
+        <translation>Denied access</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>Emergency access</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>Outside working hours</translation>
+    </message>
+    <message>
+        <source>After consent was withdrawn</source>
+        <translation>After consent was withdrawn</translation>
+    </message>
+    <message>
+        <source>Own records</source>
+        <translation>Own records</translation>
+    </message>
+    <message>
+        <source>Same family name</source>
+        <translation>Same family name</translation>
+    </message>
+    <message>
+        <source>New devices</source>
+        <translation>New devices</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>Deletions</source>
+        <translation>Deletions</translation>
+    </message>
+    <message>
+        <source>Accounts and permissions</source>
+        <translation>Accounts and permissions</translation>
+    </message>
+    <message>
+        <source>Integrity of the log</source>
+        <translation>Integrity of the log</translation>
+    </message>
+    <message>
+        <source>Most active people</source>
+        <translation>Most active people</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Gaps</translation>
+    </message>
+    <message>
+        <source>Open follow-ups</source>
+        <translation>Open follow-ups</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>The access log begins later than this period: nothing is known of %1.</source>
+        <translation>The access log begins later than this period: nothing is known of %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reports of computers are missing, %n time(s): %1.</source>
+        <translation>
+            <numerusform>Reports of a computer are missing: %1.</numerusform>
+            <numerusform>Reports of computers are missing, %n times: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reports of computers contradict each other, %n time(s): %1.</source>
+        <translation>
+            <numerusform>Reports of a computer contradict each other: %1.</numerusform>
+            <numerusform>Reports of computers contradict each other, %n times: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The access log was found changed, %n time(s): %1.</source>
+        <translation>
+            <numerusform>The access log was found changed: %1.</numerusform>
+            <numerusform>The access log was found changed, %n times: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were removed after their retention period: %1.</source>
+        <translation>
+            <numerusform>%n entry was removed after its retention period: %1.</numerusform>
+            <numerusform>%n entries were removed after their retention period: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the part of one office. Other offices are not included.</source>
+        <translation>This is the part of one office. Other offices are not included.</translation>
+    </message>
+    <message>
+        <source>The report ends after %1 rows and may have more. Choose a shorter period, or export the access log.</source>
+        <translation>The report ends after %1 rows and may have more. Choose a shorter period, or export the access log.</translation>
+    </message>
+    <message>
+        <source>The access log has entries since %1.</source>
+        <translation>The access log has entries since %1.</translation>
+    </message>
+    <message>
+        <source>The access log is empty.</source>
+        <translation>The access log is empty.</translation>
+    </message>
+    <message>
+        <source>The newest signed checkpoint covers %1 entries.</source>
+        <translation>The newest signed checkpoint covers %1 entries.</translation>
+    </message>
+    <message>
+        <source>The log has never been fully verified.</source>
+        <translation>The log has never been fully verified.</translation>
+    </message>
+    <message>
+        <source>Last full verification: %1, no gaps.</source>
+        <translation>Last full verification: %1, no gaps.</translation>
+    </message>
+    <message>
+        <source>Last full verification: %1. It found damage.</source>
+        <translation>Last full verification: %1. It found damage.</translation>
+    </message>
+    <message>
+        <source>HIPAA (United States)</source>
+        <translation>HIPAA (United States)</translation>
+    </message>
+    <message>
+        <source>Privacy Act and APPs (Australia)</source>
+        <translation>Privacy Act and APPs (Australia)</translation>
+    </message>
+    <message>
+        <source>GDPR (European Union)</source>
+        <translation>GDPR (European Union)</translation>
+    </message>
+    <message>
+        <source>Every %1 at %2</source>
+        <comment>day of the week, time</comment>
+        <translation>Every %1 at %2</translation>
+    </message>
+    <message>
+        <source>On day %1 of each month at %2</source>
+        <translation>On day %1 of each month at %2</translation>
+    </message>
+    <message>
+        <source>%1 (usually %2)</source>
+        <translation>%1 (usually %2)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Create</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>Disclosures</translation>
+    </message>
+    <message>
+        <source>Scheduled: %1.</source>
+        <translation>Scheduled: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleDialog</name>
+    <message>
+        <source>Schedule Report</source>
+        <translation>Schedule Report</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server creates the report about the week or month before, keeps it encrypted, and tells you by a message and an e-mail without any content.</source>
+        <translation>The clinic&apos;s server creates the report about the week or month before, keeps it encrypted, and tells you by a message and an e-mail without any content.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Schedule</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Every month</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>How often</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Time (clinic&apos;s time zone)</source>
+        <translation>Time (clinic&apos;s time zone)</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>Day %1</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduledPanel</name>
+    <message>
+        <source>Schedules</source>
+        <translation>Schedules</translation>
+    </message>
+    <message>
+        <source>Created reports</source>
+        <translation>Created reports</translation>
+    </message>
+    <message>
+        <source>End Schedule</source>
+        <translation>End Schedule</translation>
+    </message>
+    <message>
+        <source>Open Report</source>
+        <translation>Open Report</translation>
+    </message>
+    <message>
+        <source>Load More</source>
+        <translation>Load More</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>No report is scheduled. Choose a report and press Schedule.</source>
+        <translation>No report is scheduled. Choose a report and press Schedule.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+</context>
+<context>
+    <name>SignReviewDialog</name>
+    <message>
+        <source>Sign Activity Review</source>
+        <translation>Sign Activity Review</translation>
+    </message>
+    <message>
+        <source>What you looked at</source>
+        <translation>What you looked at</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Finding (at least 10 characters)</source>
+        <translation>Finding (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Follow-ups</translation>
+    </message>
+    <message>
+        <source>What has to be done</source>
+        <translation>What has to be done</translation>
+    </message>
+    <message>
+        <source>Follow-up %1</source>
+        <translation>Follow-up %1</translation>
+    </message>
+    <message>
+        <source>Follow-up %1 is due</source>
+        <translation>Follow-up %1 is due</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Signature: type your name</source>
+        <translation>Signature: type your name</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Sign Review</source>
+        <translation>Sign Review</translation>
+    </message>
+    <message>
+        <source>check what you looked at</source>
+        <translation>check what you looked at</translation>
+    </message>
+    <message>
+        <source>describe what you found</source>
+        <translation>describe what you found</translation>
+    </message>
+    <message>
+        <source>add a follow-up</source>
+        <translation>add a follow-up</translation>
+    </message>
+    <message>
+        <source>give each follow-up a due date from today on</source>
+        <translation>give each follow-up a due date from today on</translation>
+    </message>
+    <message>
+        <source>type your name</source>
+        <translation>type your name</translation>
+    </message>
+    <message>
+        <source>You will be asked to confirm it&apos;s you.</source>
+        <translation>You will be asked to confirm it&apos;s you.</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>Still needed: %1.</translation>
     </message>
 </context>
 </TS>

@@ -2776,6 +2776,22 @@
         <source>How long things are kept, who audits, and who may do what</source>
         <translation>Cuánto se conserva, quién audita y quién puede hacer qué</translation>
     </message>
+    <message>
+        <source>Rep&amp;orts and Disclosures</source>
+        <translation>I&amp;nformes y comunicaciones</translation>
+    </message>
+    <message>
+        <source>Reports about access, by hand or by schedule, and disclosures</source>
+        <translation>Informes sobre accesos, a mano o programados, y comunicaciones a terceros</translation>
+    </message>
+    <message>
+        <source>Acti&amp;vity Review</source>
+        <translation>Revisión de activi&amp;dad</translation>
+    </message>
+    <message>
+        <source>What stood out in a period, and signing that it was reviewed</source>
+        <translation>Lo que llamó la atención en un período y la firma de su revisión</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -7489,6 +7505,14 @@
         <source>Policies</source>
         <translation>Políticas</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Activity review</source>
+        <translation>Revisión de actividad</translation>
+    </message>
 </context>
 <context>
     <name>ReviewMessages</name>
@@ -8715,6 +8739,1301 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Try Again</source>
         <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityReviewPage</name>
+    <message>
+        <source>Activity review</source>
+        <translation>Revisión de actividad</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>Este período</translation>
+    </message>
+    <message>
+        <source>Signed reviews</source>
+        <translation>Revisiones firmadas</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two days</comment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>What stood out</source>
+        <translation>Lo que llamó la atención</translation>
+    </message>
+    <message>
+        <source>Most active people</source>
+        <translation>Personas más activas</translation>
+    </message>
+    <message>
+        <source>Show Entries</source>
+        <translation>Mostrar entradas</translation>
+    </message>
+    <message>
+        <source>Sign Review…</source>
+        <translation>Firmar revisión…</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Seguimientos</translation>
+    </message>
+    <message>
+        <source>Complete Follow-up…</source>
+        <translation>Completar seguimiento…</translation>
+    </message>
+    <message>
+        <source>Load More</source>
+        <translation>Cargar más</translation>
+    </message>
+    <message>
+        <source>Follow-ups of this review</source>
+        <translation>Seguimientos de esta revisión</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>The review was due on %1 and is overdue. Look through the period, then sign.</source>
+        <translation>La revisión debía hacerse el %1 y está atrasada. Repase el período y fírmela.</translation>
+    </message>
+    <message>
+        <source>The next review is due on %1. Look through the period, then sign.</source>
+        <translation>La próxima revisión debe hacerse el %1. Repase el período y fírmela.</translation>
+    </message>
+    <message>
+        <source>Choose a first day and a last day that is not in the future.</source>
+        <translation>Elija un primer día y un último día que no esté en el futuro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries of the access log.</source>
+        <translation>
+            <numerusform>%n entrada del registro de accesos.</numerusform>
+            <numerusform>%n entradas del registro de accesos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s) open.</source>
+        <translation>
+            <numerusform>%n seguimiento pendiente.</numerusform>
+            <numerusform>%n seguimientos pendientes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1
+Signed as “%2”.</source>
+        <comment>finding, name</comment>
+        <translation>%1
+Firmado como «%2».</translation>
+    </message>
+    <message>
+        <source>No review has been signed yet.</source>
+        <translation>Todavía no se ha firmado ninguna revisión.</translation>
+    </message>
+</context>
+<context>
+    <name>CompleteFollowUpDialog</name>
+    <message>
+        <source>Complete</source>
+        <translation>Completar</translation>
+    </message>
+    <message>
+        <source>Complete Follow-up</source>
+        <translation>Completar seguimiento</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>What was done (at least 10 characters)</source>
+        <translation>Qué se hizo (al menos 10 caracteres)</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosureDialog</name>
+    <message>
+        <source>Correct Disclosure</source>
+        <translation>Corregir comunicación</translation>
+    </message>
+    <message>
+        <source>Record Disclosure</source>
+        <translation>Anotar comunicación</translation>
+    </message>
+    <message>
+        <source>The earlier entry stays in the record. This one takes its place in reports.</source>
+        <translation>La entrada anterior se conserva. Esta ocupa su lugar en los informes.</translation>
+    </message>
+    <message>
+        <source>For information that left the clinic outside this program. Entries cannot be changed later; a mistake is corrected by another entry. Recording it is logged.</source>
+        <translation>Para la información que salió de la clínica fuera de este programa. Las entradas no se pueden cambiar después; un error se corrige con otra entrada. Anotarla queda registrado.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Client record number</source>
+        <translation>Número de historial del cliente</translation>
+    </message>
+    <message>
+        <source>Date of the disclosure</source>
+        <translation>Fecha de la comunicación</translation>
+    </message>
+    <message>
+        <source>How it was disclosed</source>
+        <translation>Cómo se comunicó</translation>
+    </message>
+    <message>
+        <source>Recipient (person or organization)</source>
+        <translation>Destinatario (persona u organización)</translation>
+    </message>
+    <message>
+        <source>Recipient&apos;s address, if known</source>
+        <translation>Dirección del destinatario, si se conoce</translation>
+    </message>
+    <message>
+        <source>What was disclosed</source>
+        <translation>Qué se comunicó</translation>
+    </message>
+    <message>
+        <source>Purpose, or the request it answers</source>
+        <translation>Finalidad, o la solicitud a la que responde</translation>
+    </message>
+    <message>
+        <source>Reason for the correction (at least 10 characters)</source>
+        <translation>Motivo de la corrección (al menos 10 caracteres)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Anotar</translation>
+    </message>
+    <message>
+        <source>enter the record number</source>
+        <translation>indique el número de historial</translation>
+    </message>
+    <message>
+        <source>enter a date that is not in the future</source>
+        <translation>indique una fecha que no esté en el futuro</translation>
+    </message>
+    <message>
+        <source>enter the recipient</source>
+        <translation>indique el destinatario</translation>
+    </message>
+    <message>
+        <source>say what was disclosed</source>
+        <translation>diga qué se comunicó</translation>
+    </message>
+    <message>
+        <source>say why</source>
+        <translation>diga para qué</translation>
+    </message>
+    <message>
+        <source>give a reason for the correction</source>
+        <translation>dé un motivo para la corrección</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>Falta: %1.</translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number.</source>
+        <translation>Su oficina no tiene ningún cliente con este número.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>DisclosuresPanel</name>
+    <message>
+        <source>Disclosures</source>
+        <translation>Comunicaciones a terceros</translation>
+    </message>
+    <message>
+        <source>Record Disclosure…</source>
+        <translation>Anotar comunicación…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Corregir…</translation>
+    </message>
+    <message>
+        <source>Load More</source>
+        <translation>Cargar más</translation>
+    </message>
+    <message>
+        <source>What left the clinic outside this program: by post, fax, e-mail, in person or to a court. These entries are part of the accounting of disclosures.</source>
+        <translation>Lo que salió de la clínica fuera de este programa: por correo, fax, correo electrónico, en persona o a un juzgado. Estas entradas forman parte del registro de comunicaciones a terceros.</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Client record number (empty: all clients)</source>
+        <translation>Número de historial (vacío: todos los clientes)</translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number.</source>
+        <translation>Su oficina no tiene ningún cliente con este número.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>No disclosures have been recorded.</source>
+        <translation>No se ha anotado ninguna comunicación.</translation>
+    </message>
+    <message>
+        <source>Recipient: %1</source>
+        <translation>Destinatario: %1</translation>
+    </message>
+    <message>
+        <source>Address: %1</source>
+        <translation>Dirección: %1</translation>
+    </message>
+    <message>
+        <source>Disclosed: %1</source>
+        <translation>Comunicado: %1</translation>
+    </message>
+    <message>
+        <source>Purpose: %1</source>
+        <translation>Finalidad: %1</translation>
+    </message>
+    <message>
+        <source>Recorded %1 by %2</source>
+        <comment>moment, name</comment>
+        <translation>Anotado el %1 por %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportColumns</name>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Próximo</translation>
+    </message>
+    <message>
+        <source>Last created</source>
+        <translation>Último creado</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Aún no</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 y más</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinatario</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>What was disclosed</source>
+        <translation>Qué se comunicó</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Corrected by a later entry</source>
+        <translation>Corregida por una entrada posterior</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Válida</translation>
+    </message>
+    <message>
+        <source>Valid, a correction</source>
+        <translation>Válida, es una corrección</translation>
+    </message>
+    <message>
+        <source>What stood out</source>
+        <translation>Lo que llamó la atención</translation>
+    </message>
+    <message>
+        <source>This period</source>
+        <translation>Este período</translation>
+    </message>
+    <message>
+        <source>Usually</source>
+        <translation>Habitual</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>More than usual</source>
+        <translation>Más de lo habitual</translation>
+    </message>
+    <message>
+        <source>Less than usual</source>
+        <translation>Menos de lo habitual</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Como de costumbre</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denegados</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmada</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Quién revisó</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Conclusión</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Done by %1</source>
+        <translation>Hecho por %1</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasado</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendiente</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDesk</name>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Preview of the report</source>
+        <translation>Vista previa del informe</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two days</comment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Client record number</source>
+        <translation>Número de historial del cliente</translation>
+    </message>
+    <message>
+        <source>Name of the staff member</source>
+        <translation>Nombre del miembro del personal</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Legal text</source>
+        <translation>Texto legal</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Schedule…</source>
+        <translation>Programar…</translation>
+    </message>
+    <message>
+        <source>Show Report</source>
+        <translation>Mostrar informe</translation>
+    </message>
+    <message>
+        <source>Save Report…</source>
+        <translation>Guardar informe…</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Nothing is shown yet. Press Show Report.</source>
+        <translation>Todavía no se muestra nada. Pulse Mostrar informe.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Loading… %n row(s) so far.</source>
+        <translation>
+            <numerusform>Cargando… %n fila hasta ahora.</numerusform>
+            <numerusform>Cargando… %n filas hasta ahora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The clinic cannot be reached. %n row(s) are here; the report is incomplete.</source>
+        <translation>
+            <numerusform>No se puede contactar con la clínica. Hay %n fila; el informe está incompleto.</numerusform>
+            <numerusform>No se puede contactar con la clínica. Hay %n filas; el informe está incompleto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s). Nothing has left the clinic yet; saving is recorded in the access log.</source>
+        <translation>
+            <numerusform>%n fila. Todavía no ha salido nada de la clínica; guardarlo queda en el registro de accesos.</numerusform>
+            <numerusform>%n filas. Todavía no ha salido nada de la clínica; guardarlo queda en el registro de accesos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number.</source>
+        <translation>Su oficina no tiene ningún cliente con este número.</translation>
+    </message>
+    <message>
+        <source>Your office has no staff member with this name.</source>
+        <translation>Su oficina no tiene ningún miembro del personal con este nombre.</translation>
+    </message>
+    <message>
+        <source>Several staff members have this name. Enter more of it.</source>
+        <translation>Varios miembros del personal se llaman así. Escriba más del nombre.</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Página web (*.html)</translation>
+    </message>
+    <message>
+        <source>Table, CSV (*.csv)</source>
+        <translation>Tabla, CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save Report</source>
+        <translation>Guardar informe</translation>
+    </message>
+    <message>
+        <source>The report was not saved. %1</source>
+        <translation>El informe no se guardó. %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written. Choose another folder, or make room there.</source>
+        <translation>No se pudo escribir el archivo. Elija otra carpeta o libere espacio en esta.</translation>
+    </message>
+    <message>
+        <source>Saved. The file has names in it; keep it where only you can open it.</source>
+        <translation>Guardado. El archivo contiene nombres; guárdelo donde solo usted pueda abrirlo.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPages</name>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>(name hidden)</source>
+        <translation>(nombre oculto)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Período</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>time, name</comment>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>%1 so far; the report is incomplete</source>
+        <translation>%1 hasta ahora; el informe está incompleto</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the rows</source>
+        <translation>SHA-256 de las filas</translation>
+    </message>
+    <message>
+        <source>Prepared by: %1   Date: %2</source>
+        <translation>Preparado por: %1   Fecha: %2</translation>
+    </message>
+    <message>
+        <source>Reviewed by: %1   Date: %2</source>
+        <translation>Revisado por: %1   Fecha: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n fila</numerusform>
+            <numerusform>%n filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. Query: %2</source>
+        <comment>rows, what was asked of the log</comment>
+        <translation>%1. Consulta: %2</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>(ninguno)</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>Nothing so far.</source>
+        <translation>Nada hasta ahora.</translation>
+    </message>
+    <message numerus="yes">
+        <source>…and %n more row(s). The saved report has all of them.</source>
+        <translation>
+            <numerusform>…y %n fila más. El informe guardado las tiene todas.</numerusform>
+            <numerusform>…y %n filas más. El informe guardado las tiene todas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Alcance</translation>
+    </message>
+</context>
+<context>
+    <name>ReportWords</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>ID of who</source>
+        <translation>ID de quién</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>ID of the client</source>
+        <translation>ID del cliente</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se hizo</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Network address</source>
+        <translation>Dirección de red</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Solicitud</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinatario</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>What was disclosed</source>
+        <translation>Qué se comunicó</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>Anotado por</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Anotado</translation>
+    </message>
+    <message>
+        <source>Clinician</source>
+        <translation>Terapeuta</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Keep until</source>
+        <translation>Conservar hasta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creado</translation>
+    </message>
+    <message>
+        <source>Age in days</source>
+        <translation>Antigüedad en días</translation>
+    </message>
+    <message>
+        <source>Items it protects</source>
+        <translation>Elementos que protege</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Two-step sign-in</source>
+        <translation>Segundo paso</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Último inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmada</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>Quién revisó</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Conclusión</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Seguimientos</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vence</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>Hecho por</translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation>Sin consentimiento</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Retention period is over</source>
+        <translation>El plazo de conservación terminó</translation>
+    </message>
+    <message>
+        <source>Deletion is overdue</source>
+        <translation>La eliminación está atrasada</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Termina pronto</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Retención legal</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>In use, due for replacement</source>
+        <translation>En uso, toca sustituirla</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Sustituida</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>Scheduled for destruction</source>
+        <translation>Destrucción programada</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activado</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasado</translation>
+    </message>
+    <message>
+        <source>By post</source>
+        <translation>Por correo postal</translation>
+    </message>
+    <message>
+        <source>By fax</source>
+        <translation>Por fax</translation>
+    </message>
+    <message>
+        <source>By e-mail</source>
+        <translation>Por correo electrónico</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>En persona</translation>
+    </message>
+    <message>
+        <source>To a court</source>
+        <translation>A un juzgado</translation>
+    </message>
+    <message>
+        <source>Another way</source>
+        <translation>De otra forma</translation>
+    </message>
+    <message>
+        <source>Nothing unusual</source>
+        <translation>Nada inusual</translation>
+    </message>
+    <message>
+        <source>Follow-up needed</source>
+        <translation>Requiere seguimiento</translation>
+    </message>
+    <message>
+        <source>Incident</source>
+        <translation>Incidente</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Denied access</source>
+        <translation>Accesos denegados</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>Accesos de emergencia</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>Fuera del horario</translation>
+    </message>
+    <message>
+        <source>After consent was withdrawn</source>
+        <translation>Tras retirar el consentimiento</translation>
+    </message>
+    <message>
+        <source>Own records</source>
+        <translation>Datos propios</translation>
+    </message>
+    <message>
+        <source>Same family name</source>
+        <translation>Mismo apellido</translation>
+    </message>
+    <message>
+        <source>New devices</source>
+        <translation>Dispositivos nuevos</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Descargas</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
+    </message>
+    <message>
+        <source>Deletions</source>
+        <translation>Eliminaciones</translation>
+    </message>
+    <message>
+        <source>Accounts and permissions</source>
+        <translation>Cuentas y permisos</translation>
+    </message>
+    <message>
+        <source>Integrity of the log</source>
+        <translation>Integridad del registro</translation>
+    </message>
+    <message>
+        <source>Most active people</source>
+        <translation>Personas más activas</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Huecos</translation>
+    </message>
+    <message>
+        <source>Open follow-ups</source>
+        <translation>Seguimientos pendientes</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>The access log begins later than this period: nothing is known of %1.</source>
+        <translation>El registro de accesos empieza después de este período: no se sabe nada de %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reports of computers are missing, %n time(s): %1.</source>
+        <translation>
+            <numerusform>Faltan informes de un equipo: %1.</numerusform>
+            <numerusform>Faltan informes de equipos, %n veces: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reports of computers contradict each other, %n time(s): %1.</source>
+        <translation>
+            <numerusform>Los informes de un equipo se contradicen: %1.</numerusform>
+            <numerusform>Los informes de equipos se contradicen, %n veces: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The access log was found changed, %n time(s): %1.</source>
+        <translation>
+            <numerusform>Se detectó que el registro de accesos fue modificado: %1.</numerusform>
+            <numerusform>Se detectó que el registro de accesos fue modificado, %n veces: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries were removed after their retention period: %1.</source>
+        <translation>
+            <numerusform>Se retiró %n entrada tras su plazo de conservación: %1.</numerusform>
+            <numerusform>Se retiraron %n entradas tras su plazo de conservación: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is the part of one office. Other offices are not included.</source>
+        <translation>Esta es la parte de una oficina. Las demás no están incluidas.</translation>
+    </message>
+    <message>
+        <source>The report ends after %1 rows and may have more. Choose a shorter period, or export the access log.</source>
+        <translation>El informe termina tras %1 filas y puede tener más. Elija un período más corto o exporte el registro de accesos.</translation>
+    </message>
+    <message>
+        <source>The access log has entries since %1.</source>
+        <translation>El registro de accesos tiene entradas desde %1.</translation>
+    </message>
+    <message>
+        <source>The access log is empty.</source>
+        <translation>El registro de accesos está vacío.</translation>
+    </message>
+    <message>
+        <source>The newest signed checkpoint covers %1 entries.</source>
+        <translation>El último punto de control firmado abarca %1 entradas.</translation>
+    </message>
+    <message>
+        <source>The log has never been fully verified.</source>
+        <translation>El registro nunca se ha verificado por completo.</translation>
+    </message>
+    <message>
+        <source>Last full verification: %1, no gaps.</source>
+        <translation>Última verificación completa: %1, sin huecos.</translation>
+    </message>
+    <message>
+        <source>Last full verification: %1. It found damage.</source>
+        <translation>Última verificación completa: %1. Encontró daños.</translation>
+    </message>
+    <message>
+        <source>HIPAA (United States)</source>
+        <translation>HIPAA (Estados Unidos)</translation>
+    </message>
+    <message>
+        <source>Privacy Act and APPs (Australia)</source>
+        <translation>Privacy Act y APP (Australia)</translation>
+    </message>
+    <message>
+        <source>GDPR (European Union)</source>
+        <translation>RGPD (Unión Europea)</translation>
+    </message>
+    <message>
+        <source>Every %1 at %2</source>
+        <comment>day of the week, time</comment>
+        <translation>Cada %1 a las %2</translation>
+    </message>
+    <message>
+        <source>On day %1 of each month at %2</source>
+        <translation>El día %1 de cada mes a las %2</translation>
+    </message>
+    <message>
+        <source>%1 (usually %2)</source>
+        <translation>%1 (habitual: %2)</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Crear</translation>
+    </message>
+    <message>
+        <source>Scheduled</source>
+        <translation>Programados</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>Comunicaciones a terceros</translation>
+    </message>
+    <message>
+        <source>Scheduled: %1.</source>
+        <translation>Programado: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleDialog</name>
+    <message>
+        <source>Schedule Report</source>
+        <translation>Programar informe</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s server creates the report about the week or month before, keeps it encrypted, and tells you by a message and an e-mail without any content.</source>
+        <translation>El servidor de la clínica crea el informe de la semana o el mes anterior, lo guarda cifrado y se lo comunica con un mensaje y un correo electrónico sin contenido.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programar</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Cada semana</translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Cada mes</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Frecuencia</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Time (clinic&apos;s time zone)</source>
+        <translation>Hora (zona horaria de la clínica)</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>Día %1</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduledPanel</name>
+    <message>
+        <source>Schedules</source>
+        <translation>Programaciones</translation>
+    </message>
+    <message>
+        <source>Created reports</source>
+        <translation>Informes creados</translation>
+    </message>
+    <message>
+        <source>End Schedule</source>
+        <translation>Terminar programación</translation>
+    </message>
+    <message>
+        <source>Open Report</source>
+        <translation>Abrir informe</translation>
+    </message>
+    <message>
+        <source>Load More</source>
+        <translation>Cargar más</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>No report is scheduled. Choose a report and press Schedule.</source>
+        <translation>No hay ningún informe programado. Elija un informe y pulse Programar.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+</context>
+<context>
+    <name>SignReviewDialog</name>
+    <message>
+        <source>Sign Activity Review</source>
+        <translation>Firmar revisión de actividad</translation>
+    </message>
+    <message>
+        <source>What you looked at</source>
+        <translation>Lo que examinó</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Finding (at least 10 characters)</source>
+        <translation>Conclusión (al menos 10 caracteres)</translation>
+    </message>
+    <message>
+        <source>Follow-ups</source>
+        <translation>Seguimientos</translation>
+    </message>
+    <message>
+        <source>What has to be done</source>
+        <translation>Qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>Follow-up %1</source>
+        <translation>Seguimiento %1</translation>
+    </message>
+    <message>
+        <source>Follow-up %1 is due</source>
+        <translation>Vencimiento del seguimiento %1</translation>
+    </message>
+    <message>
+        <source>Due date</source>
+        <translation>Fecha límite</translation>
+    </message>
+    <message>
+        <source>Signature: type your name</source>
+        <translation>Firma: escriba su nombre</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Sign Review</source>
+        <translation>Firmar revisión</translation>
+    </message>
+    <message>
+        <source>check what you looked at</source>
+        <translation>marque lo que examinó</translation>
+    </message>
+    <message>
+        <source>describe what you found</source>
+        <translation>describa lo que encontró</translation>
+    </message>
+    <message>
+        <source>add a follow-up</source>
+        <translation>añada un seguimiento</translation>
+    </message>
+    <message>
+        <source>give each follow-up a due date from today on</source>
+        <translation>dé a cada seguimiento una fecha límite a partir de hoy</translation>
+    </message>
+    <message>
+        <source>type your name</source>
+        <translation>escriba su nombre</translation>
+    </message>
+    <message>
+        <source>You will be asked to confirm it&apos;s you.</source>
+        <translation>Se le pedirá que confirme su identidad.</translation>
+    </message>
+    <message>
+        <source>Still needed: %1.</source>
+        <translation>Falta: %1.</translation>
     </message>
 </context>
 </TS>

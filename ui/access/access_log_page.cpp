@@ -44,4 +44,10 @@ void AccessLogPage::setPorts(const models::ClinicPorts *ports)
     setWindowTitle(m_shown->windowTitle());
 }
 
+void AccessLogPage::showQuery(const QString &typed)
+{
+    if (m_shown == m_audit)
+        m_audit->state().setText(typed);
+}
+
 } // namespace attune::ui

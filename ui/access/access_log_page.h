@@ -25,6 +25,8 @@ public:
     void namesChanged() override { m_shown->namesChanged(); }
     void arrive() override { m_shown->arrive(); }
     void takeKeys() override { m_shown->takeKeys(); }
+    /// What is looked for, as it can be typed; nothing for who has their own trail alone.
+    void showQuery(const QString &typed);
 
 private:
     QStackedLayout *m_stack;

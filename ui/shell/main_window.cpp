@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "base/when_done.h"
+#include "ui/access/access_log_page.h"
 #include "ui/access/seen_by_dialog.h"
 #include "ui/browser/browser_page.h"
 #include "ui/browser/deletion_actions.h"
@@ -12,6 +13,7 @@
 #include "ui/messages/message_watch.h"
 #include "ui/messages/messages_page.h"
 #include "ui/player/player_page.h"
+#include "ui/reviews/activity_review_page.h"
 #include "ui/sessions/sessions_page.h"
 #include "ui/shell/lock_guard.h"
 #include "ui/shell/look_control.h"
@@ -177,6 +179,11 @@ void MainWindow::connectPages()
                     m_actions->openRecording(recording);
                 });
     }
+    connect(m_pages->page<ActivityReviewPage>(), &ActivityReviewPage::queryWanted, this, [this](const QString &query) {
+        auto *log = m_pages->page<AccessLogPage>();
+        log->showQuery(query);
+        m_pages->goTo(log);
+    });
     auto *messages = m_pages->page<MessagesPage>();
     connect(messages, &MessagesPage::readChanged, &m_status->messages(), &MessageWatch::look);
     connect(&m_status->messages(), &MessageWatch::arrived, messages, &MessagesPage::reload);

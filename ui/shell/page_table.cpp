@@ -11,6 +11,8 @@
 #include "ui/messages/messages_page.h"
 #include "ui/quality/policies_page.h"
 #include "ui/quality/quality_page.h"
+#include "ui/reports/reports_page.h"
+#include "ui/reviews/activity_review_page.h"
 #include "ui/sessions/sessions_page.h"
 #include "ui/spoken/spoken_page.h"
 
@@ -172,6 +174,24 @@ constexpr PageRow table[] = {
          "folder", "Alt+9"),
      .isFor = answering,
      .make = make<LegalMattersPage>},
+    {.id = "reports",
+     .icon = "export",
+     .text = QT_TRANSLATE_NOOP("Pages", "Reports"),
+     .clientText = nullptr,
+     .command = goes("app.reports", QT_TRANSLATE_NOOP("Commands", "Rep&orts and Disclosures"),
+                     QT_TRANSLATE_NOOP("Commands", "Reports about access, by hand or by schedule, and disclosures"),
+                     "export", "Ctrl+Alt+R"),
+     .isFor = overseeing,
+     .make = make<ReportsPage>},
+    {.id = "activityReview",
+     .icon = "check",
+     .text = QT_TRANSLATE_NOOP("Pages", "Activity review"),
+     .clientText = nullptr,
+     .command = goes("app.activityReview", QT_TRANSLATE_NOOP("Commands", "Acti&vity Review"),
+                     QT_TRANSLATE_NOOP("Commands", "What stood out in a period, and signing that it was reviewed"),
+                     "check", "Ctrl+Alt+V"),
+     .isFor = answering,
+     .make = make<ActivityReviewPage>},
     {.id = "qualityReview",
      .icon = "film",
      .text = QT_TRANSLATE_NOOP("Pages", "Quality review"),

@@ -3,6 +3,7 @@
 #include "server/jobs/report_jobs.h"
 
 #include "domain/access_days.h"
+#include "server/alerts/alerts.h"
 #include "server/jobs/clinic_watch.h"
 #include "server/messages/outbox.h"
 #include "server/reports/activity_reviews.h"
@@ -24,6 +25,17 @@ void tellManagers(Clinic &clinic, store::Connection &connection, const QString &
     outbox::notifyStaff(connection, {Role::PracticeManager, Role::Admin}, office, kind, about, {}, clinic.clock.now());
 }
 
+/// An alert exists once for what it is about.
+void alarm(Clinic &clinic, store::Connection &connection, const QString &office, const QString &about)
+{
+    alerts::OwnFinding finding;
+    finding.kind = domain::AlertKind::ReviewOverdue;
+    finding.office = office;
+    finding.about = about;
+    finding.query = QStringLiteral("action:activity-review");
+    alerts::raise(connection, finding, clinic.clock.now());
+}
+
 /// A message exists once for a person, kind and thing: the thing is the period.
 void lookAtPeriod(Clinic &clinic, store::Connection &connection, const QString &office, QDate today)
 {
@@ -33,14 +45,18 @@ void lookAtPeriod(Clinic &clinic, store::Connection &connection, const QString &
         return;
     const QString about = QStringLiteral("review:%1").arg(period.due.toString(Qt::ISODate));
     tellManagers(clinic, connection, office, MessageKind::ActivityReviewDue, about);
+    if (period.isOverdue)
+        alarm(clinic, connection, office, about);
 }
 
 void lookAtFollowUps(Clinic &clinic, store::Connection &connection, const QString &office, QDate today)
 {
     const auto open = reports::openFollowUps(connection, office);
     for (const reports::FollowUpRow &row : open) {
-        if (row.followUp.due < today)
-            tellManagers(clinic, connection, office, MessageKind::FollowUpDue, row.followUp.id);
+        if (row.followUp.due >= today)
+            continue;
+        tellManagers(clinic, connection, office, MessageKind::FollowUpDue, row.followUp.id);
+        alarm(clinic, connection, office, QStringLiteral("followUp:") + row.followUp.id);
     }
 }
 
