@@ -14,6 +14,11 @@ std::optional<base::Instant> logBegan(store::Connection &connection)
         .first<base::Instant>();
 }
 
+qint64 newestEntry(store::Connection &connection)
+{
+    return connection.run(QStringLiteral("SELECT COALESCE(MAX(sequence), 0) FROM access_log")).only<qint64>();
+}
+
 QList<NotedGap> notedGaps(store::Connection &connection, const LogReader &reader, base::Instant from, base::Instant to)
 {
     static constexpr std::array told = {LogAction::DeviceGap, LogAction::DeviceChainBroken,

@@ -18,6 +18,9 @@ struct NotedGap
 /// When the oldest entry came that is there; nullopt in an empty log. @throws store::StoreError
 std::optional<base::Instant> logBegan(store::Connection &connection);
 
+/// The number of the newest entry; 0 in an empty log. @throws store::StoreError
+qint64 newestEntry(store::Connection &connection);
+
 /// What the log itself says is missing or wrong of [from, to), as far as a reader is shown it: reports of devices that
 /// never came, damage. @throws store::StoreError
 QList<NotedGap> notedGaps(store::Connection &connection, const LogReader &reader, base::Instant from, base::Instant to);

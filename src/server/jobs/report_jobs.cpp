@@ -3,7 +3,7 @@
 #include "server/jobs/report_jobs.h"
 
 #include "domain/access_days.h"
-#include "server/alerts/alerts.h"
+#include "server/alerts/alert_book.h"
 #include "server/jobs/clinic_watch.h"
 #include "server/messages/outbox.h"
 #include "server/reports/activity_reviews.h"

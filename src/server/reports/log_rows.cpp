@@ -79,6 +79,7 @@ base::Result<RowsPage> logRows(const ReportContext &context, const ReportAsk &as
         return query.error();
     query->cursor = cursor;
     query->limit = limit;
+    query->upTo = ask.upTo;
     const auto found = audit::searchLog(context.db, *query);
     if (!found)
         return found.error();

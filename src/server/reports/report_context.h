@@ -46,6 +46,7 @@ struct ReportAsk
     QTimeZone zone;
     base::Instant from; ///< [from, to) is the period
     base::Instant to;
+    qint64 upTo = 0; ///< entries of the log with numbers up to this one: the same on every page; 0: all
 };
 
 /// InvalidInput in words when something is missing or cannot be; NotFound for a report, client or person that there is

@@ -159,6 +159,7 @@ QString ReportPlace::text() const
                                                 {"rows", rowCount},
                                                 {"hash", json(sha256)},
                                                 {"madeAt", base::toUnixMs(madeAt)},
+                                                {"upTo", upTo},
                                                 {"inside", json(inside)}}));
 }
 
@@ -173,6 +174,7 @@ base::Result<ReportPlace> ReportPlace::fromText(const QString &text)
     place.rowCount = protocol::integer(*read, "rows", {0, protocol::largestInteger}).value_or(0);
     place.sha256 = protocol::text(*read, "hash");
     place.madeAt = base::fromUnixMs(protocol::integer(*read, "madeAt").value_or(0));
+    place.upTo = protocol::integer(*read, "upTo", {0, protocol::largestInteger}).value_or(0);
     place.inside = protocol::text(*read, "inside");
     return place;
 }
@@ -214,12 +216,15 @@ base::Result<MadePage> reportPage(const ReportContext &context, const ReportAsk 
     ReportPlace from;
     from.request = digestOf(ask);
     from.madeAt = context.now;
+    from.upTo = place ? 0 : audit::newestEntry(context.db);
     if (place) {
         if (place->request != from.request || place->section >= ask.plan.sections.size())
             return notOurs();
         from = *place;
     }
-    PageMaker maker(context, ask, from, mostRows);
+    ReportAsk bounded = ask;
+    bounded.upTo = from.upTo; // what comes meanwhile is in no page
+    PageMaker maker(context, bounded, from, mostRows);
     if (auto filled = maker.fill(limit); !filled)
         return filled.error();
     MadePage made;

@@ -17,7 +17,8 @@ struct ReportPlace
     qint64 rowCount = 0;
     QString sha256;
     base::Instant madeAt;
-    QString inside; ///< of the section's source
+    qint64 upTo = 0; ///< the newest entry of the log when it was begun
+    QString inside;  ///< of the section's source
 
     QString text() const;
     /// InvalidInput for a text that is none.
