@@ -43,30 +43,6 @@ void write(const QString &path, const QByteArray &content)
     file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
 }
 
-/// One of tests/support/*_stand_in.py.
-class StandIn
-{
-public:
-    StandIn(const char *script, const QStringList &arguments)
-    {
-        m_program.start(QStringLiteral("/usr/bin/python3"),
-                        QStringList{QStringLiteral(SOURCE_FOLDER "/tests/support/") + QLatin1String(script)} +
-                            arguments);
-        m_words = firstLineOf(m_program).split(QLatin1Char(' '));
-    }
-    ~StandIn()
-    {
-        m_program.kill();
-        m_program.waitForFinished();
-    }
-    quint16 port() const { return m_words.value(0).toUShort(); }
-    QString word(int at) const { return m_words.value(at); }
-
-private:
-    QProcess m_program;
-    QStringList m_words;
-};
-
 } // namespace
 
 /// The real server with parties that accept connections and never answer, each alone and all at once: a withdrawn

@@ -178,13 +178,11 @@ void TestLogOutside::aSyslogServerHasEveryEntryOrNothingGoesOn()
 /// Against a witness with code of its own.
 void TestLogOutside::witnessesCosign()
 {
-    QProcess stand;
-    stand.start(QStringLiteral("/usr/bin/python3"),
-                {QStringLiteral(SOURCE_FOLDER "/tests/support/witness_stand_in.py"), key().text()});
-    const auto words = firstLineOf(stand).split(QLatin1Char(' '));
-    QCOMPARE(words.size(), 2);
-    const server::audit::WitnessChoice witness{QStringLiteral("http://127.0.0.1:") + words.at(0), words.at(1), {}};
-    const auto witnessKey = crypto::verifierKeyFrom(words.at(1));
+    const StandIn stand("witness_stand_in.py", {key().text()});
+    QVERIFY(stand.port() > 0);
+    const server::audit::WitnessChoice witness{
+        QStringLiteral("http://127.0.0.1:%1").arg(stand.port()), stand.word(1), {}};
+    const auto witnessKey = crypto::verifierKeyFrom(stand.word(1));
     QVERIFY(witnessKey);
     for (int round = 0; round < 4; ++round) {
         makeEntries(round == 0 ? 3 : 77);

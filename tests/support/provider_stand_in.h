@@ -10,6 +10,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <optional>
+
 namespace attune::test {
 
 /// Twilio as the server meets it, on a port of this machine (twilio_stand_in.py). It ends with this object, so that a
@@ -18,11 +20,6 @@ class ProviderStandIn
 {
 public:
     ProviderStandIn() = default;
-    ~ProviderStandIn()
-    {
-        m_program.kill();
-        m_program.waitForFinished();
-    }
     Q_DISABLE_COPY_MOVE(ProviderStandIn)
 
     /// Once. @return what a clinic is told of it
@@ -34,10 +31,8 @@ public:
         choice.apiSecret = QStringLiteral("secret");
         choice.authToken = QStringLiteral("12345");
         choice.callbackOrigin = QStringLiteral("https://clinic.example");
-        m_program.start(QStringLiteral("/usr/bin/python3"),
-                        {QStringLiteral(SOURCE_FOLDER "/tests/support/twilio_stand_in.py"), choice.apiKey,
-                         choice.apiSecret, m_folder.path()});
-        m_api = QStringLiteral("http://127.0.0.1:") + firstLineOf(m_program);
+        m_program.emplace("twilio_stand_in.py", QStringList{choice.apiKey, choice.apiSecret, m_folder.path()});
+        m_api = QStringLiteral("http://127.0.0.1:%1").arg(m_program->port());
         choice.api = m_api;
         return choice;
     }
@@ -66,7 +61,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    QProcess m_program;
+    std::optional<StandIn> m_program;
     QString m_api;
 };
 

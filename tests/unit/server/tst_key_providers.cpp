@@ -14,11 +14,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <optional>
+
 using namespace attune;
 using namespace attune::server;
 
-/// One suite for every provider of wrapping keys: the key file, a PKCS #11 token (SoftHSM2), Vault's Transit engine, and
-/// the key file sealed by AWS KMS.
+/// One suite for every provider of wrapping keys: the key file, a PKCS #11 token (SoftHSM2), Vault's Transit engine,
+/// and the key file sealed by AWS KMS.
 class TestKeyProviders : public QObject
 {
     Q_OBJECT
@@ -55,9 +57,9 @@ private:
 
     QTemporaryDir m_folder;
     base::SystemClock m_clock;
-    QProcess m_vault;
+    std::optional<test::StandIn> m_vault;
     quint16 m_vaultPort = 0;
-    QProcess m_kms;
+    std::optional<test::StandIn> m_kms;
     quint16 m_kmsPort = 0;
     int m_tokens = 0;
 };
@@ -87,10 +89,8 @@ void TestKeyProviders::initTestCase()
 
 void TestKeyProviders::cleanupTestCase()
 {
-    m_vault.kill();
-    m_vault.waitForFinished();
-    m_kms.kill();
-    m_kms.waitForFinished();
+    m_vault.reset();
+    m_kms.reset();
 }
 
 void TestKeyProviders::providers()
@@ -112,26 +112,22 @@ void TestKeyProviders::makeToken(const QString &label)
 
 void TestKeyProviders::startVault()
 {
-    m_vault.kill();
-    m_vault.waitForFinished();
+    m_vault.reset();
     QFile::remove(m_folder.filePath(QStringLiteral("sealed")));
-    m_vault.start(QStringLiteral("/usr/bin/python3"),
-                  {QStringLiteral(SOURCE_FOLDER "/tests/support/vault_stand_in.py"), QStringLiteral("s.token"),
-                   QStringLiteral("--down-file"), m_folder.filePath(QStringLiteral("sealed"))});
-    m_vaultPort = static_cast<quint16>(test::firstLineOf(m_vault).toUInt());
+    m_vault.emplace("vault_stand_in.py", QStringList{QStringLiteral("s.token"), QStringLiteral("--down-file"),
+                                                     m_folder.filePath(QStringLiteral("sealed"))});
+    m_vaultPort = m_vault->port();
     QVERIFY(m_vaultPort > 0);
 }
 
 void TestKeyProviders::startKms()
 {
-    m_kms.kill();
-    m_kms.waitForFinished();
+    m_kms.reset();
     setKmsState({});
-    m_kms.start(QStringLiteral("/usr/bin/python3"),
-                {QStringLiteral(SOURCE_FOLDER "/tests/support/kms_stand_in.py"), QStringLiteral("AKIDEXAMPLE"),
-                 QStringLiteral("secret/with+signs"), QStringLiteral("eu-west-1"), QStringLiteral("--state-file"),
-                 m_folder.filePath(QStringLiteral("kms-state"))});
-    m_kmsPort = static_cast<quint16>(test::firstLineOf(m_kms).toUInt());
+    m_kms.emplace("kms_stand_in.py", QStringList{QStringLiteral("AKIDEXAMPLE"), QStringLiteral("secret/with+signs"),
+                                                 QStringLiteral("eu-west-1"), QStringLiteral("--state-file"),
+                                                 m_folder.filePath(QStringLiteral("kms-state"))});
+    m_kmsPort = m_kms->port();
     QVERIFY(m_kmsPort > 0);
 }
 
