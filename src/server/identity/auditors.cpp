@@ -13,18 +13,6 @@ namespace {
 
 constexpr std::chrono::hours shownFor{24 * 365};
 
-std::optional<qint64> msOf(const std::optional<base::Instant> &moment)
-{
-    return moment ? std::optional(toUnixMs(*moment)) : std::nullopt;
-}
-
-/// A value of a statement that may be NULL.
-QVariant valueOf(const std::optional<base::Instant> &moment)
-{
-    const auto ms = msOf(moment);
-    return ms ? QVariant::fromValue(*ms) : QVariant(QMetaType::fromType<qint64>());
-}
-
 } // namespace
 
 void appointAuditor(store::Connection &connection, const domain::UserId &user, const AuditorReach &reach,
@@ -37,7 +25,7 @@ void appointAuditor(store::Connection &connection, const domain::UserId &user, c
     connection.run(QStringLiteral("INSERT INTO auditor_terms(user_id, all_offices, until_at, appointed_at) SELECT id, "
                                   "CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT) FROM users WHERE id = ? AND "
                                   "role = ?"),
-                   {reach.allOffices ? 1 : 0, valueOf(reach.until), toUnixMs(now), user.value(),
+                   {reach.allOffices ? 1 : 0, store::sqlTime(reach.until), toUnixMs(now), user.value(),
                     domain::textOf(Role::Auditor)});
     if (transaction)
         transaction->commit();
