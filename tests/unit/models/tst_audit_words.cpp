@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/audit/audit_words.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace attune;
+using namespace attune::domain;
+using models::AuditWords;
+
+class TestAuditWords : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everythingHasWordsOfItsOwn();
+    void aFaultIsSaidWithItsPlace_data();
+    void aFaultIsSaidWithItsPlace();
+    void termsAreSaidAsPeopleSayThem_data();
+    void termsAreSaidAsPeopleSayThem();
+    void daysAndTheirInstantsAreSaid_data();
+    void daysAndTheirInstantsAreSaid();
+};
+
+void TestAuditWords::everythingHasWordsOfItsOwn()
+{
+    QSet<QString> fields;
+    for (int field = 0; field <= static_cast<int>(AccessField::Text); ++field)
+        fields.insert(AuditWords::field(static_cast<AccessField>(field)));
+    QCOMPARE(fields.size(), static_cast<int>(AccessField::Text) + 1);
+    QSet<QString> marks;
+    for (int mark = 0; mark <= static_cast<int>(AccessMark::LargeExport); ++mark) {
+        const QString words = AuditWords::mark(static_cast<AccessMark>(mark));
+        marks.insert(words);
+        QCOMPARE(AuditWords::value(AccessField::Mark, nameOf(static_cast<AccessMark>(mark))), words);
+    }
+    QCOMPARE(marks.size(), static_cast<int>(AccessMark::LargeExport) + 1);
+    QSet<QString> periods;
+    for (int period = 0; period <= static_cast<int>(AccessDays::Period::ThisYear); ++period)
+        periods.insert(AuditWords::period(static_cast<AccessDays::Period>(period)));
+    QCOMPARE(periods.size(), static_cast<int>(AccessDays::Period::ThisYear) + 1);
+    const QStringList families = actionFamilies();
+    for (const QString &family : families)
+        QVERIFY2(AuditWords::value(AccessField::Action, family) != family, qPrintable(family));
+    for (const char *id : {"downloads", "refused", "outside-hours", "after-withdrawal", "break-glass", "exports"}) {
+        SavedView view;
+        view.id = QString::fromLatin1(id);
+        view.isReadyMade = true;
+        QVERIFY2(!AuditWords::view(view).isEmpty(), id);
+    }
+}
+
+void TestAuditWords::aFaultIsSaidWithItsPlace_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("field") << QStringLiteral("ruth colour:red") << QStringLiteral("Character 6:")
+                           << QStringLiteral("colour");
+    QTest::newRow("value") << QStringLiteral("action:fly") << QStringLiteral("Character 8:") << QStringLiteral("fly");
+    QTest::newRow("no value") << QStringLiteral("actor:") << QStringLiteral("Character 1:") << QStringLiteral("actor");
+    QTest::newRow("quote") << QStringLiteral("a \"b c") << QStringLiteral("Character 3:") << QString();
+    QTest::newRow("day") << QStringLiteral("on:2026-02-30") << QStringLiteral("Character 4:")
+                         << QStringLiteral("2026-02-30");
+    QTest::newRow("reversed") << QStringLiteral("after:2026-02-02 before:2026-02-01") << QStringLiteral("Character 25:")
+                              << QString();
+    QTest::newRow("twice") << QStringLiteral("on:2026-02-02 during:today") << QStringLiteral("Character 22:")
+                           << QString();
+    QTest::newRow("long") << QString(2001, QLatin1Char('a')) << QStringLiteral("2,000") << QString();
+    QTest::newRow("many") << QStringLiteral("a ").repeated(41) << QStringLiteral("Character 81:") << QString();
+}
+
+void TestAuditWords::aFaultIsSaidWithItsPlace()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, place);
+    QFETCH(QString, part);
+    const auto parsed = parseAccessQuery(typed);
+    QVERIFY(parsed.fault);
+    const QString words = AuditWords::fault(*parsed.fault);
+    QVERIFY2(words.contains(place), qPrintable(words));
+    QVERIFY2(words.contains(part), qPrintable(words));
+}
+
+void TestAuditWords::termsAreSaidAsPeopleSayThem_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *typed, const char *said) {
+        QTest::newRow(typed) << QString::fromLatin1(typed) << QString::fromLatin1(said);
+    };
+    row("actor:ruth", "Person: ruth");
+    row("actor:ruth,daniel", "Person: ruth or daniel");
+    row("-role:patient", "Not Role: Patient");
+    row("refused", "Outcome: Denied");
+    row("action:download", "Action: Downloads");
+    row("purpose:courtOrder", "Purpose: Court order");
+    row("mark:outside-hours", "Noticed: Outside working hours");
+    row("lighthouse", "Text: lighthouse");
+}
+
+void TestAuditWords::termsAreSaidAsPeopleSayThem()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, said);
+    const auto parsed = parseAccessQuery(typed);
+    QVERIFY(!parsed.fault);
+    QCOMPARE(AuditWords::term(parsed.query.terms.first()), said);
+}
+
+void TestAuditWords::daysAndTheirInstantsAreSaid_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("days");
+    QTest::addColumn<QString>("instants");
+    QTest::newRow("a day of 23 hours")
+        << QStringLiteral("on:2026-03-29") << QByteArray("Europe/Berlin") << QStringLiteral("29 Mar 2026")
+        << QStringLiteral("From 29 Mar 2026 00:00:00 UTC+1, and before 30 Mar 2026 00:00:00 UTC+2.");
+    QTest::newRow("a day of 25 hours")
+        << QStringLiteral("on:2026-10-25") << QByteArray("Europe/Berlin") << QStringLiteral("25 Oct 2026")
+        << QStringLiteral("From 25 Oct 2026 00:00:00 UTC+2, and before 26 Oct 2026 00:00:00 UTC+1.");
+    QTest::newRow("one bound") << QStringLiteral("after:2026-10-01") << QByteArray("UTC")
+                               << QStringLiteral("From 1 Oct 2026") << QStringLiteral("From 1 Oct 2026 00:00:00 UTC.");
+    QTest::newRow("a last day") << QStringLiteral("before:2026-10-01") << QByteArray("UTC")
+                                << QStringLiteral("Until 1 Oct 2026")
+                                << QStringLiteral("Before 2 Oct 2026 00:00:00 UTC.");
+    QTest::newRow("none") << QString() << QByteArray("UTC") << QStringLiteral("All days") << QString();
+    QTest::newRow("a period") << QStringLiteral("during:last-month") << QByteArray("UTC")
+                              << QStringLiteral("Last month")
+                              << QStringLiteral("From 1 Oct 2026 00:00:00 UTC, and before 1 Nov 2026 00:00:00 UTC.");
+}
+
+void TestAuditWords::daysAndTheirInstantsAreSaid()
+{
+    QFETCH(QString, typed);
+    QFETCH(QByteArray, zone);
+    QFETCH(QString, days);
+    QFETCH(QString, instants);
+    const auto parsed = parseAccessQuery(typed);
+    QVERIFY(!parsed.fault);
+    QCOMPARE(AuditWords::days(parsed.query.days), days);
+    const QTimeZone where(zone);
+    QCOMPARE(AuditWords::bounds(boundsOf(parsed.query.days, where, QDate(2026, 11, 28)), where), instants);
+}
+
+QTEST_GUILESS_MAIN(TestAuditWords)
+#include "tst_audit_words.moc"
