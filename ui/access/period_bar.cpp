@@ -50,7 +50,7 @@ PeriodBar::PeriodBar(models::AccessLogQueryState &state, QWidget *parent)
     for (const AccessOrder order : {AccessOrder::Newest, AccessOrder::Oldest})
         m_order->addItem(AuditWords::order(order), static_cast<int>(order));
     m_firstLabel = labelFor(tr("&From"), m_first, this);
-    m_lastLabel = labelFor(tr("t&o"), m_last, this);
+    m_lastLabel = labelFor(tr("to", "between two days"), m_last, this);
     first()->addWidget(labelFor(tr("Da&ys"), m_period, this));
     first()->addWidget(m_period);
     for (QWidget *part : std::initializer_list<QWidget *>{m_firstLabel, m_first, m_lastLabel, m_last})
