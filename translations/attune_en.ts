@@ -2,6 +2,901 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AccessColumns</name>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Noticed</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time, and in which zone</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>AccessDetailPanel</name>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Previous entry</source>
+        <translation>Previous entry</translation>
+    </message>
+    <message>
+        <source>Next entry</source>
+        <translation>Next entry</translation>
+    </message>
+    <message>
+        <source>Open Recording</source>
+        <translation>Open Recording</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>of a network</comment>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Request ID</translation>
+    </message>
+    <message>
+        <source>Viewing ID</source>
+        <translation>Viewing ID</translation>
+    </message>
+    <message>
+        <source>Written by server</source>
+        <translation>Written by server</translation>
+    </message>
+    <message>
+        <source>Entry ID</source>
+        <translation>Entry ID</translation>
+    </message>
+    <message>
+        <source>Number in the log</source>
+        <translation>Number in the log</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Being read…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>In UTC</source>
+        <translation>In UTC</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Person ID</source>
+        <translation>Person ID</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Name in the log</source>
+        <translation>Name in the log</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Recording ID</source>
+        <translation>Recording ID</translation>
+    </message>
+    <message>
+        <source>Parts played</source>
+        <translation>Parts played</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <comment>of an entry</comment>
+        <translation>Noticed</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see everything about it.</source>
+        <translation>Choose an entry to see everything about it.</translation>
+    </message>
+</context>
+<context>
+    <name>AccessList</name>
+    <message>
+        <source>Entries of the access log</source>
+        <translation>Entries of the access log</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>From date</source>
+        <translation>From date</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>The beginning</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>To date</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>My activity</source>
+        <translation>My activity</translation>
+    </message>
+    <message>
+        <source>Show &amp;More</source>
+        <translation>Show &amp;More</translation>
+    </message>
+    <message>
+        <source>Your own activity, as logged by the clinic.</source>
+        <translation>Your own activity, as logged by the clinic.</translation>
+    </message>
+    <message>
+        <source>Search the access log</source>
+        <translation>Search the access log</translation>
+    </message>
+    <message>
+        <source>Name or ID</source>
+        <translation>Name or ID</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Allowed and denied</source>
+        <translation>Allowed and denied</translation>
+    </message>
+    <message>
+        <source>Denied only</source>
+        <translation>Denied only</translation>
+    </message>
+    <message>
+        <source>Failed only</source>
+        <translation>Failed only</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>&amp;Outcome</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;to</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
+        <translation>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>No matching entries.</source>
+        <translation>No matching entries.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Search</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xport…</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>Saves everything that matches as a file, in the shown order</source>
+        <translation>Saves everything that matches as a file, in the shown order</translation>
+    </message>
+    <message>
+        <source>Shows everything of the chosen entry, and figures, beside the list</source>
+        <translation>Shows everything of the chosen entry, and figures, beside the list</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns</source>
+        <translation>Colu&amp;mns</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>Searching the access log…</source>
+        <translation>Searching the access log…</translation>
+    </message>
+    <message>
+        <source>No matching entries.</source>
+        <translation>No matching entries.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entries</source>
+        <translation>
+            <numerusform>%n new entry</numerusform>
+            <numerusform>%n new entries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>The log reaches back to %1. Viewing it is recorded, too.</source>
+        <translation>The log reaches back to %1. Viewing it is recorded, too.</translation>
+    </message>
+    <message>
+        <source>Viewing this log is recorded, too.</source>
+        <translation>Viewing this log is recorded, too.</translation>
+    </message>
+    <message>
+        <source>&amp;Only This (%1)</source>
+        <translation>&amp;Only This (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Not This (%1)</source>
+        <translation>&amp;Not This (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Same Person Around This Time</source>
+        <translation>&amp;Same Person Around This Time</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recording</source>
+        <translation>Open &amp;Recording</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Cell</source>
+        <translation>&amp;Copy Cell</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Entry</source>
+        <translation>Copy &amp;Entry</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a column and what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Person</source>
+        <comment>who did something</comment>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Recording</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>of a network</comment>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Viewing</source>
+        <translation>Viewing</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <comment>of an entry</comment>
+        <translation>Noticed</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Opened or watched</source>
+        <translation>Opened or watched</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exports</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transcripts</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Recordings</translation>
+    </message>
+    <message>
+        <source>Legal requests and holds</source>
+        <translation>Legal requests and holds</translation>
+    </message>
+    <message>
+        <source>Quality reviews</source>
+        <translation>Quality reviews</translation>
+    </message>
+    <message>
+        <source>Deletions</source>
+        <translation>Deletions</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>Emergency access</translation>
+    </message>
+    <message>
+        <source>Denied requests</source>
+        <translation>Denied requests</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Sign-ins</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>The access log itself</source>
+        <translation>The access log itself</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>Disclosures</translation>
+    </message>
+    <message>
+        <source>Activity reviews</source>
+        <translation>Activity reviews</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>The clinic and its keys</source>
+        <translation>The clinic and its keys</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>one of several values</comment>
+        <translation>%1 or %2</translation>
+    </message>
+    <message>
+        <source>Not %1: %2</source>
+        <comment>a filter and what it leaves out</comment>
+        <translation>Not %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Last 30 days</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Last 90 days</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Other days…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 to %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a day</comment>
+        <translation>From %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <comment>a day</comment>
+        <translation>Until %1</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>All days</translation>
+    </message>
+    <message>
+        <source>From %1, and before %2.</source>
+        <comment>two instants</comment>
+        <translation>From %1, and before %2.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <comment>an instant</comment>
+        <translation>From %1.</translation>
+    </message>
+    <message>
+        <source>Before %1.</source>
+        <comment>an instant</comment>
+        <translation>Before %1.</translation>
+    </message>
+    <message>
+        <source>Character %1: there is no filter “%2”. Filters are %3; days are after, before, on and during. To search for a text with a colon, put it in quotation marks.</source>
+        <translation>Character %1: there is no filter “%2”. Filters are %3; days are after, before, on and during. To search for a text with a colon, put it in quotation marks.</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” is not a value of this filter.</source>
+        <translation>Character %1: “%2” is not a value of this filter.</translation>
+    </message>
+    <message>
+        <source>Character %1: a value is missing after “%2”.</source>
+        <translation>Character %1: a value is missing after “%2”.</translation>
+    </message>
+    <message>
+        <source>Character %1: the closing quotation mark is missing.</source>
+        <translation>Character %1: the closing quotation mark is missing.</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” is not a day. Enter one such as 2026-05-12.</source>
+        <translation>Character %1: “%2” is not a day. Enter one such as 2026-05-12.</translation>
+    </message>
+    <message>
+        <source>Character %1: the last day is before the first one.</source>
+        <translation>Character %1: the last day is before the first one.</translation>
+    </message>
+    <message>
+        <source>Character %1: the days are given twice.</source>
+        <translation>Character %1: the days are given twice.</translation>
+    </message>
+    <message>
+        <source>The query is longer than 2,000 characters.</source>
+        <translation>The query is longer than 2,000 characters.</translation>
+    </message>
+    <message>
+        <source>Character %1: the query has more than 40 conditions.</source>
+        <translation>Character %1: the query has more than 40 conditions.</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>Outside working hours</translation>
+    </message>
+    <message>
+        <source>After consent was withdrawn</source>
+        <translation>After consent was withdrawn</translation>
+    </message>
+    <message>
+        <source>Own record</source>
+        <translation>Own record</translation>
+    </message>
+    <message>
+        <source>Same family name</source>
+        <translation>Same family name</translation>
+    </message>
+    <message>
+        <source>First access to this client</source>
+        <translation>First access to this client</translation>
+    </message>
+    <message>
+        <source>New device</source>
+        <translation>New device</translation>
+    </message>
+    <message>
+        <source>New network</source>
+        <translation>New network</translation>
+    </message>
+    <message>
+        <source>Deletion before the retention period ended</source>
+        <translation>Deletion before the retention period ended</translation>
+    </message>
+    <message>
+        <source>Large export</source>
+        <translation>Large export</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Allowed</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denied</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Reported by a program</source>
+        <translation>Reported by a program</translation>
+    </message>
+    <message>
+        <source>Client&apos;s own access</source>
+        <translation>Client&apos;s own access</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Server administrator</source>
+        <translation>Server administrator</translation>
+    </message>
+    <message>
+        <source>Proven: the signed checkpoint of %1 entries covers it.</source>
+        <translation>Proven: the signed checkpoint of %1 entries covers it.</translation>
+    </message>
+    <message>
+        <source>Not covered by a signed checkpoint yet. The next one is made within seconds.</source>
+        <translation>Not covered by a signed checkpoint yet. The next one is made within seconds.</translation>
+    </message>
+    <message>
+        <source>You see part of this entry only. A part cannot be proven.</source>
+        <translation>You see part of this entry only. A part cannot be proven.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s time</source>
+        <translation>This computer&apos;s time</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s time</source>
+        <translation>Clinic&apos;s time</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Oldest first</translation>
+    </message>
+    <message>
+        <source>Downloads this month</source>
+        <translation>Downloads this month</translation>
+    </message>
+</context>
+<context>
+    <name>LogCheckBar</name>
+    <message>
+        <source>Chec&amp;k Now</source>
+        <translation>Chec&amp;k Now</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Downloads the whole log and checks every entry on this computer</source>
+        <translation>Downloads the whole log and checks every entry on this computer</translation>
+    </message>
+    <message>
+        <source>Entries checked</source>
+        <translation>Entries checked</translation>
+    </message>
+    <message>
+        <source>The log could not be read to its end, so nothing was found out. %1</source>
+        <translation>The log could not be read to its end, so nothing was found out. %1</translation>
+    </message>
+    <message>
+        <source>Checking the log…</source>
+        <translation>Checking the log…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>LogCheckWords</name>
+    <message>
+        <source>today at %1</source>
+        <translation>today at %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has checked this log from outside the server yet.</source>
+        <translation>Nobody has checked this log from outside the server yet.</translation>
+    </message>
+    <message>
+        <source>%1 checked the log %2 and found that it is not what was signed.</source>
+        <translation>%1 checked the log %2 and found that it is not what was signed.</translation>
+    </message>
+    <message>
+        <source>Checked by %1 %2: entries %3 to %4 are unbroken.</source>
+        <translation>Checked by %1 %2: entries %3 to %4 are unbroken.</translation>
+    </message>
+    <message>
+        <source>%1 newer entries are not covered.</source>
+        <translation>%1 newer entries are not covered.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries checked</source>
+        <translation>%1 of %2 entries checked</translation>
+    </message>
+    <message>
+        <source>The first one that is wrong is number %1.</source>
+        <translation>The first one that is wrong is number %1.</translation>
+    </message>
+    <message>
+        <source>It is not about a single entry.</source>
+        <translation>It is not about a single entry.</translation>
+    </message>
+    <message>
+        <source>The access log is not what was signed. %1 Exactly: “%2”. Do not tell the person who runs the server by way of this program; save the evidence first.</source>
+        <translation>The access log is not what was signed. %1 Exactly: “%2”. Do not tell the person who runs the server by way of this program; save the evidence first.</translation>
+    </message>
+    <message>
+        <source>This computer read %1 entries and held each of them against what was signed: entries %2 to %3 are unbroken.</source>
+        <translation>This computer read %1 entries and held each of them against what was signed: entries %2 to %3 are unbroken.</translation>
+    </message>
+    <message>
+        <source>%1 newer ones are not signed yet.</source>
+        <translation>%1 newer ones are not signed yet.</translation>
+    </message>
+    <message>
+        <source>%1 more belong to other offices in part, cannot be shown to you whole, and were not checked.</source>
+        <translation>%1 more belong to other offices in part, cannot be shown to you whole, and were not checked.</translation>
+    </message>
+    <message>
+        <source>%1 were taken out after their retention period, by signed records; their place in the log is proven.</source>
+        <translation>%1 were taken out after their retention period, by signed records; their place in the log is proven.</translation>
+    </message>
+    <message>
+        <source>In %1 places reports of a program are missing; the log itself says so.</source>
+        <translation>In %1 places reports of a program are missing; the log itself says so.</translation>
+    </message>
+    <message>
+        <source>They continue what this computer saw on %1 (%2 entries).</source>
+        <translation>They continue what this computer saw on %1 (%2 entries).</translation>
+    </message>
+    <message>
+        <source>This computer had not seen the log before, so there was nothing to compare it with.</source>
+        <translation>This computer had not seen the log before, so there was nothing to compare it with.</translation>
+    </message>
+    <message>
+        <source>The outside witness %1 signed the same first %2 entries on %3.</source>
+        <translation>The outside witness %1 signed the same first %2 entries on %3.</translation>
+    </message>
+    <message>
+        <source>The outside witness %1 has signed none of these checkpoints.</source>
+        <translation>The outside witness %1 has signed none of these checkpoints.</translation>
+    </message>
+    <message>
+        <source>No outside witness is configured.</source>
+        <translation>No outside witness is configured.</translation>
+    </message>
+</context>
+<context>
     <name>MessageKind</name>
     <message>
         <source>A recording&apos;s retention period ends in 30 days.</source>
@@ -4376,6 +5271,118 @@
     </message>
 </context>
 <context>
+    <name>PeriodBar</name>
+    <message>
+        <source>First day</source>
+        <translation>First day</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>The beginning</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Time zone</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>Da&amp;ys</source>
+        <translation>Da&amp;ys</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
+        <translation>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>The last day is before the first one.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two days</comment>
+        <translation>to</translation>
+    </message>
+</context>
+<context>
+    <name>QueryChips</name>
+    <message>
+        <source>Filters in force</source>
+        <translation>Filters in force</translation>
+    </message>
+    <message>
+        <source>Remove filter “%1”</source>
+        <translation>Remove filter “%1”</translation>
+    </message>
+    <message>
+        <source>Clear All</source>
+        <translation>Clear All</translation>
+    </message>
+</context>
+<context>
+    <name>QueryField</name>
+    <message>
+        <source>Search the access log</source>
+        <translation>Search the access log</translation>
+    </message>
+    <message>
+        <source>Name, ID or filters such as action:download -role:patient</source>
+        <translation>Name, ID or filters such as action:download -role:patient</translation>
+    </message>
+</context>
+<context>
+    <name>SaveViewDialog</name>
+    <message>
+        <source>S&amp;hare with everybody in the office who reads the log</source>
+        <translation>S&amp;hare with everybody in the office who reads the log</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with this view</source>
+        <translation>&amp;Begin with this view</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Save View</source>
+        <translation>Save View</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+    <message>
+        <source>Filters, days, order and columns are kept. A shared view shows each reader only what they are allowed to see.</source>
+        <translation>Filters, days, order and columns are kept. A shared view shows each reader only what they are allowed to see.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Place in the log, by time</source>
+        <translation>Place in the log, by time</translation>
+    </message>
+</context>
+<context>
     <name>VideoSpot</name>
     <message>
         <source>&amp;Return Video</source>
@@ -6000,6 +7007,45 @@
     </message>
 </context>
 <context>
+    <name>ViewsMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Saved views</translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <translation>Ready-made</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>My views</translation>
+    </message>
+    <message>
+        <source>Shared by others</source>
+        <translation>Shared by others</translation>
+    </message>
+    <message>
+        <source>&amp;Save This View…</source>
+        <translation>&amp;Save This View…</translation>
+    </message>
+    <message>
+        <source>&amp;Change “%1”…</source>
+        <translation>&amp;Change “%1”…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove “%1”</source>
+        <translation>&amp;Remove “%1”</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>View: %1</translation>
+    </message>
+</context>
+<context>
     <name>WitnessDialog</name>
     <message>
         <source>The clinic&apos;s access log is signed with a different key than on %1.</source>
@@ -6044,6 +7090,10 @@
     <message>
         <source>Save as Evidence</source>
         <translation>Save as Evidence</translation>
+    </message>
+    <message>
+        <source>A check of the clinic&apos;s access log failed: its entries are not what was signed.</source>
+        <translation>A check of the clinic&apos;s access log failed: its entries are not what was signed.</translation>
     </message>
 </context>
 <context>
@@ -6941,97 +7991,6 @@
     <message>
         <source>More</source>
         <translation>More</translation>
-    </message>
-</context>
-<context>
-    <name>AccessLogPage</name>
-    <message>
-        <source>From date</source>
-        <translation>From date</translation>
-    </message>
-    <message>
-        <source>The beginning</source>
-        <translation>The beginning</translation>
-    </message>
-    <message>
-        <source>To date</source>
-        <translation>To date</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Today</translation>
-    </message>
-    <message>
-        <source>Access log</source>
-        <translation>Access log</translation>
-    </message>
-    <message>
-        <source>Show &amp;More</source>
-        <translation>Show &amp;More</translation>
-    </message>
-    <message>
-        <source>My activity</source>
-        <translation>My activity</translation>
-    </message>
-    <message>
-        <source>All activity on your office&apos;s recordings. Viewing this log is recorded, too.</source>
-        <translation>All activity on your office&apos;s recordings. Viewing this log is recorded, too.</translation>
-    </message>
-    <message>
-        <source>Your own activity, as logged by the clinic.</source>
-        <translation>Your own activity, as logged by the clinic.</translation>
-    </message>
-    <message>
-        <source>Search the access log</source>
-        <translation>Search the access log</translation>
-    </message>
-    <message>
-        <source>Name or ID</source>
-        <translation>Name or ID</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Outcome</translation>
-    </message>
-    <message>
-        <source>Allowed and denied</source>
-        <translation>Allowed and denied</translation>
-    </message>
-    <message>
-        <source>Denied only</source>
-        <translation>Denied only</translation>
-    </message>
-    <message>
-        <source>Failed only</source>
-        <translation>Failed only</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Search</translation>
-    </message>
-    <message>
-        <source>&amp;Outcome</source>
-        <translation>&amp;Outcome</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;From</translation>
-    </message>
-    <message>
-        <source>&amp;to</source>
-        <translation>&amp;to</translation>
-    </message>
-    <message>
-        <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
-        <translation>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
-        <source>No matching entries.</source>
-        <translation>No matching entries.</translation>
     </message>
 </context>
 <context>
@@ -8232,6 +9191,14 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Page %1 of %2</source>
         <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>ZonedTime</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>date and time, then how far ahead of UTC</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

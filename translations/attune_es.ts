@@ -2,6 +2,901 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccessColumns</name>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>Observado</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Solicitud</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>time, and in which zone</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>AccessDetailPanel</name>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Previous entry</source>
+        <translation>Entrada anterior</translation>
+    </message>
+    <message>
+        <source>Next entry</source>
+        <translation>Entrada siguiente</translation>
+    </message>
+    <message>
+        <source>Open Recording</source>
+        <translation>Abrir grabación</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>of a network</comment>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>Identificador de la solicitud</translation>
+    </message>
+    <message>
+        <source>Viewing ID</source>
+        <translation>Identificador de la visualización</translation>
+    </message>
+    <message>
+        <source>Written by server</source>
+        <translation>Anotado por el servidor</translation>
+    </message>
+    <message>
+        <source>Entry ID</source>
+        <translation>Identificador de la entrada</translation>
+    </message>
+    <message>
+        <source>Number in the log</source>
+        <translation>Número en el registro</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Leyendo…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>In UTC</source>
+        <translation>En UTC</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Quién</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Person ID</source>
+        <translation>Identificador de la persona</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Name in the log</source>
+        <translation>Nombre en el registro</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Identificador del cliente</translation>
+    </message>
+    <message>
+        <source>Recording ID</source>
+        <translation>Identificador de la grabación</translation>
+    </message>
+    <message>
+        <source>Parts played</source>
+        <translation>Partes reproducidas</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <comment>of an entry</comment>
+        <translation>Observado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a name and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see everything about it.</source>
+        <translation>Elija una entrada para ver todo sobre ella.</translation>
+    </message>
+</context>
+<context>
+    <name>AccessList</name>
+    <message>
+        <source>Entries of the access log</source>
+        <translation>Entradas del registro de accesos</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityPage</name>
+    <message>
+        <source>From date</source>
+        <translation>Desde la fecha</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>El principio</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>Hasta la fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>My activity</source>
+        <translation>Mi actividad</translation>
+    </message>
+    <message>
+        <source>Show &amp;More</source>
+        <translation>Mostrar &amp;más</translation>
+    </message>
+    <message>
+        <source>Your own activity, as logged by the clinic.</source>
+        <translation>Su propia actividad, tal como la registró la clínica.</translation>
+    </message>
+    <message>
+        <source>Search the access log</source>
+        <translation>Buscar en el registro de accesos</translation>
+    </message>
+    <message>
+        <source>Name or ID</source>
+        <translation>Nombre o identificador</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Allowed and denied</source>
+        <translation>Permitido y denegado</translation>
+    </message>
+    <message>
+        <source>Denied only</source>
+        <translation>Solo denegado</translation>
+    </message>
+    <message>
+        <source>Failed only</source>
+        <translation>Solo fallido</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>Resu&amp;ltado</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Desde</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>&amp;hasta</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
+        <translation>«%1» no es una fecha. Escriba una como 12 de mayo de 2026, o un periodo como el mes pasado.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>No matching entries.</source>
+        <translation>No hay entradas que coincidan.</translation>
+    </message>
+</context>
+<context>
+    <name>AuditPage</name>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalles</translation>
+    </message>
+    <message>
+        <source>Access log</source>
+        <translation>Registro de accesos</translation>
+    </message>
+    <message>
+        <source>Saves everything that matches as a file, in the shown order</source>
+        <translation>Guarda en un archivo todo lo que coincide, en el orden mostrado</translation>
+    </message>
+    <message>
+        <source>Shows everything of the chosen entry, and figures, beside the list</source>
+        <translation>Muestra junto a la lista todo sobre la entrada elegida, y las cifras</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns</source>
+        <translation>Colu&amp;mnas</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+    <message>
+        <source>Searching the access log…</source>
+        <translation>Buscando en el registro de accesos…</translation>
+    </message>
+    <message>
+        <source>No matching entries.</source>
+        <translation>No hay entradas que coincidan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new entries</source>
+        <translation>
+            <numerusform>%n entrada nueva</numerusform>
+            <numerusform>%n entradas nuevas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>The log reaches back to %1. Viewing it is recorded, too.</source>
+        <translation>El registro se remonta al %1. Consultarlo también queda anotado.</translation>
+    </message>
+    <message>
+        <source>Viewing this log is recorded, too.</source>
+        <translation>Consultar este registro también queda anotado.</translation>
+    </message>
+    <message>
+        <source>&amp;Only This (%1)</source>
+        <translation>S&amp;olo esto (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Not This (%1)</source>
+        <translation>&amp;No esto (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Same Person Around This Time</source>
+        <translation>Misma &amp;persona en torno a esta hora</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recording</source>
+        <translation>Abrir &amp;grabación</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Cell</source>
+        <translation>&amp;Copiar celda</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Entry</source>
+        <translation>Copiar &amp;entrada</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a column and what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWords</name>
+    <message>
+        <source>Person</source>
+        <comment>who did something</comment>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Grabación</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <comment>of a network</comment>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Viewing</source>
+        <translation>Visualización</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Solicitud</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Sede</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <comment>of an entry</comment>
+        <translation>Observado</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Opened or watched</source>
+        <translation>Abierto o visto</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Descargas</translation>
+    </message>
+    <message>
+        <source>Exports</source>
+        <translation>Exportaciones</translation>
+    </message>
+    <message>
+        <source>Transcripts</source>
+        <translation>Transcripciones</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
+        <source>Legal requests and holds</source>
+        <translation>Requerimientos y bloqueos legales</translation>
+    </message>
+    <message>
+        <source>Quality reviews</source>
+        <translation>Revisiones de calidad</translation>
+    </message>
+    <message>
+        <source>Deletions</source>
+        <translation>Eliminaciones</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consentimientos</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sesiones</translation>
+    </message>
+    <message>
+        <source>Emergency access</source>
+        <translation>Acceso de emergencia</translation>
+    </message>
+    <message>
+        <source>Denied requests</source>
+        <translation>Solicitudes denegadas</translation>
+    </message>
+    <message>
+        <source>Sign-ins</source>
+        <translation>Inicios de sesión</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>The access log itself</source>
+        <translation>El propio registro de accesos</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>Disclosures</source>
+        <translation>Comunicaciones a terceros</translation>
+    </message>
+    <message>
+        <source>Activity reviews</source>
+        <translation>Revisiones de actividad</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>The clinic and its keys</source>
+        <translation>La clínica y sus claves</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>one of several values</comment>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>Not %1: %2</source>
+        <comment>a filter and what it leaves out</comment>
+        <translation>No %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>Últimos 90 días</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>El mes pasado</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Este año</translation>
+    </message>
+    <message>
+        <source>Other days…</source>
+        <translation>Otros días…</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two days</comment>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <comment>a day</comment>
+        <translation>Desde %1</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <comment>a day</comment>
+        <translation>Hasta %1</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>Todos los días</translation>
+    </message>
+    <message>
+        <source>From %1, and before %2.</source>
+        <comment>two instants</comment>
+        <translation>Desde %1, y antes de %2.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <comment>an instant</comment>
+        <translation>Desde %1.</translation>
+    </message>
+    <message>
+        <source>Before %1.</source>
+        <comment>an instant</comment>
+        <translation>Antes de %1.</translation>
+    </message>
+    <message>
+        <source>Character %1: there is no filter “%2”. Filters are %3; days are after, before, on and during. To search for a text with a colon, put it in quotation marks.</source>
+        <translation>Carácter %1: no hay ningún filtro «%2». Los filtros son %3; los días son after, before, on y during. Para buscar un texto con dos puntos, póngalo entre comillas.</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” is not a value of this filter.</source>
+        <translation>Carácter %1: «%2» no es un valor de este filtro.</translation>
+    </message>
+    <message>
+        <source>Character %1: a value is missing after “%2”.</source>
+        <translation>Carácter %1: falta un valor después de «%2».</translation>
+    </message>
+    <message>
+        <source>Character %1: the closing quotation mark is missing.</source>
+        <translation>Carácter %1: faltan las comillas de cierre.</translation>
+    </message>
+    <message>
+        <source>Character %1: “%2” is not a day. Enter one such as 2026-05-12.</source>
+        <translation>Carácter %1: «%2» no es un día. Escriba uno como 2026-05-12.</translation>
+    </message>
+    <message>
+        <source>Character %1: the last day is before the first one.</source>
+        <translation>Carácter %1: el último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>Character %1: the days are given twice.</source>
+        <translation>Carácter %1: los días se indican dos veces.</translation>
+    </message>
+    <message>
+        <source>The query is longer than 2,000 characters.</source>
+        <translation>La consulta tiene más de 2000 caracteres.</translation>
+    </message>
+    <message>
+        <source>Character %1: the query has more than 40 conditions.</source>
+        <translation>Carácter %1: la consulta tiene más de 40 condiciones.</translation>
+    </message>
+    <message>
+        <source>Outside working hours</source>
+        <translation>Fuera del horario de trabajo</translation>
+    </message>
+    <message>
+        <source>After consent was withdrawn</source>
+        <translation>Tras retirarse el consentimiento</translation>
+    </message>
+    <message>
+        <source>Own record</source>
+        <translation>Historial propio</translation>
+    </message>
+    <message>
+        <source>Same family name</source>
+        <translation>Mismo apellido</translation>
+    </message>
+    <message>
+        <source>First access to this client</source>
+        <translation>Primer acceso a este cliente</translation>
+    </message>
+    <message>
+        <source>New device</source>
+        <translation>Dispositivo nuevo</translation>
+    </message>
+    <message>
+        <source>New network</source>
+        <translation>Red nueva</translation>
+    </message>
+    <message>
+        <source>Deletion before the retention period ended</source>
+        <translation>Eliminación antes de terminar el periodo de conservación</translation>
+    </message>
+    <message>
+        <source>Large export</source>
+        <translation>Exportación grande</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>Permitido</translation>
+    </message>
+    <message>
+        <source>Denied</source>
+        <translation>Denegado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Reported by a program</source>
+        <translation>Comunicado por un programa</translation>
+    </message>
+    <message>
+        <source>Client&apos;s own access</source>
+        <translation>Acceso del propio cliente</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Server administrator</source>
+        <translation>Administración del servidor</translation>
+    </message>
+    <message>
+        <source>Proven: the signed checkpoint of %1 entries covers it.</source>
+        <translation>Probada: la cubre el punto de control firmado de %1 entradas.</translation>
+    </message>
+    <message>
+        <source>Not covered by a signed checkpoint yet. The next one is made within seconds.</source>
+        <translation>Aún no la cubre ningún punto de control firmado. El siguiente se crea en unos segundos.</translation>
+    </message>
+    <message>
+        <source>You see part of this entry only. A part cannot be proven.</source>
+        <translation>Usted solo ve una parte de esta entrada. Una parte no se puede probar.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s time</source>
+        <translation>Hora de este equipo</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Clinic&apos;s time</source>
+        <translation>Hora de la clínica</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Más recientes primero</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Más antiguas primero</translation>
+    </message>
+    <message>
+        <source>Downloads this month</source>
+        <translation>Descargas de este mes</translation>
+    </message>
+</context>
+<context>
+    <name>LogCheckBar</name>
+    <message>
+        <source>Chec&amp;k Now</source>
+        <translation>C&amp;omprobar ahora</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Downloads the whole log and checks every entry on this computer</source>
+        <translation>Descarga todo el registro y comprueba cada entrada en este equipo</translation>
+    </message>
+    <message>
+        <source>Entries checked</source>
+        <translation>Entradas comprobadas</translation>
+    </message>
+    <message>
+        <source>The log could not be read to its end, so nothing was found out. %1</source>
+        <translation>No se pudo leer el registro hasta el final, así que no se ha averiguado nada. %1</translation>
+    </message>
+    <message>
+        <source>Checking the log…</source>
+        <translation>Comprobando el registro…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>LogCheckWords</name>
+    <message>
+        <source>today at %1</source>
+        <translation>hoy a las %1</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>hace %n día</numerusform>
+            <numerusform>hace %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has checked this log from outside the server yet.</source>
+        <translation>Nadie ha comprobado aún este registro desde fuera del servidor.</translation>
+    </message>
+    <message>
+        <source>%1 checked the log %2 and found that it is not what was signed.</source>
+        <translation>%1 comprobó el registro %2 y vio que no es lo que se firmó.</translation>
+    </message>
+    <message>
+        <source>Checked by %1 %2: entries %3 to %4 are unbroken.</source>
+        <translation>Comprobado por %1 %2: las entradas %3 a %4 están íntegras.</translation>
+    </message>
+    <message>
+        <source>%1 newer entries are not covered.</source>
+        <translation>%1 entradas más recientes no están cubiertas.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries checked</source>
+        <translation>%1 de %2 entradas comprobadas</translation>
+    </message>
+    <message>
+        <source>The first one that is wrong is number %1.</source>
+        <translation>La primera incorrecta es la número %1.</translation>
+    </message>
+    <message>
+        <source>It is not about a single entry.</source>
+        <translation>No se trata de una sola entrada.</translation>
+    </message>
+    <message>
+        <source>The access log is not what was signed. %1 Exactly: “%2”. Do not tell the person who runs the server by way of this program; save the evidence first.</source>
+        <translation>El registro de accesos no es lo que se firmó. %1 Exactamente: «%2». No avise por medio de este programa a quien administra el servidor; guarde antes las pruebas.</translation>
+    </message>
+    <message>
+        <source>This computer read %1 entries and held each of them against what was signed: entries %2 to %3 are unbroken.</source>
+        <translation>Este equipo leyó %1 entradas y cotejó cada una con lo que se firmó: las entradas %2 a %3 están íntegras.</translation>
+    </message>
+    <message>
+        <source>%1 newer ones are not signed yet.</source>
+        <translation>%1 más recientes aún no están firmadas.</translation>
+    </message>
+    <message>
+        <source>%1 more belong to other offices in part, cannot be shown to you whole, and were not checked.</source>
+        <translation>Otras %1 pertenecen en parte a otras sedes, no se le pueden mostrar enteras y no se comprobaron.</translation>
+    </message>
+    <message>
+        <source>%1 were taken out after their retention period, by signed records; their place in the log is proven.</source>
+        <translation>%1 se retiraron al terminar su periodo de conservación, con constancia firmada; su lugar en el registro está probado.</translation>
+    </message>
+    <message>
+        <source>In %1 places reports of a program are missing; the log itself says so.</source>
+        <translation>En %1 lugares faltan comunicaciones de un programa; el propio registro lo dice.</translation>
+    </message>
+    <message>
+        <source>They continue what this computer saw on %1 (%2 entries).</source>
+        <translation>Continúan lo que este equipo vio el %1 (%2 entradas).</translation>
+    </message>
+    <message>
+        <source>This computer had not seen the log before, so there was nothing to compare it with.</source>
+        <translation>Este equipo no había visto antes el registro, así que no había con qué compararlo.</translation>
+    </message>
+    <message>
+        <source>The outside witness %1 signed the same first %2 entries on %3.</source>
+        <translation>El testigo externo %1 firmó las mismas primeras %2 entradas el %3.</translation>
+    </message>
+    <message>
+        <source>The outside witness %1 has signed none of these checkpoints.</source>
+        <translation>El testigo externo %1 no ha firmado ninguno de estos puntos de control.</translation>
+    </message>
+    <message>
+        <source>No outside witness is configured.</source>
+        <translation>No hay ningún testigo externo configurado.</translation>
+    </message>
+</context>
+<context>
     <name>MessageKind</name>
     <message>
         <source>A recording&apos;s retention period ends in 30 days.</source>
@@ -4376,6 +5271,118 @@
     </message>
 </context>
 <context>
+    <name>PeriodBar</name>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>El principio</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>D&amp;esde</translation>
+    </message>
+    <message>
+        <source>Da&amp;ys</source>
+        <translation>Día&amp;s</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
+        <translation>«%1» no es una fecha. Escriba una como 12 de mayo de 2026, o un periodo como el mes pasado.</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one.</source>
+        <translation>El último día es anterior al primero.</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>between two days</comment>
+        <translation>hasta</translation>
+    </message>
+</context>
+<context>
+    <name>QueryChips</name>
+    <message>
+        <source>Filters in force</source>
+        <translation>Filtros en vigor</translation>
+    </message>
+    <message>
+        <source>Remove filter “%1”</source>
+        <translation>Quitar el filtro «%1»</translation>
+    </message>
+    <message>
+        <source>Clear All</source>
+        <translation>Quitar todos</translation>
+    </message>
+</context>
+<context>
+    <name>QueryField</name>
+    <message>
+        <source>Search the access log</source>
+        <translation>Buscar en el registro de accesos</translation>
+    </message>
+    <message>
+        <source>Name, ID or filters such as action:download -role:patient</source>
+        <translation>Nombre, identificador o filtros como action:download -role:patient</translation>
+    </message>
+</context>
+<context>
+    <name>SaveViewDialog</name>
+    <message>
+        <source>S&amp;hare with everybody in the office who reads the log</source>
+        <translation>C&amp;ompartir con todos los de la sede que leen el registro</translation>
+    </message>
+    <message>
+        <source>&amp;Begin with this view</source>
+        <translation>&amp;Empezar con esta vista</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Save View</source>
+        <translation>Guardar vista</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>Filters, days, order and columns are kept. A shared view shows each reader only what they are allowed to see.</source>
+        <translation>Se guardan los filtros, los días, el orden y las columnas. Una vista compartida muestra a cada lector solo lo que puede ver.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Place in the log, by time</source>
+        <translation>Lugar en el registro, por tiempo</translation>
+    </message>
+</context>
+<context>
     <name>VideoSpot</name>
     <message>
         <source>&amp;Return Video</source>
@@ -6000,6 +7007,45 @@
     </message>
 </context>
 <context>
+    <name>ViewsMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>Ready-made</source>
+        <translation>Predefinidas</translation>
+    </message>
+    <message>
+        <source>My views</source>
+        <translation>Mis vistas</translation>
+    </message>
+    <message>
+        <source>Shared by others</source>
+        <translation>Compartidas por otros</translation>
+    </message>
+    <message>
+        <source>&amp;Save This View…</source>
+        <translation>&amp;Guardar esta vista…</translation>
+    </message>
+    <message>
+        <source>&amp;Change “%1”…</source>
+        <translation>&amp;Cambiar «%1»…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove “%1”</source>
+        <translation>&amp;Quitar «%1»</translation>
+    </message>
+    <message>
+        <source>View: %1</source>
+        <translation>Vista: %1</translation>
+    </message>
+</context>
+<context>
     <name>WitnessDialog</name>
     <message>
         <source>The clinic&apos;s access log is signed with a different key than on %1.</source>
@@ -6044,6 +7090,10 @@
     <message>
         <source>Save as Evidence</source>
         <translation>Guardar como prueba</translation>
+    </message>
+    <message>
+        <source>A check of the clinic&apos;s access log failed: its entries are not what was signed.</source>
+        <translation>La comprobación del registro de accesos de la clínica falló: sus entradas no son lo que se firmó.</translation>
     </message>
 </context>
 <context>
@@ -6941,97 +7991,6 @@
     <message>
         <source>More</source>
         <translation>Más</translation>
-    </message>
-</context>
-<context>
-    <name>AccessLogPage</name>
-    <message>
-        <source>From date</source>
-        <translation>Desde la fecha</translation>
-    </message>
-    <message>
-        <source>The beginning</source>
-        <translation>El principio</translation>
-    </message>
-    <message>
-        <source>To date</source>
-        <translation>Hasta la fecha</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>Access log</source>
-        <translation>Registro de accesos</translation>
-    </message>
-    <message>
-        <source>Show &amp;More</source>
-        <translation>Mostrar &amp;más</translation>
-    </message>
-    <message>
-        <source>My activity</source>
-        <translation>Mi actividad</translation>
-    </message>
-    <message>
-        <source>All activity on your office&apos;s recordings. Viewing this log is recorded, too.</source>
-        <translation>Toda la actividad sobre las grabaciones de su sede. Consultar este registro también queda anotado.</translation>
-    </message>
-    <message>
-        <source>Your own activity, as logged by the clinic.</source>
-        <translation>Su propia actividad, tal como la registró la clínica.</translation>
-    </message>
-    <message>
-        <source>Search the access log</source>
-        <translation>Buscar en el registro de accesos</translation>
-    </message>
-    <message>
-        <source>Name or ID</source>
-        <translation>Nombre o identificador</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Allowed and denied</source>
-        <translation>Permitido y denegado</translation>
-    </message>
-    <message>
-        <source>Denied only</source>
-        <translation>Solo denegado</translation>
-    </message>
-    <message>
-        <source>Failed only</source>
-        <translation>Solo fallido</translation>
-    </message>
-    <message>
-        <source>&amp;Search</source>
-        <translation>&amp;Buscar</translation>
-    </message>
-    <message>
-        <source>&amp;Outcome</source>
-        <translation>Resu&amp;ltado</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;Desde</translation>
-    </message>
-    <message>
-        <source>&amp;to</source>
-        <translation>&amp;hasta</translation>
-    </message>
-    <message>
-        <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
-        <translation>«%1» no es una fecha. Escriba una como 12 de mayo de 2026, o un periodo como el mes pasado.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
-        <source>No matching entries.</source>
-        <translation>No hay entradas que coincidan.</translation>
     </message>
 </context>
 <context>
@@ -8232,6 +9191,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Page %1 of %2</source>
         <translation>Página %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>ZonedTime</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>date and time, then how far ahead of UTC</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
