@@ -132,7 +132,8 @@ bool TestEveryButton::goToStart(const QByteArray &page)
         if (QApplication::activeModalWidget() || !command || !command->isEnabled() || m_app->window().isFullScreen())
             return false;
         command->trigger();
-        return settled() && !m_app->window().findChild<QWidget *>(QStringLiteral("lockPage"))->isVisible();
+        const auto *lock = find<QWidget>("lockPage");
+        return settled() && !(lock && lock->isVisible());
     };
     if (isThere())
         return true;
@@ -306,6 +307,7 @@ void TestEveryButton::explore(const QByteArray &who)
 {
     enter(who);
     m_known.clear();
+    m_dead.clear();
     for (const ui::PageRow &page : ui::pageRows()) {
         if (find<QAction>(page.command.id)->isEnabled())
             m_toDo << Place{page.command.id, {}};
