@@ -99,7 +99,7 @@ void AccessDetailPanel::showRow(const domain::AccessRow &row)
 {
     if (m_row && m_row->id == row.id)
         return;
-    m_visit = std::make_unique<QObject>();
+    m_visit = std::make_unique<QObject>(this);
     m_row = row;
     m_detail.reset();
     m_problem.clear();

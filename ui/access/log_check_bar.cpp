@@ -69,7 +69,7 @@ LogCheckBar::LogCheckBar(QWidget *parent)
 void LogCheckBar::setPorts(const models::ClinicPorts *ports)
 {
     m_check.cancel();
-    m_visit = std::make_unique<QObject>();
+    m_visit = std::make_unique<QObject>(this);
     m_ports = ports && ports->audit.log && ports->witness ? ports : nullptr;
     m_state.reset();
     m_result->hide();

@@ -39,7 +39,7 @@ ViewsMenu::ViewsMenu(QWidget *parent) : QToolButton(parent), m_menu(new QMenu(th
 
 void ViewsMenu::setLog(domain::AccessLogPort *log)
 {
-    m_visit = std::make_unique<QObject>();
+    m_visit = std::make_unique<QObject>(this);
     m_log = log;
     m_views.clear();
     m_current.reset();

@@ -46,7 +46,7 @@ SummaryBy subjectsFor(SummaryBy by)
 FiguresPanel::FiguresPanel(models::AccessLogQueryState &state, QWidget *parent)
     : QWidget(parent),
       m_state(state),
-      m_visit(std::make_unique<QObject>()),
+      m_visit(std::make_unique<QObject>(this)),
       m_kind(new QComboBox(this)),
       m_subject(new QComboBox(this)),
       m_asTable(new QPushButton(tr("As a Ta&ble"), this)),
@@ -127,7 +127,7 @@ QWidget *FiguresPanel::controls()
 
 void FiguresPanel::setPorts(const models::ClinicPorts *ports)
 {
-    m_visit = std::make_unique<QObject>();
+    m_visit = std::make_unique<QObject>(this);
     ++m_generation;
     m_ports = ports;
     m_port = ports ? ports->audit.figures : nullptr;
