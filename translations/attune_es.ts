@@ -9537,11 +9537,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>all offices</source>
-        <translation>todas las oficinas</translation>
+        <translation>todas las sedes</translation>
     </message>
     <message>
         <source>this office</source>
-        <translation>esta oficina</translation>
+        <translation>esta sede</translation>
     </message>
     <message>
         <source>%1 (%2): access ended on %3</source>
@@ -9587,7 +9587,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Clinician</source>
-        <translation>Psicólogo</translation>
+        <translation>Profesional</translation>
     </message>
     <message>
         <source>Client</source>
@@ -9622,7 +9622,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Recordings per clinician and &amp;month</source>
-        <translation>Grabaciones por psicólogo y &amp;mes</translation>
+        <translation>Grabaciones por profesional y &amp;mes</translation>
     </message>
     <message>
         <source>Set &amp;Quota</source>
@@ -9701,7 +9701,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>How long recordings and log entries are kept, who audits this office, and who may do what. The clinic status shows the keys.</source>
-        <translation>Cuánto se conservan las grabaciones y las entradas del registro, quién audita esta oficina y quién puede hacer qué. El estado de la clínica muestra las claves.</translation>
+        <translation>Cuánto se conservan las grabaciones y las entradas del registro, quién audita esta sede y quién puede hacer qué. El estado de la clínica muestra las claves.</translation>
     </message>
     <message>
         <source>Try Again</source>
