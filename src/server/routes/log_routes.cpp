@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "protocol/access_log_codec.h"
 #include "protocol/paths.h"
 #include "server/audit/checkpoints.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_tree.h"
 #include "server/audit/recording_story.h"
 #include "server/routes/all_routes.h"
+#include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/log_questions.h"
@@ -16,8 +18,6 @@ using domain::LogAction;
 using domain::ProblemCode;
 using policy::Action;
 using protocol::fail;
-using protocol::json;
-using protocol::Json;
 
 namespace {
 
@@ -86,21 +86,18 @@ Answer checkpoint(const Call &call)
     if (!size)
         return fail(ProblemCode::InvalidField, QStringLiteral("from is the size of an earlier checkpoint"));
     const qint64 from = *size;
-    Json answer = {{"success", true},
-                   {"key", json(key->text())},
-                   {"checkpoint", json(QString::fromUtf8(*note))},
-                   {"proof", Json::array()}};
+    domain::LogPromise answer{key->text(), *note, {}};
     if (from > promised->size) // whoever asks has seen more than there is: they must hear that, not an error
-        return jsonAnswer(answer);
+        return goodAnswer(answer);
     if (from > 0 && from < promised->size) {
         const crypto::TreeHasher hasher;
         const auto proof = crypto::consistencyProof(hasher, from, promised->size, audit::tileReader(call.db));
         if (!proof)
             return fail(ProblemCode::Unavailable, proof.error().detail);
         for (const auto &hash : *proof)
-            answer["proof"].push_back(crypto::toBytes(hash).toBase64().toStdString());
+            answer.proof.append(crypto::toBytes(hash));
     }
-    return jsonAnswer(answer);
+    return goodAnswer(answer);
 }
 
 /// One entry about a recording, provable to anybody with the log's key.
@@ -135,9 +132,8 @@ Answer receipt(const Call &call)
     }
     if (!made)
         return fail(ProblemCode::Unavailable, made.error().detail);
-    return jsonAnswer({{"success", true},
-                       {"receipt", json(QString::fromUtf8(crypto::toText(*made)))},
-                       {"key", json(call.clinic.log.verifier()->text())}});
+    return goodAnswer(
+        domain::AccessReceipt{QString::fromUtf8(crypto::toText(*made)), call.clinic.log.verifier()->text()});
 }
 
 } // namespace

@@ -32,11 +32,6 @@ QString sealedCursor(const Call &call, const char *list, const QString &place)
     return QString::fromLatin1(sealed.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
-protocol::Json nextCursor(const Call &call, const char *list, const QString &place)
-{
-    return place.isEmpty() ? protocol::Json(nullptr) : protocol::json(sealedCursor(call, list, place));
-}
-
 base::Result<QString> openedCursor(const Call &call, const char *list, const QString &cursor)
 {
     if (cursor.isEmpty())

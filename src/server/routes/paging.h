@@ -8,10 +8,8 @@
 namespace attune::server::routes {
 
 /// A place in a list as only this server can read it, and only for whom it was made: it says nothing of how many rows
-/// there are before it. @param list name of the list
+/// there are before it. Empty for no place: behind the last row. @param list name of the list
 QString sealedCursor(const Call &call, const char *list, const QString &place);
-/// The same for an answer: null behind the last row.
-protocol::Json nextCursor(const Call &call, const char *list, const QString &place);
 /// The place in a cursor; empty when there is none. invalid_field for one that was not made here, for this list and
 /// this person.
 base::Result<QString> openedCursor(const Call &call, const char *list, const QString &cursor);
