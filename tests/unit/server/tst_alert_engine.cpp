@@ -1,0 +1,741 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/alerts/alert_engine.h"
+#include "server/alerts/built_in_rules.h"
+#include "server/alerts/family_names.h"
+#include "server/alerts/marks.h"
+#include "server/alerts/networks.h"
+#include "server/alerts/working_hours.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace attune;
+using namespace attune::server;
+using namespace attune::server::alerts;
+using namespace std::chrono_literals;
+using domain::AccessMark;
+using domain::AlertGrouping;
+using domain::AlertMeasure;
+using domain::AlertRule;
+using domain::LogAction;
+
+namespace {
+
+const QString office = QStringLiteral("main");
+constexpr qint64 minuteMs = 60'000;
+constexpr qint64 hourMs = 60 * minuteMs;
+constexpr qint64 dayMs = 24 * hourMs;
+
+/// A day of winter, 10:00 in UTC, a Wednesday.
+constexpr qint64 morning = 1'769'594'400'000;
+
+AlertRule ruleOf(const QString &query, AlertMeasure counts, AlertGrouping per, std::chrono::seconds window,
+                 qint64 threshold, double factor = 0)
+{
+    AlertRule rule;
+    rule.id = QStringLiteral("01900000-0000-7000-8000-000000000001");
+    rule.name = QStringLiteral("a rule");
+    rule.office = office;
+    rule.query = query;
+    rule.counts = counts;
+    rule.per = per;
+    rule.window = window;
+    rule.threshold = threshold;
+    rule.factor = factor;
+    rule.isOn = true;
+    return rule;
+}
+
+SeenEntry entryAt(qint64 sequence, qint64 atMs, const QString &actor = QStringLiteral("ruth"),
+                  const QString &client = QStringLiteral("ben"))
+{
+    SeenEntry entry;
+    entry.sequence = sequence;
+    entry.atMs = atMs;
+    entry.actor = actor;
+    entry.role = QStringLiteral("psychologist");
+    entry.client = client;
+    entry.recording = QStringLiteral("recording of ") + client;
+    entry.action = textOf(LogAction::LinkIssued);
+    entry.outcome = QStringLiteral("allowed");
+    entry.offices = {office};
+    return entry;
+}
+
+const store::Directory &nobody()
+{
+    static const store::Directory people({}, 0);
+    return people;
+}
+
+/// An engine with one rule.
+AlertEngine engineWith(const AlertRule &rule, const char *zone = "UTC")
+{
+    AlertEngine engine;
+    engine.use({{rule, QTimeZone(zone)}}, nobody());
+    return engine;
+}
+
+const QString opening = QStringLiteral("action:linkIssued");
+
+class QuietFacts final : public MarkFacts
+{
+public:
+    bool isAccount(const QString &) override { return true; }
+    bool isOutsideHours(const QString &, base::Instant) override { return outside; }
+    bool hasWithdrawn(const QString &) override { return withdrawn; }
+    bool isSamePerson(const QString &, const QString &) override { return same; }
+    bool haveFamilyNameInCommon(const QString &, const QString &) override { return family; }
+    bool isErasedEarly(const QString &, base::Instant) override { return early; }
+    FirstUse firstUse(const QString &, FirstOf kind, const QString &, const audit::LoggedEntry &at) override
+    {
+        return {kind == firstOf ? at.sequence : 1, base::toUnixMs(at.receivedAt) - ageMs, hadOthers};
+    }
+
+    bool outside = false;
+    bool withdrawn = false;
+    bool same = false;
+    bool family = false;
+    bool early = false;
+    bool hadOthers = true;
+    qint64 ageMs = 2 * dayMs;
+    std::optional<FirstOf> firstOf;
+};
+
+audit::LoggedEntry content()
+{
+    audit::LoggedEntry logged;
+    logged.sequence = 1000;
+    logged.receivedAt = logged.entry.occurredAt = base::fromUnixMs(morning);
+    logged.entry.actorId = QStringLiteral("ruth");
+    logged.entry.actorRole = QStringLiteral("psychologist");
+    logged.entry.clientId = QStringLiteral("ben");
+    logged.entry.recordingId = QStringLiteral("r");
+    logged.entry.device = QStringLiteral("d");
+    logged.entry.address = QStringLiteral("203.0.113.9");
+    logged.entry.action = LogAction::LinkIssued;
+    logged.entry.outcome = domain::LogOutcome::Allowed;
+    return logged;
+}
+
+} // namespace
+
+/// What rules count, and when they find something (ALERTS.md).
+class TestAlertEngine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWindowSlides_data();
+    void aWindowSlides();
+    void eachMeasureCountsWhatItSays_data();
+    void eachMeasureCountsWhatItSays();
+    void whatIsCountedTogetherIsCountedApart_data();
+    void whatIsCountedTogetherIsCountedApart();
+    void oneAlertIsEnoughForAWhile();
+    void whatArrivesLateIsCountedWhileItsWindowLasts();
+    void daysAreThoseOfTheOffice_data();
+    void daysAreThoseOfTheOffice();
+    void whatIsUsualIsNoAlert();
+    void whoHasNoPastIsMeasuredByTheOthers();
+    void aRestartFindsTheSame();
+    void aChangedRuleBeginsAnew();
+    void learningFindsNothingAndCounts();
+    void anAlertIsNoEntryOfAnother();
+    void entriesOfAnotherOfficeAreItsOwn();
+    void aStateThatIsNoneCountsForNothing();
+    void entriesAreMarked_data();
+    void entriesAreMarked();
+    void namesAreAlike_data();
+    void namesAreAlike();
+    void addressesLieInNetworks_data();
+    void addressesLieInNetworks();
+    void hoursAreThoseOfTheOffice_data();
+    void hoursAreThoseOfTheOffice();
+    void rulesAreRefusedBeforeTheyAreKept_data();
+    void rulesAreRefusedBeforeTheyAreKept();
+    void builtInRulesAreSoundAndOnThePage();
+};
+
+void TestAlertEngine::aWindowSlides_data()
+{
+    QTest::addColumn<QList<qint64>>("minutes");
+    QTest::addColumn<bool>("found");
+    QTest::newRow("three within an hour") << QList<qint64>{0, 30, 59} << true;
+    QTest::newRow("the first has just left it") << QList<qint64>{0, 30, 60} << false;
+    QTest::newRow("it is not the hour of the clock") << QList<qint64>{50, 70, 100} << true;
+    QTest::newRow("two hours, two each") << QList<qint64>{0, 50, 61, 111} << false;
+    QTest::newRow("all at once") << QList<qint64>{5, 5, 5} << true;
+}
+
+void TestAlertEngine::aWindowSlides()
+{
+    QFETCH(QList<qint64>, minutes);
+    QFETCH(bool, found);
+    AlertEngine engine = engineWith(ruleOf(opening, AlertMeasure::Entries, AlertGrouping::Person, 1h, 3));
+    QList<Finding> findings;
+    for (qsizetype i = 0; i < minutes.size(); ++i)
+        findings += engine.take(entryAt(i + 1, morning + minutes[i] * minuteMs));
+    QCOMPARE(findings.size(), found ? 1 : 0);
+    if (found) {
+        QVERIFY(findings.first().isNew);
+        QCOMPARE(findings.first().counted, 3);
+        QCOMPARE(findings.first().person, QStringLiteral("ruth"));
+        QCOMPARE(findings.first().sequences.size(), 3);
+    }
+}
+
+void TestAlertEngine::eachMeasureCountsWhatItSays_data()
+{
+    QTest::addColumn<AlertMeasure>("measure");
+    QTest::addColumn<int>("differs"); // which of the members changes from entry to entry
+    QTest::newRow("clients") << AlertMeasure::Clients << 0;
+    QTest::newRow("recordings") << AlertMeasure::Recordings << 1;
+    QTest::newRow("devices") << AlertMeasure::Devices << 2;
+    QTest::newRow("places") << AlertMeasure::Places << 3;
+    QTest::newRow("days") << AlertMeasure::Days << 4;
+}
+
+void TestAlertEngine::eachMeasureCountsWhatItSays()
+{
+    QFETCH(AlertMeasure, measure);
+    QFETCH(int, differs);
+    const auto foundOf = [&](bool changes) {
+        AlertEngine engine = engineWith(ruleOf(opening, measure, AlertGrouping::Person, 7 * 24h, 3));
+        qsizetype found = 0;
+        for (int i = 0; i < 3; ++i) {
+            SeenEntry entry = entryAt(i + 1, morning + (changes && differs == 4 ? i * dayMs : i * minuteMs));
+            const QString value = QString::number(changes ? i : 0);
+            entry.client = QStringLiteral("client ") + (differs == 0 ? value : QString());
+            entry.recording = QStringLiteral("recording ") + (differs == 1 ? value : QString());
+            entry.device = QStringLiteral("device ") + (differs == 2 ? value : QString());
+            entry.address = QStringLiteral("10.1.%1.%2").arg(differs == 3 ? value : QStringLiteral("0")).arg(i + 1);
+            found += engine.take(entry).size();
+        }
+        return found;
+    };
+    QCOMPARE(foundOf(true), 1);
+    QCOMPARE(foundOf(false), 0); // three entries, and one of what is counted
+}
+
+void TestAlertEngine::whatIsCountedTogetherIsCountedApart_data()
+{
+    QTest::addColumn<AlertGrouping>("per");
+    QTest::newRow("office") << AlertGrouping::Office;
+    QTest::newRow("person") << AlertGrouping::Person;
+    QTest::newRow("client") << AlertGrouping::Client;
+    QTest::newRow("recording") << AlertGrouping::Recording;
+    QTest::newRow("device") << AlertGrouping::Device;
+    QTest::newRow("person and client") << AlertGrouping::PersonAndClient;
+}
+
+void TestAlertEngine::whatIsCountedTogetherIsCountedApart()
+{
+    QFETCH(AlertGrouping, per);
+    const auto foundOf = [&](bool sameOfAll) {
+        AlertEngine engine = engineWith(ruleOf(opening, AlertMeasure::Entries, per, 1h, 2));
+        qsizetype found = 0;
+        for (int i = 0; i < 2; ++i) {
+            const QString other = QString::number(sameOfAll ? 0 : i);
+            SeenEntry entry =
+                entryAt(i + 1, morning + i, QStringLiteral("person ") + other, QStringLiteral("client ") + other);
+            entry.device = QStringLiteral("device ") + other;
+            found += engine.take(entry).size();
+        }
+        return found;
+    };
+    QCOMPARE(foundOf(true), 1);
+    QCOMPARE(foundOf(false), per == AlertGrouping::Office ? 1 : 0);
+}
+
+void TestAlertEngine::oneAlertIsEnoughForAWhile()
+{
+    AlertEngine engine = engineWith(ruleOf(opening, AlertMeasure::Entries, AlertGrouping::Person, 1h, 2));
+    QVERIFY(engine.take(entryAt(1, morning)).isEmpty());
+    const auto first = engine.take(entryAt(2, morning + minuteMs));
+    QCOMPARE(first.size(), 1);
+    const auto more = engine.take(entryAt(3, morning + 2 * minuteMs));
+    QCOMPARE(more.size(), 1);
+    QVERIFY(!more.first().isNew);
+    QCOMPARE(more.first().episode, first.first().episode);
+    QCOMPARE(more.first().counted, 3);
+    QVERIFY(engine.take(entryAt(4, morning + dayMs + 2 * minuteMs)).isEmpty()); // one in its hour
+    const auto next = engine.take(entryAt(5, morning + dayMs + 3 * minuteMs));
+    QCOMPARE(next.size(), 1);
+    QVERIFY(next.first().isNew);
+    QVERIFY(next.first().episode != first.first().episode);
+}
+
+void TestAlertEngine::whatArrivesLateIsCountedWhileItsWindowLasts()
+{
+    const AlertRule rule = ruleOf(opening, AlertMeasure::Entries, AlertGrouping::Person, 1h, 3);
+    AlertEngine engine = engineWith(rule);
+    engine.take(entryAt(1, morning));
+    engine.take(entryAt(2, morning + 50 * minuteMs));
+    QCOMPARE(engine.take(entryAt(3, morning + 10 * minuteMs)).size(), 1);
+    AlertEngine other = engineWith(rule);
+    other.take(entryAt(1, morning + 5 * hourMs));
+    other.take(entryAt(2, morning + 5 * hourMs));
+    QVERIFY(other.take(entryAt(3, morning)).isEmpty());
+    // A single entry is enough for some rules, however late it comes.
+    AlertEngine single = engineWith(ruleOf(opening, AlertMeasure::Entries, AlertGrouping::PersonAndClient, 1h, 1));
+    single.take(entryAt(1, morning + 40 * dayMs, QStringLiteral("ruth"), QStringLiteral("ben")));
+    QCOMPARE(single.take(entryAt(2, morning, QStringLiteral("ruth"), QStringLiteral("ada"))).size(), 1);
+}
+
+void TestAlertEngine::daysAreThoseOfTheOffice_data()
+{
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QStringList>("times");
+    QTest::addColumn<bool>("found");
+    const QStringList overMidnight = {QStringLiteral("2026-01-28T12:30:00Z"), QStringLiteral("2026-01-28T13:30:00Z")};
+    QTest::newRow("one day in UTC") << QByteArray("UTC") << overMidnight << false;
+    QTest::newRow("two in Sydney") << QByteArray("Australia/Sydney") << overMidnight << true;
+    // 29 March 2026: clocks in Berlin go from 2:00 to 3:00, and the day has 23 hours.
+    QTest::newRow("both ends of a short day")
+        << QByteArray("Europe/Berlin")
+        << QStringList{QStringLiteral("2026-03-28T23:00:00Z"), QStringLiteral("2026-03-29T21:59:59Z")} << false;
+    QTest::newRow("behind a short day") << QByteArray("Europe/Berlin")
+                                        << QStringList{QStringLiteral("2026-03-28T23:00:00Z"),
+                                                       QStringLiteral("2026-03-29T22:00:00Z")}
+                                        << true;
+    // 25 October 2026: 25 hours.
+    QTest::newRow("both ends of a long day")
+        << QByteArray("Europe/Berlin")
+        << QStringList{QStringLiteral("2026-10-24T22:00:00Z"), QStringLiteral("2026-10-25T22:59:59Z")} << false;
+}
+
+void TestAlertEngine::daysAreThoseOfTheOffice()
+{
+    QFETCH(QByteArray, zone);
+    QFETCH(QStringList, times);
+    QFETCH(bool, found);
+    AlertEngine engine = engineWith(ruleOf(opening, AlertMeasure::Days, AlertGrouping::Person, 7 * 24h, 2), zone);
+    qsizetype findings = 0;
+    for (qsizetype i = 0; i < times.size(); ++i)
+        findings += engine.take(entryAt(i + 1, base::toUnixMs(*base::instantFromText(times[i])))).size();
+    QCOMPARE(findings, found ? 1 : 0);
+}
+
+/// Five clients a day are what this person does; fifteen are not.
+void TestAlertEngine::whatIsUsualIsNoAlert()
+{
+    AlertEngine engine = engineWith(ruleOf(opening, AlertMeasure::Clients, AlertGrouping::Person, 24h, 4, 2.5));
+    qint64 sequence = 0;
+    const auto day = [&](int number, int clients) {
+        QList<Finding> found;
+        for (int i = 0; i < clients; ++i)
+            found += engine.take(entryAt(++sequence, morning + number * dayMs + i * minuteMs, QStringLiteral("ruth"),
+                                         QStringLiteral("client %1").arg(i)));
+        return found;
+    };
+    for (int i = 0; i < 10; ++i)
+        QVERIFY2(day(i, 5).isEmpty(), qPrintable(QString::number(i)));
+    QVERIFY(day(11, 12).isEmpty()); // less than 2.5 times
+    const auto found = day(13, 15);
+    QVERIFY(!found.isEmpty());
+    QVERIFY(found.first().isNew);
+    QVERIFY(found.first().usual.has_value());
+    QVERIFY(*found.first().usual > 5 && *found.first().usual < 6);
+}
+
+void TestAlertEngine::whoHasNoPastIsMeasuredByTheOthers()
+{
+    AlertEngine engine = engineWith(ruleOf(opening, AlertMeasure::Clients, AlertGrouping::Person, 24h, 4, 2));
+    qint64 sequence = 0;
+    const auto day = [&](const QString &who, int number, int clients) {
+        qsizetype found = 0;
+        for (int i = 0; i < clients; ++i)
+            found += engine
+                         .take(entryAt(++sequence, morning + number * dayMs + i * minuteMs, who,
+                                       QStringLiteral("client %1").arg(i)))
+                         .size();
+        return found;
+    };
+    QCOMPARE(day(QStringLiteral("new"), 0, 30), 0); // nobody knows yet what is usual
+    for (int i = 0; i < 6; ++i)
+        day(QStringLiteral("ruth"), i, 5);
+    QCOMPARE(day(QStringLiteral("newer"), 6, 8), 0);
+    QVERIFY(day(QStringLiteral("newest"), 6, 10) > 0);
+}
+
+/// As an engine that was never stopped, whenever it was.
+void TestAlertEngine::aRestartFindsTheSame()
+{
+    const QList<AlertRule> rules = {ruleOf(opening, AlertMeasure::Entries, AlertGrouping::Person, 1h, 3), [] {
+                                        AlertRule rule =
+                                            ruleOf(opening, AlertMeasure::Clients, AlertGrouping::Person, 24h, 3, 1.5);
+                                        rule.id = QStringLiteral("01900000-0000-7000-8000-000000000002");
+                                        return rule;
+                                    }()};
+    QList<ActiveRule> active;
+    for (const AlertRule &rule : rules)
+        active.append({rule, QTimeZone::utc()});
+    const auto run = [&](int restartsAfter) {
+        auto engine = std::make_unique<AlertEngine>();
+        engine->use(active, nobody());
+        QStringList episodes;
+        quint32 random = 7;
+        qint64 atMs = morning;
+        for (int i = 0; i < 400; ++i) {
+            random = random * 1664525 + 1013904223;
+            atMs += (random >> 16) % (3 * hourMs);
+            const auto findings = engine->take(entryAt(i + 1, atMs, QStringLiteral("person %1").arg(random % 3),
+                                                       QStringLiteral("client %1").arg((random >> 8) % 9)));
+            for (const Finding &finding : findings)
+                episodes << finding.episode + QString::number(finding.counted);
+            if (restartsAfter > 0 && i % restartsAfter == 0) {
+                const QByteArray state = engine->state();
+                engine = std::make_unique<AlertEngine>();
+                engine->restore(state);
+                const auto fresh = engine->use(active, nobody());
+                if (!fresh.isEmpty())
+                    episodes << QStringLiteral("something was not taken over");
+            }
+        }
+        return episodes;
+    };
+    const QStringList never = run(0);
+    QVERIFY(never.size() > 10);
+    QCOMPARE(run(1), never);
+    QCOMPARE(run(37), never);
+}
+
+void TestAlertEngine::aChangedRuleBeginsAnew()
+{
+    AlertRule rule = ruleOf(opening, AlertMeasure::Entries, AlertGrouping::Person, 1h, 2);
+    AlertEngine engine;
+    QCOMPARE(engine.use({{rule, QTimeZone::utc()}}, nobody()).size(), 1);
+    engine.take(entryAt(1, morning));
+    rule.severity = domain::AlertSeverity::High;
+    rule.name = QStringLiteral("another name");
+    QVERIFY(engine.use({{rule, QTimeZone::utc()}}, nobody()).isEmpty()); // it means the same
+    const auto found = engine.take(entryAt(2, morning + 1));
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().rule.severity, domain::AlertSeverity::High);
+    rule.window = 2h;
+    QCOMPARE(engine.use({{rule, QTimeZone::utc()}}, nobody()).size(), 1);
+    QVERIFY(engine.take(entryAt(3, morning + 2)).isEmpty());
+    QVERIFY(engine.use({}, nobody()).isEmpty());
+    QVERIFY(engine.take(entryAt(4, morning + 3)).isEmpty());
+}
+
+void TestAlertEngine::learningFindsNothingAndCounts()
+{
+    const AlertRule rule = ruleOf(opening, AlertMeasure::Entries, AlertGrouping::Person, 1h, 3);
+    AlertEngine engine;
+    const auto fresh = engine.use({{rule, QTimeZone::utc()}}, nobody());
+    QCOMPARE(fresh.values(), QList<std::chrono::seconds>{1h});
+    for (int i = 0; i < 5; ++i)
+        engine.learn(entryAt(i + 1, morning + i), fresh.keys());
+    const auto found = engine.take(entryAt(6, morning + 6));
+    QCOMPARE(found.size(), 1);
+    QCOMPARE(found.first().counted, 6);
+}
+
+void TestAlertEngine::anAlertIsNoEntryOfAnother()
+{
+    AlertRule rule = ruleOf(QStringLiteral("action:alertRaised"), AlertMeasure::Entries, AlertGrouping::Office, 1h, 1);
+    AlertEngine engine = engineWith(rule);
+    SeenEntry entry = entryAt(1, morning);
+    entry.action = textOf(LogAction::AlertRaised);
+    QVERIFY(engine.take(entry).isEmpty());
+}
+
+void TestAlertEngine::entriesOfAnotherOfficeAreItsOwn()
+{
+    AlertEngine engine = engineWith(ruleOf(opening, AlertMeasure::Entries, AlertGrouping::Person, 1h, 1));
+    SeenEntry entry = entryAt(1, morning);
+    entry.offices = {QStringLiteral("north")};
+    QVERIFY(engine.take(entry).isEmpty());
+    entry.offices = {QStringLiteral("north"), office}; // of who did it, and of the client
+    QCOMPARE(engine.take(entry).size(), 1);
+    AlertEngine ofAll =
+        engineWith(ruleOf(QStringLiteral("action:logDamaged"), AlertMeasure::Entries, AlertGrouping::Office, 1h, 1));
+    SeenEntry damage = entryAt(1, morning);
+    damage.action = textOf(LogAction::LogDamaged);
+    damage.offices.clear();
+    QCOMPARE(ofAll.take(damage).size(), 1); // what belongs to nobody is everybody's
+}
+
+void TestAlertEngine::aStateThatIsNoneCountsForNothing()
+{
+    const AlertRule rule = ruleOf(opening, AlertMeasure::Entries, AlertGrouping::Person, 1h, 2);
+    AlertEngine good = engineWith(rule);
+    good.take(entryAt(1, morning));
+    const QByteArray state = good.state();
+    for (qsizetype cut = 0; cut < state.size(); ++cut) {
+        AlertEngine engine;
+        engine.restore(state.left(cut));
+        engine.use({{rule, QTimeZone::utc()}}, nobody());
+        engine.take(entryAt(2, morning + 1)); // neither a crash nor a hang
+    }
+    AlertEngine engine;
+    engine.restore(state);
+    QVERIFY(engine.use({{rule, QTimeZone::utc()}}, nobody()).isEmpty());
+    QCOMPARE(engine.take(entryAt(2, morning + 1)).size(), 1);
+}
+
+void TestAlertEngine::entriesAreMarked_data()
+{
+    using Change = std::function<void(audit::LoggedEntry &, QuietFacts &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<int>("marks");
+    const auto row = [](const char *name, Change change, Marks marks) {
+        QTest::newRow(name) << std::move(change) << static_cast<int>(marks);
+    };
+    row(
+        "nothing stands out", [](auto &, auto &) {}, 0);
+    row(
+        "at night", [](auto &, QuietFacts &facts) { facts.outside = true; }, markBit(AccessMark::OutsideHours));
+    row(
+        "a withdrawal", [](auto &, QuietFacts &facts) { facts.withdrawn = true; },
+        markBit(AccessMark::AfterWithdrawal));
+    row(
+        "oneself", [](auto &, QuietFacts &facts) { facts.same = facts.family = true; }, markBit(AccessMark::OwnRecord));
+    row(
+        "the family", [](auto &, QuietFacts &facts) { facts.family = true; }, markBit(AccessMark::SameFamilyName));
+    row(
+        "for the first time", [](auto &, QuietFacts &facts) { facts.firstOf = FirstOf::Client; },
+        markBit(AccessMark::FirstAccess));
+    row(
+        "a new device", [](auto &, QuietFacts &facts) { facts.firstOf = FirstOf::Device; },
+        markBit(AccessMark::NewDevice));
+    row(
+        "the first device of all",
+        [](auto &, QuietFacts &facts) {
+            facts.firstOf = FirstOf::Device;
+            facts.hadOthers = false;
+        },
+        0);
+    row(
+        "a network of an hour ago", [](auto &, QuietFacts &facts) { facts.ageMs = hourMs; },
+        markBit(AccessMark::NewPlace));
+    row(
+        "a network of yesterday", [](auto &, QuietFacts &facts) { facts.ageMs = dayMs; }, 0);
+    row(
+        "a client themselves",
+        [](audit::LoggedEntry &logged, QuietFacts &facts) {
+            logged.entry.actorRole = QStringLiteral("patient");
+            facts.outside = facts.withdrawn = facts.same = true;
+        },
+        0);
+    row(
+        "the server",
+        [](audit::LoggedEntry &logged, QuietFacts &facts) {
+            logged.entry.actorRole = QStringLiteral("server");
+            facts.outside = true;
+        },
+        0);
+    row(
+        "refused",
+        [](audit::LoggedEntry &logged, QuietFacts &facts) {
+            logged.entry.outcome = domain::LogOutcome::Refused;
+            facts.withdrawn = facts.family = true;
+        },
+        0);
+    row(
+        "no content",
+        [](audit::LoggedEntry &logged, QuietFacts &facts) {
+            logged.entry.action = LogAction::Paused;
+            facts.withdrawn = facts.family = true;
+        },
+        0);
+    row(
+        "erased too early",
+        [](audit::LoggedEntry &logged, QuietFacts &facts) {
+            logged.entry.action = LogAction::DeletionScheduled;
+            facts.early = true;
+        },
+        markBit(AccessMark::EarlyDeletion));
+    row(
+        "a large export",
+        [](audit::LoggedEntry &logged, auto &) {
+            logged.entry.action = LogAction::AccessLogExported;
+            logged.entry.code = QStringLiteral("csv rows:10000");
+        },
+        markBit(AccessMark::LargeExport));
+    row(
+        "a small one",
+        [](audit::LoggedEntry &logged, auto &) {
+            logged.entry.action = LogAction::AccessLogExported;
+            logged.entry.code = QStringLiteral("csv rows:9999");
+        },
+        0);
+}
+
+void TestAlertEngine::entriesAreMarked()
+{
+    using Change = std::function<void(audit::LoggedEntry &, QuietFacts &)>;
+    QFETCH(Change, change);
+    QFETCH(int, marks);
+    audit::LoggedEntry logged = content();
+    QuietFacts facts;
+    change(logged, facts);
+    QCOMPARE(static_cast<int>(marksOf(logged, facts)), marks);
+}
+
+void TestAlertEngine::namesAreAlike_data()
+{
+    QTest::addColumn<QString>("one");
+    QTest::addColumn<QString>("other");
+    QTest::addColumn<bool>("alike");
+    const auto row = [](const char *one, const char *other, bool alike) {
+        QTest::newRow(one) << QString::fromLatin1(one) << QString::fromLatin1(other) << alike;
+    };
+    row("ruth cohen", "ben cohen", true);
+    row("dr. ruth cohen", "ben cohen jr.", true);
+    row("ruth cohen-levi", "ada levi", true);
+    row("ana garcia lopez", "luis garcia", true);
+    row("maria de la cruz", "jose cruz", true);
+    row("anna maria cohen", "peter maria kohn", false); // a second given name is no family name of both
+    row("ruth cohen", "cohen miller", false);           // a given name
+    row("ruth cohen", "ben kohn", false);
+    row("cher", "cher", false); // nobody's family
+    row("anna van dyke", "joe van buren", false);
+}
+
+void TestAlertEngine::namesAreAlike()
+{
+    QFETCH(QString, one);
+    QFETCH(QString, other);
+    QFETCH(bool, alike);
+    QCOMPARE(haveFamilyNameInCommon(one, other), alike);
+    QCOMPARE(haveFamilyNameInCommon(other, one), alike);
+}
+
+void TestAlertEngine::addressesLieInNetworks_data()
+{
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("network");
+    const auto row = [](const char *address, const char *network) {
+        QTest::newRow(*address ? address : "nothing") << QString::fromLatin1(address) << QString::fromLatin1(network);
+    };
+    row("203.0.113.9", "203.0.113.0/24");
+    row("203.0.113.255", "203.0.113.0/24");
+    row("203.0.114.9", "203.0.114.0/24");
+    row("::ffff:203.0.113.9", "203.0.113.0/24");
+    row("2001:db8:1:2::9", "2001:db8:1::/48");
+    row("2001:db8:1:ffff::9", "2001:db8:1::/48");
+    row("2001:db8:2::9", "2001:db8:2::/48");
+    row("fe80::1%eth0", "fe80::/48");
+    row("somewhere", "somewhere");
+    row("", "");
+}
+
+void TestAlertEngine::addressesLieInNetworks()
+{
+    QFETCH(QString, address);
+    QFETCH(QString, network);
+    QCOMPARE(networkOf(address), network);
+}
+
+void TestAlertEngine::hoursAreThoseOfTheOffice_data()
+{
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<bool>("outside");
+    const auto row = [](const char *time, bool outside) {
+        QTest::newRow(time) << QString::fromLatin1(time) << outside;
+    };
+    // Berlin. Monday to Friday 7:00 to 21:00, Saturday 8:00 to 18:00.
+    row("2026-01-28T05:59:59Z", true); // a Wednesday, 6:59:59
+    row("2026-01-28T06:00:00Z", false);
+    row("2026-01-28T19:59:59Z", false);
+    row("2026-01-28T20:00:00Z", true);
+    row("2026-01-31T07:00:00Z", false); // a Saturday
+    row("2026-01-31T17:00:00Z", true);
+    row("2026-02-01T11:00:00Z", true);  // a Sunday
+    row("2026-07-29T05:00:00Z", false); // summer: 7:00
+    row("2026-07-29T04:59:59Z", true);
+    row("2026-03-30T05:00:00Z", false); // the Monday after the clocks went forward
+    row("2026-10-26T05:59:00Z", true);  // and after they went back
+}
+
+void TestAlertEngine::hoursAreThoseOfTheOffice()
+{
+    QFETCH(QString, time);
+    QFETCH(bool, outside);
+    const auto hours = domain::usualWorkingHours(QStringLiteral("Europe/Berlin"));
+    QVERIFY(isSound(hours));
+    QCOMPARE(isOutside(hours, *base::instantFromText(time)), outside);
+}
+
+void TestAlertEngine::rulesAreRefusedBeforeTheyAreKept_data()
+{
+    using Change = std::function<void(AlertRule &)>;
+    using Fault = domain::AlertRuleFault;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<Fault>("fault");
+    const auto row = [](const char *name, Change change, Fault fault) {
+        QTest::newRow(name) << std::move(change) << fault;
+    };
+    row(
+        "sound", [](AlertRule &) {}, Fault::None);
+    row(
+        "no window", [](AlertRule &rule) { rule.window = 0s; }, Fault::Window);
+    row(
+        "a window back in time", [](AlertRule &rule) { rule.window = -1h; }, Fault::Window);
+    row(
+        "a short window", [](AlertRule &rule) { rule.window = 59s; }, Fault::Window);
+    row(
+        "the shortest window", [](AlertRule &rule) { rule.window = 60s; }, Fault::None);
+    row(
+        "the longest window", [](AlertRule &rule) { rule.window = 31 * 24h; }, Fault::None);
+    row(
+        "a longer one", [](AlertRule &rule) { rule.window = 31 * 24h + 1s; }, Fault::Window);
+    row(
+        "no threshold", [](AlertRule &rule) { rule.threshold = 0; }, Fault::Threshold);
+    row(
+        "below none", [](AlertRule &rule) { rule.threshold = -5; }, Fault::Threshold);
+    row(
+        "a million", [](AlertRule &rule) { rule.threshold = 1'000'000; }, Fault::None);
+    row(
+        "more", [](AlertRule &rule) { rule.threshold = 1'000'001; }, Fault::Threshold);
+    row(
+        "half of what is usual", [](AlertRule &rule) { rule.factor = 0.5; }, Fault::Factor);
+    row(
+        "no number", [](AlertRule &rule) { rule.factor = std::numeric_limits<double>::quiet_NaN(); }, Fault::Factor);
+    row(
+        "no query", [](AlertRule &rule) { rule.query.clear(); }, Fault::Query);
+    row(
+        "a query that is none", [](AlertRule &rule) { rule.query = QStringLiteral("foo:bar"); }, Fault::Query);
+    row(
+        "a query with days", [](AlertRule &rule) { rule.query += QStringLiteral(" during:today"); }, Fault::Query);
+    row(
+        "no name", [](AlertRule &rule) { rule.name = QStringLiteral(" "); }, Fault::Name);
+    row(
+        "a long name", [](AlertRule &rule) { rule.name.fill(u'x', 81); }, Fault::Name);
+}
+
+void TestAlertEngine::rulesAreRefusedBeforeTheyAreKept()
+{
+    using Change = std::function<void(AlertRule &)>;
+    QFETCH(Change, change);
+    QFETCH(domain::AlertRuleFault, fault);
+    AlertRule rule = ruleOf(opening, AlertMeasure::Entries, AlertGrouping::Person, 1h, 3);
+    change(rule);
+    QCOMPARE(faultOf(rule), fault);
+}
+
+void TestAlertEngine::builtInRulesAreSoundAndOnThePage()
+{
+    QFile page(QStringLiteral(SOURCE_FOLDER "/src/server/alerts/ALERTS.md"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(page.readAll());
+    for (const AlertRule &rule : builtInRules()) {
+        QCOMPARE(faultOf(rule), domain::AlertRuleFault::None);
+        const auto kind = domain::alertKindFromText(rule.id);
+        QVERIFY2(kind && rule.isOn && rule.isBuiltIn, qPrintable(rule.id));
+        QCOMPARE(rule.severity, rowOf(*kind).severity);
+        QVERIFY2(text.contains(QStringLiteral("| `%1` |").arg(rule.id)), qPrintable(rule.id));
+        QString line = text.mid(text.indexOf(QStringLiteral("| `%1` |").arg(rule.id)));
+        line.truncate(line.indexOf(QLatin1Char('\n')));
+        QCOMPARE(
+            line.section(QLatin1Char('|'), 5).trimmed().section(QLatin1Char(','), 0, 0).section(QLatin1Char(' '), 0, 0),
+            QString::number(rule.threshold));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestAlertEngine)
+#include "tst_alert_engine.moc"
