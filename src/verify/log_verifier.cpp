@@ -293,7 +293,10 @@ void LogVerifier::readCheckpoint(QByteArrayView line)
         ++m_report.checkpoints;
         return noteCosigned(note, checkpoint->size);
     }
-    if (!std::exchange(m_rootBroken, true)) // the leaf hashes that follow may say which one
+    const bool isKnown = std::any_of(m_report.findings.begin(), m_report.findings.end(), [&](const Finding &one) {
+        return one.entry > m_report.covered && one.entry <= checkpoint->size;
+    });
+    if (!std::exchange(m_rootBroken, true) && !isKnown) // the leaf hashes that follow may say which one
         m_vague =
             Finding{m_report.covered + 1, QStringLiteral("among entries %1 to %2 something was changed, inserted or "
                                                          "taken out: together they are not what was signed")

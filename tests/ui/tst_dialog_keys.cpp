@@ -255,7 +255,7 @@ void TestDialogKeys::aListThatIsReadAgainKeepsItsRow()
 
 void TestDialogKeys::aDayIsTypedSteppedAndPicked()
 {
-    enter("priya");
+    enter("ruth");
     command("app.accessLog")->trigger();
     QTRY_VERIFY(rowsOf("accessLogEntries") > 0);
     auto *from = find<ui::DayField>("accessLogFrom");
@@ -285,7 +285,7 @@ void TestDialogKeys::aDayIsTypedSteppedAndPicked()
 
 void TestDialogKeys::aDayThatIsNoneIsSaid()
 {
-    enter("priya");
+    enter("ruth");
     command("app.accessLog")->trigger();
     auto *from = find<ui::DayField>("accessLogFrom");
     QTRY_VERIFY(from->isVisible());

@@ -236,11 +236,11 @@ void TestPages::nothingStaysForWhoComesNext()
         return rows;
     };
     QTRY_VERIFY_WITH_TIMEOUT(filled() > 5, 10'000);
-    find<QLineEdit>("accessLogText")->setText(QStringLiteral("somebody's name"));
+    find<QLineEdit>("accessQuery")->setText(QStringLiteral("somebody's name"));
     find<QAction>("app.signOut")->trigger();
     QTRY_VERIFY(find<QLineEdit>("password")->isVisible());
     QCOMPARE(filled(), 0);
-    QVERIFY(find<QLineEdit>("accessLogText")->text().isEmpty());
+    QVERIFY(!find<QLineEdit>("accessQuery")->text().contains(QStringLiteral("somebody")));
     signIn("soren");
     QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>("recordings")->isVisible(), 10'000);
     QCOMPARE(shown(), QStringLiteral("recordings"));
@@ -255,7 +255,7 @@ void TestPages::whatWasNotLookedAtIsNotAskedFor()
     enter("priya");
     find<QAction>("list.refresh")->trigger();
     QVERIFY(waitForRows());
-    const auto *entries = find<QTreeView>("accessLogEntries");
+    const auto *entries = find<QTreeView>("auditEntries");
     QCOMPARE(entries->model()->rowCount(), 0);
     domain::AccessLogQuery query;
     query.text = QStringLiteral("accessLogSearched");
@@ -270,12 +270,12 @@ void TestPages::namesThatWereReadBeforeAreGoneWhenHidden()
 {
     enter("priya");
     find<QAction>("app.accessLog")->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(rowsOf("accessLogEntries") > 0, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(rowsOf("auditEntries") > 0, 10'000);
     find<QAction>("app.recordings")->trigger();
     find<QAction>("app.maskNames")->trigger();
-    QCOMPARE(find<QTreeView>("accessLogEntries")->model()->rowCount(), 0); // until it is looked at again
+    QCOMPARE(find<QTreeView>("auditEntries")->model()->rowCount(), 0); // until it is looked at again
     find<QAction>("app.accessLog")->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(rowsOf("accessLogEntries") > 0, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(rowsOf("auditEntries") > 0, 10'000);
 }
 
 /// Searching again would be logged as a search nobody asked for; what was typed is there to be searched for again.

@@ -519,15 +519,14 @@ void TestUi::theAccessLogIsSearchedAndMessagesAreRead()
     QTRY_COMPARE(cell("messageList", 0, 0), QStringLiteral("Read"));
 
     m_app->window().findChild<QAction *>(QStringLiteral("app.accessLog"))->trigger();
-    QTRY_VERIFY(rowsOf("accessLogEntries") > 0);
-    auto *text = find<QLineEdit>("accessLogText");
-    text->setText(QStringLiteral("signIn"));
+    QTRY_VERIFY(rowsOf("auditEntries") > 0);
+    auto *text = find<QLineEdit>("accessQuery");
+    text->setText(QStringLiteral("action:signIn"));
     QTest::keyClick(text, Qt::Key_Return);
-    QTRY_VERIFY(rowsOf("accessLogEntries") > 0 &&
-                cell("accessLogEntries", 0, 2).startsWith(QStringLiteral("Signed in")));
+    QTRY_VERIFY(rowsOf("auditEntries") > 0 && cell("auditEntries", 0, 2).startsWith(QStringLiteral("Signed in")));
     text->setText(QStringLiteral("nobody of that name"));
     QTest::keyClick(text, Qt::Key_Return);
-    QTRY_COMPARE(rowsOf("accessLogEntries"), 0);
+    QTRY_COMPARE(rowsOf("auditEntries"), 0);
 }
 
 void TestUi::aLogThatDoesNotContinueIsSaidAndStays()
