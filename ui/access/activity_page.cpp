@@ -176,7 +176,7 @@ void ActivityPage::ask(const QString &cursor)
     m_more->setEnabled(false);
     const quint64 generation = ++m_generation;
     base::whenDone(m_ports->accessLog->search(wanted), visit(),
-                   [this, generation](const base::Result<domain::ActivityPage> &page) {
+                   [this, generation](const base::Result<domain::AccessLogPage> &page) {
                        if (generation != m_generation)
                            return;
                        if (!page)

@@ -3,6 +3,7 @@
 #include "server/alerts/alert_rules.h"
 
 #include "server/alerts/built_in_rules.h"
+#include "server/store/columns.h"
 
 #include <algorithm>
 

@@ -64,7 +64,7 @@ void RuleCounter::change(domain::AlertRule rule, RuleFilter filter)
 
 std::chrono::seconds RuleCounter::reach() const
 {
-    return m_rule.factor > 0 ? m_rule.window * (windowsOfPast + 1) : m_rule.window;
+    return m_rule.factor > 0 ? std::chrono::seconds(m_rule.window * (windowsOfPast + 1)) : m_rule.window;
 }
 
 QByteArray RuleCounter::fingerprint() const
@@ -275,7 +275,7 @@ void RuleCounter::forgetIdle(qint64 nowMs)
     if (nowMs - m_sweptMs < sweepEveryMs)
         return;
     m_sweptMs = nowMs;
-    const qint64 before = nowMs - std::max(std::chrono::milliseconds(reach()).count(), m_windowMs + dayMs);
+    const qint64 before = nowMs - std::max<qint64>(std::chrono::milliseconds(reach()).count(), m_windowMs + dayMs);
     m_groups.removeIf([before](const auto &group) { return group.value().newestMs < before; });
 }
 

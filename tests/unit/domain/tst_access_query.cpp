@@ -94,7 +94,7 @@ class TestAccessQuery : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void queries_data();
     void queries();
     void faults_data();

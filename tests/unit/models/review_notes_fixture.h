@@ -20,6 +20,7 @@
 
 using namespace attune;
 using namespace attune::models;
+using namespace attune::test;
 using domain::Note;
 using domain::NoteAudience;
 using domain::NoteId;
