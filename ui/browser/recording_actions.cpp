@@ -34,6 +34,7 @@ RecordingActions::RecordingActions(QWidget *window, QWidget *downloads)
 void RecordingActions::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = ports;
+    m_given.forget();
     if (ports)
         return;
     const auto bars = m_downloads->findChildren<DownloadBar *>();
@@ -56,11 +57,18 @@ void RecordingActions::openRecording(const domain::Recording &recording)
     }
     if (!recording.wantsReasonFor(domain::Permission::Play))
         return Q_EMIT playRequested(recording, usualGrounds(recording));
+    const auto given = m_given.recent(recording.id, m_ports->clock->monotonic());
+    const bool isOffered =
+        given && (!given->purpose || recording.purposes.isEmpty() || recording.purposes.contains(*given->purpose));
+    if (isOffered)
+        return Q_EMIT playRequested(recording, *given); // the clinic logs it each time
     auto *dialog = new ReasonDialog(ReasonDialog::Purpose::OpenContent, Words::subject(recording), {}, m_window);
     dialog->offer(recording.purposes);
     dialog->keepDraft(*m_ports->drafts, draftName("open", recording.id));
     connect(dialog, &ReasonDialog::given, this, [this, recording](const QString &purpose, const QString &reason) {
-        Q_EMIT playRequested(recording, {reason, domain::purposeFromText(purpose)});
+        const domain::Grounds grounds{reason, domain::purposeFromText(purpose)};
+        m_given.remember(recording.id, grounds, m_ports->clock->monotonic());
+        Q_EMIT playRequested(recording, grounds);
         forgetDraft(draftName("open", recording.id));
     });
     dialog->open();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/ports/clinic_ports.h"
+#include "ui/browser/given_grounds.h"
 
 #include <QWidget>
 
@@ -44,6 +45,7 @@ private:
     QWidget *m_window;
     QWidget *m_downloads;
     const models::ClinicPorts *m_ports = nullptr;
+    GivenGrounds m_given; ///< for opening; a copy is asked for each time
 };
 
 } // namespace attune::ui
