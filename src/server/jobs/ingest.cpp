@@ -213,7 +213,7 @@ void markFailed(Clinic &clinic, store::Connection &connection, const Row &row, c
 
 void tryLater(store::Connection &connection, const Row &row, const QString &server, const QString &why, qint64 now)
 {
-    const qint64 pause = std::min<qint64>(30 * 60'000, 5000LL << std::min(row.tries, 9));
+    const qint64 pause = std::min<qint64>(30LL * 60'000, 5000LL << std::min(row.tries, 9));
     connection.run(
         QStringLiteral("UPDATE ingest_jobs SET tries = tries + 1, next_try_at = ?, problem = ?, leased_until "
                        "= 0, leased_by = '' WHERE recording_id = ? AND leased_by = ?"),
