@@ -22,12 +22,13 @@ LogSummary MaskedFigures::masked(LogSummary summary)
     if (!m_mask.isOn())
         return summary;
     for (domain::NamedCount &count : summary.names) {
-        const bool client =
-            summary.by == SummaryBy::Client || domain::roleFromText(count.role) == domain::Role::Patient;
+        const bool client = summary.by == SummaryBy::Client || summary.by == SummaryBy::Recording ||
+                            domain::roleFromText(count.role) == domain::Role::Patient;
         if (!client || count.name.isEmpty())
             continue;
-        // A device is named after who uses it, and its id is not theirs.
-        count.name = summary.by == SummaryBy::Device ? QString() : m_mask.pseudonym(domain::UserId(count.id));
+        // A device is named after who uses it, a recording after whom it is of: their ids are not those of people.
+        const bool isPerson = summary.by != SummaryBy::Device && summary.by != SummaryBy::Recording;
+        count.name = isPerson ? m_mask.pseudonym(domain::UserId(count.id)) : QString();
     }
     for (domain::DeviceGap &gap : summary.gaps) { // it is not said who of them is a client
         if (!gap.personName.isEmpty())
