@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/contract/reports_fixture.h"
+
+#include "server/alerts/alert_book.h"
+#include "server/reports/activity.h"
+
+using domain::LogAction;
+using domain::MessageKind;
+
+/// 45 CFR 164.308(a)(1)(ii)(D): that records of activity are looked through is itself recorded.
+class TestActivityReviews : public QObject, protected ReportsFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aPeriodIsShownBesideItsPast();
+    void aReviewIsSignedAndStays();
+    void aReviewThatLacksSomethingIsRefused_data();
+    void aReviewThatLacksSomethingIsRefused();
+    void aFollowUpIsCompletedOnce();
+    void theNextPeriodFollowsTheLastOne();
+    void whatIsOverdueIsSaidOnce();
+
+private:
+    qint64 told(MessageKind kind)
+    {
+        return count(QStringLiteral("SELECT COUNT(*) FROM messages WHERE user_id = ? AND kind = ?"),
+                     {m_ids.value("priya"), textOf(kind)});
+    }
+    qint64 alerts()
+    {
+        return count(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE kind = ?"),
+                     {QString::fromLatin1(rowOf(domain::AlertKind::ReviewOverdue).name)});
+    }
+
+    std::unique_ptr<TestPerson> m_priya;
+    std::unique_ptr<api::AuditReports> m_reviews;
+};
+
+void TestActivityReviews::init()
+{
+    begin();
+    m_priya = m_clinic->signedIn("priya");
+    m_reviews = std::make_unique<api::AuditReports>(m_priya->session);
+}
+
+void TestActivityReviews::cleanup()
+{
+    m_reviews.reset();
+    m_priya.reset();
+    m_clinic.reset();
+}
+
+/// The figures are those of counting; looking is an entry, before the answer leaves.
+void TestActivityReviews::aPeriodIsShownBesideItsPast()
+{
+    for (int i = 0; i < 7; ++i)
+        addEntryFor(parsed(QStringLiteral("outcome:refused")));
+    const domain::NewActivityReview period = newReview();
+    const auto overview = wait(m_reviews->activityOverview(period.first, period.last, QStringLiteral("UTC")));
+    QVERIFY2(overview, overview ? "" : qPrintable(overview.error().detail));
+    QCOMPARE(logged(LogAction::ActivityLookedThrough), 1);
+    const qint64 from = QDateTime(period.first, QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+    const qint64 to = QDateTime(period.last.addDays(1), QTime(0, 0), Qt::UTC).toMSecsSinceEpoch();
+    const qint64 before = from - 3 * (to - from);
+    const auto between = [this](const QString &condition, qint64 first, qint64 last) {
+        return count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE occurred_at >= ? AND occurred_at < ? AND ") +
+                         condition,
+                     {first, last});
+    };
+    QCOMPARE(overview->signs.size(), server::reports::signKinds().size());
+    const auto refused = std::find_if(overview->signs.begin(), overview->signs.end(),
+                                      [](const auto &sign) { return sign.kind == QStringLiteral("refused"); });
+    QVERIFY(refused != overview->signs.end());
+    QCOMPARE(refused->count, between(QStringLiteral("outcome = 'refused'"), from, to));
+    QVERIFY(refused->count >= 7);
+    QCOMPARE(refused->usual, (between(QStringLiteral("outcome = 'refused'"), before, from) + 1) / 3);
+    const auto ruth = std::find_if(overview->people.begin(), overview->people.end(),
+                                   [this](const auto &person) { return person.id == m_ids.value("ruth"); });
+    QVERIFY(ruth != overview->people.end());
+    QCOMPARE(ruth->count,
+             count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE actor_id = ? AND occurred_at >= ? AND "
+                                  "occurred_at < ?"),
+                   {m_ids.value("ruth"), from, to}));
+    QVERIFY(ruth->refused >= 7 && overview->coverage.logBegan);
+    QVERIFY(!wait(m_reviews->activityOverview(period.last, period.first, {})));
+    QVERIFY(!wait(m_reviews->activityOverview(period.first, period.last.addDays(3), {})));
+}
+
+void TestActivityReviews::aReviewIsSignedAndStays()
+{
+    db().run(QStringLiteral("UPDATE sign_ins SET proven_at = 0"));
+    const auto unproven = wait(m_reviews->signActivityReview(newReview()));
+    QCOMPARE(unproven.error().kind, base::ErrorKind::ProofNeeded);
+    QCOMPARE(logged(LogAction::ActivityReviewed), 0);
+    proveAll();
+    const auto review = wait(m_reviews->signActivityReview(newReview()));
+    QVERIFY2(review, review ? "" : qPrintable(review.error().detail));
+    QCOMPARE(logged(LogAction::ActivityReviewed), 1);
+    QCOMPARE(review->followUps.size(), 1);
+    QCOMPARE(review->lookedAt, newReview().lookedAt);
+    const auto all = wait(m_reviews->activityReviews({}));
+    QVERIFY(all && all->reviews.size() == 1);
+    QCOMPARE(all->reviews.first(), *review);
+    auto row = db().run(QStringLiteral("SELECT finding, signature FROM activity_reviews"));
+    QVERIFY(row.next());
+    QVERIFY(server::store::Seals::isMarked(row.value(0).toByteArray()));
+    QVERIFY(server::store::Seals::isMarked(row.value(1).toByteArray()));
+    QVERIFY_EXCEPTION_THROWN(db().run(QStringLiteral("UPDATE activity_reviews SET verdict = 'nothingFound'")),
+                             server::store::StoreError);
+}
+
+void TestActivityReviews::aReviewThatLacksSomethingIsRefused_data()
+{
+    using Change = std::function<void(domain::NewActivityReview &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("code");
+    const QString invalid = QStringLiteral("invalid_field");
+    const auto row = [](const char *name, const QString &code, const Change &change) {
+        QTest::newRow(name) << change << code;
+    };
+    row("nothing looked at", invalid, [](auto &review) { review.lookedAt.clear(); });
+    row("looked at nothing we know", invalid, [](auto &review) { review.lookedAt = {QStringLiteral("tea leaves")}; });
+    row("no finding", QStringLiteral("reason_too_short"),
+        [](auto &review) { review.finding = QStringLiteral("ok ok ok ok"); });
+    row("no signature", invalid, [](auto &review) { review.signature = QStringLiteral("--"); });
+    row("no follow-up", invalid, [](auto &review) { review.followUps.clear(); });
+    row("a follow-up in the past", invalid,
+        [](auto &review) { review.followUps.first().due = review.last.addDays(-2); });
+    row("days reversed", invalid, [](auto &review) { std::swap(review.first, review.last); });
+    row("a day to come", invalid, [](auto &review) { review.last = review.last.addDays(3); });
+    row("no zone", invalid, [](auto &review) { review.zone = QStringLiteral("EST"); });
+}
+
+void TestActivityReviews::aReviewThatLacksSomethingIsRefused()
+{
+    QFETCH(std::function<void(domain::NewActivityReview &)>, change);
+    QFETCH(QString, code);
+    proveAll();
+    domain::NewActivityReview review = newReview();
+    change(review);
+    QCOMPARE(codeOf(wait(m_reviews->signActivityReview(review))), code);
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM activity_reviews")), 0);
+}
+
+void TestActivityReviews::aFollowUpIsCompletedOnce()
+{
+    proveAll();
+    const auto review = wait(m_reviews->signActivityReview(newReview()));
+    QVERIFY(review);
+    const QString id = review->followUps.first().id;
+    QCOMPARE(codeOf(wait(m_reviews->completeFollowUp(id, QStringLiteral("done")))), QStringLiteral("reason_too_short"));
+    const auto done = wait(m_reviews->completeFollowUp(id, QStringLiteral("Talked about both of them")));
+    QVERIFY(done && done->doneAt);
+    QCOMPARE(done->result, QStringLiteral("Talked about both of them"));
+    QVERIFY(!done->doneByName.isEmpty());
+    QCOMPARE(codeOf(wait(m_reviews->completeFollowUp(id, QStringLiteral("Talked about it again")))),
+             QStringLiteral("not_available"));
+    QCOMPARE(logged(LogAction::FollowUpCompleted), 1);
+    QCOMPARE(codeOf(wait(m_reviews->completeFollowUp(base::newUuidV7(1), QStringLiteral("Talked about it again")))),
+             QStringLiteral("not_found"));
+}
+
+void TestActivityReviews::theNextPeriodFollowsTheLastOne()
+{
+    proveAll();
+    domain::NewActivityReview review = newReview();
+    review.last = review.last.addDays(-20);
+    review.first = review.last.addDays(-10);
+    QVERIFY(wait(m_reviews->signActivityReview(review)));
+    const auto all = wait(m_reviews->activityReviews({}));
+    QVERIFY(all);
+    QCOMPARE(all->nextFirst, review.last.addDays(1));
+    const int days = m_clinic->rules.activityReviewDays;
+    QCOMPARE(all->dueOn, std::optional(all->nextFirst.addDays(days - 1 + 7)));
+    QVERIFY(!all->isOverdue && all->nextLast >= all->nextFirst);
+    // Nobody looks at it: with time it is overdue, and the days that are missing stay the same.
+    const auto later = now() + std::chrono::hours(24 * 100);
+    const auto period = server::reports::nextPeriod(db(), QStringLiteral("main"), QTimeZone::utc(), days, later);
+    QCOMPARE(period.first, all->nextFirst);
+    QVERIFY(period.isOverdue);
+}
+
+/// Managers are told once for a period and a follow-up, whatever the hour; what is overdue is an alert.
+void TestActivityReviews::whatIsOverdueIsSaidOnce()
+{
+    proveAll();
+    domain::NewActivityReview review = newReview();
+    QVERIFY(wait(m_reviews->signActivityReview(review)));
+    const auto look = [this] { server::report_jobs::lookAtReviews(m_clinic->clinic(), db()); };
+    db().run(QStringLiteral("DELETE FROM messages"));
+    look();
+    QCOMPARE(told(MessageKind::ActivityReviewDue), 0);
+    QCOMPARE(told(MessageKind::FollowUpDue), 0);
+    const qint64 alarms = alerts();
+    // As if it had been signed long ago.
+    db().run(QStringLiteral("DROP TRIGGER activity_reviews_no_update") +
+             (TestClinic::isMany() ? QStringLiteral(" ON activity_reviews") : QString()));
+    db().run(QStringLiteral("UPDATE activity_reviews SET last_day = ?"),
+             {review.last.addDays(-60).toString(Qt::ISODate)});
+    db().run(QStringLiteral("UPDATE review_follow_ups SET due_day = ?"),
+             {review.last.addDays(-2).toString(Qt::ISODate)});
+    for (int hour = 0; hour < 2; ++hour) {
+        look();
+        QCOMPARE(told(MessageKind::ActivityReviewDue), 1);
+        QCOMPARE(told(MessageKind::FollowUpDue), 1);
+        QCOMPARE(alerts(), alarms + 2);
+    }
+}
+
+QTEST_GUILESS_MAIN(TestActivityReviews)
+#include "tst_activity_reviews.moc"

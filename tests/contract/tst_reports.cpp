@@ -1,0 +1,405 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/contract/reports_fixture.h"
+
+#include "server/identity/auditors.h"
+#include "server/jobs/clinic_jobs.h"
+#include "server/messages/outbox.h"
+#include "server/reports/scheduled_reports.h"
+#include "tests/support/fake_clock.h"
+
+using domain::LogAction;
+using domain::MessageKind;
+using domain::Role;
+
+/// Who may have reports, of what, and what the log says of it; disclosures, schedules and reviews at a real server.
+class TestReports : public QObject, protected ReportsFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theyAreForWhoAnswersForTheClinic_data();
+    void theyAreForWhoAnswersForTheClinic();
+    void aManagerOfOneOfficeSeesThatOfficeAlone();
+    void whatIsNotThereIsSaid_data();
+    void whatIsNotThereIsSaid();
+    void aCursorBelongsToOnePersonAndOneRequest();
+    void whatComesMeanwhileIsInNoPage();
+    void savingIsAnEntryBeforeTheFile();
+    void theAccountingHasWhatTheRuleAsksFor();
+    void aDisclosureIsCorrectedByAnotherEntry();
+    void aScheduleMakesItsReportOnce();
+    void aScheduleEndsWithTheRightOfItsOwner();
+    void whatIsMadeIsSealed();
+
+private:
+    domain::UserId newAccount(const char *email, const QString &name, Role role, const char *office);
+    server::reports::ReportContext contextAt(base::Instant when);
+    domain::ReportSchedule monthly(const QString &id);
+
+    std::unique_ptr<TestPerson> m_priya;
+    std::unique_ptr<api::AuditReports> m_reports;
+    server::reports::ReportLibrary m_library;
+};
+
+void TestReports::init()
+{
+    begin();
+    m_priya = m_clinic->signedIn("priya");
+    m_reports = std::make_unique<api::AuditReports>(m_priya->session);
+}
+
+void TestReports::cleanup()
+{
+    m_reports.reset();
+    m_priya.reset();
+    m_clinic.reset();
+}
+
+domain::UserId TestReports::newAccount(const char *email, const QString &name, Role role, const char *office)
+{
+    server::identity::NewAccount account;
+    account.email = QString::fromLatin1(email) + QStringLiteral("@sample.clinic");
+    account.fullName = name;
+    account.role = role;
+    account.password = QString::fromLatin1(samplePassword);
+    account.recordNumber = role == Role::Patient ? QStringLiteral("N-77") : QString();
+    account.birthDate = role == Role::Patient ? QStringLiteral("1980-01-01") : QString();
+    account.office = QString::fromLatin1(office);
+    return *server::identity::createAccount(db(), account, {1, 64}, now());
+}
+
+void TestReports::theyAreForWhoAnswersForTheClinic_data()
+{
+    QTest::addColumn<QByteArray>("who");
+    QTest::addColumn<bool>("reads");
+    QTest::addColumn<bool>("acts");
+    QTest::newRow("manager") << QByteArray("priya") << true << true;
+    QTest::newRow("administrator") << QByteArray("oscar") << true << true;
+    QTest::newRow("auditor") << QByteArray("audrey") << true << false;
+    QTest::newRow("clinician") << QByteArray("ruth") << false << false;
+    QTest::newRow("client") << QByteArray("soren") << false << false;
+}
+
+void TestReports::theyAreForWhoAnswersForTheClinic()
+{
+    QFETCH(QByteArray, who);
+    QFETCH(bool, reads);
+    QFETCH(bool, acts);
+    const domain::UserId auditor = newAccount("audrey", QStringLiteral("Audrey Audit"), Role::Auditor, "main");
+    server::identity::appointAuditor(db(), auditor, {false, std::nullopt}, now());
+    const auto person = m_clinic->signedIn(who.constData());
+    api::AuditReports reports(person->session);
+    domain::ReportRequest refused;
+    refused.templateId = QStringLiteral("refused");
+    proveAll();
+    QCOMPARE(bool(wait(reports.reportTemplates(QStringLiteral("en")))), reads);
+    QCOMPARE(bool(wait(reports.reportPage(refused, {}))), reads);
+    QCOMPARE(bool(wait(reports.reportSchedules(QStringLiteral("en")))), reads);
+    QCOMPARE(bool(wait(reports.storedReports(QStringLiteral("en"), {}))), reads);
+    QCOMPARE(bool(wait(reports.disclosures({}, {}))), reads);
+    QCOMPARE(bool(wait(reports.recordDisclosure(newDisclosure("soren")))), acts);
+    QCOMPARE(bool(wait(reports.activityReviews({}))), acts);
+    QCOMPARE(bool(wait(reports.signActivityReview(newReview()))), acts);
+    if (!reads) {
+        const auto answer = wait(reports.reportPage(refused, {}));
+        QCOMPARE(answer.error().kind, base::ErrorKind::NotPermitted);
+    }
+}
+
+/// In a clinic of two offices: not what the other one did, not its clients, and the report says so.
+void TestReports::aManagerOfOneOfficeSeesThatOfficeAlone()
+{
+    QVERIFY(
+        server::identity::addOffice(db(), QStringLiteral("north"), QStringLiteral("North"), QStringLiteral("general")));
+    newAccount("nikos", QStringLiteral("Nikos North"), Role::PracticeManager, "north");
+    const domain::UserId nell = newAccount("nell", QStringLiteral("Nell Northclient"), Role::Patient, "north");
+    domain::NewDisclosure ofNorth = newDisclosure("soren");
+    ofNorth.clientNumber = QStringLiteral("N-77");
+    ofNorth.recipient = QStringLiteral("A court in the north");
+    const auto nikos = m_clinic->signedIn("nikos");
+    api::AuditReports north(nikos->session);
+    QVERIFY(wait(north.recordDisclosure(ofNorth)));
+    QVERIFY(wait(m_reports->recordDisclosure(newDisclosure("soren"))));
+    QVERIFY(!wait(m_reports->recordDisclosure(ofNorth)));
+    const auto plans = m_library.templates();
+    for (const auto &plan : plans) {
+        domain::ReportRequest request = requestFor(server::reports::offered(plan, QStringLiteral("en")));
+        if (plan.asksForClient) {
+            QCOMPARE(wait(north.reportPage(request, {})).error().kind, base::ErrorKind::NotFound);
+            request.clientNumber = QStringLiteral("N-77");
+        }
+        if (plan.asksForPerson) {
+            QCOMPARE(wait(north.reportPage(request, {})).error().kind, base::ErrorKind::NotFound);
+            request.personId = idOf("nikos");
+        }
+        const auto report = whole(north, request);
+        QVERIFY2(report, qPrintable(plan.id));
+        const auto &gaps = report->head().coverage.gaps;
+        QVERIFY(std::any_of(gaps.begin(), gaps.end(),
+                            [](const auto &gap) { return gap.kind == QStringLiteral("otherOffices"); }));
+        QCOMPARE(report->head().office, QStringLiteral("North"));
+        for (const domain::ReportRow &row : report->rows())
+            QVERIFY2(!row.cells.contains(QStringLiteral("Søren Dahl")) &&
+                         !row.cells.contains(QStringLiteral("Fulton County Superior Court")),
+                     qPrintable(plan.id));
+    }
+    QCOMPARE(wait(north.disclosures({}, {}))->items.size(), 1);
+    QCOMPARE(wait(north.disclosures({}, {}))->items.first().clientId, nell.value());
+}
+
+void TestReports::whatIsNotThereIsSaid_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("code");
+    const QString refused = QStringLiteral("refused");
+    const QString invalid = QStringLiteral("invalid_field");
+    QTest::newRow("no such report") << QStringLiteral("diary") << QString() << QStringLiteral("not_found");
+    QTest::newRow("whose") << QStringLiteral("accessByClient") << QString() << invalid;
+    QTest::newRow("who") << QStringLiteral("accessByPerson") << QString() << invalid;
+    QTest::newRow("unknown number") << QStringLiteral("accessByClient") << QStringLiteral("clientNumber=none")
+                                    << QStringLiteral("not_found");
+    QTest::newRow("unknown name") << QStringLiteral("accessByPerson") << QStringLiteral("person=Nobody Atall")
+                                  << QStringLiteral("not_found");
+    QTest::newRow("a client is no staff")
+        << QStringLiteral("accessByPerson") << QStringLiteral("person=Dahl") << QStringLiteral("not_found");
+    QTest::newRow("no day") << refused << QStringLiteral("firstDay=yesterday") << invalid;
+    QTest::newRow("days reversed") << refused << QStringLiteral("firstDay=2026-02-02&lastDay=2026-02-01") << invalid;
+    QTest::newRow("no zone") << refused << QStringLiteral("zone=CST") << invalid;
+    QTest::newRow("no law") << refused << QStringLiteral("law=hammurabi") << invalid;
+    QTest::newRow("a law without a text") << refused << QStringLiteral("law=gdpr") << invalid;
+    QTest::newRow("a cursor of nobody") << refused << QStringLiteral("cursor=abc") << invalid;
+}
+
+void TestReports::whatIsNotThereIsSaid()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, query);
+    QFETCH(QString, code);
+    QList<std::pair<QString, QString>> parameters;
+    for (const QString &one : query.split(QLatin1Char('&'), Qt::SkipEmptyParts))
+        parameters.append({one.section(QLatin1Char('='), 0, 0), one.section(QLatin1Char('='), 1)});
+    const auto answer = m_priya->get(pathFor(paths::report, id), parameters);
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().code, code);
+}
+
+void TestReports::aCursorBelongsToOnePersonAndOneRequest()
+{
+    for (int i = 0; i < 5; ++i)
+        addEntryFor(parsed(QStringLiteral("outcome:refused")));
+    const auto page = m_priya->get(pathFor(paths::report, QStringLiteral("refused")),
+                                   {{QStringLiteral("limit"), QStringLiteral("2")}});
+    QVERIFY(page);
+    const QString cursor = protocol::text(*page, "nextCursor");
+    QVERIFY(!cursor.isEmpty());
+    const auto with = [&cursor](TestPerson &person, const char *id, const QList<std::pair<QString, QString>> &more) {
+        return codeOf(person.get(pathFor(paths::report, QString::fromLatin1(id)),
+                                 more + QList<std::pair<QString, QString>>{{QStringLiteral("cursor"), cursor}}));
+    };
+    QCOMPARE(with(*m_priya, "refused", {}), QStringLiteral("allowed"));
+    QCOMPARE(with(*m_priya, "refused", {{QStringLiteral("zone"), QStringLiteral("Asia/Tokyo")}}),
+             QStringLiteral("invalid_field"));
+    QCOMPARE(with(*m_priya, "downloads", {}), QStringLiteral("invalid_field"));
+    QCOMPARE(with(*m_clinic->signedIn("oscar"), "refused", {}), QStringLiteral("invalid_field"));
+}
+
+/// A report is of the moment at which it began: a page that is asked for later has nothing newer.
+void TestReports::whatComesMeanwhileIsInNoPage()
+{
+    for (int i = 0; i < 5; ++i)
+        addEntryFor(parsed(QStringLiteral("outcome:refused")));
+    domain::ReportRequest request;
+    request.templateId = QStringLiteral("refused");
+    request.first = QDate(2020, 1, 1);
+    request.last = QDateTime::currentDateTimeUtc().date();
+    request.zone = QStringLiteral("UTC");
+    const qint64 refusals = count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE outcome = 'refused'"));
+    const QList<std::pair<QString, QString>> days = {{QStringLiteral("firstDay"), QStringLiteral("2020-01-01")},
+                                                     {QStringLiteral("lastDay"), request.last.toString(Qt::ISODate)},
+                                                     {QStringLiteral("zone"), request.zone},
+                                                     {QStringLiteral("limit"), QStringLiteral("2")}};
+    models::ReportDocument document;
+    do {
+        QList<std::pair<QString, QString>> query = days;
+        if (!document.nextCursor().isEmpty())
+            query.append({QStringLiteral("cursor"), document.nextCursor()});
+        const auto answer = m_priya->get(pathFor(paths::report, request.templateId), query);
+        QVERIFY(answer);
+        QVERIFY(document.add(*protocol::decode<domain::ReportPage>(*answer, protocol::Reading::Answer)));
+        addEntryFor(parsed(QStringLiteral("outcome:refused"))); // of an earlier moment, written later
+    } while (!document.isWhole());
+    QCOMPARE(document.rows().size(), refusals);
+}
+
+void TestReports::savingIsAnEntryBeforeTheFile()
+{
+    domain::ReportRequest request;
+    request.templateId = QStringLiteral("signIns");
+    const auto report = whole(*m_reports, request);
+    QVERIFY(report);
+    QCOMPARE(logged(LogAction::ReportSaved), 0);
+    QVERIFY(!wait(m_reports->reportSaved(QStringLiteral("refused"), report->proof(), domain::ReportFormat::Pdf)));
+    QVERIFY(!wait(m_reports->reportSaved(request.templateId, QStringLiteral("forged"), domain::ReportFormat::Pdf)));
+    QCOMPARE(logged(LogAction::ReportSaved), 0);
+    QVERIFY(wait(m_reports->reportSaved(request.templateId, report->proof(), domain::ReportFormat::Pdf)));
+    auto row = db().run(QStringLiteral("SELECT code FROM access_log WHERE action = 'reportSaved'"));
+    QVERIFY(row.next());
+    QVERIFY2(row.text(0).startsWith(QStringLiteral("signIns pdf rows:%1 ").arg(report->rows().size())),
+             qPrintable(row.text(0)));
+    // Another person's proof is none.
+    const auto oscar = m_clinic->signedIn("oscar");
+    api::AuditReports others(oscar->session);
+    QVERIFY(!wait(others.reportSaved(request.templateId, report->proof(), domain::ReportFormat::Csv)));
+}
+
+/// 45 CFR 164.528(b): date, recipient, address if known, what, why; six years back; only what was corrected last.
+void TestReports::theAccountingHasWhatTheRuleAsksFor()
+{
+    domain::NewDisclosure old = newDisclosure("soren");
+    old.on = QDateTime::currentDateTimeUtc().date().addYears(-6).addDays(-1);
+    QVERIFY(wait(m_reports->recordDisclosure(old)));
+    domain::NewDisclosure inTime = newDisclosure("soren");
+    inTime.on = QDateTime::currentDateTimeUtc().date().addYears(-6).addDays(1);
+    QVERIFY(wait(m_reports->recordDisclosure(inTime)));
+    QVERIFY(wait(m_reports->recordDisclosure(newDisclosure("june"))));
+    addEntryFor(parsed(QStringLiteral("action:downloadLinkIssued purpose:courtOrder")));
+    addEntryFor(parsed(QStringLiteral("action:downloadLinkIssued purpose:care"))); // treatment is no part of it
+    domain::ReportRequest request;
+    request.templateId = QStringLiteral("accountingOfDisclosures");
+    request.clientNumber = numberOf("soren");
+    request.law = QStringLiteral("hipaa");
+    request.language = QStringLiteral("en");
+    const auto report = whole(*m_reports, request);
+    QVERIFY(report);
+    QCOMPARE(report->rowsOf(0), 1);
+    QCOMPARE(report->rowsOf(1), 1);
+    const QStringList cells = report->rows().first().cells;
+    QCOMPARE(cells.mid(0, 5), (QStringList{inTime.on.toString(Qt::ISODate), inTime.recipient, inTime.address,
+                                           inTime.description, inTime.purpose}));
+    QCOMPARE(report->head().clientName, QStringLiteral("Søren Dahl"));
+    QVERIFY(report->head().law.first().contains(QStringLiteral("164.528")));
+    QCOMPARE(
+        count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'disclosureRecorded' AND client_id = ?"),
+              {m_ids.value("soren")}),
+        2);
+}
+
+void TestReports::aDisclosureIsCorrectedByAnotherEntry()
+{
+    const auto first = wait(m_reports->recordDisclosure(newDisclosure("soren")));
+    QVERIFY(first);
+    domain::NewDisclosure again = newDisclosure("soren");
+    again.clientNumber.clear();
+    again.corrects = first->id;
+    again.recipient = QStringLiteral("DeKalb County Superior Court");
+    QCOMPARE(codeOf(wait(m_reports->recordDisclosure(again))), QStringLiteral("reason_too_short"));
+    again.reason = QStringLiteral("The other court was meant");
+    const auto second = wait(m_reports->recordDisclosure(again));
+    QVERIFY(second);
+    QCOMPARE(second->corrects, first->id);
+    QCOMPARE(codeOf(wait(m_reports->recordDisclosure(again))), QStringLiteral("already_corrected"));
+    const auto page = wait(m_reports->disclosures({}, {}));
+    QVERIFY(page && page->items.size() == 2);
+    for (const domain::Disclosure &one : page->items)
+        QCOMPARE(one.correctedBy, one.id == first->id ? second->id : QString());
+    QCOMPARE(logged(LogAction::DisclosureCorrected), 1);
+    QVERIFY_EXCEPTION_THROWN(db().run(QStringLiteral("UPDATE disclosures SET way = 'fax'")), server::store::StoreError);
+    domain::NewDisclosure wrong = newDisclosure("soren");
+    wrong.on = QDateTime::currentDateTimeUtc().date().addDays(2);
+    QCOMPARE(codeOf(wait(m_reports->recordDisclosure(wrong))), QStringLiteral("invalid_field"));
+    wrong = newDisclosure("soren");
+    wrong.recipient = QStringLiteral("\u200b ");
+    QCOMPARE(codeOf(wait(m_reports->recordDisclosure(wrong))), QStringLiteral("invalid_field"));
+}
+
+domain::ReportSchedule TestReports::monthly(const QString &id)
+{
+    domain::ReportSchedule schedule;
+    schedule.request.templateId = id;
+    schedule.request.zone = QStringLiteral("America/New_York");
+    schedule.request.language = QStringLiteral("en");
+    schedule.every = domain::ReportEvery::Month;
+    schedule.day = 1;
+    schedule.minute = 7 * 60;
+    return schedule;
+}
+
+server::reports::ReportContext TestReports::contextAt(base::Instant when)
+{
+    server::Clinic &clinic = m_clinic->clinic();
+    return {db(),        clinic.log, clinic.keys, clinic.media.wraps(), m_library, {}, {}, {},
+            clinic.name, {},         365,         QTimeZone::utc(),     when};
+}
+
+/// What was missed is made once, for the latest time; two servers that find it due make one.
+void TestReports::aScheduleMakesItsReportOnce()
+{
+    const auto kept = wait(m_reports->scheduleReport(monthly(QStringLiteral("refused"))));
+    QVERIFY(kept && kept->nextAt && *kept->nextAt > now());
+    QCOMPARE(server::reports::makeDueReports(contextAt(now()), {}), 0);
+    const base::Instant later = *kept->nextAt + std::chrono::hours(24 * 70); // two further times were missed
+    QCOMPARE(server::reports::makeDueReports(contextAt(later), {}), 1);
+    QCOMPARE(server::reports::makeDueReports(contextAt(later), {}), 0);
+    const auto stored = wait(m_reports->storedReports(QStringLiteral("en"), {}));
+    QVERIFY(stored && stored->items.size() == 1);
+    QCOMPARE(stored->items.first().first->day(), 1);
+    QCOMPARE(stored->items.first().last->addDays(1).day(), 1);
+    QCOMPARE(logged(LogAction::ReportMade), 1);
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM messages WHERE user_id = ? AND kind = ?"),
+                   {m_ids.value("priya"), textOf(MessageKind::ReportReady)}),
+             1);
+    // Another server that found it due at the same moment keeps nothing beside it.
+    const auto row = server::reports::storedById(db(), stored->items.first().id);
+    server::reports::StoredRow again = *row;
+    again.report.id = base::newUuidV7(1);
+    const auto schedule = server::reports::scheduleById(db(), kept->id);
+    QVERIFY(!server::reports::keepStored(db(), again, "{}", *kept->nextAt, *kept->nextAt));
+    QVERIFY(!server::reports::keepStored(db(), again, "{}", *schedule->schedule.nextAt, *schedule->schedule.nextAt));
+    const auto page = wait(m_reports->storedReportPage(stored->items.first().id, {}));
+    QVERIFY(page && page->sha256 == stored->items.first().sha256);
+    models::ReportDocument document;
+    QVERIFY(document.add(*page) && document.isWhole());
+    QVERIFY(wait(m_reports->reportSaved(QStringLiteral("refused"), document.proof(), domain::ReportFormat::Html)));
+    // It is its owner's.
+    const auto oscar = m_clinic->signedIn("oscar");
+    QVERIFY(!wait(api::AuditReports(oscar->session).storedReportPage(stored->items.first().id, {})));
+    QVERIFY(wait(m_reports->endSchedule(kept->id)));
+    QCOMPARE(server::reports::makeDueReports(contextAt(later + std::chrono::hours(24 * 60)), {}), 0);
+}
+
+void TestReports::aScheduleEndsWithTheRightOfItsOwner()
+{
+    const auto kept = wait(m_reports->scheduleReport(monthly(QStringLiteral("downloads"))));
+    QVERIFY(kept);
+    db().run(QStringLiteral("UPDATE users SET role = 'psychologist' WHERE id = ?"), {m_ids.value("priya")});
+    QCOMPARE(server::reports::makeDueReports(contextAt(*kept->nextAt), {}), 0);
+    QVERIFY(!server::reports::scheduleById(db(), kept->id));
+    QCOMPARE(logged(LogAction::ReportUnscheduled), 1);
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM stored_reports")), 0);
+}
+
+/// Neither database nor message says whom a report is about or what is in it.
+void TestReports::whatIsMadeIsSealed()
+{
+    domain::ReportSchedule schedule = monthly(QStringLiteral("accessByClient"));
+    schedule.request.clientNumber = numberOf("soren");
+    const auto kept = wait(m_reports->scheduleReport(schedule));
+    QVERIFY2(kept, kept ? "" : qPrintable(kept.error().detail));
+    QCOMPARE(server::reports::makeDueReports(contextAt(*kept->nextAt), {}), 1);
+    auto rows = db().run(QStringLiteral("SELECT s.request, p.body, m.about FROM report_schedules s, stored_reports p, "
+                                        "messages m WHERE m.kind = 'reportReady'"));
+    QVERIFY(rows.next());
+    for (int column = 0; column < 3; ++column) {
+        const QByteArray text = rows.value(column).toByteArray();
+        QVERIFY(!text.contains(m_ids.value("soren").toUtf8()) && !text.contains("Dahl"));
+    }
+    QVERIFY(server::store::Seals::isMarked(rows.value(0).toByteArray()));
+    QVERIFY(server::store::Seals::isMarked(rows.value(1).toByteArray()));
+}
+
+QTEST_GUILESS_MAIN(TestReports)
+#include "tst_reports.moc"
