@@ -3,6 +3,7 @@
 #include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
 #include "app/attunectl/log_retention_command.h"
+#include "app/attunectl/log_rollups_command.h"
 #include "app/attunectl/torture.h"
 #include "crypto/durable_file.h"
 #include "domain/number_values.h"
@@ -11,6 +12,7 @@
 #include "server/audit/log_check.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_keys.h"
+#include "server/audit/log_rollups.h"
 #include "server/audit/log_texts.h"
 #include "server/audit/log_tree.h"
 #include "server/jobs/clinic_watch.h"
@@ -141,6 +143,12 @@ QStringList wrongBeside(ClinicFiles &clinic)
     QStringList wrong;
     if (const auto whole = checkWhole(clinic); !whole)
         wrong << whole.error().detail;
+    const qint64 size = audit::treeSize(clinic.connection());
+    if (const auto block = audit::firstWrongBlock(clinic.connection(), 1, size))
+        wrong << QStringLiteral("what entries %1 to %2 are searched by differs from them; attunectl audit rollups "
+                                "rebuild makes it anew")
+                     .arg(*block * audit::blockSize + 1)
+                     .arg((*block + 1) * audit::blockSize);
     const auto texts = audit::exchangedTexts(clinic.connection(), most);
     for (const qint64 sequence : texts)
         wrong << QStringLiteral("the text of entry %1 does not match its commitment: it was exchanged").arg(sequence);
@@ -309,6 +317,7 @@ Commands auditCommands()
              return 0;
          }},
         logRetentionCommand(),
+        logRollupsCommand(),
         {"audit accept-restored",
          "",
          0,

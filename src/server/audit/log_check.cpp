@@ -4,6 +4,7 @@
 
 #include "server/audit/log_line.h"
 #include "server/audit/log_removals.h"
+#include "server/audit/log_rollups.h"
 #include "server/audit/log_texts.h"
 #include "server/audit/log_tree.h"
 
@@ -164,8 +165,10 @@ std::optional<LogPatrol::Found> LogPatrol::step(store::Connection &connection, s
         return std::nullopt;
     m_restedSince.reset();
     const qint64 last = std::min(treeSize(connection), m_next + batchSize - 1);
-    Found found{damageAmong(connection, m_next, last), exchangedAmong(connection, m_next, last),
+    Found found{damageAmong(connection, m_next, last), exchangedAmong(connection, m_next, last), std::nullopt,
                 last < m_next + batchSize - 1};
+    if (!found.damage) // with the block that the step before went only into
+        found.wrongBlock = firstWrongBlock(connection, (m_next - 1) / blockSize * blockSize + 1, last);
     m_next = last + 1;
     if (found.isOver) {
         m_next = 1;

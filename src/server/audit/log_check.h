@@ -41,7 +41,9 @@ public:
     {
         std::optional<LogDamage> damage;
         QList<qint64> exchangedTexts; ///< numbers of entries
-        bool isOver = false;          ///< the walk has come to the end of the log
+        /// One of the blocks that the log is searched by (log_rollups.h) does not say what the log says.
+        std::optional<qint64> wrongBlock;
+        bool isOver = false; ///< the walk has come to the end of the log
     };
     /// The next step, or nothing while it rests. @throws store::StoreError
     std::optional<Found> step(store::Connection &connection, std::chrono::milliseconds monotonic);

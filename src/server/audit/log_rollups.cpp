@@ -157,26 +157,8 @@ std::optional<PackedBlock> storedBlock(store::Connection &connection, qint64 num
     return block;
 }
 
-/// An empty column (of a block without entries) reads back as NULL.
-bool saysTheSame(const PackedBlock &a, const PackedBlock &b)
+void write(store::Connection &connection, qint64 number, const PackedBlock &block)
 {
-    if (a.entries != b.entries || a.firstAt != b.firstAt || a.lastAt != b.lastAt ||
-        a.columns.keys() != b.columns.keys())
-        return false;
-    return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin());
-}
-
-} // namespace
-
-qint64 coveredByBlocks(store::Connection &connection)
-{
-    return connection.run(QStringLiteral("SELECT COALESCE(MAX(block) + 1, 0) FROM log_rollup_blocks")).only<qint64>() *
-           blockSize;
-}
-
-void remakeBlock(store::Connection &connection, qint64 number)
-{
-    const PackedBlock block = packedBlock(connection, number, Words::Add);
     for (std::size_t field = 0; field < logFieldCount; ++field) {
         const auto column = static_cast<int>(field);
         connection.run(QStringLiteral("INSERT INTO log_rollups(field, block, data) VALUES(?, ?, ?) ON CONFLICT(field, "
@@ -187,6 +169,36 @@ void remakeBlock(store::Connection &connection, qint64 number)
                                   "ON CONFLICT(block) DO UPDATE SET first_at = excluded.first_at, last_at = "
                                   "excluded.last_at, entries = excluded.entries"),
                    {number, block.firstAt, block.lastAt, block.entries});
+}
+
+/// An empty column (of a block without entries) reads back as NULL.
+bool saysTheSame(const PackedBlock &a, const PackedBlock &b)
+{
+    if (a.entries != b.entries || a.firstAt != b.firstAt || a.lastAt != b.lastAt ||
+        a.columns.keys() != b.columns.keys())
+        return false;
+    return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin());
+}
+
+void remakeBlock(store::Connection &connection, qint64 number)
+{
+    write(connection, number, packedBlock(connection, number, Words::Add));
+}
+
+} // namespace
+
+qint64 coveredByBlocks(store::Connection &connection)
+{
+    return connection.run(QStringLiteral("SELECT COALESCE(MAX(block) + 1, 0) FROM log_rollup_blocks")).only<qint64>() *
+           blockSize;
+}
+
+bool mendBlock(store::Connection &connection, qint64 number)
+{
+    const auto stored = storedBlock(connection, number);
+    const PackedBlock block = packedBlock(connection, number, Words::Add);
+    write(connection, number, block);
+    return !stored || !saysTheSame(*stored, block);
 }
 
 qint64 makeMissingBlocks(store::Connection &connection, qint64 last, qint64 most)
@@ -209,12 +221,6 @@ void remakeBlocksOf(store::Connection &connection, const QList<qint64> &sequence
     }
     for (const qint64 block : std::as_const(blocks))
         remakeBlock(connection, block);
-}
-
-void forgetBlocks(store::Connection &connection)
-{
-    connection.run(QStringLiteral("DELETE FROM log_rollups"));
-    connection.run(QStringLiteral("DELETE FROM log_rollup_blocks"));
 }
 
 std::optional<qint64> firstWrongBlock(store::Connection &connection, qint64 first, qint64 last)

@@ -19,11 +19,10 @@ qint64 coveredByBlocks(store::Connection &connection);
 qint64 makeMissingBlocks(store::Connection &connection, qint64 last, qint64 most);
 /// Makes the blocks anew that hold these entries, if there are any: some of them were taken out.
 void remakeBlocksOf(store::Connection &connection, const QList<qint64> &sequences);
-/// Throws all blocks away. What makes missing blocks makes them again.
-void forgetBlocks(store::Connection &connection);
 /// The first block, of those that lie wholly within the entries first to last, that does not say what the log says.
 /// Writes nothing.
 std::optional<qint64> firstWrongBlock(store::Connection &connection, qint64 first, qint64 last);
-void remakeBlock(store::Connection &connection, qint64 block);
+/// Makes a block anew. @return whether it was not there, or wrong
+bool mendBlock(store::Connection &connection, qint64 block);
 
 } // namespace attune::server::audit

@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "server/audit/checkpoints.h"
+#include "server/audit/log_rollups.h"
 #include "server/audit/witnesses.h"
 #include "server/jobs/clinic_watch.h"
 #include "server/jobs/ingest.h"
@@ -203,6 +204,20 @@ void watchForGuessing(Clinic &clinic, store::Connection &connection)
                             day, {}, now);
 }
 
+/// Nothing but a hand in the database makes a block say something else than the log. Looked at again where nobody
+/// writes: entries may have been taken out meanwhile.
+void mendBlock(Clinic &clinic, store::Connection &connection, qint64 block)
+{
+    store::Transaction transaction(connection);
+    const bool wasWrong = audit::mendBlock(connection, block);
+    transaction.commit();
+    if (!wasWrong)
+        return;
+    base::logger("audit")->critical("What the access log is searched by was changed; it was made anew.");
+    warn(clinic.log.raise({LogAction::LogDamaged, QStringLiteral("block %1").arg(block)}),
+         "That what the log is searched by was changed could not be noted in it");
+}
+
 void patrolLog(Clinic &clinic, store::Connection &connection, audit::LogPatrol &patrol)
 {
     const auto found = patrol.step(connection, clinic.clock.monotonic());
@@ -215,6 +230,8 @@ void patrolLog(Clinic &clinic, store::Connection &connection, audit::LogPatrol &
         warn(clinic.log.raise({LogAction::LogDamaged, QStringLiteral("entry %1").arg(found->damage->entry)}),
              "That the log was changed could not be noted in it");
     }
+    if (found->wrongBlock)
+        mendBlock(clinic, connection, *found->wrongBlock);
     for (const qint64 sequence : found->exchangedTexts)
         warn(clinic.log.raise({LogAction::TextExchanged, QStringLiteral("entry %1").arg(sequence)}),
              "That a text of the log was exchanged could not be noted in it");
