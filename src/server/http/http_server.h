@@ -41,7 +41,8 @@ struct Options
     std::chrono::milliseconds bodyTime{30'000};       ///< for a whole body; of an upload, for each 64 KiB
     std::chrono::milliseconds sendTime{30'000};       ///< for each 256 KiB
     std::chrono::milliseconds drainTime{3000};
-    std::chrono::milliseconds beat{5}; ///< refusals leave at multiples of it after they were begun
+    /// Refusals leave at multiples of it after they were begun: long enough that even a busy server meets the first.
+    std::chrono::milliseconds beat{20};
     /// What is still read of a body that was refused, so that those who send it all before they look for an answer get
     /// one: README.md.
     std::uint64_t refusedLimit = 2ULL * 1024 * 1024 * 1024;

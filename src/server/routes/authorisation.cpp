@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/routes/authorisation.h"
 
+#include "base/id.h"
 #include "protocol/problem.h"
 #include "server/identity/auditors.h"
 #include "server/routes/log_entries.h"
@@ -65,13 +66,24 @@ policy::Decision decided(const Call &call, Action action, const Resource &resour
     return *refusal;
 }
 
-/// The same work as for a recording that is there and not for the caller, so that the clock does not tell them apart:
-/// one is read, opened and weighed. Nothing of it gets out.
+// The clock must not tell a recording that is not there from one that is not for the caller. So a refusal asks for one
+// that is there and for one that is not, in either case; only the order differs. Nothing of it gets out.
+
+/// In place of a recording that is not there, another is read, opened and weighed.
 void weighAnother(const Call &call, Action action, bool reasonGiven)
 {
     const QString id = store::anyRecording(call.db);
     if (const auto other = store::recordingById(call.db, id, call.userId()))
         static_cast<void>(decisionOf(call, action, resourceOf(call, *other), reasonGiven));
+}
+
+/// Beside a recording that is there and was refused, one is looked for that is not.
+void lookForAbsent(const Call &call, Action action)
+{
+    static_cast<void>(decisionOf(call, action, Resource(), false));
+    static_cast<void>(store::anyRecording(call.db));
+    static_cast<void>(
+        store::recordingById(call.db, base::newUuidV7(base::toUnixMs(call.clinic.clock.now())), call.userId()));
 }
 
 /// @param refusal written when the caller did not prove it
@@ -254,8 +266,10 @@ base::Result<FoundRecording> recordingFor(const Call &call, const std::optional<
     }
     const Resource resource = resourceOf(call, *row);
     const auto permit = authorise(call, action, resource, reasonGiven);
-    if (!permit)
+    if (!permit) {
+        lookForAbsent(call, action);
         return permit.error();
+    }
     return FoundRecording{*row, resource, *permit};
 }
 
