@@ -774,6 +774,13 @@
         <source>Downloads this month</source>
         <translation>Downloads this month</translation>
     </message>
+    <message numerus="yes">
+        <source>This filter leaves out %n entries of administrators.</source>
+        <translation>
+            <numerusform>This filter leaves out %n entry of administrators.</numerusform>
+            <numerusform>This filter leaves out %n entries of administrators.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LogCheckBar</name>

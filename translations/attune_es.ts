@@ -774,6 +774,13 @@
         <source>Downloads this month</source>
         <translation>Descargas de este mes</translation>
     </message>
+    <message numerus="yes">
+        <source>This filter leaves out %n entries of administrators.</source>
+        <translation>
+            <numerusform>Este filtro deja fuera %n entrada de administradores.</numerusform>
+            <numerusform>Este filtro deja fuera %n entradas de administradores.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LogCheckBar</name>

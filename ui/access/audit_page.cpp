@@ -314,6 +314,8 @@ void AuditPage::showPhase()
     case Phase::Shown:
         if (m_model.rowCount() == 0 && m_model.hasAll())
             return m_message->show(MessageBar::Kind::Info, tr("No matching entries."));
+        if (m_model.leftOut() > 0)
+            return m_message->show(MessageBar::Kind::Warning, AuditWords::leftOut(m_model.leftOut()));
         break;
     case Phase::Idle:
         break;

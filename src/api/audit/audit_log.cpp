@@ -54,6 +54,7 @@ Answer<AccessRows> AuditLog::rows(const AccessRowsQuery &query)
 Answer<int> AuditLog::newer(const AccessRowsQuery &query, const QString &since)
 {
     Parameters parameters = wanted(query);
+    add(parameters, "order", protocol::accessOrderWords().textOf(query.order));
     add(parameters, "since", since);
     return ask<int>(m_session, get(paths::accessLogNewer, parameters), [](const Json &answer) -> base::Result<int> {
         const auto newer = protocol::decode<protocol::NewerEntries>(answer, protocol::Reading::Answer);

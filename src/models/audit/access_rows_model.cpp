@@ -27,6 +27,7 @@ void AccessRowsModel::setLog(AccessLogPort *log)
     m_asksBefore = m_asksBehind = m_asksNewer = false;
     m_error.reset();
     m_oldestAt.reset();
+    m_leftOut = 0;
     m_newestCursor.clear();
     setWaiting(0);
     setPhase(Phase::Idle);
@@ -88,6 +89,8 @@ void AccessRowsModel::beginShowing(const AccessRows &page)
     endResetModel();
     m_oldestAt = page.oldestAt ? page.oldestAt : m_oldestAt;
     m_newestCursor = page.newestCursor;
+    m_newestOrder = m_question.order;
+    m_leftOut = page.leftOut;
     m_error.reset();
     setPhase(Phase::Shown);
     Q_EMIT moved();
@@ -121,8 +124,10 @@ void AccessRowsModel::taken(End end, const base::Result<AccessRows> &page)
     isAsking(end) = false;
     if (!page)
         return failed(page.error());
-    if (end == End::Before && !page->newestCursor.isEmpty())
+    if (end == End::Before && !page->newestCursor.isEmpty()) {
         m_newestCursor = page->newestCursor;
+        m_newestOrder = m_question.order == AccessOrder::Newest ? AccessOrder::Oldest : AccessOrder::Newest;
+    }
     const AccessWindow::Change change = m_window.take(end, *page);
     insert(end, change);
     m_error.reset();
@@ -155,7 +160,9 @@ void AccessRowsModel::lookForNewer()
     if (!m_log || isBusy || m_newestCursor.isEmpty())
         return;
     m_asksNewer = true;
-    base::whenDone(m_log->newer(m_question, m_newestCursor), m_visit.get(), [this](const base::Result<int> &count) {
+    AccessRowsQuery question = m_question;
+    question.order = m_newestOrder;
+    base::whenDone(m_log->newer(question, m_newestCursor), m_visit.get(), [this](const base::Result<int> &count) {
         m_asksNewer = false;
         if (count) // a clinic that cannot be reached is asked again
             setWaiting(*count);

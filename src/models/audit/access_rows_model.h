@@ -45,6 +45,9 @@ public:
     /// How far back the log reaches for whoever asks, as far as the clinic said.
     std::optional<base::Instant> oldestAt() const { return m_oldestAt; }
 
+    /// Entries of administrators that the question leaves out on purpose.
+    qint64 leftOut() const { return m_leftOut; }
+
     /// Asks how many newer ones wait; the answer is waitingChanged(). Not while a page is on its way.
     void lookForNewer();
     int waiting() const { return m_waiting; }
@@ -95,6 +98,8 @@ private:
     std::optional<base::Error> m_error;
     std::optional<base::Instant> m_oldestAt;
     QString m_newestCursor;
+    domain::AccessOrder m_newestOrder = domain::AccessOrder::Newest; ///< of the question it is of
+    qint64 m_leftOut = 0;
     int m_waiting = 0;
     bool m_asksBefore = false;
     bool m_asksBehind = false;

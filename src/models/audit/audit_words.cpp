@@ -9,6 +9,9 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <limits>
+
 namespace attune::models {
 
 using namespace domain;
@@ -208,6 +211,12 @@ QString AuditWords::fault(const AccessQueryFault &fault)
         break;
     }
     return tr("Character %1: the query has more than 40 conditions.").arg(place);
+}
+
+QString AuditWords::leftOut(qint64 entries)
+{
+    return tr("This filter leaves out %n entries of administrators.", nullptr,
+              static_cast<int>(std::min<qint64>(entries, std::numeric_limits<int>::max())));
 }
 
 QString AuditWords::mark(AccessMark mark)

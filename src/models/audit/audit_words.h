@@ -29,6 +29,8 @@ public:
     /// What is wrong with a typed query, and where.
     static QString fault(const domain::AccessQueryFault &fault);
 
+    /// That a filter leaves out what administrators did.
+    static QString leftOut(qint64 entries);
     static QString mark(domain::AccessMark mark);
     static QString marks(const QList<domain::AccessMark> &marks);
     static QString outcome(const domain::LogOutcomeName &outcome);
