@@ -55,6 +55,7 @@ protocol::DocumentedMatter shown(const Call &call, const LegalMatter &matter)
     told.path = pathOf(matter.path);
     told.matterNumber = matter.matterNumber;
     told.reason = audit::reasonOf(call.clinic.log, call.db, matter.entry);
+    told.clientId = seen ? matter.client : domain::UserId();
     told.clientName = seen ? nameOf(call, matter.client) : QString();
     told.askedByName = nameOf(call, matter.askedBy);
     told.askedAt = matter.askedAt;
@@ -65,7 +66,6 @@ protocol::DocumentedMatter shown(const Call &call, const LegalMatter &matter)
     told.endedAt = matter.endedAt;
     told.isOpen = matter.isOpen(now);
     told.isOwn = matter.askedBy == call.userId();
-    documented.clientId = seen ? matter.client.value() : QString();
     documented.askedBy = matter.askedBy.value();
     documented.agreedBy = matter.agreedBy.value();
     return documented;
