@@ -8,7 +8,8 @@ namespace {
 
 crypto::NoteSigner signerOf(const QString &name, const QByteArray &seed, crypto::VerifierKey::Kind kind)
 {
-    return std::move(*crypto::NoteSigner::from(name, crypto::SecretBytes(seed), kind));
+    auto signer = crypto::NoteSigner::from(name, crypto::SecretBytes(seed), kind);
+    return std::move(*signer);
 }
 
 QByteArray checkpointLine(const QByteArray &note)

@@ -16,9 +16,9 @@ constexpr qsizetype longestReason = 500;
 
 QString reasonOf(const Call &call)
 {
-    const auto body = bodyAs<protocol::SaidReason>(call);
-    const std::optional<QString> said = body ? body->reason : std::nullopt;
-    const QString reason = said.value_or(call.request.query.value(QStringLiteral("reason")));
+    QString reason = call.request.query.value(QStringLiteral("reason"));
+    if (const auto body = bodyAs<protocol::SaidReason>(call); body && body->reason)
+        reason = *body->reason;
     return base::shortened(base::cleanText(reason), longestReason);
 }
 
@@ -34,9 +34,9 @@ bool hasReason(const Call &call)
 
 QString saidPurpose(const Call &call)
 {
-    const auto body = bodyAs<protocol::SaidPurpose>(call);
-    const std::optional<QString> said = body ? body->purpose : std::nullopt;
-    return said.value_or(call.request.query.value(QStringLiteral("purpose")));
+    if (const auto body = bodyAs<protocol::SaidPurpose>(call); body && body->purpose)
+        return *body->purpose;
+    return call.request.query.value(QStringLiteral("purpose"));
 }
 
 } // namespace attune::server::routes

@@ -5,6 +5,7 @@
 #include "protocol/appointment_codec.h"
 #include "protocol/care_codec.h"
 #include "protocol/consent_codec.h"
+#include "protocol/deletion_codec.h"
 #include "protocol/note_codec.h"
 #include "protocol/oversight_codec.h"
 #include "protocol/recording_codec.h"
