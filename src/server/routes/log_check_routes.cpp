@@ -161,7 +161,7 @@ Answer entries(const Call &call)
     const auto place = known ? base::Result<Place>(*known) : begun(call);
     if (!place)
         return place.error();
-    const auto part = reader->reach == Reach::All ? partOfAll(call, *place) : partOfFound(call, *reader, *place);
+    const auto part = partAt(call, *reader, *place);
     return part ? Answer(goodAnswer(*part)) : Answer(part.error());
 }
 
