@@ -36,6 +36,7 @@ using models::Words;
 namespace {
 
 constexpr std::chrono::seconds looksEvery{4}; // what is new is known within five
+constexpr std::chrono::milliseconds saidAfter{400};
 constexpr qsizetype mostNames = 5000;
 
 } // namespace
@@ -66,6 +67,8 @@ AuditPage::AuditPage(const base::Clock &clock, QWidget *parent)
     setObjectName(QStringLiteral("audit"));
     setWindowTitle(tr("Access log"));
     m_poll.setInterval(looksEvery);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(saidAfter);
     build();
     connectParts();
     connectList();
@@ -173,6 +176,8 @@ void AuditPage::connectParts()
     connect(m_views, &ViewsMenu::changeWanted, this, &AuditPage::saveView);
     connect(m_views, &ViewsMenu::failed, this,
             [this](const QString &words) { m_message->show(MessageBar::Kind::Problem, words); });
+    connect(&m_slow, &QTimer::timeout, this,
+            [this] { m_message->show(MessageBar::Kind::Info, tr("Searching the access log…")); });
     connect(&m_poll, &QTimer::timeout, &m_model, &AccessRowsModel::lookForNewer);
 }
 
@@ -303,6 +308,7 @@ void AuditPage::showPhase()
 {
     using Phase = AccessRowsModel::Phase;
     const QString fault = m_period->fault();
+    m_slow.stop();
     showReach();
     if (!fault.isEmpty())
         return m_message->show(MessageBar::Kind::Warning, fault);
@@ -310,7 +316,7 @@ void AuditPage::showPhase()
     case Phase::Failed:
         return m_message->show(MessageBar::Kind::Problem, Words::problem(*m_model.error()), tr("Try Again"));
     case Phase::Loading:
-        return m_message->show(MessageBar::Kind::Info, tr("Searching the access log…"));
+        return m_slow.start(); // whoever gets an answer at once is told nothing
     case Phase::Shown:
         if (m_model.rowCount() == 0 && m_model.hasAll())
             return m_message->show(MessageBar::Kind::Info, tr("No matching entries."));

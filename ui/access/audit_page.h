@@ -94,6 +94,7 @@ private:
     QLabel *m_span;
     QLabel *m_reach;
     QTimer m_poll;
+    QTimer m_slow; ///< runs while an answer is waited for
     std::optional<base::Instant> m_jump; ///< where the list begins once what is asked has changed
     bool m_wasAsked = false;             ///< by this person
     bool m_followsView = false;          ///< what changes now is the view's
