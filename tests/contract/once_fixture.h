@@ -74,6 +74,7 @@ protected:
     qint64 count(const QString &sql, const QList<QVariant> &values = {});
     QString idOf(const char *who);
     QList<Step> steps();
+    QList<Step> reportSteps();
     QByteArrayList leftIn(const QString &folder, const QByteArrayList &texts) const;
     QString plannedSession(int inHours = 24);
     QString uploadedObject();
@@ -190,6 +191,12 @@ inline QString OnceFixture::plannedSession(int inHours)
 /// Ids that are known only once something was made.
 inline void OnceFixture::fillIn(QString &path)
 {
+    for (const auto &[name, table] : {std::pair("SCHEDULE", "report_schedules"), std::pair("DISCLOSURE", "disclosures"),
+                                      std::pair("FOLLOWUP", "review_follow_ups")}) {
+        auto made = db().run(QStringLiteral("SELECT id FROM %1 ORDER BY id LIMIT 1").arg(QLatin1String(table)));
+        if (made.next())
+            path.replace(QLatin1String(name), made.text(0));
+    }
     auto row = db().run(QStringLiteral("SELECT id FROM break_glass ORDER BY opened_at DESC LIMIT 1"));
     if (row.next())
         path.replace(QStringLiteral("EMERGENCY"), row.text(0));
@@ -199,6 +206,45 @@ inline void OnceFixture::fillIn(QString &path)
     auto review = db().run(QStringLiteral("SELECT id FROM quality_reviews WHERE state = 'waiting' ORDER BY place"));
     if (review.next())
         path.replace(QStringLiteral("REVIEW"), review.text(0));
+}
+
+/// Reports, disclosures and activity reviews.
+inline QList<OnceFixture::Step> OnceFixture::reportSteps()
+{
+    const QString today = QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate);
+    const Json disclosure = {{"clientId", json(m_recording.clientId.value())},
+                             {"day", "2026-01-05"},
+                             {"way", "court"},
+                             {"recipient", planted.toStdString()},
+                             {"address", planted.toStdString()},
+                             {"description", planted.toStdString()},
+                             {"purpose", planted.toStdString()},
+                             {"reason", planted.toStdString()}};
+    const Json review = {{"firstDay", json(today)},
+                         {"lastDay", json(today)},
+                         {"lookedAt", Json::array({"refused"})},
+                         {"finding", planted.toStdString()},
+                         {"verdict", "followUp"},
+                         {"followUps", Json::array({{{"what", planted.toStdString()}, {"dueDay", json(today)}}})},
+                         {"signature", planted.toStdString()}};
+    return {{"priya",
+             "POST",
+             QString::fromLatin1(paths::reportSchedules),
+             {{"templateId", "refused"}, {"every", "week"}, {"day", 1}, {"minute", 420}},
+             201,
+             "scheduleReport"},
+            {"priya", "DELETE", pathFor(paths::reportSchedule, QStringLiteral("SCHEDULE")), Json::object(), 200,
+             "endReportSchedule"},
+            {"priya", "POST", QString::fromLatin1(paths::disclosures), disclosure, 201, "recordDisclosure"},
+            {"priya", "POST", pathFor(paths::correctDisclosure, QStringLiteral("DISCLOSURE")), disclosure, 201,
+             "correctDisclosure"},
+            {"priya", "POST", QString::fromLatin1(paths::activityReviews), review, 201, "signActivityReview"},
+            {"priya",
+             "POST",
+             pathFor(paths::activityFollowUp, QStringLiteral("FOLLOWUP")),
+             {{"result", planted.toStdString()}},
+             200,
+             "completeFollowUp"}};
 }
 
 /// One after another, each possible after those before it. Every rebuilt operation but the upload is among them.
@@ -313,7 +359,7 @@ inline QList<OnceFixture::Step> OnceFixture::steps()
          "appointmentsPreferences"},
         {"priya", "DELETE", pathFor(paths::mediaObject, uploadedObject()), reasoned, 200, "deleteMedia"},
     };
-    return list;
+    return reportSteps() + list;
 }
 
 inline QByteArrayList OnceFixture::leftIn(const QString &folder, const QByteArrayList &texts) const
