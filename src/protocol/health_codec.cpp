@@ -20,7 +20,7 @@ void describe(Members &members, HealthAnswer &answer)
     members.word(key::status, answer.isGood, states);
     members.namedTexts(key::parts, answer.parts, rule::orOmitted);
     if (answer.problem || (members.reads() && !answer.isGood)) {
-        ProblemAnswer problem = answer.problem.value_or(ProblemAnswer());
+        ProblemFacts problem = answer.problem.value_or(ProblemFacts());
         describe(members, problem);
         answer.problem = problem;
     }

@@ -21,7 +21,7 @@ struct HealthAnswer
     ProductAnswer product;
     bool isGood = false;
     QList<std::pair<QString, QString>> parts; ///< the state of each, for who may see it
-    std::optional<ProblemAnswer> problem;     ///< where it cannot
+    std::optional<ProblemFacts> problem;      ///< where it cannot
 };
 void describe(Members &members, HealthAnswer &answer);
 

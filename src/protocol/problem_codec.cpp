@@ -15,27 +15,31 @@ void describe(Members &members, ProblemHints &hints)
     members.text(key::field, hints.field, rule::orOmitted);
 }
 
-void describe(Members &members, ProblemAnswer &problem)
+void describe(Members &members, ProblemFacts &facts)
 {
     bool isGood = false;
     members.flag(key::success, isGood);
-    members.text(key::message, problem.message); // what the documented API has beside the object
-    members.text(key::errorCode, problem.code);
-    members.inside(key::error, true, rule::plain, [&problem](Members &error) {
-        error.text(key::code, problem.code);
-        error.text(key::message, problem.message);
+    members.text(key::message, facts.message); // what the documented API has beside the object
+    members.text(key::errorCode, facts.code);
+    members.inside(key::error, true, rule::plain, [&facts](Members &error) {
+        error.text(key::code, facts.code);
+        error.text(key::message, facts.message);
     });
-    members.text(key::requestId, problem.requestId);
+    members.text(key::requestId, facts.requestId);
+}
+
+void describe(Members &members, ProblemAnswer &problem)
+{
+    describe(members, problem.facts);
     describe(members, problem.hints);
 }
 
-void describe(Members &members, AppointmentsProblem &answer)
+void describe(Members &members, AppointmentsProblem &problem)
 {
-    ProblemAnswer &problem = answer.problem;
-    members.text(key::error, problem.message);
-    members.text(key::detail, problem.message);
-    members.text(key::code, problem.code);
-    members.text(own::requestId, problem.requestId);
+    members.text(key::error, problem.facts.message);
+    members.text(key::detail, problem.facts.message);
+    members.text(key::code, problem.facts.code);
+    members.text(own::requestId, problem.facts.requestId);
     describe(members, problem.hints);
 }
 

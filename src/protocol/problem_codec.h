@@ -17,12 +17,20 @@ struct ProblemHints
 };
 void describe(Members &members, ProblemHints &hints);
 
-/// Of the telehealth and the media family, and of what belongs to none.
-struct ProblemAnswer
+/// What every one of them says.
+struct ProblemFacts
 {
     QString code;
     QString message;
     QString requestId;
+};
+/// As the telehealth and the media family have it, and what belongs to none.
+void describe(Members &members, ProblemFacts &facts);
+
+/// Of the telehealth and the media family.
+struct ProblemAnswer
+{
+    ProblemFacts facts;
     ProblemHints hints;
 };
 void describe(Members &members, ProblemAnswer &problem);
@@ -30,8 +38,9 @@ void describe(Members &members, ProblemAnswer &problem);
 /// Of the appointments family.
 struct AppointmentsProblem
 {
-    ProblemAnswer problem;
+    ProblemFacts facts;
+    ProblemHints hints;
 };
-void describe(Members &members, AppointmentsProblem &answer);
+void describe(Members &members, AppointmentsProblem &problem);
 
 } // namespace attune::protocol

@@ -55,8 +55,8 @@ http::Response healthAnswer(const http::Request &request, Health &health, const 
     if (answer.isGood)
         return bareAnswer(answer);
     const auto &problem = domain::rowOf(ProblemCode::Unhealthy);
-    answer.problem = protocol::ProblemAnswer{
-        QString::fromLatin1(problem.name), QString::fromLatin1(problem.message), request.requestId, {}};
+    answer.problem = protocol::ProblemFacts{QString::fromLatin1(problem.name), QString::fromLatin1(problem.message),
+                                            request.requestId};
     http::Response response = bareAnswer(answer, problem.status);
     response.headers.emplaceBack("Retry-After", "2");
     return response;

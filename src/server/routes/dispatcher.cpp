@@ -95,9 +95,9 @@ http::Response problemAnswer(const http::Request &request, const domain::Problem
         request.path.startsWith(QStringLiteral("/api/")) && !request.path.startsWith(QStringLiteral("/api/v1/"));
     if (!ofAppointments)
         return bareAnswer(problem, row.status);
-    protocol::AppointmentsProblem own{problem};
-    if (own.problem.code == textOf(ProblemCode::TokenExpired))
-        own.problem.code = QStringLiteral("token_not_valid"); // that API's word
+    protocol::AppointmentsProblem own{problem.facts, problem.hints};
+    if (own.facts.code == textOf(ProblemCode::TokenExpired))
+        own.facts.code = QStringLiteral("token_not_valid"); // that API's word
     return bareAnswer(own, row.status);
 }
 
@@ -140,7 +140,7 @@ http::Response errorAnswer(const http::Request &request, const base::Error &erro
                                 ? error.detail
                                 : QString::fromLatin1(problem.message);
     http::Response response = problemAnswer(
-        request, problem, {QString::fromLatin1(problem.name), message, request.requestId, hintsOf(error)});
+        request, problem, {{QString::fromLatin1(problem.name), message, request.requestId}, hintsOf(error)});
     if (problem.status == 429)
         response.headers.emplaceBack("Retry-After", "60");
     if (error.code == ProblemCode::Busy)

@@ -134,9 +134,9 @@ QList<Message> auditMessages()
             message<domain::SavedView>("saved view", {"makeLogView body", "saveLogView body"}),
             message<SavedViews>("saved views", {"listLogViews answer"}),
             message<SavedViewAnswer>("kept view", {"makeLogView answer", "saveLogView answer"}),
-            message<domain::LogCheckResult>("log check result", {}),
-            message<domain::LogCheckState>("log check state", {}),
-            message<domain::LogPart>("log part", {})};
+            message<domain::LogCheckResult>("log check result", {"reportLogCheck body"}),
+            message<domain::LogCheckState>("log check state", {"getLogCheck answer"}),
+            message<domain::LogPart>("log part", {"readLogForCheck answer"})};
 }
 
 QList<Message> alertMessages()
@@ -297,8 +297,8 @@ QList<Message> oversightMessages()
 const QList<Message> &allMessages()
 {
     static const QList<Message> all = recordingMessages() + sessionMessages() + consentMessages() + signInMessages() +
-                                      alertMessages() + logMessages() + auditMessages() + textMessages() + careMessages() +
-                                      appointmentMessages() + furtherMessages() + reportMessages() +
+                                      alertMessages() + logMessages() + auditMessages() + textMessages() +
+                                      careMessages() + appointmentMessages() + furtherMessages() + reportMessages() +
                                       oversightMessages();
     return all;
 }

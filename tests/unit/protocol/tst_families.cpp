@@ -101,20 +101,19 @@ void TestFamilies::theyAreWrittenToTheLetter_data()
     row("an upload", encode(UploadedAnswer{QStringLiteral("o.mp4"), domain::RecordingId(QStringLiteral("r"))}),
         R"({"object_name":"o.mp4","recordingId":"r"})");
     row("done", encodeAnswer(Done()), R"({"success":true})");
-    const ProblemAnswer problem{QStringLiteral("reason_required"),
-                                QStringLiteral("A reason is needed."),
-                                QStringLiteral("q1"),
-                                {false, true, QStringLiteral("reason")}};
+    const ProblemAnswer problem{
+        {QStringLiteral("reason_required"), QStringLiteral("A reason is needed."), QStringLiteral("q1")},
+        {false, true, QStringLiteral("reason")}};
     row("a problem", encode(problem),
         R"({"success":false,"message":"A reason is needed.","errorCode":"reason_required","error":{"code":
         "reason_required","message":"A reason is needed."},"requestId":"q1","reasonRequired":true,"field":"reason"})");
-    row("a problem of appointments", encode(AppointmentsProblem{problem}),
+    row("a problem of appointments", encode(AppointmentsProblem{problem.facts, problem.hints}),
         R"({"error":"A reason is needed.","detail":"A reason is needed.","code":"reason_required","request_id":"q1",
         "reasonRequired":true,"field":"reason"})");
     const ProductAnswer product{QStringLiteral("attuned"), QStringLiteral("1")};
     row("well", encode(HealthAnswer{product, true, {}, {}}), R"({"product":"attuned","version":"1","status":"good"})");
     row("unwell, with parts",
-        encode(HealthAnswer{product, false, {{QStringLiteral("log"), QStringLiteral("silent")}}, ProblemAnswer{}}),
+        encode(HealthAnswer{product, false, {{QStringLiteral("log"), QStringLiteral("silent")}}, ProblemFacts{}}),
         R"({"product":"attuned","version":"1","status":"failed","parts":{"log":"silent"},"success":false,"message":"",
         "errorCode":"","error":{"code":"","message":""},"requestId":""})");
 }
