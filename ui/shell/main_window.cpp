@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
+#include "ui/alerts/alerts_page.h"
+#include "ui/alerts/desktop_notice.h"
 
 #include "base/when_done.h"
 #include "ui/access/access_log_page.h"
@@ -68,6 +70,7 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, const base::Clock &cloc
     m_dialogs = new ShellDialogs(this, m_commands, [this] { return m_guard->mayAct(); });
     createMenus();
     m_status = new StatusLine(statusBar(), m_commands, this);
+    m_desktop = new DesktopNotice(this);
     connectCommands();
     connectPages();
     connectGuard();
@@ -179,11 +182,14 @@ void MainWindow::connectPages()
                     m_actions->openRecording(recording);
                 });
     }
-    connect(m_pages->page<ActivityReviewPage>(), &ActivityReviewPage::queryWanted, this, [this](const QString &query) {
+    const auto showQuery = [this](const QString &query) {
         auto *log = m_pages->page<AccessLogPage>();
         log->showQuery(query);
         m_pages->goTo(log);
-    });
+    };
+    connect(m_pages->page<ActivityReviewPage>(), &ActivityReviewPage::queryWanted, this, showQuery);
+    connect(m_pages->page<AlertsPage>(), &AlertsPage::queryWanted, this, showQuery);
+    connect(&m_status->messages(), &MessageWatch::arrived, m_desktop, &DesktopNotice::look);
     auto *messages = m_pages->page<MessagesPage>();
     connect(messages, &MessagesPage::readChanged, &m_status->messages(), &MessageWatch::look);
     connect(&m_status->messages(), &MessageWatch::arrived, messages, &MessagesPage::reload);
@@ -335,6 +341,7 @@ void MainWindow::tellParts(const models::ClinicPorts *ports)
     m_dialogs->setPorts(ports);
     m_notices->setPorts(ports);
     m_status->setPorts(ports);
+    m_desktop->setPorts(ports);
     m_pages->setPorts(ports);
 }
 

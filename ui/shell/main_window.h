@@ -16,6 +16,7 @@ namespace attune::ui {
 class BreakGlassBar;
 class BrowserPage;
 class DeletionActions;
+class DesktopNotice;
 class LockGuard;
 class LookControl;
 class NoticeBars;
@@ -97,6 +98,7 @@ private:
     BreakGlassBar *m_breakGlass = nullptr;
     NoticeBars *m_notices = nullptr;
     StatusLine *m_status = nullptr;
+    DesktopNotice *m_desktop = nullptr;
     LockGuard *m_guard = nullptr;
     LookControl *m_look = nullptr;
     ShellDialogs *m_dialogs = nullptr;

@@ -4,6 +4,7 @@
 
 #include "ui/access/access_log_page.h"
 #include "ui/access/seen_by_page.h"
+#include "ui/alerts/alerts_page.h"
 #include "ui/browser/browser_page.h"
 #include "ui/care/break_glass_page.h"
 #include "ui/care/clinic_status_page.h"
@@ -174,6 +175,15 @@ constexpr PageRow table[] = {
          "folder", "Alt+9"),
      .isFor = answering,
      .make = make<LegalMattersPage>},
+    {.id = "alerts",
+     .icon = "problem",
+     .text = QT_TRANSLATE_NOOP("Pages", "Alerts"),
+     .clientText = nullptr,
+     .command = goes("app.alerts", QT_TRANSLATE_NOOP("Commands", "Al&erts"),
+                     QT_TRANSLATE_NOOP("Commands", "What stood out in the access log, and the rules that tell"),
+                     "problem", "Ctrl+Alt+A"),
+     .isFor = overseeing,
+     .make = make<AlertsPage>},
     {.id = "reports",
      .icon = "export",
      .text = QT_TRANSLATE_NOOP("Pages", "Reports"),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/audit/alerts_clinic.h"
 #include "api/audit/audit_log.h"
 #include "api/audit/audit_reports.h"
 #include "api/audit/log_figures.h"
@@ -16,7 +17,7 @@ class AuditClinic
 public:
     /// @param session outlives this
     explicit AuditClinic(ClinicSession &session)
-        : m_log(session), m_figures(session), m_reports(session), m_oversight(session)
+        : m_log(session), m_figures(session), m_alerts(session), m_reports(session), m_oversight(session)
     {}
 
     domain::AuditPorts ports()
@@ -24,6 +25,7 @@ public:
         return {.log = &m_log,
                 .figures = &m_figures,
                 .files = &m_figures,
+                .alerts = &m_alerts,
                 .reports = &m_reports,
                 .disclosures = &m_reports,
                 .activityReviews = &m_reports,
@@ -33,6 +35,7 @@ public:
 private:
     AuditLog m_log;
     LogFigures m_figures;
+    AlertsClinic m_alerts;
     AuditReports m_reports;
     OversightClinic m_oversight;
 };

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/alerts/alert_rules_panel.h"
+
+#include "base/id.h"
+#include "base/when_done.h"
+#include "models/words/alert_words.h"
+#include "models/words/words.h"
+#include "ui/alerts/alert_rule_dialog.h"
+#include "ui/alerts/working_hours_dialog.h"
+#include "ui/parts/row_view.h"
+#include "ui/style/widgets.h"
+
+#include <QHBoxLayout>
+
+namespace attune::ui {
+
+using domain::AlertRule;
+using models::AlertWords;
+using models::Words;
+
+AlertRulesPanel::AlertRulesPanel(QWidget *parent)
+    : QWidget(parent),
+      m_model(
+          models::AlertColumns::ofRules(), [](const AlertRule &rule) { return rule.id; }, this),
+      m_message(new MessageBar(this)),
+      m_list(new RowView(QStringLiteral("alertRuleList"), tr("Alert rules"), this)),
+      m_details(paragraph({}, this))
+{
+    m_list->setModel(&m_model);
+    m_details->setObjectName(QStringLiteral("alertRuleDetails"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(paragraph(tr("A rule raises an alert as soon as enough entries of the access log match it. Each "
+                                   "change is an entry of the log."),
+                                this));
+    layout->addWidget(m_message);
+    m_message->hide();
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_details);
+    createButtons();
+    connect(m_list, &RowView::chosen, this, &AlertRulesPanel::showCurrent);
+    connect(m_message, &MessageBar::actionTriggered, this, &AlertRulesPanel::reload);
+    updateButtons();
+}
+
+void AlertRulesPanel::createButtons()
+{
+    const auto button = [this](const QString &text, const char *name) {
+        auto *made = new QPushButton(text, this);
+        made->setObjectName(QString::fromLatin1(name));
+        return made;
+    };
+    m_hours = button(tr("&Working Hours…"), "workingHours");
+    m_new = button(tr("&New Rule…"), "newRule");
+    m_remove = button(tr("&Delete Rule"), "removeRule");
+    m_toggle = button(tr("Switch &Off"), "toggleRule");
+    m_edit = button(tr("&Edit and Try…"), "editRule");
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_hours);
+    row->addWidget(m_new);
+    row->addStretch();
+    row->addWidget(m_remove);
+    row->addWidget(m_toggle);
+    row->addWidget(m_edit);
+    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    connect(m_hours, &QPushButton::clicked, this, &AlertRulesPanel::setHours);
+    connect(m_new, &QPushButton::clicked, this, &AlertRulesPanel::makeNew);
+    connect(m_remove, &QPushButton::clicked, this, &AlertRulesPanel::remove);
+    connect(m_toggle, &QPushButton::clicked, this, &AlertRulesPanel::toggle);
+    connect(m_edit, &QPushButton::clicked, this, [this] {
+        if (const AlertRule *rule = current())
+            edit(*rule, false);
+    });
+}
+
+void AlertRulesPanel::setPorts(const models::ClinicPorts *ports, QObject *visit)
+{
+    m_ports = ports && ports->audit.alerts ? ports : nullptr;
+    m_visit = visit;
+    m_isAsking = false;
+    m_maySet = false;
+    m_message->hide();
+    m_model.setRows({});
+    showCurrent();
+}
+
+void AlertRulesPanel::takeKeys()
+{
+    m_list->setFocus();
+}
+
+void AlertRulesPanel::reload()
+{
+    if (!m_ports)
+        return;
+    base::whenDone(m_ports->audit.alerts->alertRules(), m_visit,
+                   [this, generation = ++m_generation](const base::Result<domain::AlertRules> &rules) {
+                       if (generation != m_generation)
+                           return;
+                       if (!rules)
+                           return fail(rules.error());
+                       if (!m_message->isPassing())
+                           m_message->hide();
+                       m_maySet = rules->maySet;
+                       m_model.setRows(rules->rules);
+                       showCurrent();
+                   });
+}
+
+const AlertRule *AlertRulesPanel::current() const
+{
+    return m_ports ? m_model.row(m_list->currentIndex()) : nullptr;
+}
+
+void AlertRulesPanel::showCurrent()
+{
+    const AlertRule *rule = current();
+    QString text = rule ? AlertWords::condition(*rule) + QLatin1Char('\n') + rule->query : QString();
+    if (rule && !rule->mayBeOff)
+        text += QLatin1Char('\n') + tr("This rule watches over the others and is always on.");
+    m_details->setText(text);
+    updateButtons();
+}
+
+void AlertRulesPanel::updateButtons()
+{
+    const AlertRule *rule = current();
+    const bool maySet = rule && m_maySet && !m_isAsking;
+    m_new->setEnabled(m_maySet);
+    m_hours->setEnabled(m_maySet);
+    m_edit->setEnabled(maySet);
+    m_toggle->setEnabled(maySet && rule->mayBeOff);
+    m_toggle->setText(rule && !rule->isOn ? tr("Switch &On") : tr("Switch &Off"));
+    m_remove->setEnabled(maySet && !rule->isBuiltIn);
+}
+
+void AlertRulesPanel::makeNew()
+{
+    if (!m_ports)
+        return;
+    AlertRule rule;
+    rule.id = base::newUuidV7(base::toUnixMs(m_ports->clock->now()));
+    rule.threshold = 5;
+    edit(rule, true);
+}
+
+void AlertRulesPanel::edit(const AlertRule &rule, bool isNew)
+{
+    auto *dialog = new AlertRuleDialog(*m_ports->audit.alerts, rule, isNew, m_visit, this);
+    connect(dialog, &AlertRuleDialog::kept, this, &AlertRulesPanel::reload);
+    dialog->open();
+}
+
+void AlertRulesPanel::toggle()
+{
+    const AlertRule *rule = current();
+    if (!rule)
+        return;
+    AlertRule changed = *rule;
+    changed.isOn = !changed.isOn;
+    m_isAsking = true;
+    updateButtons();
+    base::whenDone(m_ports->audit.alerts->keepAlertRule(changed), m_visit, [this](const base::Result<AlertRule> &kept) {
+        m_isAsking = false;
+        updateButtons();
+        if (!kept)
+            return fail(kept.error());
+        reload();
+    });
+}
+
+void AlertRulesPanel::remove()
+{
+    const AlertRule *rule = current();
+    if (!rule)
+        return;
+    m_isAsking = true;
+    updateButtons();
+    base::whenDone(m_ports->audit.alerts->removeAlertRule(*rule), m_visit, [this](const base::Result<void> &gone) {
+        m_isAsking = false;
+        updateButtons();
+        if (!gone)
+            return fail(gone.error());
+        reload();
+    });
+}
+
+void AlertRulesPanel::setHours()
+{
+    if (!m_ports)
+        return;
+    (new WorkingHoursDialog(*m_ports->audit.alerts, m_visit, this))->open();
+}
+
+void AlertRulesPanel::fail(const base::Error &error)
+{
+    m_message->show(MessageBar::Kind::Problem, Words::problem(error), tr("Try Again"));
+}
+
+} // namespace attune::ui
