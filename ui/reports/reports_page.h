@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/report.h"
 #include "ui/parts/page.h"
 
 class QTabWidget;

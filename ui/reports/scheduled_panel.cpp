@@ -3,6 +3,7 @@
 #include "ui/reports/scheduled_panel.h"
 
 #include "base/when_done.h"
+#include "domain/report_ports.h"
 #include "models/words/words.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/widgets.h"
