@@ -302,6 +302,668 @@
     </message>
 </context>
 <context>
+    <name>AlertColumns</name>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Raised</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Assigned to</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Alerts at</source>
+        <translation>Alerts at</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Query</translation>
+    </message>
+</context>
+<context>
+    <name>AlertInbox</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>Not closed</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>S&amp;how</translation>
+    </message>
+    <message>
+        <source>Assi&amp;gn</source>
+        <translation>Assi&amp;gn</translation>
+    </message>
+    <message>
+        <source>C&amp;omment (at least 10 characters)</source>
+        <translation>C&amp;omment (at least 10 characters)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nding</source>
+        <translation>Fi&amp;nding</translation>
+    </message>
+    <message>
+        <source>Assign &amp;to</source>
+        <translation>Assign &amp;to</translation>
+    </message>
+    <message>
+        <source>Show &amp;More</source>
+        <translation>Show &amp;More</translation>
+    </message>
+    <message>
+        <source>Show &amp;Entries</source>
+        <translation>Show &amp;Entries</translation>
+    </message>
+    <message>
+        <source>Reo&amp;pen</source>
+        <translation>Reo&amp;pen</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge</source>
+        <translation>Ac&amp;knowledge</translation>
+    </message>
+    <message>
+        <source>&amp;Close Alert</source>
+        <translation>&amp;Close Alert</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+    <message>
+        <source>No alerts are waiting.</source>
+        <translation>No alerts are waiting.</translation>
+    </message>
+    <message>
+        <source>There are no such alerts.</source>
+        <translation>There are no such alerts.</translation>
+    </message>
+    <message>
+        <source>This alert is about you. Another person has to handle it.</source>
+        <translation>This alert is about you. Another person has to handle it.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>AlertKind</name>
+    <message>
+        <source>Many recordings opened in a short time</source>
+        <translation>Many recordings opened in a short time</translation>
+    </message>
+    <message>
+        <source>Content of many clients opened in a short time</source>
+        <translation>Content of many clients opened in a short time</translation>
+    </message>
+    <message>
+        <source>More clients than usual for this person</source>
+        <translation>More clients than usual for this person</translation>
+    </message>
+    <message>
+        <source>Several clients opened for the first time</source>
+        <translation>Several clients opened for the first time</translation>
+    </message>
+    <message>
+        <source>The same client opened on several days without treating them</source>
+        <translation>The same client opened on several days without treating them</translation>
+    </message>
+    <message>
+        <source>Opened outside working hours</source>
+        <translation>Opened outside working hours</translation>
+    </message>
+    <message>
+        <source>Client with the same family name opened</source>
+        <translation>Client with the same family name opened</translation>
+    </message>
+    <message>
+        <source>Own record opened</source>
+        <translation>Own record opened</translation>
+    </message>
+    <message>
+        <source>Repeated refusals</source>
+        <translation>Repeated refusals</translation>
+    </message>
+    <message>
+        <source>Many downloads</source>
+        <translation>Many downloads</translation>
+    </message>
+    <message>
+        <source>Opened after the consent was withdrawn</source>
+        <translation>Opened after the consent was withdrawn</translation>
+    </message>
+    <message>
+        <source>Deletion before the end of the retention period</source>
+        <translation>Deletion before the end of the retention period</translation>
+    </message>
+    <message>
+        <source>Content opened from a new device</source>
+        <translation>Content opened from a new device</translation>
+    </message>
+    <message>
+        <source>Signed in from a new network</source>
+        <translation>Signed in from a new network</translation>
+    </message>
+    <message>
+        <source>One account on several devices at once</source>
+        <translation>One account on several devices at once</translation>
+    </message>
+    <message>
+        <source>One account in several networks at once</source>
+        <translation>One account in several networks at once</translation>
+    </message>
+    <message>
+        <source>Emergency access opened</source>
+        <translation>Emergency access opened</translation>
+    </message>
+    <message>
+        <source>Emergency access opened repeatedly</source>
+        <translation>Emergency access opened repeatedly</translation>
+    </message>
+    <message>
+        <source>Password guessing</source>
+        <translation>Password guessing</translation>
+    </message>
+    <message>
+        <source>Reports from a device are missing or inconsistent</source>
+        <translation>Reports from a device are missing or inconsistent</translation>
+    </message>
+    <message>
+        <source>The access log was changed</source>
+        <translation>The access log was changed</translation>
+    </message>
+    <message>
+        <source>A clock jumped</source>
+        <translation>A clock jumped</translation>
+    </message>
+    <message>
+        <source>Oversight was weakened</source>
+        <translation>Oversight was weakened</translation>
+    </message>
+    <message>
+        <source>Large export of the access log</source>
+        <translation>Large export of the access log</translation>
+    </message>
+    <message>
+        <source>A check of the access log failed</source>
+        <translation>A check of the access log failed</translation>
+    </message>
+    <message>
+        <source>Deletion is overdue</source>
+        <translation>Deletion is overdue</translation>
+    </message>
+    <message>
+        <source>Recorded without a consent</source>
+        <translation>Recorded without a consent</translation>
+    </message>
+    <message>
+        <source>Activity review is overdue</source>
+        <translation>Activity review is overdue</translation>
+    </message>
+    <message>
+        <source>A rule of the clinic</source>
+        <translation>A rule of the clinic</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRuleDialog</name>
+    <message>
+        <source>New Alert Rule</source>
+        <translation>New Alert Rule</translation>
+    </message>
+    <message>
+        <source>Alert Rule</source>
+        <translation>Alert Rule</translation>
+    </message>
+    <message>
+        <source>action:download -role:patient</source>
+        <translation>action:download -role:patient</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>&amp;Query</translation>
+    </message>
+    <message>
+        <source>The rule is &amp;on</source>
+        <translation>The rule is &amp;on</translation>
+    </message>
+    <message>
+        <source>Unit of the time window</source>
+        <translation>Unit of the time window</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>Does not matter</source>
+        <translation>Does not matter</translation>
+    </message>
+    <message>
+        <source>&amp;Counts</source>
+        <translation>&amp;Counts</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;For</translation>
+    </message>
+    <message>
+        <source>Alerts from t&amp;his number on</source>
+        <translation>Alerts from t&amp;his number on</translation>
+    </message>
+    <message>
+        <source>&amp;Within</source>
+        <translation>&amp;Within</translation>
+    </message>
+    <message>
+        <source>Times what is us&amp;ual</source>
+        <translation>Times what is us&amp;ual</translation>
+    </message>
+    <message>
+        <source>Se&amp;verity</source>
+        <translation>Se&amp;verity</translation>
+    </message>
+    <message>
+        <source>&amp;Try on the Past</source>
+        <translation>&amp;Try on the Past</translation>
+    </message>
+    <message>
+        <source>What the rule would have raised</source>
+        <translation>What the rule would have raised</translation>
+    </message>
+    <message>
+        <source>&amp;Days back</source>
+        <translation>&amp;Days back</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Save Rule</source>
+        <translation>&amp;Save Rule</translation>
+    </message>
+    <message>
+        <source>Looking through the access log…</source>
+        <translation>Looking through the access log…</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRulesPanel</name>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alert rules</translation>
+    </message>
+    <message>
+        <source>A rule raises an alert as soon as enough entries of the access log match it. Each change is an entry of the log.</source>
+        <translation>A rule raises an alert as soon as enough entries of the access log match it. Each change is an entry of the log.</translation>
+    </message>
+    <message>
+        <source>&amp;Working Hours…</source>
+        <translation>&amp;Working Hours…</translation>
+    </message>
+    <message>
+        <source>&amp;New Rule…</source>
+        <translation>&amp;New Rule…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Rule</source>
+        <translation>&amp;Delete Rule</translation>
+    </message>
+    <message>
+        <source>Switch &amp;Off</source>
+        <translation>Switch &amp;Off</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and Try…</source>
+        <translation>&amp;Edit and Try…</translation>
+    </message>
+    <message>
+        <source>This rule watches over the others and is always on.</source>
+        <translation>This rule watches over the others and is always on.</translation>
+    </message>
+    <message>
+        <source>Switch &amp;On</source>
+        <translation>Switch &amp;On</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>&amp;Inbox</source>
+        <translation>&amp;Inbox</translation>
+    </message>
+    <message>
+        <source>R&amp;ules</source>
+        <translation>R&amp;ules</translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>Low</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Acknowledged</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>Justified</translation>
+    </message>
+    <message>
+        <source>Misuse</source>
+        <translation>Misuse</translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation>Mistake</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>False alarm</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Different clients</source>
+        <translation>Different clients</translation>
+    </message>
+    <message>
+        <source>Different recordings</source>
+        <translation>Different recordings</translation>
+    </message>
+    <message>
+        <source>Different devices</source>
+        <translation>Different devices</translation>
+    </message>
+    <message>
+        <source>Different networks</source>
+        <translation>Different networks</translation>
+    </message>
+    <message>
+        <source>Different days</source>
+        <translation>Different days</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>All together</translation>
+    </message>
+    <message>
+        <source>Each person</source>
+        <translation>Each person</translation>
+    </message>
+    <message>
+        <source>Each client</source>
+        <translation>Each client</translation>
+    </message>
+    <message>
+        <source>Each recording</source>
+        <translation>Each recording</translation>
+    </message>
+    <message>
+        <source>Each device</source>
+        <translation>Each device</translation>
+    </message>
+    <message>
+        <source>Each person with each client</source>
+        <translation>Each person with each client</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n recording</numerusform>
+            <numerusform>%n recordings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation>
+            <numerusform>%n device</numerusform>
+            <numerusform>%n devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n networks</source>
+        <translation>
+            <numerusform>%n network</numerusform>
+            <numerusform>%n networks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>a time</comment>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <comment>a time</comment>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <comment>a time</comment>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no entries in the last %n days.</source>
+        <translation>
+            <numerusform>There are no entries in the last day.</numerusform>
+            <numerusform>There are no entries in the last %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name not shown to you</source>
+        <translation>Name not shown to you</translation>
+    </message>
+    <message>
+        <source>%1, client %2</source>
+        <translation>%1, client %2</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>The clinic</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 within %3, where about %4 is usual.</source>
+        <translation>%1: %2 within %3, where about %4 is usual.</translation>
+    </message>
+    <message>
+        <source>%1: %2 within %3, where the rule alerts from %4 on.</source>
+        <translation>%1: %2 within %3, where the rule alerts from %4 on.</translation>
+    </message>
+    <message>
+        <source>%1: %2 within %3</source>
+        <translation>%1: %2 within %3</translation>
+    </message>
+    <message>
+        <source>%1, and %2 times what is usual</source>
+        <translation>%1, and %2 times what is usual</translation>
+    </message>
+    <message>
+        <source>Give the rule a name of up to 80 characters.</source>
+        <translation>Give the rule a name of up to 80 characters.</translation>
+    </message>
+    <message>
+        <source>Enter a query without days, for example: action:download -role:patient</source>
+        <translation>Enter a query without days, for example: action:download -role:patient</translation>
+    </message>
+    <message>
+        <source>The time window must be between one minute and 31 days.</source>
+        <translation>The time window must be between one minute and 31 days.</translation>
+    </message>
+    <message>
+        <source>The threshold must be at least one.</source>
+        <translation>The threshold must be at least one.</translation>
+    </message>
+    <message>
+        <source>Times what is usual: 1 to 100, or 0 for none.</source>
+        <translation>Times what is usual: 1 to 100, or 0 for none.</translation>
+    </message>
+    <message>
+        <source>%1: Raised</source>
+        <translation>%1: Raised</translation>
+    </message>
+    <message>
+        <source>%1: Acknowledged by %2</source>
+        <translation>%1: Acknowledged by %2</translation>
+    </message>
+    <message>
+        <source>%1: Assigned to %3 by %2</source>
+        <translation>%1: Assigned to %3 by %2</translation>
+    </message>
+    <message>
+        <source>%1: Closed by %2 (%3)</source>
+        <translation>%1: Closed by %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: Reopened by %2</source>
+        <translation>%1: Reopened by %2</translation>
+    </message>
+    <message>
+        <source>%1. “%2”</source>
+        <comment>what was done, and why</comment>
+        <translation>%1. “%2”</translation>
+    </message>
+    <message>
+        <source>Would have raised %1 in the last %2. The oldest entry looked at is from %3.</source>
+        <translation>Would have raised %1 in the last %2. The oldest entry looked at is from %3.</translation>
+    </message>
+</context>
+<context>
     <name>AuditPage</name>
     <message>
         <source>&amp;Search</source>
@@ -3693,6 +4355,14 @@
     <message>
         <source>What stood out in a period, and signing that it was reviewed</source>
         <translation>What stood out in a period, and signing that it was reviewed</translation>
+    </message>
+    <message>
+        <source>Al&amp;erts</source>
+        <translation>Al&amp;erts</translation>
+    </message>
+    <message>
+        <source>What stood out in the access log, and the rules that tell</source>
+        <translation>What stood out in the access log, and the rules that tell</translation>
     </message>
 </context>
 <context>
@@ -8479,6 +9149,10 @@
         <source>Activity review</source>
         <translation>Activity review</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
 </context>
 <context>
     <name>ReviewMessages</name>
@@ -9198,6 +9872,41 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Page %1 of %2</source>
         <translation>Page %1 of %2</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingHoursDialog</name>
+    <message>
+        <source>Working Hours</source>
+        <translation>Working Hours</translation>
+    </message>
+    <message>
+        <source>Entries outside these hours are marked as such from now on.</source>
+        <translation>Entries outside these hours are marked as such from now on.</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>Time &amp;zone</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, from</translation>
+    </message>
+    <message>
+        <source>%1, until</source>
+        <translation>%1, until</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Save Hours</source>
+        <translation>&amp;Save Hours</translation>
+    </message>
+    <message>
+        <source>Choose a time zone, and let each day end after it begins.</source>
+        <translation>Choose a time zone, and let each day end after it begins.</translation>
     </message>
 </context>
 <context>

@@ -302,6 +302,668 @@
     </message>
 </context>
 <context>
+    <name>AlertColumns</name>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Emitida</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation>Asignada a</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activada</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivada</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Alerts at</source>
+        <translation>Avisa con</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+</context>
+<context>
+    <name>AlertInbox</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>Sin cerrar</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerradas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>S&amp;how</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>Assi&amp;gn</source>
+        <translation>Asi&amp;gnar</translation>
+    </message>
+    <message>
+        <source>C&amp;omment (at least 10 characters)</source>
+        <translation>C&amp;omentario (al menos 10 caracteres)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;nding</source>
+        <translation>Co&amp;nclusión</translation>
+    </message>
+    <message>
+        <source>Assign &amp;to</source>
+        <translation>Asignar &amp;a</translation>
+    </message>
+    <message>
+        <source>Show &amp;More</source>
+        <translation>Mostrar má&amp;s</translation>
+    </message>
+    <message>
+        <source>Show &amp;Entries</source>
+        <translation>Mostrar &amp;entradas</translation>
+    </message>
+    <message>
+        <source>Reo&amp;pen</source>
+        <translation>Reabr&amp;ir</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge</source>
+        <translation>Confirmar rece&amp;pción</translation>
+    </message>
+    <message>
+        <source>&amp;Close Alert</source>
+        <translation>&amp;Cerrar alerta</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>No alerts are waiting.</source>
+        <translation>No hay alertas pendientes.</translation>
+    </message>
+    <message>
+        <source>There are no such alerts.</source>
+        <translation>No hay alertas de este tipo.</translation>
+    </message>
+    <message>
+        <source>This alert is about you. Another person has to handle it.</source>
+        <translation>Esta alerta trata de usted. Otra persona debe ocuparse de ella.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>AlertKind</name>
+    <message>
+        <source>Many recordings opened in a short time</source>
+        <translation>Muchas grabaciones abiertas en poco tiempo</translation>
+    </message>
+    <message>
+        <source>Content of many clients opened in a short time</source>
+        <translation>Contenido de muchos clientes abierto en poco tiempo</translation>
+    </message>
+    <message>
+        <source>More clients than usual for this person</source>
+        <translation>Más clientes de lo habitual para esta persona</translation>
+    </message>
+    <message>
+        <source>Several clients opened for the first time</source>
+        <translation>Varios clientes abiertos por primera vez</translation>
+    </message>
+    <message>
+        <source>The same client opened on several days without treating them</source>
+        <translation>El mismo cliente abierto varios días sin tratarlo</translation>
+    </message>
+    <message>
+        <source>Opened outside working hours</source>
+        <translation>Abierto fuera del horario de trabajo</translation>
+    </message>
+    <message>
+        <source>Client with the same family name opened</source>
+        <translation>Cliente con el mismo apellido abierto</translation>
+    </message>
+    <message>
+        <source>Own record opened</source>
+        <translation>Historia propia abierta</translation>
+    </message>
+    <message>
+        <source>Repeated refusals</source>
+        <translation>Denegaciones repetidas</translation>
+    </message>
+    <message>
+        <source>Many downloads</source>
+        <translation>Muchas descargas</translation>
+    </message>
+    <message>
+        <source>Opened after the consent was withdrawn</source>
+        <translation>Abierto después de retirarse el consentimiento</translation>
+    </message>
+    <message>
+        <source>Deletion before the end of the retention period</source>
+        <translation>Eliminación antes del final del plazo de conservación</translation>
+    </message>
+    <message>
+        <source>Content opened from a new device</source>
+        <translation>Contenido abierto desde un dispositivo nuevo</translation>
+    </message>
+    <message>
+        <source>Signed in from a new network</source>
+        <translation>Inicio de sesión desde una red nueva</translation>
+    </message>
+    <message>
+        <source>One account on several devices at once</source>
+        <translation>Una cuenta en varios dispositivos a la vez</translation>
+    </message>
+    <message>
+        <source>One account in several networks at once</source>
+        <translation>Una cuenta en varias redes a la vez</translation>
+    </message>
+    <message>
+        <source>Emergency access opened</source>
+        <translation>Acceso de emergencia abierto</translation>
+    </message>
+    <message>
+        <source>Emergency access opened repeatedly</source>
+        <translation>Acceso de emergencia abierto repetidamente</translation>
+    </message>
+    <message>
+        <source>Password guessing</source>
+        <translation>Intentos de adivinar contraseñas</translation>
+    </message>
+    <message>
+        <source>Reports from a device are missing or inconsistent</source>
+        <translation>Faltan informes de un dispositivo o son incoherentes</translation>
+    </message>
+    <message>
+        <source>The access log was changed</source>
+        <translation>El registro de accesos fue modificado</translation>
+    </message>
+    <message>
+        <source>A clock jumped</source>
+        <translation>Un reloj saltó</translation>
+    </message>
+    <message>
+        <source>Oversight was weakened</source>
+        <translation>Se debilitó la supervisión</translation>
+    </message>
+    <message>
+        <source>Large export of the access log</source>
+        <translation>Exportación grande del registro de accesos</translation>
+    </message>
+    <message>
+        <source>A check of the access log failed</source>
+        <translation>Falló una comprobación del registro de accesos</translation>
+    </message>
+    <message>
+        <source>Deletion is overdue</source>
+        <translation>Hay eliminaciones atrasadas</translation>
+    </message>
+    <message>
+        <source>Recorded without a consent</source>
+        <translation>Grabado sin consentimiento</translation>
+    </message>
+    <message>
+        <source>Activity review is overdue</source>
+        <translation>La revisión de actividad está atrasada</translation>
+    </message>
+    <message>
+        <source>A rule of the clinic</source>
+        <translation>Una regla de la clínica</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRuleDialog</name>
+    <message>
+        <source>New Alert Rule</source>
+        <translation>Nueva regla de alerta</translation>
+    </message>
+    <message>
+        <source>Alert Rule</source>
+        <translation>Regla de alerta</translation>
+    </message>
+    <message>
+        <source>action:download -role:patient</source>
+        <translation>action:download -role:patient</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>No&amp;mbre</translation>
+    </message>
+    <message>
+        <source>&amp;Query</source>
+        <translation>Cons&amp;ulta</translation>
+    </message>
+    <message>
+        <source>The rule is &amp;on</source>
+        <translation>La regla está &amp;activada</translation>
+    </message>
+    <message>
+        <source>Unit of the time window</source>
+        <translation>Unidad del intervalo</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Does not matter</source>
+        <translation>No importa</translation>
+    </message>
+    <message>
+        <source>&amp;Counts</source>
+        <translation>&amp;Cuenta</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Por</translation>
+    </message>
+    <message>
+        <source>Alerts from t&amp;his number on</source>
+        <translation>Avisa a partir de es&amp;te número</translation>
+    </message>
+    <message>
+        <source>&amp;Within</source>
+        <translation>&amp;En</translation>
+    </message>
+    <message>
+        <source>Times what is us&amp;ual</source>
+        <translation>&amp;Veces lo habitual</translation>
+    </message>
+    <message>
+        <source>Se&amp;verity</source>
+        <translation>&amp;Gravedad</translation>
+    </message>
+    <message>
+        <source>&amp;Try on the Past</source>
+        <translation>Pro&amp;bar con el pasado</translation>
+    </message>
+    <message>
+        <source>What the rule would have raised</source>
+        <translation>Lo que la regla habría emitido</translation>
+    </message>
+    <message>
+        <source>&amp;Days back</source>
+        <translation>&amp;Días atrás</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Save Rule</source>
+        <translation>Guarda&amp;r regla</translation>
+    </message>
+    <message>
+        <source>Looking through the access log…</source>
+        <translation>Revisando el registro de accesos…</translation>
+    </message>
+</context>
+<context>
+    <name>AlertRulesPanel</name>
+    <message>
+        <source>Alert rules</source>
+        <translation>Reglas de alerta</translation>
+    </message>
+    <message>
+        <source>A rule raises an alert as soon as enough entries of the access log match it. Each change is an entry of the log.</source>
+        <translation>Una regla emite una alerta en cuanto coinciden suficientes entradas del registro de accesos. Cada cambio es una entrada del registro.</translation>
+    </message>
+    <message>
+        <source>&amp;Working Hours…</source>
+        <translation>&amp;Horario de trabajo…</translation>
+    </message>
+    <message>
+        <source>&amp;New Rule…</source>
+        <translation>&amp;Nueva regla…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Rule</source>
+        <translation>&amp;Eliminar regla</translation>
+    </message>
+    <message>
+        <source>Switch &amp;Off</source>
+        <translation>Desac&amp;tivar</translation>
+    </message>
+    <message>
+        <source>&amp;Edit and Try…</source>
+        <translation>E&amp;ditar y probar…</translation>
+    </message>
+    <message>
+        <source>This rule watches over the others and is always on.</source>
+        <translation>Esta regla vigila a las demás y está siempre activada.</translation>
+    </message>
+    <message>
+        <source>Switch &amp;On</source>
+        <translation>Ac&amp;tivar</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
+    <message>
+        <source>&amp;Inbox</source>
+        <translation>&amp;Bandeja</translation>
+    </message>
+    <message>
+        <source>R&amp;ules</source>
+        <translation>&amp;Reglas</translation>
+    </message>
+</context>
+<context>
+    <name>AlertWords</name>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierta</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Recepción confirmada</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>Justified</source>
+        <translation>Justificado</translation>
+    </message>
+    <message>
+        <source>Misuse</source>
+        <translation>Uso indebido</translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Falsa alarma</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entradas</translation>
+    </message>
+    <message>
+        <source>Different clients</source>
+        <translation>Clientes distintos</translation>
+    </message>
+    <message>
+        <source>Different recordings</source>
+        <translation>Grabaciones distintas</translation>
+    </message>
+    <message>
+        <source>Different devices</source>
+        <translation>Dispositivos distintos</translation>
+    </message>
+    <message>
+        <source>Different networks</source>
+        <translation>Redes distintas</translation>
+    </message>
+    <message>
+        <source>Different days</source>
+        <translation>Días distintos</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Todo junto</translation>
+    </message>
+    <message>
+        <source>Each person</source>
+        <translation>Cada persona</translation>
+    </message>
+    <message>
+        <source>Each client</source>
+        <translation>Cada cliente</translation>
+    </message>
+    <message>
+        <source>Each recording</source>
+        <translation>Cada grabación</translation>
+    </message>
+    <message>
+        <source>Each device</source>
+        <translation>Cada dispositivo</translation>
+    </message>
+    <message>
+        <source>Each person with each client</source>
+        <translation>Cada persona con cada cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entrada</numerusform>
+            <numerusform>%n entradas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients</source>
+        <translation>
+            <numerusform>%n cliente</numerusform>
+            <numerusform>%n clientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recordings</source>
+        <translation>
+            <numerusform>%n grabación</numerusform>
+            <numerusform>%n grabaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n devices</source>
+        <translation>
+            <numerusform>%n dispositivo</numerusform>
+            <numerusform>%n dispositivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n networks</source>
+        <translation>
+            <numerusform>%n red</numerusform>
+            <numerusform>%n redes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <comment>a time</comment>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <comment>a time</comment>
+        <translation>
+            <numerusform>%n hora</numerusform>
+            <numerusform>%n horas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <comment>a time</comment>
+        <translation>
+            <numerusform>%n minuto</numerusform>
+            <numerusform>%n minutos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are no entries in the last %n days.</source>
+        <translation>
+            <numerusform>No hay entradas en el último día.</numerusform>
+            <numerusform>No hay entradas en los últimos %n días.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alerts</source>
+        <translation>
+            <numerusform>%n alerta</numerusform>
+            <numerusform>%n alertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name not shown to you</source>
+        <translation>Nombre no visible para usted</translation>
+    </message>
+    <message>
+        <source>%1, client %2</source>
+        <translation>%1, cliente %2</translation>
+    </message>
+    <message>
+        <source>Client %1</source>
+        <translation>Cliente %1</translation>
+    </message>
+    <message>
+        <source>The clinic</source>
+        <translation>La clínica</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2 within %3, where about %4 is usual.</source>
+        <translation>%1: %2 en %3, cuando lo habitual es alrededor de %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 within %3, where the rule alerts from %4 on.</source>
+        <translation>%1: %2 en %3; la regla avisa a partir de %4.</translation>
+    </message>
+    <message>
+        <source>%1: %2 within %3</source>
+        <translation>%1: %2 en %3</translation>
+    </message>
+    <message>
+        <source>%1, and %2 times what is usual</source>
+        <translation>%1, y %2 veces lo habitual</translation>
+    </message>
+    <message>
+        <source>Give the rule a name of up to 80 characters.</source>
+        <translation>Dé a la regla un nombre de hasta 80 caracteres.</translation>
+    </message>
+    <message>
+        <source>Enter a query without days, for example: action:download -role:patient</source>
+        <translation>Escriba una consulta sin días, por ejemplo: action:download -role:patient</translation>
+    </message>
+    <message>
+        <source>The time window must be between one minute and 31 days.</source>
+        <translation>El intervalo debe estar entre un minuto y 31 días.</translation>
+    </message>
+    <message>
+        <source>The threshold must be at least one.</source>
+        <translation>El umbral debe ser uno como mínimo.</translation>
+    </message>
+    <message>
+        <source>Times what is usual: 1 to 100, or 0 for none.</source>
+        <translation>Veces lo habitual: de 1 a 100, o 0 para ninguna.</translation>
+    </message>
+    <message>
+        <source>%1: Raised</source>
+        <translation>%1: Emitida</translation>
+    </message>
+    <message>
+        <source>%1: Acknowledged by %2</source>
+        <translation>%1: Recepción confirmada por %2</translation>
+    </message>
+    <message>
+        <source>%1: Assigned to %3 by %2</source>
+        <translation>%1: Asignada a %3 por %2</translation>
+    </message>
+    <message>
+        <source>%1: Closed by %2 (%3)</source>
+        <translation>%1: Cerrada por %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1: Reopened by %2</source>
+        <translation>%1: Reabierta por %2</translation>
+    </message>
+    <message>
+        <source>%1. “%2”</source>
+        <comment>what was done, and why</comment>
+        <translation>%1. «%2»</translation>
+    </message>
+    <message>
+        <source>Would have raised %1 in the last %2. The oldest entry looked at is from %3.</source>
+        <translation>Habría emitido %1 en: %2. La entrada más antigua revisada es del %3.</translation>
+    </message>
+</context>
+<context>
     <name>AuditPage</name>
     <message>
         <source>&amp;Search</source>
@@ -3693,6 +4355,14 @@
     <message>
         <source>What stood out in a period, and signing that it was reviewed</source>
         <translation>Lo que llamó la atención en un período y la firma de su revisión</translation>
+    </message>
+    <message>
+        <source>Al&amp;erts</source>
+        <translation>Al&amp;ertas</translation>
+    </message>
+    <message>
+        <source>What stood out in the access log, and the rules that tell</source>
+        <translation>Lo que llamó la atención en el registro de accesos y las reglas que avisan</translation>
     </message>
 </context>
 <context>
@@ -8479,6 +9149,10 @@
         <source>Activity review</source>
         <translation>Revisión de actividad</translation>
     </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertas</translation>
+    </message>
 </context>
 <context>
     <name>ReviewMessages</name>
@@ -9198,6 +9872,41 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Page %1 of %2</source>
         <translation>Página %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>WorkingHoursDialog</name>
+    <message>
+        <source>Working Hours</source>
+        <translation>Horario de trabajo</translation>
+    </message>
+    <message>
+        <source>Entries outside these hours are marked as such from now on.</source>
+        <translation>A partir de ahora, las entradas fuera de este horario se marcan como tales.</translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+        <source>%1, from</source>
+        <translation>%1, desde</translation>
+    </message>
+    <message>
+        <source>%1, until</source>
+        <translation>%1, hasta</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Save Hours</source>
+        <translation>&amp;Guardar horario</translation>
+    </message>
+    <message>
+        <source>Choose a time zone, and let each day end after it begins.</source>
+        <translation>Elija una zona horaria y haga que cada día termine después de empezar.</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
-#include "ui/alerts/alerts_page.h"
-#include "ui/alerts/desktop_notice.h"
+
 
 #include "base/when_done.h"
 #include "ui/access/access_log_page.h"
 #include "ui/access/seen_by_dialog.h"
+#include "ui/alerts/alerts_page.h"
+#include "ui/alerts/desktop_notice.h"
 #include "ui/browser/browser_page.h"
 #include "ui/browser/deletion_actions.h"
 #include "ui/browser/recording_actions.h"

@@ -114,29 +114,29 @@ QString AlertWords::counted(AlertMeasure measure, qint64 count)
     const int n = static_cast<int>(count);
     switch (measure) {
     case AlertMeasure::Entries:
-        return tr("%n entry(s)", nullptr, n);
+        return tr("%n entries", nullptr, n);
     case AlertMeasure::Clients:
-        return tr("%n client(s)", nullptr, n);
+        return tr("%n clients", nullptr, n);
     case AlertMeasure::Recordings:
-        return tr("%n recording(s)", nullptr, n);
+        return tr("%n recordings", nullptr, n);
     case AlertMeasure::Devices:
-        return tr("%n device(s)", nullptr, n);
+        return tr("%n devices", nullptr, n);
     case AlertMeasure::Places:
-        return tr("%n network(s)", nullptr, n);
+        return tr("%n networks", nullptr, n);
     case AlertMeasure::Days:
         break;
     }
-    return tr("%n day(s)", nullptr, n);
+    return tr("%n days", nullptr, n);
 }
 
 QString AlertWords::window(std::chrono::seconds window)
 {
     using namespace std::chrono;
     if (window % 24h == 0s)
-        return tr("%n day(s)", "a time", static_cast<int>(window / 24h));
+        return tr("%n days", "a time", static_cast<int>(window / 24h));
     if (window % 1h == 0s)
-        return tr("%n hour(s)", "a time", static_cast<int>(window / 1h));
-    return tr("%n minute(s)", "a time", static_cast<int>(window / 1min));
+        return tr("%n hours", "a time", static_cast<int>(window / 1h));
+    return tr("%n minutes", "a time", static_cast<int>(window / 1min));
 }
 
 QString AlertWords::subject(const Alert &alert)
@@ -161,14 +161,12 @@ QString AlertWords::about(const Alert &alert)
 
 QString AlertWords::why(const Alert &alert)
 {
-    if (alert.threshold <= 0) // said by a part of the server
+    if (alert.threshold <= 1) // one entry is enough, or a part of the server says it
         return tr("%1: %2.").arg(about(alert), title(alert));
     if (alert.usual)
         return tr("%1: %2 within %3, where about %4 is usual.")
             .arg(about(alert), counted(alert.counts, alert.counted), window(alert.window),
                  QLocale().toString(*alert.usual, 'f', 1));
-    if (alert.threshold == 1)
-        return tr("%1: %2 that this rule looks for.").arg(about(alert), counted(alert.counts, alert.counted));
     return tr("%1: %2 within %3, where the rule alerts from %4 on.")
         .arg(about(alert), counted(alert.counts, alert.counted), window(alert.window),
              QLocale().toString(alert.threshold));
@@ -230,9 +228,9 @@ QString AlertWords::act(const AlertAct &act)
 QString AlertWords::trial(const AlertTrial &trial)
 {
     if (!trial.since)
-        return tr("There are no entries in the last %n day(s).", nullptr, trial.days);
+        return tr("There are no entries in the last %n days.", nullptr, trial.days);
     return tr("Would have raised %1 in the last %2. The oldest entry looked at is from %3.")
-        .arg(tr("%n alert(s)", nullptr, trial.count), tr("%n day(s)", "a time", trial.days), Words::date(*trial.since));
+        .arg(tr("%n alerts", nullptr, trial.count), tr("%n days", "a time", trial.days), Words::date(*trial.since));
 }
 
 } // namespace attune::models
