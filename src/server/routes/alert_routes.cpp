@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/access_days.h"
 #include "protocol/alert_codec.h"
 #include "protocol/paths.h"
 #include "server/alerts/alert_book.h"
