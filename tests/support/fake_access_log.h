@@ -10,7 +10,7 @@
 namespace attune::test {
 
 /// An access log of any length that is made up while it is asked for, and notes what was asked. GUI thread.
-class FakeAccessLog final : public domain::AccessLogPort
+class FakeAccessLog : public domain::AccessLogPort
 {
 public:
     qint64 size = 0;

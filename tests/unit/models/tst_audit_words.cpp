@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/action_family.h"
 #include "models/audit/audit_words.h"
 
 #include <QSet>
