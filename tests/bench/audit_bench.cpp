@@ -6,6 +6,7 @@
 #include "domain/log_action.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_keys.h"
+#include "server/audit/log_rollups.h"
 #include "server/audit/log_tree.h"
 #include "server/store/migrations.h"
 #include "verify/log_verifier.h"
@@ -143,6 +144,11 @@ void fillRows(store::Connection &db, qint64 first, qint64 count)
     for (const auto &index : std::as_const(indexes))
         db.run(index.second);
     transaction.commit();
+    for (qint64 missing = 1; missing > 0;) {
+        store::Transaction blocks(db);
+        missing = audit::makeMissingBlocks(db, first + count - 1, 50);
+        blocks.commit();
+    }
     db.run(QStringLiteral("ANALYZE"));
 }
 
