@@ -49,43 +49,46 @@ double mostMemory()
 /// "prefix" and a number of twelve digits, as both databases write it.
 QString idSql(store::Dialect dialect, const char *prefix, const char *number)
 {
-    return dialect == store::Dialect::Sqlite
-               ? QStringLiteral("printf('%1%012d', %2)").arg(QLatin1String(prefix), QLatin1String(number))
-               : QStringLiteral("'%1' || lpad((%2)::text, 12, '0')").arg(QLatin1String(prefix), QLatin1String(number));
+    const QByteArray sql = dialect == store::Dialect::Sqlite
+                               ? QByteArray("printf('") + prefix + "%012d', " + number + ')'
+                               : QByteArray("'") + prefix + "' || lpad((" + number + ")::text, 12, '0')";
+    return QString::fromLatin1(sql);
 }
 
 /// Written by the database itself: a hundred people, three thousand clients, thirty thousand recordings.
 void fillRows(store::Connection &db, qint64 first, qint64 last)
 {
     const store::Dialect dialect = db.dialect();
-    const QString numbers =
-        dialect == store::Dialect::Sqlite
-            ? QStringLiteral("WITH RECURSIVE n(i) AS (SELECT %1 UNION ALL SELECT i + 1 FROM n WHERE "
-                             "i < %2) ")
-            : QStringLiteral("WITH n(i) AS (SELECT generate_series(%1::bigint, %2::bigint)) ");
+    const auto id = [dialect](const char *prefix, const char *number) { return idSql(dialect, prefix, number); };
+    QString sql = dialect == store::Dialect::Sqlite
+                      ? QStringLiteral("WITH RECURSIVE n(i) AS (SELECT {first} UNION ALL SELECT i + 1 FROM n WHERE i < "
+                                       "{last}) ")
+                      : QStringLiteral("WITH n(i) AS (SELECT generate_series({first}::bigint, {last}::bigint)) ");
+    sql += QStringLiteral(
+        "INSERT INTO access_log(sequence, event_id, received_at, occurred_at, actor_id, actor_role, sign_in_id, "
+        "client_id, recording_id, action, purpose, outcome, code, viewing, device, device_sequence, previous_hash, "
+        "ranges, rate, address, server, request_id, reason_commitment, app_version) SELECT i, {entry}, {begin} + i * "
+        "{apart}, {begin} + i * {apart}, CASE i % 11 WHEN 0 THEN 'server' ELSE {actor} END, CASE WHEN i % 11 = 0 THEN "
+        "'server' WHEN (i / 3) % 100 < 70 THEN 'psychologist' WHEN (i / 3) % 100 < 97 THEN 'patient' ELSE 'admin' END, "
+        "'s', {client}, {recording}, CASE i % 20 WHEN 0 THEN 'opened' WHEN 1 THEN 'linkIssued' WHEN 2 THEN 'keyUsed' "
+        "WHEN 3 THEN 'downloadFinished' WHEN 4 THEN 'transcriptRead' WHEN 5 THEN 'notesRead' WHEN 6 THEN 'signIn' WHEN "
+        "7 THEN 'closed' ELSE 'watched' END, CASE i % 3 WHEN 0 THEN 'care' WHEN 1 THEN '' ELSE 'quality' END, CASE "
+        "WHEN i % 50 = 0 THEN 'refused' WHEN i % 503 = 0 THEN 'failed' WHEN i % 20 > 7 THEN 'reported' ELSE 'allowed' "
+        "END, CASE WHEN i % 50 = 0 THEN 'play:restricted' ELSE '' END, {viewing}, {device}, NULL, '', '[]', 1.0, "
+        "{address}, 'one', {request}, '', '1' FROM n");
+    for (const auto &[name, text] :
+         {std::pair("{first}", QString::number(first)), std::pair("{last}", QString::number(last)),
+          std::pair("{begin}", QString::number(begin)), std::pair("{apart}", QString::number(apart)),
+          std::pair("{entry}", id("e-", "i")), std::pair("{actor}", id("0195c2df-0000-7000-8000-", "(i / 3) % 100")),
+          std::pair("{client}", id("0195c2df-2222-7000-8000-", "(i / 7 * 7919) % 3000")),
+          std::pair("{recording}", id("0195c2df-3333-7000-8000-", "(i / 7 * 104729) % 30000")),
+          std::pair("{viewing}", id("0195c2df-4444-7000-8000-", "i / 8")),
+          std::pair("{device}", id("0195c2df-5555-7000-8000-", "(i / 3) % 300")),
+          std::pair("{address}", id("10.0.0.", "i % 250")),
+          std::pair("{request}", id("0195c2df-6666-7000-8000-", "i / 2"))})
+        sql.replace(QLatin1String(name), text);
     store::Transaction transaction(db);
-    db.run(
-        numbers.arg(first).arg(last) +
-        QStringLiteral(
-            "INSERT INTO access_log(sequence, event_id, received_at, occurred_at, actor_id, actor_role, sign_in_id, "
-            "client_id, recording_id, action, purpose, outcome, code, viewing, device, device_sequence, previous_hash, "
-            "ranges, rate, address, server, request_id, reason_commitment, app_version) SELECT i, %1, %2 + i * %3, %2 "
-            "+ i * %3, CASE i % 11 WHEN 0 THEN 'server' ELSE %4 END, CASE WHEN i % 11 = 0 THEN 'server' WHEN (i / 3) % "
-            "100 < 70 THEN 'psychologist' WHEN (i / 3) % 100 < 97 THEN 'patient' ELSE 'admin' END, 's', %5, %6, CASE i "
-            "% 20 WHEN 0 THEN 'opened' WHEN 1 THEN 'linkIssued' WHEN 2 THEN 'keyUsed' WHEN 3 THEN 'downloadFinished' "
-            "WHEN 4 THEN 'transcriptRead' WHEN 5 THEN 'notesRead' WHEN 6 THEN 'signIn' WHEN 7 THEN 'closed' ELSE "
-            "'watched' END, CASE i % 3 WHEN 0 THEN 'care' WHEN 1 THEN '' ELSE 'quality' END, CASE WHEN i % 50 = 0 THEN "
-            "'refused' WHEN i % 503 = 0 THEN 'failed' WHEN i % 20 > 7 THEN 'reported' ELSE 'allowed' END, CASE WHEN i "
-            "% 50 = 0 THEN 'play:restricted' ELSE '' END, %7, %8, NULL, '', '[]', 1.0, %9, 'one', %10, '', '1' FROM n")
-            .arg(idSql(dialect, "e-", "i"))
-            .arg(begin)
-            .arg(apart)
-            .arg(idSql(dialect, "0195c2df-0000-7000-8000-", "(i / 3) % 100"),
-                 idSql(dialect, "0195c2df-2222-7000-8000-", "(i / 7 * 7919) % 3000"),
-                 idSql(dialect, "0195c2df-3333-7000-8000-", "(i / 7 * 104729) % 30000"),
-                 idSql(dialect, "0195c2df-4444-7000-8000-", "i / 8"),
-                 idSql(dialect, "0195c2df-5555-7000-8000-", "(i / 3) % 300"), idSql(dialect, "10.0.0.", "i % 250"),
-                 idSql(dialect, "0195c2df-6666-7000-8000-", "i / 2")));
+    db.run(sql);
     db.run(QStringLiteral("INSERT INTO access_marks(sequence, mark) SELECT l.sequence, 'outside-hours' FROM access_log "
                           "l WHERE l.sequence >= ? AND l.sequence <= ? AND l.sequence % 13 = 0"),
            {first, last});
