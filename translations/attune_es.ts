@@ -4358,7 +4358,7 @@
     </message>
     <message>
         <source>Al&amp;erts</source>
-        <translation>Al&amp;ertas</translation>
+        <translation>Aler&amp;tas</translation>
     </message>
     <message>
         <source>What stood out in the access log, and the rules that tell</source>
