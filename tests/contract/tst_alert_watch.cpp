@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
+#include "server/alerts/alert_book.h"
+#include "server/alerts/alert_rules.h"
+#include "server/alerts/alert_watch.h"
+#include "server/identity/accounts.h"
+#include "server/setup/clinic_parts.h"
+#include "tests/support/test_clinic.h"
+
+#include <thread>
+
+using namespace attune;
+using namespace attune::test;
+using namespace attune::server;
+using namespace std::chrono_literals;
+using domain::AlertRule;
+using domain::LogAction;
+
+/// Following the log finds everything once: whoever follows, however often they die, and however many do it at once.
+class TestAlertWatch : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void whoDiesAfterEachEntryLosesNothing();
+    void twoWhoFollowAtOnceRaiseOnce();
+    void whatWasNotToldIsToldOnce();
+    void nothingIsRaisedForThePast();
+    void aNewRuleKnowsWhatWasBefore();
+    void aChangeOfARuleCountsFromTheNextRound();
+    void aRecordingWithoutConsentIsFound();
+    void marksAreMadeAsEntriesAreWritten();
+
+private:
+    store::Connection &db() { return m_parts->database.connection(); }
+    qint64 count(const QString &sql, const QList<QVariant> &values = {})
+    {
+        auto row = db().run(sql, values);
+        return row.next() ? row.number(0) : -1;
+    }
+    qint64 alerts() { return count(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE rule = ?"), {m_rule.id}); }
+    QString idOf(const char *who)
+    {
+        return identity::accountByEmail(db(), QLatin1String(who) + QStringLiteral("@sample.clinic"))->person.id.value();
+    }
+    void keepRule(qint64 threshold);
+    void append(const QString &actor, LogAction action = LogAction::LinkIssued);
+    /// Follows until there is nothing more, and dies without a word.
+    void followAndDie();
+
+    std::unique_ptr<TestClinic> m_clinic;
+    base::SystemClock m_clock;
+    std::unique_ptr<ClinicParts> m_parts;
+    AlertRule m_rule;
+};
+
+void TestAlertWatch::init()
+{
+    m_clinic = std::make_unique<TestClinic>();
+    m_clinic->start();
+    const auto configuration = m_clinic->configuration();
+    m_clinic->stop();
+    auto parts = ClinicParts::open(configuration.clinic, {configuration.dataFolder, configuration.keyFolder}, m_clock,
+                                   ClinicParts::Missing::Refuse);
+    QVERIFY2(parts, parts ? "" : qPrintable(parts.error().detail));
+    m_parts = std::move(*parts);
+    db().run(QStringLiteral("DELETE FROM alert_progress"));
+    m_rule = {};
+    m_rule.id = base::newUuidV7(base::toUnixMs(m_clock.now()));
+    m_rule.name = QStringLiteral("Openings");
+    m_rule.office = QStringLiteral("main");
+    m_rule.query = QStringLiteral("action:linkIssued");
+    m_rule.window = 1h;
+    m_rule.isOn = true;
+}
+
+void TestAlertWatch::cleanup()
+{
+    m_parts.reset();
+    m_clinic.reset();
+}
+
+void TestAlertWatch::keepRule(qint64 threshold)
+{
+    m_rule.threshold = threshold;
+    ++m_rule.revision;
+    QVERIFY(alerts::keepRule(db(), m_rule, domain::UserId(idOf("priya")), m_clock.now()));
+}
+
+void TestAlertWatch::append(const QString &actor, LogAction action)
+{
+    audit::Entry entry;
+    entry.occurredAt = m_clock.now();
+    entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
+    entry.actorId = actor;
+    entry.actorRole = QStringLiteral("psychologist");
+    entry.action = action;
+    entry.outcome = domain::LogOutcome::Allowed;
+    QVERIFY(m_parts->log.append({entry}));
+}
+
+void TestAlertWatch::followAndDie()
+{
+    alerts::AlertWatch watch(m_parts->database, m_parts->log, m_clock);
+    while (watch.round()) {
+    }
+}
+
+void TestAlertWatch::whoDiesAfterEachEntryLosesNothing()
+{
+    keepRule(4);
+    followAndDie();
+    const QString ruth = idOf("ruth");
+    for (int i = 1; i <= 6; ++i) {
+        append(ruth);
+        followAndDie();
+        QCOMPARE(alerts(), i < 4 ? 0 : 1);
+    }
+    QCOMPARE(count(QStringLiteral("SELECT counted FROM alerts WHERE rule = ?"), {m_rule.id}), 6);
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'alertRaised'")),
+             count(QStringLiteral("SELECT COUNT(*) FROM alerts")));
+}
+
+void TestAlertWatch::twoWhoFollowAtOnceRaiseOnce()
+{
+    keepRule(5);
+    followAndDie();
+    const QStringList people = {idOf("ruth"), idOf("daniel"), idOf("priya"), idOf("oscar")};
+    std::atomic<bool> isOver = false;
+    const auto follow = [&] {
+        alerts::AlertWatch watch(m_parts->database, m_parts->log, m_clock);
+        while (!isOver) {
+            try {
+                watch.round();
+            } catch (const store::StoreError &) {
+                // as the loop of the server: the next round begins anew
+            }
+        }
+    };
+    std::thread one(follow);
+    std::thread two(follow);
+    for (int i = 0; i < 200; ++i)
+        append(people.at(i % people.size()));
+    const bool all = QTest::qWaitFor([&] { return alerts() == people.size(); }, 20'000);
+    isOver = true;
+    one.join();
+    two.join();
+    QVERIFY2(all, qPrintable(QString::number(alerts())));
+    followAndDie();
+    QCOMPARE(alerts(), people.size());
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE told = 0")), 0);
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'alertRaised'")),
+             count(QStringLiteral("SELECT COUNT(*) FROM alerts")));
+    QCOMPARE(count(QStringLiteral("SELECT MIN(counted) FROM alerts WHERE rule = ?"), {m_rule.id}), 50);
+}
+
+void TestAlertWatch::whatWasNotToldIsToldOnce()
+{
+    followAndDie();
+    const auto told = [&] { return count(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'alertRaised'")); };
+    const qint64 before = told();
+    alerts::OwnFinding finding;
+    finding.kind = domain::AlertKind::LogCheckFailed;
+    finding.about = QStringLiteral("check 1");
+    alerts::raise(db(), finding, m_clock.now());
+    alerts::raise(db(), finding, m_clock.now()); // the same is said once
+    const qint64 made = count(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE kind = 'logCheckFailed'"));
+    QCOMPARE(made, store::offices(db()).size());
+    QCOMPARE(told(), before);
+    followAndDie();
+    const qint64 after = told();
+    QVERIFY(after > before);
+    db().run(QStringLiteral("UPDATE alerts SET told = 0")); // it died before it wrote that down
+    followAndDie();
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'alertRaised'")),
+             count(QStringLiteral("SELECT COUNT(*) FROM alerts")));
+    QCOMPARE(
+        count(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'alertRaised' AND about NOT LIKE 'day/%'")),
+        after);
+}
+
+void TestAlertWatch::nothingIsRaisedForThePast()
+{
+    keepRule(2);
+    for (int i = 0; i < 5; ++i)
+        append(idOf("ruth"));
+    followAndDie();
+    QCOMPARE(alerts(), 0);
+}
+
+void TestAlertWatch::aNewRuleKnowsWhatWasBefore()
+{
+    followAndDie();
+    for (int i = 0; i < 3; ++i)
+        append(idOf("ruth"));
+    alerts::AlertWatch watch(m_parts->database, m_parts->log, m_clock);
+    watch.round();
+    keepRule(4);
+    watch.round();
+    QCOMPARE(alerts(), 0);
+    append(idOf("ruth"));
+    watch.round();
+    QCOMPARE(alerts(), 1);
+}
+
+void TestAlertWatch::aChangeOfARuleCountsFromTheNextRound()
+{
+    keepRule(2);
+    alerts::AlertWatch watch(m_parts->database, m_parts->log, m_clock);
+    watch.round();
+    m_rule.isOn = false;
+    keepRule(2);
+    watch.round();
+    for (int i = 0; i < 3; ++i)
+        append(idOf("ruth"));
+    watch.round();
+    QCOMPARE(alerts(), 0);
+}
+
+/// What began although nobody had consented.
+void TestAlertWatch::aRecordingWithoutConsentIsFound()
+{
+    followAndDie();
+    enum class Column { Id, Client };
+    auto row = db().run(QStringLiteral("SELECT id, client_id FROM recordings ORDER BY number LIMIT 1"));
+    QVERIFY(row.next());
+    const QString recording = row.text(Column::Id);
+    const QString client = row.text(Column::Client);
+    const auto started = [&](const QString &id, const QString &whose) {
+        audit::Entry entry = audit::serverEntry(m_clock.now(), id, LogAction::RecordingStarted);
+        entry.clientId = whose;
+        QVERIFY(m_parts->log.append({entry}));
+    };
+    started(recording, client);
+    followAndDie();
+    const auto found = [&] {
+        return count(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE kind = 'recordingWithoutConsent'"));
+    };
+    QCOMPARE(found(), 0);                // a client of the sample clinic had consented
+    started(base::newUuidV7(1), client); // of one that is in no consent's time
+    followAndDie();
+    QCOMPARE(found(), 1);
+}
+
+void TestAlertWatch::marksAreMadeAsEntriesAreWritten()
+{
+    audit::Entry entry;
+    entry.occurredAt = *base::instantFromText(QStringLiteral("2026-02-01T03:00:00Z")); // a Sunday, everywhere
+    entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
+    entry.actorId = idOf("priya");
+    entry.actorRole = QStringLiteral("practice_manager");
+    entry.clientId = idOf("daniel"); // whom nobody opened anything of
+    entry.action = LogAction::NotesRead;
+    entry.outcome = domain::LogOutcome::Allowed;
+    QVERIFY(m_parts->log.append({entry}));
+    const auto marks = [&](const QString &event) {
+        QStringList names;
+        for (const QString &name :
+             db().run(QStringLiteral("SELECT m.mark FROM access_marks m JOIN access_log l ON l.sequence = m.sequence "
+                                     "WHERE l.event_id = ? ORDER BY m.mark"),
+                      {event})
+                 .all<QString>())
+            names << name;
+        return names;
+    };
+    QCOMPARE(marks(entry.eventId), (QStringList{QStringLiteral("first-access"), QStringLiteral("outside-hours")}));
+    entry.eventId = base::newUuidV7(base::toUnixMs(m_clock.now()));
+    QVERIFY(m_parts->log.append({entry}));
+    QCOMPARE(marks(entry.eventId), QStringList{QStringLiteral("outside-hours")});
+}
+
+QTEST_GUILESS_MAIN(TestAlertWatch)
+#include "tst_alert_watch.moc"
