@@ -294,8 +294,12 @@ qint64 countFound(store::Connection &connection, const LogQuery &query)
 
 int countBehind(store::Connection &connection, const LogQuery &query, qint64 sequence, int most)
 {
+    // That somebody follows the log is no news to themselves.
+    const QString who = query.reader ? query.reader->scope.asking.value() : QString();
     const SqlTerm where = allOf(
-        {sqlOf(questionOf(connection, query), Filters(query.reader)), {QStringLiteral("l.sequence > ?"), {sequence}}});
+        {sqlOf(questionOf(connection, query), Filters(query.reader)),
+         {QStringLiteral("l.sequence > ?"), {sequence}},
+         {QStringLiteral("NOT (l.action = ? AND l.actor_id = ?)"), {textOf(domain::LogAction::LogFollowed), who}}});
     return connection
         .run(QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM access_log l%1 WHERE %2 LIMIT ?) newer")
                  .arg(hintFor(connection, nullptr), where.sql),

@@ -8,6 +8,9 @@
 #include "server/audit/log_texts.h"
 #include "server/store/vocabulary_terms.h"
 
+#include <algorithm>
+#include <array>
+
 namespace attune::server::audit {
 
 using domain::LogAction;
@@ -162,8 +165,10 @@ void readRanges(store::Connection &connection, const StoryQuery &query, Line &li
 bool mayReadReason(const StoryQuery &query, const Line &line)
 {
     const domain::LogActionName &action = line.entry.action;
-    const bool isSearch = action == LogAction::AccessLogSearched || action == LogAction::AccessLogExported ||
-                          action == LogAction::TranscriptsSearched;
+    constexpr std::array searches{LogAction::AccessLogSearched, LogAction::AccessLogExported, LogAction::LogSummarized,
+                                  LogAction::LogFollowed, LogAction::TranscriptsSearched};
+    const bool isSearch = std::any_of(searches.begin(), searches.end(),
+                                      [&action](LogAction search) { return action == search; });
     if (query.clientId.isEmpty()) // to who took part and does not know the client: words may name them
         return line.entry.actorId == query.reader.asking;
     return line.who != unnamed && (!isSearch || line.entry.actorId == query.reader.asking);
