@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
 #include "domain/log_action.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "server/alerts/alert_rules.h"
 #include "server/audit/log_export.h"
 #include "server/audit/log_tree.h"
 #include "server/identity/accounts.h"
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void theEndOfASignInIsFeltOnBoth();
     void wrongPasswordsAreCountedByBothTogether();
     void theLogIsOneWithoutGapsAndDoubles();
+    void whatStandsOutIsSaidOnce();
     void aRecordingIsBroughtInOnce();
     void aRollingRestartDoesNotStopAPlayer();
     void aRestartOfTheDatabaseIsSurvived();
@@ -190,6 +193,59 @@ void TestTwoServers::theLogIsOneWithoutGapsAndDoubles()
     const auto report = verifier.verify(file);
     QVERIFY(report && report->isWhole());
     QCOMPARE(report->covered, size);
+}
+
+/// Both write, one of them follows; when it goes, the other one goes on where it was.
+void TestTwoServers::whatStandsOutIsSaidOnce()
+{
+    const auto idOf = [&](const char *who) {
+        return server::identity::accountByEmail(db(), QLatin1String(who) + QStringLiteral("@sample.clinic"))->person.id;
+    };
+    domain::AlertRule rule;
+    rule.id = base::newUuidV7(base::toUnixMs(m_clock.now()));
+    rule.name = QStringLiteral("Openings");
+    rule.office = QStringLiteral("main");
+    rule.query = QStringLiteral("action:linkIssued");
+    rule.threshold = 20;
+    rule.isOn = true;
+    rule.revision = 1;
+    QVERIFY(server::alerts::keepRule(db(), rule, idOf("priya"), m_clock.now()));
+    const auto alertsAbout = [&](const domain::UserId &person) {
+        return number(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE told = 1 AND rule = '%1' AND person_id = '%2'")
+                          .arg(rule.id, person.value()));
+    };
+    const auto append = [&](server::Clinic &clinic, const domain::UserId &person) {
+        server::audit::Entry entry;
+        entry.occurredAt = m_clock.now();
+        entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
+        entry.actorId = person.value();
+        entry.actorRole = QStringLiteral("psychologist");
+        entry.action = domain::LogAction::LinkIssued;
+        entry.outcome = domain::LogOutcome::Allowed;
+        QVERIFY(clinic.log.append({entry}));
+    };
+    const auto ruth = idOf("ruth");
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            append(m_clinic->clinic(), ruth);
+            append(m_second->clinic(), ruth);
+            return alertsAbout(ruth) > 0;
+        },
+        20'000));
+    QCOMPARE(alertsAbout(ruth), 1);
+    m_second.reset();
+    const auto daniel = idOf("daniel");
+    QVERIFY(QTest::qWaitFor(
+        [&] {
+            append(m_clinic->clinic(), daniel);
+            return alertsAbout(daniel) > 0;
+        },
+        20'000));
+    QCOMPARE(alertsAbout(daniel), 1);
+    QCOMPARE(alertsAbout(ruth), 1);
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'alertRaised'")),
+             number(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE told = 1")));
+    m_second = startSecond(m_secondPort);
 }
 
 void TestTwoServers::aRecordingIsBroughtInOnce()
