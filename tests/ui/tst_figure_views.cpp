@@ -120,7 +120,7 @@ struct Shown
     /// Goes to a picture, and waits for its figures.
     void go(SummaryBy by)
     {
-        panel.show(by);
+        panel.choose(by);
         QTRY_COMPARE(panel.table().summary().by, by);
     }
 

@@ -156,7 +156,7 @@ SummaryBy FiguresPanel::shown() const
     return static_cast<SummaryBy>(m_kind->currentData().toInt());
 }
 
-void FiguresPanel::show(SummaryBy by)
+void FiguresPanel::choose(SummaryBy by)
 {
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(by)));
 }
@@ -230,7 +230,7 @@ void FiguresPanel::takeSubjects(const LogSummary &summary)
     if (m_subject->count() == 0) {
         LogSummary none;
         none.by = shown();
-        return show(none);
+        return showSummary(none);
     }
     m_subject->setCurrentIndex(std::max(0, m_subject->findData(subjectInForce())));
     askFor(m_subject->currentData().toString());
@@ -249,11 +249,11 @@ void FiguresPanel::askFor(const QString &subject)
             return;
         if (!summary)
             return fail(summary.error());
-        show(*summary);
+        showSummary(*summary);
     });
 }
 
-void FiguresPanel::show(const LogSummary &summary)
+void FiguresPanel::showSummary(const LogSummary &summary)
 {
     m_message->hide();
     m_table.setSummary(summary, QString::fromLatin1(m_state.zoneId()));

@@ -40,7 +40,7 @@ public:
     /// Asks again for what is shown.
     void reload();
     domain::SummaryBy shown() const;
-    void show(domain::SummaryBy by);
+    void choose(domain::SummaryBy by);
     const models::FigureTable &table() const { return m_table; }
     /// @return false when the device could not be written
     bool print(QPagedPaintDevice &device) const;
@@ -57,7 +57,7 @@ private:
     void askForSubjects();
     void takeSubjects(const domain::LogSummary &summary);
     void askFor(const QString &subject);
-    void show(const domain::LogSummary &summary);
+    void showSummary(const domain::LogSummary &summary);
     void fail(const base::Error &error);
     void take(int first, int last);
     void takeDays(QDate first, QDate last);

@@ -8,6 +8,7 @@
 #include "server/alerts/working_hours.h"
 #include "server/audit/access_marks.h"
 #include "server/audit/log_budget.h"
+#include "server/audit/log_coverage.h"
 #include "server/audit/log_follow.h"
 #include "server/messages/outbox.h"
 #include "server/store/consents.h"

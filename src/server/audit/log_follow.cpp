@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/audit/log_follow.h"
 
+#include "server/audit/log_coverage.h"
 namespace attune::server::audit {
 
 namespace {
@@ -75,11 +76,6 @@ QList<LoggedEntry> entriesAfter(store::Connection &connection, qint64 sequence, 
     while (rows.next())
         entries << entryFrom(rows);
     return entries;
-}
-
-qint64 newestEntry(store::Connection &connection)
-{
-    return connection.run(QStringLiteral("SELECT COALESCE(MAX(sequence), 0) FROM access_log")).only<qint64>();
 }
 
 qint64 firstEntrySince(store::Connection &connection, base::Instant moment)

@@ -11,8 +11,6 @@ namespace attune::server::audit {
 
 /// Entries with numbers above one, in their order.
 QList<LoggedEntry> entriesAfter(store::Connection &connection, qint64 sequence, int limit);
-/// The number of the newest entry; 0 for an empty log.
-qint64 newestEntry(store::Connection &connection);
 /// The number of an entry from which on there are all that happened since a moment, as far as they were received
 /// within a day; one more than the newest where there are none.
 qint64 firstEntrySince(store::Connection &connection, base::Instant moment);
