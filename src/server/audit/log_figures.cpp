@@ -141,6 +141,7 @@ base::Result<LogSummary> Figures::summary()
         return prepared.error();
     if (auto walked = walk(m_tally); !walked)
         return walked.error();
+    m_tally.countPeople();
     LogSummary summary;
     summary.by = m_asked.by;
     summary.total = m_tally.total();
@@ -234,9 +235,9 @@ QList<std::uint32_t> Figures::biggest(QHash<std::uint32_t, QString> &names) cons
     using Sized = std::pair<qint64, std::uint32_t>;
     std::vector<Sized> sizes;
     for (const auto &[number, name] : m_tally.names()) {
-        const auto people = static_cast<qint64>(name.people.size());
-        sizes.emplace_back(
-            m_asked.by == SummaryBy::Recording ? (people << 40) + name.counts.total() : name.counts.total(), number);
+        sizes.emplace_back(m_asked.by == SummaryBy::Recording ? (name.people << 40) + name.counts.total()
+                                                              : name.counts.total(),
+                           number);
     }
     std::sort(sizes.begin(), sizes.end(), std::greater<>());
     std::size_t kept = std::min<std::size_t>(sizes.size(), domain::mostNamed);
@@ -293,7 +294,7 @@ void Figures::fillNames(LogSummary &summary) const
         if (ofPeople)
             named.role = roleOf(named.id);
         if (m_asked.by == SummaryBy::Recording)
-            named.people = static_cast<qint64>(counted.people.size());
+            named.people = counted.people;
         if (m_asked.by == SummaryBy::Readers) {
             named.first = base::fromUnixMs(counted.first);
             named.last = base::fromUnixMs(counted.last);

@@ -22,6 +22,12 @@ qint64 floorOf(qint64 value, qint64 unit)
     return value >= 0 ? value / unit : -((-value + unit - 1) / unit);
 }
 
+void keepOnce(std::vector<quint64> &values)
+{
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
 } // namespace
 
 void ZoneClock::look(qint64 utc)
@@ -224,11 +230,34 @@ void LogTally::takeName(const ScannedBlock &block, const Entry &entry, std::vect
     ++name.counts.parts[entry.part];
     name.first = std::min(name.first, entry.time);
     name.last = std::max(name.last, entry.time);
-    const bool saysActor = block.saysActor.empty() || block.saysActor[entry.index] != 0;
-    if (m_by == SummaryBy::Recording && saysActor)
-        name.people.insert(block.column(LogField::Actor).wordOf(entry.index));
     if (m_by == SummaryBy::Device)
         name.actor = block.column(LogField::Actor).wordOf(entry.index);
+}
+
+void LogTally::takePeople(const ScannedBlock &block)
+{
+    const WordColumn &recordings = block.column(LogField::Recording);
+    const WordColumn &actors = block.column(LogField::Actor);
+    std::vector<quint64> pairs;
+    for (std::size_t i = 0; i < block.entries; ++i) {
+        const bool saysActor = block.saysActor.empty() || block.saysActor[i] != 0;
+        const quint64 recording = recordings.wordOf(i);
+        if (block.found[i] != 0 && recording != 0 && actors.wordOf(i) != 0 && saysActor && isSaid(block, i))
+            pairs.push_back(recording << 32U | actors.wordOf(i));
+    }
+    keepOnce(pairs);
+    m_people.insert(m_people.end(), pairs.begin(), pairs.end());
+    if (m_people.size() < m_mostPeople)
+        return;
+    keepOnce(m_people);
+    m_mostPeople = std::max(m_mostPeople, 2 * m_people.size());
+}
+
+void LogTally::countPeople()
+{
+    keepOnce(m_people);
+    for (const quint64 pair : m_people)
+        ++m_names[static_cast<std::uint32_t>(pair >> 32U)].people;
 }
 
 void LogTally::take(const ScannedBlock &block)
@@ -251,6 +280,8 @@ void LogTally::take(const ScannedBlock &block)
         else
             takeTime(entry);
     }
+    if (m_by == SummaryBy::Recording)
+        takePeople(block);
 }
 
 } // namespace attune::server::audit

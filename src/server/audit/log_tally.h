@@ -9,7 +9,6 @@
 
 #include <map>
 #include <unordered_map>
-#include <unordered_set>
 
 namespace attune::server::audit {
 
@@ -61,8 +60,8 @@ public:
         domain::OutcomeCounts counts;
         qint64 first = INT64_MAX;
         qint64 last = INT64_MIN;
-        std::unordered_set<std::uint32_t> people; ///< of a recording
-        std::uint32_t actor = 0;                  ///< of a device: who used it
+        qint64 people = 0;       ///< of a recording: how many different ones, behind countPeople()
+        std::uint32_t actor = 0; ///< of a device: who used it
     };
     using Names = std::unordered_map<std::uint32_t, Name>;
 
@@ -73,6 +72,8 @@ public:
     /// Before anything is taken, with SummaryBy::Time: where the hours begin that are counted instead of days.
     void setHours(std::vector<qint64> begins);
     void take(const ScannedBlock &block);
+    /// Behind the last one, with SummaryBy::Recording.
+    void countPeople();
     /// The columns that are looked at.
     QList<LogField> wanted() const;
 
@@ -94,6 +95,7 @@ private:
     };
     void takeTime(const Entry &entry);
     void takeName(const ScannedBlock &block, const Entry &entry, std::vector<Name *> &known);
+    void takePeople(const ScannedBlock &block);
     std::optional<LogField> nameField() const;
     bool isSaid(const ScannedBlock &block, std::size_t entry) const;
     std::size_t partOf(std::uint32_t outcome) const;
@@ -110,6 +112,8 @@ private:
     std::vector<domain::OutcomeCounts> m_hours;
     std::array<std::array<qint64, 24>, 7> m_cells{};
     Names m_names;
+    std::vector<quint64> m_people;        ///< pairs of a recording and somebody behind an entry about it
+    std::size_t m_mostPeople = 1'000'000; ///< before each pair is kept once
 };
 
 } // namespace attune::server::audit
