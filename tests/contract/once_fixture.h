@@ -6,6 +6,7 @@
 #include "protocol/consent_codec.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "server/alerts/alert_book.h"
 #include "server/backup/clinic_backup.h"
 #include "server/identity/relations.h"
 #include "server/jobs/thinning.h"
@@ -75,6 +76,7 @@ protected:
     QString idOf(const char *who);
     QList<Step> steps();
     QList<Step> reportSteps();
+    QList<Step> alertSteps();
     QByteArrayList leftIn(const QString &folder, const QByteArrayList &texts) const;
     QString plannedSession(int inHours = 24);
     QString uploadedObject();
@@ -100,6 +102,10 @@ inline void OnceFixture::begin()
     m_recording = m_clinic->signedIn("soren")->first();
     QVERIFY(m_recording.hasTranscript);
     drawForQuality();
+    server::alerts::OwnFinding finding;
+    finding.about = QStringLiteral("a check");
+    finding.office = QStringLiteral("main");
+    server::alerts::raise(db(), finding, base::SystemClock().now());
 }
 
 /// Two recordings wait for a review, of somebody who agreed to that.
@@ -197,6 +203,9 @@ inline void OnceFixture::fillIn(QString &path)
         if (made.next())
             path.replace(QLatin1String(name), made.text(0));
     }
+    auto alert = db().run(QStringLiteral("SELECT id FROM alerts WHERE kind = 'logCheckFailed'"));
+    if (alert.next())
+        path.replace(QStringLiteral("ALERT"), alert.text(0));
     auto row = db().run(QStringLiteral("SELECT id FROM break_glass ORDER BY opened_at DESC LIMIT 1"));
     if (row.next())
         path.replace(QStringLiteral("EMERGENCY"), row.text(0));
@@ -245,6 +254,36 @@ inline QList<OnceFixture::Step> OnceFixture::reportSteps()
              {{"result", planted.toStdString()}},
              200,
              "completeFollowUp"}};
+}
+
+/// What is done about an alert, and to a rule.
+inline QList<OnceFixture::Step> OnceFixture::alertSteps()
+{
+    const QString alert = QStringLiteral("ALERT");
+    const QString rule = pathFor(paths::alertRule, QStringLiteral("0190aaaa-0000-7000-8000-000000000001"));
+    const Json made = {{"name", planted.toStdString()},
+                       {"query", "action:signIn"},
+                       {"counts", "entries"},
+                       {"per", "person"},
+                       {"windowSeconds", 3600},
+                       {"threshold", 1000},
+                       {"severity", "low"},
+                       {"isOn", true},
+                       {"revision", 0}};
+    const auto act = [](int revision) { return Json{{"revision", revision}, {"reason", planted.toStdString()}}; };
+    Json closed = act(2);
+    closed["finding"] = "justified";
+    return {{"priya", "POST", pathFor(paths::acknowledgeAlert, alert), act(0), 200, "acknowledgeAlert"},
+            {"priya",
+             "POST",
+             pathFor(paths::assignAlert, alert),
+             {{"revision", 1}, {"assignedTo", json(idOf("oscar"))}},
+             200,
+             "assignAlert"},
+            {"priya", "POST", pathFor(paths::closeAlert, alert), closed, 200, "closeAlert"},
+            {"priya", "POST", pathFor(paths::reopenAlert, alert), act(3), 200, "reopenAlert"},
+            {"priya", "PUT", rule, made, 200, "saveAlertRule"},
+            {"priya", "DELETE", rule + QStringLiteral("?revision=1"), Json::object(), 200, "removeAlertRule"}};
 }
 
 /// One after another, each possible after those before it. Every rebuilt operation but the upload is among them.
@@ -359,7 +398,7 @@ inline QList<OnceFixture::Step> OnceFixture::steps()
          "appointmentsPreferences"},
         {"priya", "DELETE", pathFor(paths::mediaObject, uploadedObject()), reasoned, 200, "deleteMedia"},
     };
-    return reportSteps() + list;
+    return reportSteps() + alertSteps() + list;
 }
 
 inline QByteArrayList OnceFixture::leftIn(const QString &folder, const QByteArrayList &texts) const
