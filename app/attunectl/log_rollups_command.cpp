@@ -3,7 +3,7 @@
 #include "app/attunectl/log_rollups_command.h"
 #include "app/attunectl/clinic_files.h"
 #include "app/attunectl/commands.h"
-#include "server/audit/log_follow.h"
+#include "server/audit/log_coverage.h"
 #include "server/audit/log_rollups.h"
 
 #include <cstdio>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/audit/audit_log.h"
 #include "api/audit/log_figures.h"
-#include "server/audit/log_follow.h"
+#include "server/audit/log_coverage.h"
 #include "server/audit/log_views.h"
 #include "tests/contract/access_log_fixture.h"
 

@@ -4,7 +4,7 @@
 
 #include "protocol/json.h"
 #include "protocol/problem.h"
-#include "server/audit/log_follow.h"
+#include "server/audit/log_coverage.h"
 #include "server/audit/log_rollups.h"
 #include "server/audit/log_scan.h"
 #include "server/store/people.h"

@@ -133,8 +133,10 @@ inline void LogRollupsFixture::makeClinic()
     m_database = std::make_unique<server::store::Database>(address());
     server::store::migrate(db(), m_clock.now());
     m_database->unlock(crypto::SecretBytes(QByteArray(32, 'p')));
-    m_keys = std::move(*server::keys::FileKeyProvider::openOrCreate(
-        m_folder.filePath(QStringLiteral("keys.json")), m_folder.filePath(QStringLiteral("data")), m_clock.now()));
+    auto provider = server::keys::FileKeyProvider::openOrCreate(
+        m_folder.filePath(QStringLiteral("keys.json")), m_folder.filePath(QStringLiteral("data")), m_clock.now());
+    QVERIFY(provider);
+    m_keys = std::move(*provider);
     QVERIFY(
         server::identity::addOffice(db(), QStringLiteral("north"), QStringLiteral("North"), QStringLiteral("general")));
     add("ruth", "Dr Ruth Adeyemi", Role::Psychologist, "main");
