@@ -4,6 +4,7 @@
 #include "app/attunectl/clinic_files.h"
 #include "app/attunectl/command_table.h"
 #include "app/attunectl/commands.h"
+#include "domain/date_values.h"
 #include "domain/value_error.h"
 #include "server/retention/log_retention.h"
 
