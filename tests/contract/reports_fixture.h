@@ -8,6 +8,7 @@
 #include "models/reports/report_document.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "protocol/report_codec.h"
 #include "server/audit/access_marks.h"
 #include "server/identity/accounts.h"
 #include "server/identity/relations.h"
