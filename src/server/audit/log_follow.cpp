@@ -3,6 +3,7 @@
 #include "server/audit/log_follow.h"
 
 #include "server/audit/log_coverage.h"
+
 namespace attune::server::audit {
 
 namespace {
