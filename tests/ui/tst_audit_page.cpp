@@ -415,7 +415,7 @@ void TestAuditPage::whatIsThereIsCopiedAndOpened()
     actionOf(menu, "copyEntry")->trigger();
     for (const QString &said : {row.entry.actorName, row.device, row.entry.address, row.requestId})
         QVERIFY2(QApplication::clipboard()->text().contains(said), qPrintable(said));
-    QSignalSpy wanted(m_page.get(), &Page::recordingWanted);
+    QSignalSpy wanted(m_page.get(), &ui::Page::recordingWanted);
     actionOf(menu, "openRecording")->trigger();
     menu->close();
     QCOMPARE(wanted.size(), 1);
