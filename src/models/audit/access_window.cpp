@@ -44,6 +44,21 @@ AccessRowsQuery AccessWindow::questionFor(End end) const
     return question;
 }
 
+/// Whether a row lies beyond the outermost one. A question by time alone brings everything of that instant, of which
+/// some belongs elsewhere; numbers say what.
+bool AccessWindow::isBeyond(const AccessRow &row, End end) const
+{
+    if (m_rows.isEmpty())
+        return true;
+    if (m_ids.contains(row.id))
+        return false;
+    const AccessLogEntry &outermost = (end == End::Before ? m_rows.first() : m_rows.last()).entry;
+    if (row.entry.at != outermost.at)
+        return true;
+    const bool later = row.entry.sequence > outermost.sequence;
+    return later == ((end == End::Before) == (m_question.order == AccessOrder::Newest));
+}
+
 AccessWindow::Change AccessWindow::take(End end, const AccessRows &page)
 {
     Side &side = sideOf(end);
@@ -51,7 +66,7 @@ AccessWindow::Change AccessWindow::take(End end, const AccessRows &page)
     side.isOver = page.nextCursor.isEmpty();
     Change change;
     for (const AccessRow &row : page.rows) {
-        if (!m_ids.contains(row.id))
+        if (isBeyond(row, end))
             change.rows.append(row);
     }
     if (end == End::Before)

@@ -46,6 +46,7 @@ private:
         bool isOver = false;
         QString cursor; ///< of the next page; empty: by the time of the outermost row
     };
+    bool isBeyond(const domain::AccessRow &row, End end) const;
     Side &sideOf(End end) { return end == End::Before ? m_before : m_behind; }
     const Side &sideOf(End end) const { return end == End::Before ? m_before : m_behind; }
 
