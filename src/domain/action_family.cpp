@@ -68,16 +68,6 @@ static_assert(areInOrder());
 
 } // namespace
 
-QStringList actionFamilies()
-{
-    QStringList names;
-    for (const Stretch &stretch : table) {
-        if (const QString name = QString::fromLatin1(stretch.family); !names.contains(name))
-            names << name;
-    }
-    return names;
-}
-
 QList<LogAction> actionsMeantBy(QStringView value)
 {
     if (const auto one = logActionFromText(value))
