@@ -42,8 +42,6 @@ public:
     /// @throws store::StoreError also for a block that was damaged
     void run(Order order, const std::function<bool(const ScannedBlock &)> &take,
              const std::function<bool(qint64)> &goesOn = {});
-    /// The number of a word in columns; 0 for one that no block has.
-    std::uint32_t numberOf(const QString &text) const { return wordNumber(m_connection, text); }
 
 private:
     /// A meaning with its words as numbers.
