@@ -1409,8 +1409,8 @@
         <translation>Not covered by a signed checkpoint yet. The next one is made within seconds.</translation>
     </message>
     <message>
-        <source>You see part of this entry only. A part cannot be proven.</source>
-        <translation>You see part of this entry only. A part cannot be proven.</translation>
+        <source>You see part of this entry only. A part can&apos;t be proven.</source>
+        <translation>You see part of this entry only. A part can&apos;t be proven.</translation>
     </message>
     <message>
         <source>This computer&apos;s time</source>
@@ -1533,8 +1533,8 @@
         <translation>%1 newer ones are not signed yet.</translation>
     </message>
     <message>
-        <source>%1 more belong to other offices in part, cannot be shown to you whole, and were not checked.</source>
-        <translation>%1 more belong to other offices in part, cannot be shown to you whole, and were not checked.</translation>
+        <source>%1 more belong to other offices in part, can&apos;t be shown to you whole, and were not checked.</source>
+        <translation>%1 more belong to other offices in part, can&apos;t be shown to you whole, and were not checked.</translation>
     </message>
     <message>
         <source>%1 were taken out after their retention period, by signed records; their place in the log is proven.</source>
@@ -6024,8 +6024,8 @@
 <context>
     <name>SaveViewDialog</name>
     <message>
-        <source>S&amp;hare with everybody in the office who reads the log</source>
-        <translation>S&amp;hare with everybody in the office who reads the log</translation>
+        <source>S&amp;hare with everyone in the office who reads the log</source>
+        <translation>S&amp;hare with everyone in the office who reads the log</translation>
     </message>
     <message>
         <source>&amp;Begin with this view</source>
@@ -8253,8 +8253,8 @@
         <translation>This alert is about you. Another person has to handle it.</translation>
     </message>
     <message>
-        <source>Somebody else changed this alert in the meantime. Refresh to see how it stands.</source>
-        <translation>Somebody else changed this alert in the meantime. Refresh to see how it stands.</translation>
+        <source>Another person changed this alert in the meantime. Refresh to see how it stands.</source>
+        <translation>Another person changed this alert in the meantime. Refresh to see how it stands.</translation>
     </message>
     <message>
         <source>The time window of an alert rule must be between one minute and 31 days.</source>
@@ -10092,12 +10092,12 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Figures</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>Picture</translation>
+        <source>Chart</source>
+        <translation>Chart</translation>
     </message>
     <message>
-        <source>&amp;Picture</source>
-        <translation>&amp;Picture</translation>
+        <source>&amp;Chart</source>
+        <translation>&amp;Chart</translation>
     </message>
     <message>
         <source>&amp;Of</source>
@@ -10563,8 +10563,8 @@ Signed as “%2”.</translation>
         <translation>The earlier entry stays in the record. This one takes its place in reports.</translation>
     </message>
     <message>
-        <source>For information that left the clinic outside this program. Entries cannot be changed later; a mistake is corrected by another entry. Recording it is logged.</source>
-        <translation>For information that left the clinic outside this program. Entries cannot be changed later; a mistake is corrected by another entry. Recording it is logged.</translation>
+        <source>For information that left the clinic outside this program. Entries can&apos;t be changed later; a mistake is corrected by another entry. Recording it is logged.</source>
+        <translation>For information that left the clinic outside this program. Entries can&apos;t be changed later; a mistake is corrected by another entry. Recording it is logged.</translation>
     </message>
     <message>
         <source>Date</source>
@@ -10945,10 +10945,10 @@ Signed as “%2”.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The clinic cannot be reached. %n row(s) are here; the report is incomplete.</source>
+        <source>The clinic can&apos;t be reached. %n row(s) are here; the report is incomplete.</source>
         <translation>
-            <numerusform>The clinic cannot be reached. %n row is here; the report is incomplete.</numerusform>
-            <numerusform>The clinic cannot be reached. %n rows are here; the report is incomplete.</numerusform>
+            <numerusform>The clinic can&apos;t be reached. %n row is here; the report is incomplete.</numerusform>
+            <numerusform>The clinic can&apos;t be reached. %n rows are here; the report is incomplete.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

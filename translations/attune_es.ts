@@ -1409,7 +1409,7 @@
         <translation>Aún no la cubre ningún punto de control firmado. El siguiente se crea en unos segundos.</translation>
     </message>
     <message>
-        <source>You see part of this entry only. A part cannot be proven.</source>
+        <source>You see part of this entry only. A part can&apos;t be proven.</source>
         <translation>Usted solo ve una parte de esta entrada. Una parte no se puede probar.</translation>
     </message>
     <message>
@@ -1533,7 +1533,7 @@
         <translation>%1 más recientes aún no están firmadas.</translation>
     </message>
     <message>
-        <source>%1 more belong to other offices in part, cannot be shown to you whole, and were not checked.</source>
+        <source>%1 more belong to other offices in part, can&apos;t be shown to you whole, and were not checked.</source>
         <translation>Otras %1 pertenecen en parte a otras sedes, no se le pueden mostrar enteras y no se comprobaron.</translation>
     </message>
     <message>
@@ -6024,7 +6024,7 @@
 <context>
     <name>SaveViewDialog</name>
     <message>
-        <source>S&amp;hare with everybody in the office who reads the log</source>
+        <source>S&amp;hare with everyone in the office who reads the log</source>
         <translation>C&amp;ompartir con todos los de la sede que leen el registro</translation>
     </message>
     <message>
@@ -8253,7 +8253,7 @@
         <translation>Esta alerta trata de usted. Otra persona debe ocuparse de ella.</translation>
     </message>
     <message>
-        <source>Somebody else changed this alert in the meantime. Refresh to see how it stands.</source>
+        <source>Another person changed this alert in the meantime. Refresh to see how it stands.</source>
         <translation>Otra persona cambió esta alerta entretanto. Actualice para ver su estado.</translation>
     </message>
     <message>
@@ -10092,11 +10092,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Cifras</translation>
     </message>
     <message>
-        <source>Picture</source>
+        <source>Chart</source>
         <translation>Gráfico</translation>
     </message>
     <message>
-        <source>&amp;Picture</source>
+        <source>&amp;Chart</source>
         <translation>&amp;Gráfico</translation>
     </message>
     <message>
@@ -10563,7 +10563,7 @@ Firmado como «%2».</translation>
         <translation>La entrada anterior se conserva. Esta ocupa su lugar en los informes.</translation>
     </message>
     <message>
-        <source>For information that left the clinic outside this program. Entries cannot be changed later; a mistake is corrected by another entry. Recording it is logged.</source>
+        <source>For information that left the clinic outside this program. Entries can&apos;t be changed later; a mistake is corrected by another entry. Recording it is logged.</source>
         <translation>Para la información que salió de la clínica fuera de este programa. Las entradas no se pueden cambiar después; un error se corrige con otra entrada. Anotarla queda registrado.</translation>
     </message>
     <message>
@@ -10945,7 +10945,7 @@ Firmado como «%2».</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The clinic cannot be reached. %n row(s) are here; the report is incomplete.</source>
+        <source>The clinic can&apos;t be reached. %n row(s) are here; the report is incomplete.</source>
         <translation>
             <numerusform>No se puede contactar con la clínica. Hay %n fila; el informe está incompleto.</numerusform>
             <numerusform>No se puede contactar con la clínica. Hay %n filas; el informe está incompleto.</numerusform>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/message_kind.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/identity/accounts.h"
@@ -105,7 +106,10 @@ void TestLogOutage::aFirstSessionIsToldOfWhenItIsLogged()
                        {"startsAt", protocol::json(std::optional(starts))},
                        {"endsAt", protocol::json(std::optional(starts + std::chrono::minutes(50)))}};
     const auto told = [&] {
-        return count(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'pairingToConfirm'"));
+        return db()
+            .run(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = ?"),
+                 {textOf(domain::MessageKind::PairingToConfirm)})
+            .only<qint64>();
     };
     setLog(false);
     QCOMPARE(code(daniel->send("POST", QString::fromLatin1(paths::sessions), body)), QStringLiteral("log_unavailable"));

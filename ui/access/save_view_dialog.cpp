@@ -24,7 +24,7 @@ SaveViewDialog::SaveViewDialog(domain::AccessLogPort &log, domain::SavedView vie
       m_log(log),
       m_view(std::move(view)),
       m_name(new QLineEdit(m_view.name, this)),
-      m_shared(new QCheckBox(tr("S&hare with everybody in the office who reads the log"), this)),
+      m_shared(new QCheckBox(tr("S&hare with everyone in the office who reads the log"), this)),
       m_start(new QCheckBox(tr("&Begin with this view"), this)),
       m_error(paragraph({}, this)),
       m_save(primaryButton(tr("&Save"), this))

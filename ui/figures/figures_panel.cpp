@@ -88,7 +88,7 @@ void FiguresPanel::build()
     scrolled->setFrameShape(QFrame::StyledPanel);
     scrolled->setWidgetResizable(true);
     scrolled->setFocusPolicy(Qt::NoFocus);
-    scrolled->setAccessibleName(tr("Picture"));
+    scrolled->setAccessibleName(tr("Chart"));
     scrolled->setWidget(m_picture);
     m_stack->addWidget(scrolled);
     m_stack->addWidget(m_rows);
@@ -113,7 +113,7 @@ QWidget *FiguresPanel::controls()
     m_asTable->setCheckable(true);
     m_print->setObjectName(QStringLiteral("figurePrint"));
     auto *row = new FoldingRow(space::small, this);
-    row->first()->addWidget(labelFor(tr("&Picture"), m_kind, row));
+    row->first()->addWidget(labelFor(tr("&Chart"), m_kind, row));
     row->first()->addWidget(m_kind);
     m_subjectLabel = labelFor(tr("&Of"), m_subject, row);
     row->first()->addWidget(m_subjectLabel);

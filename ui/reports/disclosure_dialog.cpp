@@ -45,7 +45,7 @@ DisclosureDialog::DisclosureDialog(domain::Disclosures &disclosures, const Discl
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
     layout->addWidget(paragraph(
         corrected ? tr("The earlier entry stays in the record. This one takes its place in reports.")
-                  : tr("For information that left the clinic outside this program. Entries cannot be changed later; a "
+                  : tr("For information that left the clinic outside this program. Entries can't be changed later; a "
                        "mistake is corrected by another entry. Recording it is logged."),
         this));
     layout->addWidget(m_message);

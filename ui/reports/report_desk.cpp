@@ -345,7 +345,7 @@ void ReportDesk::showState()
         break;
     case State::Interrupted:
         showReport();
-        m_state->setText(tr("The clinic cannot be reached. %n row(s) are here; the report is incomplete.", nullptr,
+        m_state->setText(tr("The clinic can't be reached. %n row(s) are here; the report is incomplete.", nullptr,
                             static_cast<int>(m_fetch->report().rows().size())));
         break;
     case State::Failed:

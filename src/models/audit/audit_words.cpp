@@ -306,7 +306,7 @@ QString AuditWords::proof(const AccessDetail &detail)
     case ProofState::Withheld:
         break;
     }
-    return tr("You see part of this entry only. A part cannot be proven.");
+    return tr("You see part of this entry only. A part can't be proven.");
 }
 
 QString AuditWords::zoneChoice(ZoneChoice choice)

@@ -74,7 +74,7 @@ QString LogCheckWords::covered(const LogCheck::Found &found)
     if (found.withheld == 0 && newer > 0)
         said << tr("%1 newer ones are not signed yet.").arg(number(newer));
     if (found.withheld > 0)
-        said << tr("%1 more belong to other offices in part, cannot be shown to you whole, and were not checked.")
+        said << tr("%1 more belong to other offices in part, can't be shown to you whole, and were not checked.")
                     .arg(number(found.withheld));
     if (found.removed > 0)
         said << tr("%1 were taken out after their retention period, by signed records; their place in the log is "

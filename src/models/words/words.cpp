@@ -465,7 +465,7 @@ QString Words::problemOfCode(const QString &code)
         {textOf(ProblemCode::SwitchedOff), QT_TR_NOOP("Your clinic hasn't enabled this.")},
         {textOf(ProblemCode::SamePerson), QT_TR_NOOP("Another person has to do this.")},
         {textOf(ProblemCode::AlertAboutYou), QT_TR_NOOP("This alert is about you. Another person has to handle it.")},
-        {textOf(ProblemCode::AlertChanged), QT_TR_NOOP("Somebody else changed this alert in the meantime. Refresh to see how it stands.")},
+        {textOf(ProblemCode::AlertChanged), QT_TR_NOOP("Another person changed this alert in the meantime. Refresh to see how it stands.")},
         {textOf(ProblemCode::RuleWindow), QT_TR_NOOP("The time window of an alert rule must be between one minute and 31 days.")},
         {textOf(ProblemCode::RuleThreshold), QT_TR_NOOP("The threshold of an alert rule must be at least one.")},
         {textOf(ProblemCode::ClientDecides), QT_TR_NOOP("The client decides this themselves.")},

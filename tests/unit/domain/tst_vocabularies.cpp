@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/client_fault.h"
 #include "domain/access_event.h"
+#include "domain/alert.h"
 #include "domain/log_action.h"
 #include "domain/message_kind.h"
 #include "domain/permission.h"
@@ -303,10 +304,11 @@ void TestVocabularies::testsAskTheDatabaseForNamesThatExist()
         QStringLiteral("\\b(action|kind)(?: =| <>| IN \\(|, | NOT IN \\() ?((?:'\\w+'(?:, ?)?)+)"));
     static const QRegularExpression word(QStringLiteral("'(\\w+)'"));
     const QStringList actions = namesOf(logActions());
-    const QStringList kinds = namesOf(messageKinds());
-    // Of consents and of a test of texts.
+    const QStringList kinds = namesOf(messageKinds()) + namesOf(alertKinds());
+    // Of consents, of a test of texts, and of logs that tests make.
     const QStringList others = {QStringLiteral("given"), QStringLiteral("withdrawn"), QStringLiteral("declined"),
-                                QStringLiteral("bad"),   QStringLiteral("blocked"),   QStringLiteral("free")};
+                                QStringLiteral("made"),  QStringLiteral("bad"),       QStringLiteral("blocked"),
+                                QStringLiteral("free")};
     QStringList wrong;
     int asked = 0;
     for (const QString &path : sourcesBelow({QStringLiteral("tests")})) {
