@@ -5,7 +5,9 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "server/alerts/alert_book.h"
+#include "server/jobs/clinic_watch.h"
 #include "server/store/recording_keeping.h"
+#include "server/store/settings.h"
 
 namespace attune::server {
 
@@ -20,7 +22,7 @@ LeaseTerms termsOf(store::Connection &connection)
 }
 
 constexpr std::chrono::milliseconds jump = 60s; ///< corrections by a time service are far smaller
-constexpr std::chrono::milliseconds deletionsEvery = 1h;
+constexpr std::chrono::milliseconds clinicEvery = 1min;
 constexpr std::chrono::hours overdueAfter{48}; // as the clinic's status has it
 
 } // namespace
@@ -48,7 +50,7 @@ Loop::Next AlertDuty::round(const std::stop_token &stop)
     }
     if (!m_lease)
         return Loop::Next::Later;
-    guarded("deletions that are late", [this] { lookAtDeletions(m_clinic.database.connection()); });
+    lookAtClinic();
     return m_watch.round(stop) ? Loop::Next::AtOnce : Loop::Next::Later;
 }
 
@@ -74,13 +76,31 @@ void AlertDuty::lookAtClock()
                                       written.error().detail.toStdString());
 }
 
+void AlertDuty::lookAtClinic()
+{
+    const auto monotonic = m_clinic.clock.monotonic();
+    if (m_clinicSeenAt && monotonic - *m_clinicSeenAt < clinicEvery)
+        return;
+    m_clinicSeenAt = monotonic;
+    guarded("deletions that are late", [this] { lookAtDeletions(m_clinic.database.connection()); });
+    guarded("the last check of the log", [this] { lookAtLogCheck(m_clinic.database.connection()); });
+}
+
+/// What the operator's program found; said once for each check.
+void AlertDuty::lookAtLogCheck(store::Connection &connection)
+{
+    const QString check = store::setting(connection, lastLogCheckSetting);
+    if (!check.endsWith(QStringLiteral("BROKEN")))
+        return;
+    alerts::OwnFinding finding;
+    finding.kind = domain::AlertKind::LogCheckFailed;
+    finding.about = check;
+    alerts::raise(connection, finding, m_clinic.clock.now());
+}
+
 /// Said once a day for as long as it is so.
 void AlertDuty::lookAtDeletions(store::Connection &connection)
 {
-    const auto monotonic = m_clinic.clock.monotonic();
-    if (m_deletionsSeenAt && monotonic - *m_deletionsSeenAt < deletionsEvery)
-        return;
-    m_deletionsSeenAt = monotonic;
     const auto now = m_clinic.clock.now();
     const QStringList offices = store::offices(connection);
     for (const QString &office : offices) {

@@ -9,7 +9,7 @@
 namespace attune::server {
 
 /// Follows the log for alerts, where no other server does (alerts/ALERTS.md), and looks at what no entry tells: a clock
-/// that jumped, deletions that are late. One thread.
+/// that jumped, deletions that are late, an operator's check of the log that failed. One thread.
 class AlertDuty
 {
 public:
@@ -25,14 +25,16 @@ public:
 
 private:
     void lookAtClock();
+    void lookAtClinic();
     void lookAtDeletions(store::Connection &connection);
+    void lookAtLogCheck(store::Connection &connection);
 
     Clinic &m_clinic;
     const QString m_name;
     alerts::AlertWatch m_watch;
     std::unique_ptr<JobLease> m_lease;
     std::optional<std::chrono::milliseconds> m_clockAhead; ///< of the clock that never jumps
-    std::optional<std::chrono::milliseconds> m_deletionsSeenAt;
+    std::optional<std::chrono::milliseconds> m_clinicSeenAt;
 };
 
 } // namespace attune::server
