@@ -178,11 +178,11 @@ void TestLogOutside::aSyslogServerHasEveryEntryOrNothingGoesOn()
 /// Against a witness with code of its own.
 void TestLogOutside::witnessesCosign()
 {
-    const StandIn stand("witness_stand_in.py", {key().text()});
-    QVERIFY(stand.port() > 0);
+    std::optional<StandIn> stand(std::in_place, "witness_stand_in.py", QStringList{key().text()});
+    QVERIFY(stand->port() > 0);
     const server::audit::WitnessChoice witness{
-        QStringLiteral("http://127.0.0.1:%1").arg(stand.port()), stand.word(1), {}};
-    const auto witnessKey = crypto::verifierKeyFrom(stand.word(1));
+        QStringLiteral("http://127.0.0.1:%1").arg(stand->port()), stand->word(1), {}};
+    const auto witnessKey = crypto::verifierKeyFrom(stand->word(1));
     QVERIFY(witnessKey);
     for (int round = 0; round < 4; ++round) {
         makeEntries(round == 0 ? 3 : 77);
@@ -207,8 +207,7 @@ void TestLogOutside::witnessesCosign()
     const QByteArray older = crypto::toText(crypto::Checkpoint{key().name, 2, hasher.leaf("old")});
     QCOMPARE(audit::askWitness(db(), witness, older + '\n' + signer->signatureLine(older)).error().kind,
              base::ErrorKind::Conflict);
-    stand.kill();
-    stand.waitForFinished();
+    stand.reset();
     QCOMPARE(audit::askWitness(db(), witness, *audit::newestCheckpoint(db())).error().kind,
              base::ErrorKind::Unavailable);
 }
