@@ -53,8 +53,9 @@ private:
     store::Connection &db() { return m_clinic->clinic().database.connection(); }
 
     std::unique_ptr<TestClinic> m_clinic;
-    base::Instant m_now; ///< on the second day of a month behind one with recordings
-    QDate m_month;       ///< that month
+    base::Instant m_started; ///< when the recordings were made
+    QDate m_month;           ///< in this month
+    base::Instant m_now;     ///< on the second day of the next one
 };
 
 void TestQualityReviews::init()
@@ -62,10 +63,9 @@ void TestQualityReviews::init()
     m_clinic = std::make_unique<TestClinic>();
     m_clinic->start();
     agreeToQuality();
-    const qint64 session = db().run(QStringLiteral("SELECT session_at FROM recordings WHERE status = 'AVAILABLE' AND "
-                                                   "has_media = 1 ORDER BY session_at LIMIT 1"))
-                               .only<qint64>();
-    m_month = quality::monthOf(base::fromUnixMs(session), QTimeZone::utc());
+    // The clinic's own jobs live in this month, and the tests in the next one: quotas count for this one at the
+    // earliest.
+    m_month = quality::monthOf(m_started, QTimeZone::utc());
     m_now = base::fromUnixMs(m_month.addMonths(1).startOfDay(QTimeZone::utc()).toMSecsSinceEpoch()) +
             std::chrono::hours(25);
 }
@@ -79,9 +79,9 @@ void TestQualityReviews::cleanup()
 void TestQualityReviews::agreeToQuality()
 {
     db().run(QStringLiteral("UPDATE recordings SET classification = 'standard'"));
-    db().run(QStringLiteral("UPDATE recordings SET session_at = (SELECT MIN(session_at) FROM recordings WHERE status = "
-                            "'AVAILABLE'), started_at = (SELECT MIN(session_at) FROM recordings WHERE status = "
-                            "'AVAILABLE') WHERE status = 'AVAILABLE'"));
+    m_started = base::SystemClock().now();
+    db().run(QStringLiteral("UPDATE recordings SET session_at = ?, started_at = ? WHERE status = 'AVAILABLE'"),
+             {base::toUnixMs(m_started), base::toUnixMs(m_started)});
     db().run(QStringLiteral("DELETE FROM session_participants"));
     db().run(QStringLiteral("DELETE FROM consent_history"));
     db().run(QStringLiteral("DELETE FROM client_consent"));
@@ -98,8 +98,7 @@ void TestQualityReviews::agreeToQuality()
 
 void TestQualityReviews::setQuota(int perClinician)
 {
-    quality::keepQuota(db(), QStringLiteral("main"),
-                       {perClinician, QStringLiteral("somebody"), m_now - std::chrono::hours(24 * 40)});
+    quality::keepQuota(db(), QStringLiteral("main"), {perClinician, QStringLiteral("somebody"), m_started});
 }
 
 QualityReviews TestQualityReviews::readAs(const char *who)

@@ -188,12 +188,14 @@ protocol::DeletionRequestAnswer deletionRequestOf(const Call &call, const store:
 }
 
 /// Whoever may see the access history may see the client's deletion request: the client, their clinician, the managers
-/// of the office.
+/// of the office. Not an auditor, to whom the recording itself is not there.
 Answer showDeletionRequest(const Call &call)
 {
     const auto row = recordingFor(call, Action::SeeAccessLog, false);
     if (!row)
         return row.error();
+    if (!decisionOf(call, Action::SeeDetails, row->resource, false).allowed)
+        return refuseAsAbsent(call, Action::SeeDetails, row->recording.id.value());
     audit::Entry entry = entryFor(call, LogAction::DeletionRequestRead, *row);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
