@@ -55,6 +55,23 @@ QString idSql(store::Dialect dialect, const char *prefix, const char *number)
     return QString::fromLatin1(sql);
 }
 
+/// Indexes that are made anew behind the rows: sorting is quicker than ten million places.
+QList<std::pair<QString, QString>> takeIndexes(store::Connection &db)
+{
+    enum class Column { Name, Sql };
+    auto rows = db.run(db.dialect() == store::Dialect::Sqlite
+                           ? QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = "
+                                            "'access_log' AND sql IS NOT NULL")
+                           : QStringLiteral("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'access_log' "
+                                            "AND indexdef NOT LIKE '%UNIQUE%'"));
+    QList<std::pair<QString, QString>> indexes;
+    while (rows.next())
+        indexes.append({rows.text(Column::Name), rows.text(Column::Sql)});
+    for (const auto &index : std::as_const(indexes))
+        db.run(QStringLiteral("DROP INDEX ") + index.first);
+    return indexes;
+}
+
 /// Written by the database itself: a hundred people, three thousand clients, thirty thousand recordings.
 void fillRows(store::Connection &db, qint64 first, qint64 last)
 {
@@ -206,8 +223,11 @@ void measure(store::Connection &db, qint64 first, qint64 entries)
 {
     QElapsedTimer timer;
     timer.start();
+    const auto indexes = takeIndexes(db);
     for (qint64 at = first; at <= entries; at += 1'000'000)
         fillRows(db, at, std::min(entries, at + 999'999));
+    for (const auto &index : indexes)
+        db.run(index.second);
     const double filled = milliseconds(timer) / 1000;
     timer.restart();
     for (qint64 missing = 1; missing > 0;) {
