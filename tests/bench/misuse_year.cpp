@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "misuse_year.h"
 
-#include "domain/consent.h"
+#include "domain/alert.h"
 #include "domain/person.h"
 
 #include <QDateTime>
