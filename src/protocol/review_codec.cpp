@@ -98,7 +98,7 @@ void describe(Members &members, Disclosure &disclosure)
     members.text(key::recipient, disclosure.recipient);
     members.text(key::address, disclosure.address);
     members.text(key::description, disclosure.description);
-    members.text(key::purpose, disclosure.purpose);
+    members.text(key::why, disclosure.purpose);
     members.text(key::recordedByName, disclosure.recordedByName);
     members.instant(key::recordedAt, disclosure.recordedAt, rule::required);
     members.text(key::corrects, disclosure.corrects);
@@ -116,6 +116,7 @@ void describe(Members &members, DisclosureAnswer &answer)
     members.object(key::disclosure, answer.disclosure, rule::required);
 }
 
+/// Its purpose has a name of its own: what a request is for ("purpose") is one of a list, and decides what may be done.
 void describe(Members &members, domain::NewDisclosure &disclosure)
 {
     members.text(key::clientId, disclosure.clientId, rule::orOmitted, 100);
@@ -125,7 +126,7 @@ void describe(Members &members, domain::NewDisclosure &disclosure)
     members.text(key::recipient, disclosure.recipient, rule::required, 200);
     members.text(key::address, disclosure.address, {}, 300);
     members.text(key::description, disclosure.description, rule::required, longestWords);
-    members.text(key::purpose, disclosure.purpose, rule::required, longestWords);
+    members.text(key::why, disclosure.purpose, rule::required, longestWords);
     members.text(key::reason, disclosure.reason, rule::orOmitted, longestWords);
 }
 

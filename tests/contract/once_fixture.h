@@ -227,7 +227,7 @@ inline QList<OnceFixture::Step> OnceFixture::reportSteps()
                              {"recipient", planted.toStdString()},
                              {"address", planted.toStdString()},
                              {"description", planted.toStdString()},
-                             {"purpose", planted.toStdString()},
+                             {"why", planted.toStdString()},
                              {"reason", planted.toStdString()}};
     const Json review = {{"firstDay", json(today)},
                          {"lastDay", json(today)},

@@ -104,7 +104,7 @@ base::Result<NewDisclosure> typed(const Call &call)
         return body.error();
     const std::pair<const char *, QString *> texts[] = {{protocol::key::recipient, &body->recipient},
                                                         {protocol::key::description, &body->description},
-                                                        {protocol::key::purpose, &body->purpose}};
+                                                        {protocol::key::why, &body->purpose}};
     for (const auto &[name, text] : texts) {
         *text = base::cleanText(*text);
         if (base::visibleCharacters(*text) < 1)
