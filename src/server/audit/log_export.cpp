@@ -202,10 +202,9 @@ protected:
 
     base::Result<QByteArray> next(store::Connection &connection) override
     {
-        if (!m_head.isEmpty())
-            return std::exchange(m_head, {});
-        QByteArray text;
-        while (text.isEmpty() && !m_over) { // a page may hold nothing of this kind
+        QByteArray text = std::exchange(m_head, {}); // with entries behind it: only they have a place
+        const qsizetype bare = text.size();
+        while (text.size() == bare && !m_over) { // a page may hold nothing of this kind
             const auto page = searchLog(connection, m_query);
             if (!page)
                 return page.error();

@@ -74,7 +74,6 @@ private:
     void fillGaps(LogSummary &summary) const;
     QList<std::uint32_t> biggest(QHash<std::uint32_t, QString> &names) const;
     QString nameOf(const QString &word, const LogTally::Name &counted) const;
-    QString roleOf(const QString &id) const;
     base::Instant beginOf(QDate day) const { return domain::beginningOf(day, m_asked.query.zone); }
 
     store::Connection &m_connection;
@@ -274,13 +273,6 @@ QString Figures::nameOf(const QString &word, const LogTally::Name &counted) cons
     }
 }
 
-QString Figures::roleOf(const QString &id) const
-{
-    if (id == textOf(domain::SystemActor::Server) || id == textOf(domain::SystemActor::Operator))
-        return id;
-    return m_connection.run(QStringLiteral("SELECT role FROM users WHERE id = ?"), {id}).firstOr<QString>();
-}
-
 void Figures::fillNames(LogSummary &summary) const
 {
     QHash<std::uint32_t, QString> names;
@@ -292,7 +284,7 @@ void Figures::fillNames(LogSummary &summary) const
         const LogTally::Name &counted = m_tally.names().at(number);
         NamedCount named{words.value(number), names.value(number), {}, 0, counted.counts, {}, {}};
         if (ofPeople)
-            named.role = roleOf(named.id);
+            named.role = m_rows.textsOf({counted.role}).value(counted.role);
         if (m_asked.by == SummaryBy::Recording)
             named.people = counted.people;
         if (m_asked.by == SummaryBy::Readers) {

@@ -399,9 +399,19 @@ void LogScan::look(Piece &piece) const
         piece.readWords(field);
 }
 
+/// Whether a term can hold of any entry in a block: with words that no block has it cannot.
+bool LogScan::canHold(const Term &term)
+{
+    return term.excluded || std::any_of(term.anyOf.begin(), term.anyOf.end(), [](const Sought &way) {
+               return !way.numbers.empty() || !way.entries.isEmpty() || way.marks != 0 || !way.offices.empty();
+           });
+}
+
 void LogScan::run(Order order, const std::function<bool(const ScannedBlock &)> &take,
                   const std::function<bool(qint64)> &goesOn)
 {
+    if (!std::all_of(m_terms.begin(), m_terms.end(), canHold))
+        return;
     const QList<ScannedBlock> blocks = blocksInOrder(order);
     qsizetype size = goesOn ? firstPiece : largestPiece; // a page may be full with the first ones
     for (qsizetype at = 0; at < blocks.size();) {

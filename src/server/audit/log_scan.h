@@ -59,6 +59,7 @@ private:
         bool excluded = false;
     };
     struct Piece;
+    static bool canHold(const Term &term);
     Sought sought(const Meaning &meaning) const;
     std::vector<std::uint32_t> numbersOf(const Meaning &meaning) const;
     QList<ScannedBlock> blocksInOrder(Order order) const;

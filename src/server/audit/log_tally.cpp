@@ -103,13 +103,14 @@ QHash<std::uint32_t, QString> RowBlocks::textsOf(const QList<std::uint32_t> &num
 void RowBlocks::run(const LogQuestion &question, qint64 behind, const std::function<void(const ScannedBlock &)> &take)
 {
     enum class Column { At, Subject, Actor, FirstWord };
-    static constexpr std::array fields = {LogField::Outcome,   LogField::Actor,  LogField::Client,
+    static constexpr std::array fields = {LogField::Outcome,   LogField::Actor,  LogField::Role,  LogField::Client,
                                           LogField::Recording, LogField::Action, LogField::Device};
     const Filters filters(question.reader);
     const store::SqlTerm where = store::allOf({sqlOf(question, filters), {QStringLiteral("l.sequence > ?"), {behind}}});
     auto rows = m_connection.run(
         QStringLiteral("SELECT l.occurred_at, CASE WHEN %1 THEN 1 ELSE 0 END, CASE WHEN %2 THEN 1 ELSE 0 END, "
-                       "l.outcome, l.actor_id, l.client_id, l.recording_id, l.action, l.device FROM access_log l%3 "
+                       "l.outcome, l.actor_id, l.actor_role, l.client_id, l.recording_id, l.action, l.device FROM "
+                       "access_log l%3 "
                        "WHERE %4")
             .arg(filters.subject().sql, filters.actor().sql,
                  behind == 0 && !narrowIndex(question) ? QString() : hintFor(m_connection, narrowIndex(question)),
@@ -170,6 +171,8 @@ QList<LogField> LogTally::wanted() const
         fields << *field;
     if (m_by == SummaryBy::Recording || m_by == SummaryBy::Device)
         fields << LogField::Actor;
+    if (m_by == SummaryBy::Person || m_by == SummaryBy::Readers)
+        fields << LogField::Role;
     return fields;
 }
 
@@ -229,9 +232,12 @@ void LogTally::takeName(const ScannedBlock &block, const Entry &entry, std::vect
     Name &name = *known[code];
     ++name.counts.parts[entry.part];
     name.first = std::min(name.first, entry.time);
+    const bool isLatest = entry.time >= name.last;
     name.last = std::max(name.last, entry.time);
-    if (m_by == SummaryBy::Device)
+    if (isLatest && m_by == SummaryBy::Device)
         name.actor = block.column(LogField::Actor).wordOf(entry.index);
+    if (isLatest && (m_by == SummaryBy::Person || m_by == SummaryBy::Readers))
+        name.role = block.column(LogField::Role).wordOf(entry.index);
 }
 
 void LogTally::takePeople(const ScannedBlock &block)

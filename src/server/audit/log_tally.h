@@ -61,7 +61,8 @@ public:
         qint64 first = INT64_MAX;
         qint64 last = INT64_MIN;
         qint64 people = 0;       ///< of a recording: how many different ones, behind countPeople()
-        std::uint32_t actor = 0; ///< of a device: who used it
+        std::uint32_t actor = 0; ///< of a device: who used it last
+        std::uint32_t role = 0;  ///< of a person: the last one
     };
     using Names = std::unordered_map<std::uint32_t, Name>;
 
