@@ -139,7 +139,7 @@ void TestCheckedLog::whoHasTheirOwnTrailAloneIsRefused()
 
 void TestCheckedLog::beginningIsAnEntryAndCursorsAreOnesOwn()
 {
-    makeEntries(14'000);
+    makeEntries(9000);
     const auto begun = [this] {
         return number(
             QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'accessLogChecked' AND code = 'begun'"));

@@ -75,6 +75,16 @@ AuditPage::AuditPage(const base::Clock &clock, QWidget *parent)
     setPorts(nullptr);
 }
 
+/// What is shown works on the state and the model, so it goes before them; a field that loses the keys on the way
+/// speaks.
+AuditPage::~AuditPage()
+{
+    m_period->disconnect(this);
+    m_state.disconnect();
+    m_model.disconnect(this);
+    qDeleteAll(findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+}
+
 void AuditPage::build()
 {
     m_find->setObjectName(QStringLiteral("auditSearch"));

@@ -34,6 +34,7 @@ class AuditPage final : public Page
 
 public:
     AuditPage(const base::Clock &clock, QWidget *parent);
+    ~AuditPage() override;
 
     void setPorts(const models::ClinicPorts *ports) override;
     void reload() override;

@@ -67,6 +67,13 @@ QWidget *QueryChips::chip(const QString &text, const std::function<void()> &remo
     return frame;
 }
 
+/// Shown at once: whoever reads the row must not find it empty.
+void QueryChips::add(QWidget *widget)
+{
+    layout()->addWidget(widget);
+    widget->show();
+}
+
 void QueryChips::rebuild()
 {
     const QWidget *keys = QApplication::focusWidget();
@@ -81,15 +88,15 @@ void QueryChips::rebuild()
     }
     const auto &query = m_state.query();
     for (const domain::AccessTerm &term : query.terms)
-        layout()->addWidget(chip(termText(term), [this, term] { removeTerm(term); }));
+        add(chip(termText(term), [this, term] { removeTerm(term); }));
     const bool isBounded = query.days != domain::AccessDays();
-    layout()->addWidget(chip(AuditWords::days(query.days),
-                             isBounded ? std::function<void()>([this] { m_state.setDays({}); }) : nullptr));
+    add(chip(AuditWords::days(query.days),
+             isBounded ? std::function<void()>([this] { m_state.setDays({}); }) : nullptr));
     if (!query.terms.isEmpty()) {
         auto *all = new QPushButton(tr("Clear All"), this);
         all->setObjectName(QStringLiteral("clearChips"));
         connect(all, &QPushButton::clicked, this, &QueryChips::clear, Qt::QueuedConnection);
-        layout()->addWidget(all);
+        add(all);
     }
     if (hadKeys && m_last)
         m_last->setFocus();

@@ -33,6 +33,7 @@ protected:
 
 private:
     void rebuild();
+    void add(QWidget *widget);
     QWidget *chip(const QString &text, const std::function<void()> &remove);
     QString termText(const domain::AccessTerm &term) const;
     void removeTerm(const domain::AccessTerm &term);

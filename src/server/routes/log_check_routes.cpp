@@ -23,7 +23,7 @@ using Reach = audit::LogReader::Reach;
 
 namespace {
 
-constexpr qsizetype bytesTogether = 4LL * 1024 * 1024;
+constexpr qsizetype bytesTogether = 2LL * 1024 * 1024;
 constexpr char list[] = "logCheck";
 
 /// For those who answer for the log: to everybody else its parts say nothing that can be checked.
@@ -122,7 +122,15 @@ std::unique_ptr<audit::LogExport> exportFrom(const Call &call, const audit::LogR
 
 base::Result<domain::LogPart> partAt(const Call &call, const audit::LogReader &reader, const Place &place)
 {
-    const auto piece = exportFrom(call, reader, place)->piece(bytesTogether);
+    const auto source = exportFrom(call, reader, place);
+    auto piece = source->piece(bytesTogether);
+    const bool isHeadAlone = piece && piece->rows == 0 && piece->place.isEmpty();
+    if (isHeadAlone) { // what is found follows it
+        const QByteArray head = piece->text;
+        piece = source->piece(bytesTogether);
+        if (piece)
+            piece->text.prepend(head);
+    }
     if (!piece)
         return piece.error();
     domain::LogPart part{.lines = piece->text, .nextCursor = {}, .reached = place.last, .entries = place.last};
