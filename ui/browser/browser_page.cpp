@@ -44,8 +44,8 @@ BrowserPage::BrowserPage(CommandTable &commands, QWidget *parent) : Page(parent)
     m_banner = new IdentityBanner(this);
     m_filters = new FilterBar(this);
     createTable();
+    m_split = new QSplitter(this); // which way it goes depends on the details
     createDetails();
-    m_split = new QSplitter(this);
     m_split->addWidget(m_stack);
     m_split->addWidget(m_details);
     m_split->setStretchFactor(0, 1);
