@@ -241,7 +241,7 @@ void TestAlerts::othersSeeNoAlerts_data()
 {
     QTest::addColumn<QByteArray>("who");
     QTest::newRow("a psychologist") << QByteArray("ruth");
-    QTest::newRow("a client") << QByteArray("ben");
+    QTest::newRow("a client") << QByteArray("soren");
 }
 
 void TestAlerts::othersSeeNoAlerts()
