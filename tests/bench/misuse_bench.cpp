@@ -59,7 +59,11 @@ public:
         const auto known = uses.constFind(what);
         if (known != uses.cend())
             return *known;
-        return *uses.insert(what, {at.sequence, base::toUnixMs(at.receivedAt), !uses.isEmpty()});
+        const qint64 nowMs = base::toUnixMs(at.receivedAt);
+        const qint64 knownMs = nowMs - std::chrono::milliseconds(alerts::knownAfter).count();
+        const bool hadOthers = std::any_of(uses.cbegin(), uses.cend(),
+                                           [knownMs](const alerts::FirstUse &use) { return use.sinceMs <= knownMs; });
+        return *uses.insert(what, {at.sequence, nowMs, hadOthers});
     }
 
 private:

@@ -162,9 +162,14 @@ void MisuseYear::open(qint64 atMs, const Worker &worker, int client, const QStri
                       LogAction action)
 {
     Entry entry = entryOf(worker, action, client, purpose);
+    if (planted < 0 && hasWithdrawn(entry.clientId, atMs)) { // the policy says no
+        entry.action = LogAction::AccessDenied;
+        entry.outcome = LogOutcome::Refused;
+        entry.code = QStringLiteral("play:consent_withdrawn");
+    }
     const QString recording = entry.recordingId;
     add(atMs, entry, planted);
-    if (action != LogAction::LinkIssued)
+    if (entry.action != LogAction::LinkIssued)
         return;
     for (const auto &[after, report] :
          {std::pair(1000, LogAction::KeyUsed), std::pair(2000, LogAction::Opened), std::pair(3000, LogAction::Started),

@@ -114,7 +114,7 @@ QList<AlertRule> aboutContent()
         rule(K::FirstAccess, opened({marked(AccessMark::FirstAccess), notForCare(false)}), M::Clients, P::Person,
              14 * day, 8, 2.5),
         rule(K::SameClientAgain, opened({notForCare(true), notByLaw()}), M::Days, P::PersonAndClient, 14 * day, 4),
-        rule(K::OutsideHours, opened({marked(AccessMark::OutsideHours)}), M::Days, P::Person, 14 * day, 3, 2.5),
+        rule(K::OutsideHours, opened({marked(AccessMark::OutsideHours)}), M::Days, P::Person, 14 * day, 4, 2.5),
         rule(K::SameFamilyName, opened({marked(AccessMark::SameFamilyName), notForCare(false), notByLaw()}), M::Entries,
              P::PersonAndClient, day, 1),
         rule(K::OwnRecord, opened({marked(AccessMark::OwnRecord)}), M::Entries, P::PersonAndClient, day, 1),

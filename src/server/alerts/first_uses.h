@@ -11,12 +11,15 @@ namespace attune::server::alerts {
 /// What somebody may use or open for the first time. The names are those of rows and never change.
 enum class FirstOf { Client, Device, Network };
 
+/// Before that nobody knows what somebody uses: everything is new in the first weeks.
+inline constexpr std::chrono::hours knownAfter{24 * 60};
+
 /// Since when somebody uses something.
 struct FirstUse
 {
     qint64 sequence = 0; ///< of the entry by which it was the first time
     qint64 sinceMs = 0;
-    bool hadOthers = false; ///< whether they had used another one of the kind before that
+    bool hadOthers = false; ///< whether they had used another one of the kind for two months before that
 };
 
 /// When people opened something of whom, and used what, for the first time: `access_firsts`. One thread at a time, with
