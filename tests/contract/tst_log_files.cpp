@@ -281,7 +281,7 @@ void TestLogFiles::aCursorIsOnesOwnAndGoodForADay()
     TestPerson oscar(m_clinic->address());
     QVERIFY(oscar.signIn("oscar"));
     QCOMPARE(codeOf(piece(oscar, start->cursor)), QStringLiteral("invalid_field"));
-    QCOMPARE(codeOf(piece(*m_priya, start->cursor + QLatin1Char('A'))), QStringLiteral("invalid_field"));
+    QCOMPARE(codeOf(piece(*m_priya, start->cursor.mid(1))), QStringLiteral("invalid_field"));
     QCOMPARE(codeOf(piece(*m_priya, {})), QStringLiteral("invalid_field"));
     QCOMPARE(codeOf(piece(*m_priya, start->cursor)), QStringLiteral("allowed"));
 }

@@ -138,7 +138,8 @@ struct Seen
     {
         table.setSummary(summaryOf(by), QStringLiteral("UTC"));
         view.setTable(table);
-        view.resize(size.expandedTo(view.minimumSizeHint()));
+        view.resize(size);
+        view.resize(size.expandedTo(view.minimumSizeHint())); // as high as that width needs
         view.show();
         view.setFocus(Qt::TabFocusReason);
         QVERIFY(QTest::qWaitForWindowActive(&view));
@@ -283,7 +284,8 @@ void TestFigureViews::columnsAreAsHighAsTheirCounts()
         return high;
     };
     QVERIFY(heightOf(0) > 20);
-    QVERIFY2(std::abs(heightOf(3) - 2 * heightOf(0)) <= 4, qPrintable(QString::number(heightOf(3))));
+    QVERIFY2(std::abs(heightOf(3) - 2 * heightOf(0)) <= heightOf(3) / 50,
+             qPrintable(QStringLiteral("%1 and %2").arg(heightOf(3)).arg(heightOf(0))));
 }
 
 void TestFigureViews::aRangeIsChosenByKeys()

@@ -80,7 +80,8 @@ protected:
         m_at = end + 1;
         return text;
     }
-    QString place() const override { return m_at > m_last ? QString() : QString::number(m_at); }
+    bool isOver() const override { return m_at > m_last; }
+    QString place() const override { return QString::number(m_at); }
 
 private:
     /// Where entries were taken out: their hashes, in pieces that end where a checkpoint stands.
@@ -222,7 +223,8 @@ protected:
         }
         return text;
     }
-    QString place() const override { return m_over ? QString() : m_query.cursor; }
+    bool isOver() const override { return m_over; }
+    QString place() const override { return m_query.cursor; }
 
 private:
     LogQuery m_query;
@@ -424,9 +426,9 @@ base::Result<LogPiece> LogExport::piece(qsizetype bytes)
             if (!lines)
                 return lines.error();
             piece.text += *lines;
-            piece.place = place();
-            more = !lines->isEmpty() && !piece.place.isEmpty();
+            more = !lines->isEmpty() && !isOver();
         }
+        piece.place = more ? place() : QString();
     } catch (const store::StoreError &error) {
         return base::Error{base::ErrorKind::Unavailable, QString::fromUtf8(error.what()), {}, {}};
     }

@@ -38,7 +38,9 @@ protected:
     explicit LogExport(store::Database &database) : m_database(database) {}
     /// The next lines, empty at the end. @throws store::StoreError
     virtual base::Result<QByteArray> next(store::Connection &connection) = 0;
-    /// Where next() goes on; empty when there is nothing more.
+    /// Whether next() has given everything.
+    virtual bool isOver() const = 0;
+    /// Where next() goes on, behind the first entries.
     virtual QString place() const = 0;
     void countRow() { ++m_rows; }
 
