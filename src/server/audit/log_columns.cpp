@@ -50,6 +50,17 @@ public:
         m_isSound = false;
         return 0;
     }
+    /// The bytes that follow, if there are so many; nullptr otherwise.
+    const unsigned char *rest(std::size_t count)
+    {
+        if (static_cast<std::size_t>(m_end - m_at) < count) {
+            m_isSound = false;
+            return nullptr;
+        }
+        const unsigned char *const bytes = m_at;
+        m_at += count;
+        return bytes;
+    }
     bool isSound() const { return m_isSound; }
     bool isWhole() const { return m_isSound && m_at == m_end; }
 
@@ -120,15 +131,19 @@ std::optional<WordColumn> wordsFrom(const QByteArray &packed, std::size_t entrie
         column.words.push_back(static_cast<std::uint32_t>(word));
     }
     column.codes.resize(entries);
+    const std::size_t width = count > oneByte ? 2 : 1;
+    const unsigned char *const bytes = reader.rest(count > 1 ? entries * width : 0);
+    if (!bytes || !reader.isWhole())
+        return std::nullopt;
+    // For each of millions of entries: whether a place is one is looked at for all of them together.
+    std::uint16_t *const codes = column.codes.data();
+    unsigned highest = 0;
     for (std::size_t i = 0; count > 1 && i < entries; ++i) {
-        unsigned code = reader.byte();
-        if (count > oneByte)
-            code |= static_cast<unsigned>(reader.byte()) << 8U;
-        if (code >= count)
-            return std::nullopt;
-        column.codes[i] = static_cast<std::uint16_t>(code);
+        const unsigned code = width == 1 ? bytes[i] : bytes[2 * i] | static_cast<unsigned>(bytes[2 * i + 1]) << 8U;
+        highest = std::max(highest, code);
+        codes[i] = static_cast<std::uint16_t>(code);
     }
-    return reader.isWhole() ? std::optional(std::move(column)) : std::nullopt;
+    return count == 0 || highest < count ? std::optional(std::move(column)) : std::nullopt;
 }
 
 QByteArray packedTimes(std::span<const qint64> times)
@@ -144,15 +159,24 @@ QByteArray packedTimes(std::span<const qint64> times)
 
 std::optional<std::vector<qint64>> timesFrom(const QByteArray &packed, std::size_t entries)
 {
-    Reader reader(packed);
-    std::vector<qint64> times;
-    times.reserve(entries);
+    std::vector<qint64> times(entries);
+    const auto *at = reinterpret_cast<const unsigned char *>(packed.constData());
+    const unsigned char *const end = at + packed.size();
     quint64 time = 0; // wraps where a packed difference is none of ours
     for (std::size_t i = 0; i < entries; ++i) {
-        time += static_cast<quint64>(unzigzag(reader.number()));
-        times.push_back(static_cast<qint64>(time));
+        quint64 value = 0;
+        unsigned shift = 0;
+        while (at != end && *at >= 0x80 && shift < 63) {
+            value |= quint64(*at++ & 0x7fU) << shift;
+            shift += 7;
+        }
+        if (at == end)
+            return std::nullopt;
+        value |= quint64(*at++) << shift;
+        time += static_cast<quint64>(unzigzag(value));
+        times.data()[i] = static_cast<qint64>(time);
     }
-    return reader.isWhole() ? std::optional(std::move(times)) : std::nullopt;
+    return at == end ? std::optional(std::move(times)) : std::nullopt;
 }
 
 QByteArray packedPlaces(std::span<const std::uint16_t> offsets)

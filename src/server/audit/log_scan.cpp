@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <tuple>
 
 namespace attune::server::audit {
 
@@ -84,6 +85,59 @@ void keepOnly(Bits &bits, const Bits &others)
         keepIf(bits[i], others[i] != 0);
 }
 
+/// What a reader's rules need to know of the words of a block.
+class Seen
+{
+public:
+    Seen(const LogSight &sight, const ScannedBlock &block, bool withCodes)
+        : m_actorCodes(block.column(LogField::Actor).codes.data()),
+          m_clientCodes(block.column(LogField::Client).codes.data()),
+          m_recordingCodes(block.column(LogField::Recording).codes.data()),
+          m_roleCodes(block.column(LogField::Role).codes.data()),
+          m_outcomeCodes(block.column(LogField::Outcome).codes.data()),
+          m_codeCodes(withCodes ? block.column(LogField::Code).codes.data() : nullptr)
+    {
+        for (const std::uint32_t word : block.column(LogField::Actor).words)
+            m_actors.push_back(sight.actorOf(word));
+        for (const std::uint32_t word : block.column(LogField::Client).words)
+            m_clients.push_back(sight.clientOf(word));
+        for (const std::uint32_t word : block.column(LogField::Recording).words)
+            m_recordings.push_back(sight.recordingOf(word));
+        for (const std::uint32_t word : block.column(LogField::Role).words)
+            m_patients.push_back(sight.isPatientRole(word) ? 1 : 0);
+        for (const std::uint32_t word : block.column(LogField::Outcome).words)
+            m_refusals.push_back(sight.isRefusal(word) ? 1 : 0);
+        if (!withCodes)
+            return;
+        for (const std::uint32_t word : block.column(LogField::Code).words)
+            m_absences.push_back(sight.isAbsence(word) ? 1 : 0);
+    }
+    std::tuple<const LogSight::Actor &, const LogSight::Client &, const LogSight::Recording &> of(std::size_t i) const
+    {
+        return {m_actors.data()[m_actorCodes[i]], m_clients.data()[m_clientCodes[i]],
+                m_recordings.data()[m_recordingCodes[i]]};
+    }
+    bool isPatient(std::size_t i) const { return m_patients.data()[m_roleCodes[i]] != 0; }
+    bool isAbsence(std::size_t i) const
+    {
+        return m_codeCodes && m_refusals.data()[m_outcomeCodes[i]] != 0 && m_absences.data()[m_codeCodes[i]] != 0;
+    }
+
+private:
+    const std::uint16_t *m_actorCodes;
+    const std::uint16_t *m_clientCodes;
+    const std::uint16_t *m_recordingCodes;
+    const std::uint16_t *m_roleCodes;
+    const std::uint16_t *m_outcomeCodes;
+    const std::uint16_t *m_codeCodes;
+    std::vector<LogSight::Actor> m_actors;
+    std::vector<LogSight::Client> m_clients;
+    std::vector<LogSight::Recording> m_recordings;
+    Bits m_patients;
+    Bits m_refusals;
+    Bits m_absences;
+};
+
 } // namespace
 
 /// Some blocks on their way, with what was read of them.
@@ -136,12 +190,6 @@ struct LogScan::Piece
     }
     QHash<qint64, Bits> marks;                        ///< by block
     QHash<qint64, std::vector<std::uint32_t>> hashes; ///< of the field that is looked at
-    LogSight::Entry entryOf(const ScannedBlock &block, std::size_t i, bool withCode) const
-    {
-        const auto word = [&block, i](LogField field) { return block.column(field).wordOf(i); };
-        return {word(LogField::Actor),     word(LogField::Role),    word(LogField::Client),
-                word(LogField::Recording), word(LogField::Outcome), withCode ? word(LogField::Code) : 0};
-    }
     void readSight(bool withCode)
     {
         for (const LogField field :
@@ -253,15 +301,14 @@ void LogScan::lookAtReader(Piece &piece) const
         return;
     piece.readSight(m_sight.looksAtCodes());
     for (ScannedBlock &block : piece.blocks) {
+        const Seen seen(m_sight, block, m_sight.looksAtCodes());
         block.saysSubject.assign(block.entries, 0);
         block.saysActor.assign(block.entries, 0);
         for (std::size_t i = 0; i < block.entries; ++i) {
-            const auto entry = piece.entryOf(block, i, m_sight.looksAtCodes());
-            block.found[i] = m_sight.isListed(entry) ? 1 : 0;
-            if (block.found[i] == 0)
-                continue;
-            block.saysSubject[i] = m_sight.saysSubject(entry) ? 1 : 0;
-            block.saysActor[i] = m_sight.saysActor(entry) ? 1 : 0;
+            const auto &[actor, client, recording] = seen.of(i);
+            block.found[i] = m_sight.isListed(actor, client, recording) ? 1 : 0;
+            block.saysSubject[i] = m_sight.saysSubject(client, recording, seen.isAbsence(i)) ? 1 : 0;
+            block.saysActor[i] = m_sight.saysActor(actor, seen.isPatient(i)) ? 1 : 0;
         }
     }
     piece.dropEmpty();
@@ -304,8 +351,10 @@ void LogScan::apply(ScannedBlock &block, const Piece &piece, const Sought &way, 
         for (std::size_t i = 0; i < block.entries && !way.entries.isEmpty(); ++i)
             hits[i] = way.entries.contains(block.sequenceOf(i)) ? 1 : 0;
     } else if (way.meaning.kind == Kind::Offices) {
+        const Seen seen(m_sight, block, false);
         for (std::size_t i = 0; i < block.entries; ++i) {
-            const int office = m_sight.officeOf(piece.entryOf(block, i, false));
+            const auto &[actor, client, recording] = seen.of(i);
+            const int office = LogSight::officeOf(actor, client, recording);
             hits[i] = std::find(way.offices.begin(), way.offices.end(), office) != way.offices.end() ? 1 : 0;
         }
     } else if (isHashed(way.meaning.field)) {
@@ -318,20 +367,26 @@ void LogScan::apply(ScannedBlock &block, const Piece &piece, const Sought &way, 
         Bits meant(column.words.size(), 0); // decided once a word
         for (std::size_t word = 0; word < meant.size(); ++word)
             meant[word] = has(way.numbers, column.words[word]) ? 1 : 0;
+        const std::uint16_t *const codes = column.codes.data();
+        const std::uint8_t *const isMeant = meant.data();
+        std::uint8_t *const hit = hits.data();
         for (std::size_t i = 0; i < block.entries; ++i)
-            hits[i] = meant[column.codes[i]];
+            hit[i] = isMeant[codes[i]];
     }
     const SaidOf whom = way.meaning.saidOf;
     if (whom == SaidOf::Actor || whom == SaidOf::Both)
         keepOnly(hits, block.saysActor);
     if (whom == SaidOf::Subject || whom == SaidOf::Both)
         keepOnly(hits, block.saysSubject);
-    for (std::size_t i = 0; i < block.entries; ++i) {
-        const bool isSaid = whom != SaidOf::SubjectOrRefusal || block.saysSubject.empty() ||
-                            block.saysSubject[i] != 0 || m_sight.isRefusal(block.column(LogField::Outcome).wordOf(i));
-        if (isSaid && hits[i] != 0)
-            holds[i] = 1;
+    if (whom == SaidOf::SubjectOrRefusal && !block.saysSubject.empty()) {
+        const WordColumn &outcomes = block.column(LogField::Outcome);
+        for (std::size_t i = 0; i < block.entries; ++i)
+            keepIf(hits[i], block.saysSubject[i] != 0 || m_sight.isRefusal(outcomes.wordOf(i)));
     }
+    std::uint8_t *const held = holds.data();
+    const std::uint8_t *const hit = hits.data();
+    for (std::size_t i = 0; i < block.entries; ++i)
+        held[i] |= hit[i];
 }
 
 void LogScan::lookAtTerm(Piece &piece, const Term &term) const
@@ -359,8 +414,11 @@ void LogScan::lookAtTerm(Piece &piece, const Term &term) const
         Bits holds(block.entries, 0);
         for (const Sought &way : term.anyOf)
             apply(block, piece, way, holds);
+        std::uint8_t *const found = block.found.data();
+        const std::uint8_t *const held = holds.data();
+        const std::uint8_t wanted = term.excluded ? 0 : 1;
         for (std::size_t i = 0; i < block.entries; ++i)
-            keepIf(block.found[i], (holds[i] != 0) != term.excluded);
+            found[i] &= held[i] == wanted ? std::uint8_t(1) : std::uint8_t(0);
     }
     piece.dropEmpty();
 }

@@ -87,59 +87,36 @@ void LogSight::readRecordings(store::Connection &connection, const std::optional
     while (rows.next()) {
         const std::uint32_t client =
             rows.isNull(Column::Client) ? nobody : static_cast<std::uint32_t>(rows.number(Column::Client));
-        m_recordings.insert(static_cast<std::uint32_t>(rows.number(Column::Number)),
-                            Recording{numberOf(rows.text(Column::Office)), client, rows.flag(Column::Seen)});
+        m_recordings.insert(
+            static_cast<std::uint32_t>(rows.number(Column::Number)),
+            Recording{numberOf(rows.text(Column::Office)), client, false, true, rows.flag(Column::Seen)});
     }
 }
 
-int LogSight::subjectOffice(const Entry &entry) const
+LogSight::Actor LogSight::actorOf(std::uint32_t number) const
 {
-    if (const auto recording = m_recordings.constFind(entry.recording); recording != m_recordings.cend())
-        return recording->office;
-    const auto client = m_users.constFind(entry.client);
-    return client != m_users.cend() ? client->office : -1;
+    Actor actor;
+    actor.isNobody = number == 0;
+    actor.isOwn = number != 0 && number == m_own;
+    if (const auto user = m_users.constFind(number); user != m_users.cend()) {
+        actor.isKnown = true;
+        actor.office = user->office;
+        actor.isPatient = user->isPatient;
+    }
+    return actor;
 }
 
-int LogSight::officeOf(const Entry &entry) const
+LogSight::Client LogSight::clientOf(std::uint32_t number) const
 {
-    if (const int office = subjectOffice(entry); office >= 0)
-        return office;
-    const auto actor = m_users.constFind(entry.actor);
-    return actor != m_users.cend() ? actor->office : -1;
+    const auto user = m_users.constFind(number);
+    return user != m_users.cend() ? Client{number, user->office, user->isSeen} : Client{number, -1, false};
 }
 
-bool LogSight::isListed(const Entry &entry) const
+LogSight::Recording LogSight::recordingOf(std::uint32_t number) const
 {
-    if (m_isUnlimited || (entry.actor != 0 && entry.actor == m_own))
-        return true;
-    if (m_ownTrail || m_office < 0)
-        return false;
-    const auto actor = m_users.constFind(entry.actor);
-    return (actor != m_users.cend() && actor->office == m_office) || subjectOffice(entry) == m_office;
-}
-
-bool LogSight::saysSubject(const Entry &entry) const
-{
-    if (m_isUnlimited)
-        return true;
-    if (m_ownTrail && isRefusal(entry.outcome) && m_absentCodes.contains(entry.code))
-        return false;
-    if (entry.recording == 0)
-        return entry.client == 0 || m_users.value(entry.client).isSeen;
-    const auto recording = m_recordings.constFind(entry.recording);
-    return recording != m_recordings.cend() && recording->isSeen &&
-           (entry.client == 0 || entry.client == recording->client);
-}
-
-bool LogSight::saysActor(const Entry &entry) const
-{
-    if (m_isUnlimited || m_ownTrail || entry.actor == 0 || entry.actor == m_own)
-        return true;
-    const bool asPatient = entry.role != 0 && entry.role == m_patient;
-    const auto actor = m_users.constFind(entry.actor);
-    if (actor == m_users.cend())
-        return !asPatient;
-    return actor->office == m_office || (!actor->isPatient && !asPatient);
+    Recording recording = m_recordings.value(number);
+    recording.isNone = number == 0;
+    return recording;
 }
 
 } // namespace attune::server::audit

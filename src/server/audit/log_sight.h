@@ -25,26 +25,73 @@ public:
     /// @param needsOffices whether it is asked for offices, too  @throws store::StoreError
     LogSight(store::Connection &connection, const std::optional<LogReader> &reader, bool needsOffices);
 
-    /// What of an entry the rules look at: numbers of words, 0 for none.
-    struct Entry
-    {
-        std::uint32_t actor = 0;
-        std::uint32_t role = 0;
-        std::uint32_t client = 0;
-        std::uint32_t recording = 0;
-        std::uint32_t outcome = 0;
-        std::uint32_t code = 0;
-    };
     /// Whether everything is listed and said.
     bool isUnlimited() const { return m_isUnlimited; }
     /// Whether the code of an entry counts.
     bool looksAtCodes() const { return m_ownTrail; }
-    bool isListed(const Entry &entry) const;
-    bool saysSubject(const Entry &entry) const;
-    bool saysActor(const Entry &entry) const;
+
+    // What the rules need to know of one word, looked up once for all entries that have it; 0 is no word.
+    struct Actor
+    {
+        int office = -1;
+        bool isNobody = false;
+        bool isOwn = false;
+        bool isKnown = false;
+        bool isPatient = false;
+    };
+    struct Client
+    {
+        std::uint32_t number = 0;
+        int office = -1;
+        bool isSeen = false; ///< the reader may know today that there is such a client
+    };
+    struct Recording
+    {
+        int office = -1;
+        std::uint32_t client = 0;
+        bool isNone = false;
+        bool isKnown = false;
+        bool isSeen = false;
+    };
+    Actor actorOf(std::uint32_t number) const;
+    Client clientOf(std::uint32_t number) const;
+    Recording recordingOf(std::uint32_t number) const;
     bool isRefusal(std::uint32_t outcome) const { return outcome != 0 && outcome == m_refused; }
-    /// Number of the office that the entry belongs to; -1 for none.
-    int officeOf(const Entry &entry) const;
+    bool isPatientRole(std::uint32_t role) const { return role != 0 && role == m_patient; }
+    /// Whether a code stands for what was refused as if it did not exist.
+    bool isAbsence(std::uint32_t code) const { return m_absentCodes.contains(code); }
+
+    bool isListed(const Actor &actor, const Client &client, const Recording &recording) const
+    {
+        if (m_isUnlimited || actor.isOwn)
+            return true;
+        if (m_ownTrail || m_office < 0)
+            return false;
+        return actor.office == m_office || subjectOffice(client, recording) == m_office;
+    }
+    /// @param refusedAsAbsent isRefusal() and isAbsence()
+    bool saysSubject(const Client &client, const Recording &recording, bool refusedAsAbsent) const
+    {
+        if (m_isUnlimited)
+            return true;
+        if (m_ownTrail && refusedAsAbsent)
+            return false;
+        if (recording.isNone)
+            return client.number == 0 || client.isSeen;
+        return recording.isSeen && (client.number == 0 || client.number == recording.client);
+    }
+    bool saysActor(const Actor &actor, bool asPatient) const
+    {
+        if (m_isUnlimited || m_ownTrail || actor.isNobody || actor.isOwn)
+            return true;
+        return actor.isKnown ? actor.office == m_office || (!actor.isPatient && !asPatient) : !asPatient;
+    }
+    /// Number of the office that an entry belongs to; -1 for none.
+    static int officeOf(const Actor &actor, const Client &client, const Recording &recording)
+    {
+        const int office = subjectOffice(client, recording);
+        return office >= 0 ? office : actor.office;
+    }
     int officeNumber(const QString &id) const { return m_offices.value(id, -1); }
 
 private:
@@ -52,18 +99,15 @@ private:
     {
         int office = -1;
         bool isPatient = false;
-        bool isSeen = false; ///< the reader may know today that there is such a client
-    };
-    struct Recording
-    {
-        int office = -1;
-        std::uint32_t client = 0;
         bool isSeen = false;
     };
+    static int subjectOffice(const Client &client, const Recording &recording)
+    {
+        return recording.isKnown ? recording.office : client.office;
+    }
     void readUsers(store::Connection &connection, const std::optional<LogReader> &reader);
     void readRecordings(store::Connection &connection, const std::optional<LogReader> &reader);
     int numberOf(const QString &office);
-    int subjectOffice(const Entry &entry) const;
 
     bool m_isUnlimited = true;
     bool m_ownTrail = false;

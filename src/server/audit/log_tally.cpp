@@ -60,6 +60,12 @@ qint64 ZoneClock::nextChange(qint64 utc)
     return m_until;
 }
 
+qint64 ZoneClock::lastChange(qint64 utc)
+{
+    look(utc);
+    return m_from;
+}
+
 qint64 ZoneClock::dayOf(qint64 utc)
 {
     return floorOf(local(utc), dayMs);
@@ -182,74 +188,138 @@ std::size_t LogTally::partOf(std::uint32_t outcome) const
     return place < 0 ? domain::unknownOutcome : static_cast<std::size_t>(place);
 }
 
-/// Whether it may be said of the entry what it is counted by.
-bool LogTally::isSaid(const ScannedBlock &block, std::size_t entry) const
+/// Of which entries it may be said what they are counted by; nullptr: of all.
+const std::uint8_t *LogTally::saidIn(const ScannedBlock &block) const
 {
-    const bool subject = block.saysSubject.empty() || block.saysSubject[entry] != 0;
-    const bool actor = block.saysActor.empty() || block.saysActor[entry] != 0;
-    switch (m_by) {
-    case SummaryBy::Client:
-    case SummaryBy::Recording:
-        return subject;
-    case SummaryBy::Person:
-    case SummaryBy::Readers:
-    case SummaryBy::Device:
-    case SummaryBy::Gaps:
-        return actor;
-    default:
-        return true;
+    const bool aboutSubject = m_by == SummaryBy::Client || m_by == SummaryBy::Recording;
+    const std::vector<std::uint8_t> &said = aboutSubject ? block.saysSubject : block.saysActor;
+    return m_by == SummaryBy::Action || said.empty() ? nullptr : said.data();
+}
+
+// What follows runs for each entry: by pointers, without a look at bounds that the columns are held to.
+
+LogTally::Hits LogTally::hitsIn(const ScannedBlock &block) const
+{
+    const WordColumn &outcomes = block.column(LogField::Outcome);
+    std::vector<std::uint8_t> partOfWord;
+    for (const std::uint32_t outcome : outcomes.words)
+        partOfWord.push_back(static_cast<std::uint8_t>(partOf(outcome)));
+    Hits hits{std::vector<std::uint16_t>(block.entries), std::vector<std::uint8_t>(block.entries)};
+    const std::uint8_t *const found = block.found.data();
+    const std::uint16_t *const codes = outcomes.codes.data();
+    const std::uint8_t *const parts = partOfWord.data();
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < block.entries; ++i) {
+        hits.entries.data()[count] = static_cast<std::uint16_t>(i);
+        hits.parts.data()[count] = parts[codes[i]];
+        count += found[i];
+    }
+    hits.entries.resize(count);
+    hits.parts.resize(count);
+    return hits;
+}
+
+LogTally::Stretch LogTally::stretchOf(qint64 time)
+{
+    Stretch stretch;
+    if (!m_hourBegins.empty()) {
+        const auto next = std::upper_bound(m_hourBegins.begin(), m_hourBegins.end(), time);
+        const auto place = next - m_hourBegins.begin();
+        stretch.from = place > 0 ? m_hourBegins[static_cast<std::size_t>(place) - 1] : INT64_MIN;
+        stretch.until = next != m_hourBegins.end() ? *next : INT64_MAX;
+        stretch.counts = place > 0 ? &m_hours[static_cast<std::size_t>(place) - 1] : nullptr;
+        return stretch;
+    }
+    const qint64 length = m_by == SummaryBy::Hour ? hourMs : dayMs;
+    const qint64 local = m_clock.local(time);
+    const qint64 begin = time - (local - floorOf(local, length) * length);
+    stretch.from = std::max(begin, m_clock.lastChange(time));
+    stretch.until = std::min(begin + length, m_clock.nextChange(time));
+    const qint64 day = floorOf(local, dayMs);
+    const qint64 weekday = ((day + 3) % 7 + 7) % 7; // the first of January 1970 was a Thursday
+    if (m_by == SummaryBy::Hour)
+        stretch.cell =
+            &m_cells[static_cast<std::size_t>(weekday)][static_cast<std::size_t>((local - day * dayMs) / hourMs)];
+    else
+        stretch.counts = &m_days[day];
+    return stretch;
+}
+
+void LogTally::takeTimes(const ScannedBlock &block, const Hits &hits)
+{
+    const qint64 *const times = block.times.data();
+    const std::uint16_t *const entries = hits.entries.data();
+    const std::uint8_t *const parts = hits.parts.data();
+    for (std::size_t i = 0; i < hits.entries.size(); ++i) {
+        const qint64 time = times[entries[i]];
+        if (time < m_stretch.from || time >= m_stretch.until)
+            m_stretch = stretchOf(time);
+        if (m_stretch.cell)
+            ++*m_stretch.cell;
+        else if (m_stretch.counts)
+            ++m_stretch.counts->parts.data()[parts[i]];
     }
 }
 
-void LogTally::takeTime(const Entry &entry)
+void LogTally::takeNames(const ScannedBlock &block, const Hits &hits, LogField field)
 {
-    if (m_by == SummaryBy::Hour) {
-        const qint64 local = m_clock.local(entry.time);
-        const qint64 day = floorOf(local, dayMs);
-        const qint64 weekday = ((day + 3) % 7 + 7) % 7; // the first of January 1970 was a Thursday
-        ++m_cells[static_cast<std::size_t>(weekday)][static_cast<std::size_t>((local - day * dayMs) / hourMs)];
-    } else if (!m_hourBegins.empty()) {
-        const auto next = std::upper_bound(m_hourBegins.begin(), m_hourBegins.end(), entry.time);
-        if (next != m_hourBegins.begin())
-            ++m_hours[static_cast<std::size_t>(next - m_hourBegins.begin()) - 1].parts[entry.part];
-    } else {
-        const qint64 day = m_clock.dayOf(entry.time);
-        if (!m_day.second || m_day.first != day)
-            m_day = {day, &m_days[day]};
-        ++m_day.second->parts[entry.part];
+    const WordColumn &column = block.column(field);
+    const std::uint8_t *const said = saidIn(block);
+    const std::uint16_t *const codes = column.codes.data();
+    const std::uint16_t *const entries = hits.entries.data();
+    const std::uint8_t *const parts = hits.parts.data();
+    const qint64 *const times = block.times.data();
+    struct Local
+    {
+        OutcomeCounts counts;
+        qint64 first = INT64_MAX;
+        qint64 last = INT64_MIN;
+        std::uint16_t latest = 0;
+        bool isThere = false;
+    };
+    std::vector<Local> locals(column.words.size());
+    for (std::size_t i = 0; i < hits.entries.size(); ++i) {
+        const std::uint16_t entry = entries[i];
+        if (said && said[entry] == 0)
+            continue;
+        Local &local = locals.data()[codes[entry]];
+        ++local.counts.parts.data()[parts[i]];
+        local.isThere = true;
+        local.first = std::min(local.first, times[entry]);
+        if (times[entry] >= local.last) {
+            local.last = times[entry];
+            local.latest = entry;
+        }
+    }
+    const bool hasActor = m_by == SummaryBy::Device;
+    const bool hasRole = m_by == SummaryBy::Person || m_by == SummaryBy::Readers;
+    for (std::size_t code = 0; code < locals.size(); ++code) {
+        const Local &local = locals[code];
+        if (!local.isThere || column.words[code] == 0)
+            continue;
+        Name &name = m_names[column.words[code]];
+        name.counts += local.counts;
+        name.first = std::min(name.first, local.first);
+        if (local.last < name.last)
+            continue;
+        name.last = local.last;
+        name.actor = hasActor ? block.column(LogField::Actor).wordOf(local.latest) : 0;
+        name.role = hasRole ? block.column(LogField::Role).wordOf(local.latest) : 0;
     }
 }
 
-/// @param known where the words of the block are counted, as far as they were looked up
-void LogTally::takeName(const ScannedBlock &block, const Entry &entry, std::vector<Name *> &known)
-{
-    const WordColumn &column = block.column(*nameField());
-    const std::size_t code = column.codes[entry.index];
-    if (column.words[code] == 0 || !isSaid(block, entry.index))
-        return;
-    if (!known[code])
-        known[code] = &m_names[column.words[code]];
-    Name &name = *known[code];
-    ++name.counts.parts[entry.part];
-    name.first = std::min(name.first, entry.time);
-    const bool isLatest = entry.time >= name.last;
-    name.last = std::max(name.last, entry.time);
-    if (isLatest && m_by == SummaryBy::Device)
-        name.actor = block.column(LogField::Actor).wordOf(entry.index);
-    if (isLatest && (m_by == SummaryBy::Person || m_by == SummaryBy::Readers))
-        name.role = block.column(LogField::Role).wordOf(entry.index);
-}
-
-void LogTally::takePeople(const ScannedBlock &block)
+void LogTally::takePeople(const ScannedBlock &block, const Hits &hits)
 {
     const WordColumn &recordings = block.column(LogField::Recording);
     const WordColumn &actors = block.column(LogField::Actor);
+    const std::uint8_t *const said = saidIn(block);
+    const std::uint8_t *const saysActor = block.saysActor.empty() ? nullptr : block.saysActor.data();
     std::vector<quint64> pairs;
-    for (std::size_t i = 0; i < block.entries; ++i) {
-        const bool saysActor = block.saysActor.empty() || block.saysActor[i] != 0;
-        const quint64 recording = recordings.wordOf(i);
-        if (block.found[i] != 0 && recording != 0 && actors.wordOf(i) != 0 && saysActor && isSaid(block, i))
-            pairs.push_back(recording << 32U | actors.wordOf(i));
+    for (const std::uint16_t entry : hits.entries) {
+        const quint64 recording = recordings.wordOf(entry);
+        const std::uint32_t actor = actors.wordOf(entry);
+        if (recording != 0 && actor != 0 && (!saysActor || saysActor[entry] != 0) && (!said || said[entry] != 0))
+            pairs.push_back(recording << 32U | actor);
     }
     keepOnce(pairs);
     m_people.insert(m_people.end(), pairs.begin(), pairs.end());
@@ -268,26 +338,20 @@ void LogTally::countPeople()
 
 void LogTally::take(const ScannedBlock &block)
 {
-    const WordColumn &outcomes = block.column(LogField::Outcome);
-    std::vector<std::size_t> parts;
-    for (const std::uint32_t outcome : outcomes.words)
-        parts.push_back(partOf(outcome));
-    const auto field = nameField();
-    std::vector<Name *> known(field ? block.column(*field).words.size() : 0);
-    for (std::size_t i = 0; i < block.entries; ++i) {
-        if (block.found[i] == 0)
-            continue;
-        const Entry entry{i, parts[outcomes.codes[i]], block.times[i]};
-        ++m_total.parts[entry.part];
-        m_first = std::min(m_first, entry.time);
-        m_last = std::max(m_last, entry.time);
-        if (field)
-            takeName(block, entry, known);
-        else
-            takeTime(entry);
+    const Hits hits = hitsIn(block);
+    const qint64 *const times = block.times.data();
+    for (std::size_t i = 0; i < hits.entries.size(); ++i) {
+        ++m_total.parts.data()[hits.parts.data()[i]];
+        const qint64 time = times[hits.entries.data()[i]];
+        m_first = std::min(m_first, time);
+        m_last = std::max(m_last, time);
     }
+    if (const auto field = nameField())
+        takeNames(block, hits, *field);
+    else
+        takeTimes(block, hits);
     if (m_by == SummaryBy::Recording)
-        takePeople(block);
+        takePeople(block, hits);
 }
 
 } // namespace attune::server::audit

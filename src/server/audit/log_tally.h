@@ -21,6 +21,8 @@ public:
     qint64 local(qint64 utc);
     /// When the clocks change next; INT64_MAX for never.
     qint64 nextChange(qint64 utc);
+    /// When they changed last, or now; INT64_MIN for never.
+    qint64 lastChange(qint64 utc);
     /// Days since 1970 in the zone.
     qint64 dayOf(qint64 utc);
 
@@ -88,17 +90,27 @@ public:
     ZoneClock &clock() { return m_clock; }
 
 private:
-    struct Entry
+    /// What was found in a block: which entries, and how each ended.
+    struct Hits
     {
-        std::size_t index;
-        std::size_t part;
-        qint64 time;
+        std::vector<std::uint16_t> entries;
+        std::vector<std::uint8_t> parts;
     };
-    void takeTime(const Entry &entry);
-    void takeName(const ScannedBlock &block, const Entry &entry, std::vector<Name *> &known);
-    void takePeople(const ScannedBlock &block);
+    /// Where everything between two instants is counted, so that neighbours are looked up once.
+    struct Stretch
+    {
+        qint64 from = 0;
+        qint64 until = 0;
+        domain::OutcomeCounts *counts = nullptr;
+        qint64 *cell = nullptr;
+    };
+    Hits hitsIn(const ScannedBlock &block) const;
+    void takeTimes(const ScannedBlock &block, const Hits &hits);
+    Stretch stretchOf(qint64 time);
+    void takeNames(const ScannedBlock &block, const Hits &hits, LogField field);
+    void takePeople(const ScannedBlock &block, const Hits &hits);
+    const std::uint8_t *saidIn(const ScannedBlock &block) const;
     std::optional<LogField> nameField() const;
-    bool isSaid(const ScannedBlock &block, std::size_t entry) const;
     std::size_t partOf(std::uint32_t outcome) const;
 
     domain::SummaryBy m_by;
@@ -108,7 +120,7 @@ private:
     qint64 m_first = INT64_MAX;
     qint64 m_last = INT64_MIN;
     std::map<qint64, domain::OutcomeCounts> m_days;
-    std::pair<qint64, domain::OutcomeCounts *> m_day{0, nullptr}; ///< the one that was counted last
+    Stretch m_stretch; ///< the one that was counted in last
     std::vector<qint64> m_hourBegins;
     std::vector<domain::OutcomeCounts> m_hours;
     std::array<std::array<qint64, 24>, 7> m_cells{};
