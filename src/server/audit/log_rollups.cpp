@@ -109,8 +109,14 @@ void packWords(const Rows &rows, const QHash<QString, std::uint32_t> &numbers, P
     for (std::size_t i = 0; i < wordFields.size(); ++i) {
         std::vector<std::uint32_t> column;
         column.reserve(rows.times.size());
-        for (const QString &word : rows.words[i])
-            column.push_back(numbers.value(word, UINT32_MAX)); // a word without a number is in no right block
+        QString before; // entries that follow each other have much in common
+        std::uint32_t number = 0;
+        for (const QString &word : rows.words[i]) {
+            if (word != before)
+                number = numbers.value(word, UINT32_MAX); // a word without a number is in no right block
+            before = word;
+            column.push_back(number);
+        }
         block.columns.insert(static_cast<int>(wordFields[i]), packed(wordColumn(column)));
     }
 }

@@ -343,10 +343,8 @@ QByteArray LogWriter::insert(store::Connection &connection, const Batches &batch
             digest->take(connection, logged);
     }
     tree.write(connection);
-    // While nobody waits more of those that are missing are made than of those that have just become whole.
-    constexpr qint64 whileIdle = 4;
-    const qint64 due = work.rows.isEmpty() ? whileIdle : 1 + work.rows.size() / blockSize;
-    m_lacksBlocks = makeMissingBlocks(connection, work.sequence, due) > 0;
+    // Those that have just become whole, and of others that are missing one: whoever comes next waits no longer for it.
+    m_lacksBlocks = makeMissingBlocks(connection, work.sequence, 1 + work.rows.size() / blockSize) > 0;
     return work.lines;
 }
 
