@@ -45,8 +45,7 @@ int unitOf(std::chrono::seconds window)
 
 } // namespace
 
-AlertRuleDialog::AlertRuleDialog(domain::AlertsPort &alerts, const AlertRule &rule, bool isNew, QObject *visit,
-                                 QWidget *parent)
+AlertRuleDialog::AlertRuleDialog(domain::AlertsPort &alerts, const AlertRule &rule, QObject *visit, QWidget *parent)
     : QDialog(parent),
       m_alerts(alerts),
       m_rule(rule),
@@ -57,6 +56,7 @@ AlertRuleDialog::AlertRuleDialog(domain::AlertsPort &alerts, const AlertRule &ru
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("alertRule"));
+    const bool isNew = !rule.isBuiltIn && rule.revision == 0;
     setWindowTitle(isNew ? tr("New Alert Rule") : tr("Alert Rule"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);

@@ -29,9 +29,9 @@ class AlertRuleDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @param visit when it goes, whoever is here has left, and so does this
-    AlertRuleDialog(domain::AlertsPort &alerts, const domain::AlertRule &rule, bool isNew, QObject *visit,
-                    QWidget *parent);
+    /// @param rule one that was never kept is new  @param visit when it goes, whoever is here has left, and so does
+    /// this
+    AlertRuleDialog(domain::AlertsPort &alerts, const domain::AlertRule &rule, QObject *visit, QWidget *parent);
 
 Q_SIGNALS:
     void kept();

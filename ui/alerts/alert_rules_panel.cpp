@@ -69,7 +69,7 @@ void AlertRulesPanel::createButtons()
     connect(m_toggle, &QPushButton::clicked, this, &AlertRulesPanel::toggle);
     connect(m_edit, &QPushButton::clicked, this, [this] {
         if (const AlertRule *rule = current())
-            edit(*rule, false);
+            edit(*rule);
     });
 }
 
@@ -141,12 +141,12 @@ void AlertRulesPanel::makeNew()
     AlertRule rule;
     rule.id = base::newUuidV7(base::toUnixMs(m_ports->clock->now()));
     rule.threshold = 5;
-    edit(rule, true);
+    edit(rule);
 }
 
-void AlertRulesPanel::edit(const AlertRule &rule, bool isNew)
+void AlertRulesPanel::edit(const AlertRule &rule)
 {
-    auto *dialog = new AlertRuleDialog(*m_ports->audit.alerts, rule, isNew, m_visit, this);
+    auto *dialog = new AlertRuleDialog(*m_ports->audit.alerts, rule, m_visit, this);
     connect(dialog, &AlertRuleDialog::kept, this, &AlertRulesPanel::reload);
     dialog->open();
 }

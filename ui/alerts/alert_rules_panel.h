@@ -34,7 +34,7 @@ private:
     const domain::AlertRule *current() const;
     void showCurrent();
     void updateButtons();
-    void edit(const domain::AlertRule &rule, bool isNew);
+    void edit(const domain::AlertRule &rule);
     void makeNew();
     void toggle();
     void remove();

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-
 #include "base/when_done.h"
 #include "ui/access/access_log_page.h"
 #include "ui/access/seen_by_dialog.h"
@@ -191,6 +190,7 @@ void MainWindow::connectPages()
     connect(m_pages->page<ActivityReviewPage>(), &ActivityReviewPage::queryWanted, this, showQuery);
     connect(m_pages->page<AlertsPage>(), &AlertsPage::queryWanted, this, showQuery);
     connect(&m_status->messages(), &MessageWatch::arrived, m_desktop, &DesktopNotice::look);
+    connect(m_desktop, &DesktopNotice::noticed, m_status, &StatusLine::say);
     auto *messages = m_pages->page<MessagesPage>();
     connect(messages, &MessagesPage::readChanged, &m_status->messages(), &MessageWatch::look);
     connect(&m_status->messages(), &MessageWatch::arrived, messages, &MessagesPage::reload);
