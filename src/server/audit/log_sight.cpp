@@ -77,7 +77,7 @@ void LogSight::readUsers(store::Connection &connection, const std::optional<LogR
 
 void LogSight::readRecordings(store::Connection &connection, const std::optional<LogReader> &reader)
 {
-    enum class Column { Number, Office, Client, Seen };
+    enum class Column { Number, Office, ClientNumber, Seen };
     const SqlTerm seen = m_isUnlimited ? always() : store::recordingTerm(reader->scope);
     auto rows = connection.run(
         QStringLiteral("SELECT w.number, r.office_id, c.number, CASE WHEN %1 THEN 1 ELSE 0 END FROM recordings r JOIN "
@@ -86,7 +86,7 @@ void LogSight::readRecordings(store::Connection &connection, const std::optional
         seen.values);
     while (rows.next()) {
         const std::uint32_t client =
-            rows.isNull(Column::Client) ? nobody : static_cast<std::uint32_t>(rows.number(Column::Client));
+            rows.isNull(Column::ClientNumber) ? nobody : static_cast<std::uint32_t>(rows.number(Column::ClientNumber));
         m_recordings.insert(
             static_cast<std::uint32_t>(rows.number(Column::Number)),
             Recording{numberOf(rows.text(Column::Office)), client, false, true, rows.flag(Column::Seen)});

@@ -69,12 +69,12 @@ public:
             return false;
         return actor.office == m_office || subjectOffice(client, recording) == m_office;
     }
-    /// @param refusedAsAbsent isRefusal() and isAbsence()
-    bool saysSubject(const Client &client, const Recording &recording, bool refusedAsAbsent) const
+    /// @param absent isRefusal() and isAbsence()
+    bool saysSubject(const Client &client, const Recording &recording, bool absent) const
     {
         if (m_isUnlimited)
             return true;
-        if (m_ownTrail && refusedAsAbsent)
+        if (m_ownTrail && absent)
             return false;
         if (recording.isNone)
             return client.number == 0 || client.isSeen;
