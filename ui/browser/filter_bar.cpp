@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/filter_bar.h"
 
+#include "models/words/plain_hint.h"
 #include "models/words/words.h"
 #include "ui/style/folding_row.h"
 #include "ui/style/icons.h"
@@ -141,7 +142,7 @@ int FilterBar::widthOfFields()
     m_clear->setAccessibleName(QString(words).remove(QLatin1Char('&')));
     if (sum() > width()) {
         m_clear->setText({});
-        m_clear->setToolTip(m_clear->accessibleName());
+        m_clear->setToolTip(models::plainHint(m_clear->accessibleName()));
     }
     return sum();
 }

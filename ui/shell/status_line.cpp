@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/status_line.h"
 
+#include "models/words/plain_hint.h"
 #include "models/words/words.h"
 #include "ui/commands/command_table.h"
 #include "ui/messages/message_watch.h"
@@ -51,9 +52,8 @@ void StatusLine::makeRoom()
     };
     keep(m_saved, !m_saved->text().isEmpty());
     keep(m_zone, true);
-    m_bar->setToolTip(m_zone->isHidden()
-                          ? QStringList{m_saved->text(), m_zone->text()}.join(QLatin1Char('\n')).trimmed()
-                          : QString());
+    const QString gone = QStringList{m_saved->text(), m_zone->text()}.join(QLatin1Char('\n')).trimmed();
+    m_bar->setToolTip(m_zone->isHidden() ? models::plainHint(gone) : QString());
 }
 
 bool StatusLine::eventFilter(QObject *watched, QEvent *event)
