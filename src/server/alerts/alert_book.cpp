@@ -182,9 +182,9 @@ void keep(store::Connection &connection, const Finding &finding, base::Instant n
                now);
         return;
     }
-    connection.run(QStringLiteral("UPDATE alerts SET counted = CASE WHEN counted < CAST(? AS INTEGER) THEN CAST(? AS "
-                                  "INTEGER) ELSE counted END, last_at = CASE WHEN last_at < CAST(? AS INTEGER) THEN "
-                                  "CAST(? AS INTEGER) ELSE last_at END WHERE episode = ? AND state <> ") +
+    connection.run(QStringLiteral("UPDATE alerts SET counted = CASE WHEN counted < CAST(? AS BIGINT) THEN CAST(? AS "
+                                  "BIGINT) ELSE counted END, last_at = CASE WHEN last_at < CAST(? AS BIGINT) THEN "
+                                  "CAST(? AS BIGINT) ELSE last_at END WHERE episode = ? AND state <> ") +
                        sqlWord(AlertState::Closed),
                    {finding.counted, finding.counted, finding.lastMs, finding.lastMs, finding.episode});
 }

@@ -31,7 +31,7 @@ std::optional<FirstUse> find(store::Connection &connection, const QString &actor
     auto row = connection.run(
         QStringLiteral(
             "SELECT f.sequence, f.since, CASE WHEN EXISTS(SELECT 1 FROM access_firsts o WHERE o.actor_id = "
-            "f.actor_id AND o.kind = f.kind AND o.since <= f.since - CAST(? AS INTEGER)) THEN 1 ELSE 0 END FROM "
+            "f.actor_id AND o.kind = f.kind AND o.since <= f.since - CAST(? AS BIGINT)) THEN 1 ELSE 0 END FROM "
             "access_firsts f WHERE f.actor_id = ? AND f.kind = ? AND f.what = ?"),
         {static_cast<qint64>(std::chrono::milliseconds(knownAfter).count()), actor, kind, what});
     if (!row.next())
