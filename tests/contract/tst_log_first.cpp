@@ -178,6 +178,7 @@ QList<Acting> TestLogFirst::acting()
         {"retention|hold|{recording}", {}},
         {"retention|release|{recording}", {words("retention|hold|{recording}")}},
         {"audit|export|--out|{out}.jsonl", {}},
+        {"audit|rollups|rebuild", {}},
         {"media|faults", {}},
     };
 }
