@@ -257,8 +257,9 @@ void ActivityReviewPage::showOverview(const base::Result<ActivityOverview> &over
 void ActivityReviewPage::updateButtons()
 {
     const ActivityReview *review = m_ports ? m_reviews.row(m_reviewList->currentIndex()) : nullptr;
-    if (!review || m_followUps.rows() != review->followUps)
-        m_followUps.setRows(review ? review->followUps : QList<FollowUp>());
+    const QList<FollowUp> followUps = review ? review->followUps : QList<FollowUp>();
+    if (m_followUps.rows() != followUps) // rows that are new say so, and come here again
+        m_followUps.setRows(followUps);
     m_review->setText(review ? tr("%1\nSigned as “%2”.", "finding, name").arg(review->finding, review->signature)
                              : tr("No review has been signed yet."));
     const FollowUp *followUp = m_followUps.row(m_followUpList->currentIndex());
