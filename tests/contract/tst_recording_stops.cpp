@@ -126,11 +126,15 @@ void TestRecordingStops::cleanup()
 /// Of a client whose consent is over by now.
 void TestRecordingStops::startRecordings(int howMany)
 {
-    auto people =
-        db().run(QStringLiteral("SELECT client_id, clinician_id FROM recordings WHERE status = 'AVAILABLE' LIMIT 1"));
-    QVERIFY(people.next());
-    const domain::UserId client(people.text(0));
-    const domain::UserId clinician(people.text(1));
+    domain::UserId client;
+    domain::UserId clinician;
+    { // read to its end before anything is written: the log's writer writes meanwhile
+        auto people = db().run(
+            QStringLiteral("SELECT client_id, clinician_id FROM recordings WHERE status = 'AVAILABLE' LIMIT 1"));
+        QVERIFY(people.next());
+        client = domain::UserId(people.text(0));
+        clinician = domain::UserId(people.text(1));
+    }
     const auto now = m_clock.now();
     for (int i = 0; i < howMany; ++i) {
         const QString session = store::addInventedSession(
