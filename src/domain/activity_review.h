@@ -9,7 +9,7 @@ namespace attune::domain {
 /// Something of a period that deserves a look.
 struct ActivitySign
 {
-    QString kind; ///< "alerts", "refused", "breakGlass", "outsideHours" …; words in models/words/report_words.h
+    QString kind; ///< "alerts", "refused", "breakGlass", "outsideHours" …; words in models/audit/report_words.h
     qint64 count = 0;
     qint64 usual = 0; ///< how many there were in a period of this length, on the average of those before
     QString query;    ///< how the same is asked of the access log

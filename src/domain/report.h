@@ -28,7 +28,7 @@ enum class ReportCell {
 
 struct ReportColumn
 {
-    QString id; ///< "at", "actor" …; its heading is in models/words/report_words.h
+    QString id; ///< "at", "actor" …; its heading is in models/audit/report_words.h
     ReportCell kind = ReportCell::Text;
     bool operator==(const ReportColumn &) const = default;
 };
@@ -74,7 +74,7 @@ struct ReportRequest
     bool operator==(const ReportRequest &) const = default;
 };
 
-/// Something a report cannot tell of its period. The words are in models/words/report_words.h.
+/// Something a report cannot tell of its period. The words are in models/audit/report_words.h.
 struct ReportGap
 {
     QString kind; ///< "beforeTheLog", "deviceGap", "logDamaged", "removed", "otherOffices", "tooMany" …

@@ -21,6 +21,8 @@ const QMap<QString, QString> &observationPoints()
         {QStringLiteral("heldBytes"), QStringLiteral("that what is kept in memory is bounded")},
         {QStringLiteral("openConnections"), QStringLiteral("that connections of ended threads are closed")},
         {QStringLiteral("permissionFromText"), QStringLiteral("each vocabulary reads its names (VOCABULARIES.md)")},
+        {QStringLiteral("bucketWidthFromText"), QStringLiteral("the same")},
+        {QStringLiteral("alertKinds"), QStringLiteral("the whole table of a vocabulary")},
         {QStringLiteral("queryRules"), QStringLiteral("a table that is compared with the API description")},
         {QStringLiteral("transitionRules"), QStringLiteral("a table that is compared with what the store does")},
         {QStringLiteral("printedTransitions"), QStringLiteral("the page RECORDING_STATES.md is compared with it")},

@@ -100,11 +100,6 @@ LogFormat ExportLogDialog::format() const
     return static_cast<LogFormat>(m_formats->checkedId());
 }
 
-void ExportLogDialog::setFormat(LogFormat format)
-{
-    m_formats->button(static_cast<int>(format))->setChecked(true);
-}
-
 void ExportLogDialog::choosePlace()
 {
     const QString path = QFileDialog::getSaveFileName(this, windowTitle(),

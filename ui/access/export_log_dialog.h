@@ -28,7 +28,6 @@ public:
     ExportLogDialog(const models::ClinicPorts &ports, const models::AccessLogQueryState &state, QObject *visit,
                     QWidget *parent);
 
-    void setFormat(domain::LogFormat format);
     /// Begins. The file may be there already: it is replaced when the new one is whole.
     void exportTo(const QString &path);
     /// nullptr before something was begun.

@@ -3,7 +3,7 @@
 #include "ui/reports/report_desk.h"
 
 #include "base/when_done.h"
-#include "models/words/report_words.h"
+#include "models/audit/report_words.h"
 #include "models/words/words.h"
 #include "ui/parts/row_view.h"
 #include "ui/reports/report_files.h"

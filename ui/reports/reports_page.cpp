@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/reports_page.h"
 
-#include "models/words/report_words.h"
+#include "models/audit/report_words.h"
 #include "ui/reports/disclosures_panel.h"
 #include "ui/reports/report_desk.h"
 #include "ui/reports/schedule_dialog.h"

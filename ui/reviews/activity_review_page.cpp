@@ -4,7 +4,7 @@
 
 #include "base/when_done.h"
 #include "domain/report_ports.h"
-#include "models/words/report_words.h"
+#include "models/audit/report_words.h"
 #include "models/words/words.h"
 #include "ui/parts/row_view.h"
 #include "ui/reviews/complete_follow_up_dialog.h"

@@ -4,7 +4,7 @@
 
 #include "base/visible_text.h"
 #include "base/when_done.h"
-#include "models/words/report_words.h"
+#include "models/audit/report_words.h"
 #include "models/words/words.h"
 #include "ui/signin/proof_dialog.h"
 #include "ui/style/day_field.h"

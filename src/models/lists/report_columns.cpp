@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lists/report_columns.h"
 
-#include "models/words/report_words.h"
+#include "models/audit/report_words.h"
 #include "models/words/words.h"
 
 #include <QLocale>

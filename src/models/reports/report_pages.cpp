@@ -4,7 +4,7 @@
 
 #include "domain/person.h"
 #include "domain/table_field.h"
-#include "models/words/report_words.h"
+#include "models/audit/report_words.h"
 #include "models/words/zoned_time.h"
 
 #include <QLocale>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/words/report_words.h"
+#include "models/audit/report_words.h"
 
 #include "models/audit/access_story.h"
 #include "models/audit/audit_words.h"
