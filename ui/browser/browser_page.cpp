@@ -168,8 +168,7 @@ void BrowserPage::fitDetails()
     const int words = area->widget()->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent) +
                       2 * area->frameWidth();                         // of whatever language
     const bool below = words > share && atTextSize(100) >= largeText; // beside the list they would have to be scrolled
-    if (m_split) // they are made before it is
-        m_split->setOrientation(below ? Qt::Vertical : Qt::Horizontal);
+    m_split->setOrientation(below ? Qt::Vertical : Qt::Horizontal);
     m_details->setMaximumHeight(below ? std::max(height() / 2, 1) : QWIDGETSIZE_MAX);
     if (below) {
         m_details->setMinimumWidth(0);

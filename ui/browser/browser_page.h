@@ -96,7 +96,7 @@ private:
     QStackedWidget *m_stack;
     bool m_tableHadKeys = false; ///< before a sentence took its place
     RecordingTable *m_table;
-    QSplitter *m_split = nullptr;
+    QSplitter *m_split;
     QByteArray m_firstSplit;
     StatePanel *m_state;
     QWidget *m_details = nullptr;
