@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/audit/report_words.h"
 
+#include "domain/log_action.h"
 #include "models/audit/access_story.h"
 #include "models/audit/audit_words.h"
 #include "models/words/words.h"
@@ -201,11 +202,11 @@ QString ReportWords::gap(const domain::ReportGap &gap, const QTimeZone &zone)
     const int count = static_cast<int>(std::min<qint64>(gap.count, 1'000'000'000));
     if (gap.kind == QStringLiteral("beforeTheLog"))
         return tr("The access log begins later than this period: nothing is known of %1.").arg(when);
-    if (gap.kind == QStringLiteral("deviceGap"))
+    if (gap.kind == textOf(domain::LogAction::DeviceGap))
         return tr("Reports of computers are missing, %n time(s): %1.", nullptr, count).arg(when);
     if (gap.kind == QStringLiteral("deviceChain"))
         return tr("Reports of computers contradict each other, %n time(s): %1.", nullptr, count).arg(when);
-    if (gap.kind == QStringLiteral("logDamaged"))
+    if (gap.kind == textOf(domain::LogAction::LogDamaged))
         return tr("The access log was found changed, %n time(s): %1.", nullptr, count).arg(when);
     if (gap.kind == QStringLiteral("removed"))
         return tr("%n entries were removed after their retention period: %1.", nullptr, count).arg(when);

@@ -3,6 +3,7 @@
 #include "server/reports/report_run.h"
 
 #include "crypto/digest.h"
+#include "domain/log_action.h"
 #include "domain/report_text.h"
 #include "protocol/json.h"
 #include "protocol/problem.h"
@@ -141,9 +142,9 @@ QString kindOf(LogAction action)
     switch (action) {
     case LogAction::LogDamaged:
     case LogAction::TextExchanged:
-        return QStringLiteral("logDamaged");
+        return textOf(domain::LogAction::LogDamaged);
     case LogAction::DeviceGap:
-        return QStringLiteral("deviceGap");
+        return textOf(domain::LogAction::DeviceGap);
     default:
         break;
     }
