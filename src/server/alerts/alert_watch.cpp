@@ -73,6 +73,21 @@ bool lacksConsent(store::Connection &connection, const LoggedEntry &logged)
     return !store::consentsOnFile(connection, {entry.recordingId}).value(entry.recordingId).recordedAt;
 }
 
+/// Whoever answers for the office but the one it is about.
+void tellPeople(store::Connection &connection, const KeptAlert &kept, base::Instant now)
+{
+    const QStringList people =
+        store::activePeopleOf(connection, kept.office, {Role::PracticeManager, Role::Admin, Role::Auditor});
+    for (const QString &person : people) {
+        if (person == kept.alert.personId.value())
+            continue;
+        const bool oneByOne = audit::spend(connection, QStringLiteral("alerts ") + person, 1, messages, now);
+        outbox::notify(connection, domain::UserId(person), MessageKind::AlertRaised,
+                       oneByOne ? kept.alert.id : QStringLiteral("day/") + base::toText(now).left(10), now);
+    }
+    noteTold(connection, kept.alert.id);
+}
+
 } // namespace
 
 QList<ActiveRule> activeRules(store::Connection &connection)
@@ -267,32 +282,27 @@ void AlertWatch::keepState()
     m_keptAt = m_clock.monotonic();
 }
 
-/// First the log, then people, then that it was done: a crash repeats, and each is once.
+/// First the log, then people, then that it was done: a crash repeats, and each is once. All that wait together, for
+/// the log and the database may be busy.
 void AlertWatch::tell(store::Connection &connection, const std::stop_token &stop)
 {
     const auto untold = untoldAlerts(connection, toldAtOnce);
-    for (const KeptAlert &kept : untold) {
-        if (stop.stop_requested())
-            return;
-        const auto now = m_clock.now();
-        audit::Entry entry = audit::serverEntry(now, {}, LogAction::AlertRaised,
-                                                kept.alert.kind.text() + QLatin1Char(':') + kept.alert.id);
-        if (auto written = m_log.append({entry}); !written) {
-            base::logger("alerts")->error("An alert could not be written to the access log: {}",
-                                          written.error().detail.toStdString());
-            return;
-        }
-        const QStringList people =
-            store::activePeopleOf(connection, kept.office, {Role::PracticeManager, Role::Admin, Role::Auditor});
-        for (const QString &person : people) {
-            if (person == kept.alert.personId.value())
-                continue;
-            const bool oneByOne = audit::spend(connection, QStringLiteral("alerts ") + person, 1, messages, now);
-            outbox::notify(connection, domain::UserId(person), MessageKind::AlertRaised,
-                           oneByOne ? kept.alert.id : QStringLiteral("day/") + base::toText(now).left(10), now);
-        }
-        noteTold(connection, kept.alert.id);
+    if (untold.isEmpty() || stop.stop_requested())
+        return;
+    const auto now = m_clock.now();
+    QList<audit::Entry> entries;
+    for (const KeptAlert &kept : untold)
+        entries << audit::serverEntry(now, {}, LogAction::AlertRaised,
+                                      kept.alert.kind.text() + QLatin1Char(':') + kept.alert.id);
+    if (auto written = m_log.append(entries); !written) {
+        base::logger("alerts")->error("Alerts could not be written to the access log: {}",
+                                      written.error().detail.toStdString());
+        return;
     }
+    store::Transaction transaction(connection);
+    for (const KeptAlert &kept : untold)
+        tellPeople(connection, kept, now);
+    transaction.commit();
 }
 
 } // namespace attune::server::alerts
