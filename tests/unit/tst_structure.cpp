@@ -344,7 +344,8 @@ void TestStructure::whatPeopleWroteIsNeverMarkup()
           QStringLiteral("ui/browser/certificate_dialog.cpp"), QStringLiteral("ui/consent/consent_dialog.cpp"),
           QStringLiteral("ui/consent/consent_history_dialog.cpp"), QStringLiteral("ui/consent/reading_tools.cpp"),
           QStringLiteral("ui/player/details_panel.cpp"), QStringLiteral("ui/style/plain_text.h")}},
-        {QStringLiteral("setHtml("), {QStringLiteral("ui/style/save_page.cpp")}},
+        {QStringLiteral("setHtml("),
+         {QStringLiteral("ui/style/save_page.cpp"), QStringLiteral("ui/reports/report_desk.cpp")}},
         {QStringLiteral("setMarkdown("), {QStringLiteral("ui/shell/guide_dialog.cpp")}},
         {QStringLiteral("setTextFormat(Qt::AutoText"), {}},
         {QStringLiteral("Qt::MarkdownText"), {}}};
