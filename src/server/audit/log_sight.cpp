@@ -65,7 +65,7 @@ void LogSight::readUsers(store::Connection &connection, const std::optional<LogR
     enum class Column { Number, Office, Role, Seen };
     const SqlTerm seen = m_isUnlimited ? always() : store::clientTerm(reader->scope, QStringLiteral("u.id"));
     auto rows = connection.run(QStringLiteral("SELECT w.number, u.office_id, u.role, CASE WHEN %1 THEN 1 ELSE 0 END "
-                                              "FROM users u JOIN log_words w ON w.word = u.id")
+                                              "FROM log_words w JOIN users u ON u.id = w.word")
                                    .arg(seen.sql),
                                seen.values);
     const QString patient = textOf(domain::Role::Patient);
@@ -80,8 +80,8 @@ void LogSight::readRecordings(store::Connection &connection, const std::optional
     enum class Column { Number, Office, ClientNumber, Seen };
     const SqlTerm seen = m_isUnlimited ? always() : store::recordingTerm(reader->scope);
     auto rows = connection.run(
-        QStringLiteral("SELECT w.number, r.office_id, c.number, CASE WHEN %1 THEN 1 ELSE 0 END FROM recordings r JOIN "
-                       "log_words w ON w.word = r.id LEFT JOIN log_words c ON c.word = r.client_id")
+        QStringLiteral("SELECT w.number, r.office_id, c.number, CASE WHEN %1 THEN 1 ELSE 0 END FROM log_words w "
+                       "JOIN recordings r ON r.id = w.word LEFT JOIN log_words c ON c.word = r.client_id")
             .arg(seen.sql),
         seen.values);
     while (rows.next()) {

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/visible_text.h"
 #include "domain/report_text.h"
 #include "protocol/paths.h"
 #include "protocol/report_codec.h"
@@ -40,7 +41,7 @@ base::Result<domain::ReportRequest> requestOf(const Call &call)
     request.clientId = text("clientId");
     request.clientNumber = text("clientNumber");
     request.personId = text("personId");
-    request.person = text("person").left(200);
+    request.person = base::shortened(text("person"), 200);
     request.first = dayIn(call, "firstDay");
     request.last = dayIn(call, "lastDay");
     request.zone = text("zone");
