@@ -13,7 +13,7 @@ namespace attune::server::reports {
 constexpr qint64 mostScheduledRows = 20'000;
 
 /// Makes the reports whose time has come, one after the other, and tells their owners; each is an entry of the log.
-/// What cannot be made because the log or the keys' keeper does not answer stays due; what nobody can make any more
+/// What cannot be made because the log or the key provider does not answer stays due; what nobody can make any more
 /// (the client is gone) waits for the next time. A schedule whose owner may not read reports any more ends.
 /// @param make a context without a reader (contextFor)  @return how many were made  @throws store::StoreError
 int makeDueReports(const ReportContext &make, const std::stop_token &stop);

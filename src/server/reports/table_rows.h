@@ -6,8 +6,8 @@
 
 namespace attune::server::reports {
 
-/// Rows of every source but the log, in pages. InvalidInput for a cursor that is none; Unavailable when the keys'
-/// keeper cannot be asked. @throws store::StoreError
+/// Rows of every source but the log, in pages. InvalidInput for a cursor that is none; Unavailable when the key
+/// provider cannot be asked. @throws store::StoreError
 base::Result<RowsPage> tableRows(const ReportContext &context, const ReportAsk &ask, const SectionPlan &section,
                                  const QString &cursor, int limit);
 
