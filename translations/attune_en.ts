@@ -11474,12 +11474,9 @@ Signed as “%2”.</translation>
             <numerusform>The access log was found changed, %n times: %1.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries were removed after their retention period: %1.</source>
-        <translation>
-            <numerusform>%n entry was removed after its retention period: %1.</numerusform>
-            <numerusform>%n entries were removed after their retention period: %1.</numerusform>
-        </translation>
+    <message>
+        <source>Entries whose retention period was over were removed. Some may be of this time: %1.</source>
+        <translation>Entries whose retention period was over were removed. Some may be of this time: %1.</translation>
     </message>
     <message>
         <source>This is the part of one office. Other offices are not included.</source>

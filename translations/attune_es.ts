@@ -11474,12 +11474,9 @@ Firmado como «%2».</translation>
             <numerusform>Se detectó que el registro de accesos fue modificado, %n veces: %1.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries were removed after their retention period: %1.</source>
-        <translation>
-            <numerusform>Se retiró %n entrada tras su plazo de conservación: %1.</numerusform>
-            <numerusform>Se retiraron %n entradas tras su plazo de conservación: %1.</numerusform>
-        </translation>
+    <message>
+        <source>Entries whose retention period was over were removed. Some may be of this time: %1.</source>
+        <translation>Se retiraron entradas cuyo plazo de conservación había terminado. Algunas pueden ser de este período: %1.</translation>
     </message>
     <message>
         <source>This is the part of one office. Other offices are not included.</source>

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/reports_fixture.h"
 
+#include "server/audit/log_removals.h"
 #include "server/identity/auditors.h"
 #include "server/jobs/clinic_jobs.h"
 #include "server/messages/outbox.h"
 #include "server/reports/scheduled_reports.h"
 #include "tests/support/fake_clock.h"
+
+#include <algorithm>
 
 using domain::LogAction;
 using domain::MessageKind;
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void whatIsNotThereIsSaid();
     void aCursorBelongsToOnePersonAndOneRequest();
     void whatComesMeanwhileIsInNoPage();
+    void whatWasTakenOutIsAGap();
     void savingIsAnEntryBeforeTheFile();
     void theAccountingHasWhatTheRuleAsksFor();
     void aDisclosureIsCorrectedByAnotherEntry();
@@ -237,6 +241,33 @@ void TestReports::whatComesMeanwhileIsInNoPage()
         addEntryFor(parsed(QStringLiteral("outcome:refused"))); // of an earlier moment, written later
     } while (!document.isWhole());
     QCOMPARE(document.rows().size(), refusals);
+}
+
+/// A report of days whose entries were removed as too old does not look as if nothing had happened.
+void TestReports::whatWasTakenOutIsAGap()
+{
+    for (int i = 0; i < 2; ++i)
+        addEntryFor(parsed(QStringLiteral("outcome:refused")));
+    domain::ReportRequest request;
+    request.templateId = QStringLiteral("refused");
+    request.first = QDate(2020, 1, 1);
+    request.last = QDateTime::currentDateTimeUtc().date();
+    const auto hasGap = [](const models::ReportDocument &report) {
+        const auto &gaps = report.head().coverage.gaps;
+        return std::any_of(gaps.begin(), gaps.end(),
+                           [](const domain::ReportGap &gap) { return gap.kind == QStringLiteral("removed"); });
+    };
+    const auto before = whole(*m_reports, request);
+    QVERIFY(before && !hasGap(*before));
+    const qint64 entry = count(QStringLiteral("SELECT MIN(sequence) FROM access_log WHERE outcome = 'refused'"));
+    auto &log = m_clinic->clinic().log;
+    const auto removal =
+        server::audit::planRemoval(db(), log, {{entry}, now(), QStringLiteral("refused: one minute")}, now());
+    QVERIFY2(removal, removal ? "" : qPrintable(removal.error().detail));
+    QCOMPARE(*server::audit::carryOut(db(), log, *removal, now()), 1);
+    const auto after = whole(*m_reports, request);
+    QVERIFY(after && hasGap(*after));
+    QCOMPARE(after->rows().size(), before->rows().size() - 1);
 }
 
 void TestReports::savingIsAnEntryBeforeTheFile()

@@ -209,7 +209,7 @@ QString ReportWords::gap(const domain::ReportGap &gap, const QTimeZone &zone)
     if (gap.kind == textOf(domain::LogAction::LogDamaged))
         return tr("The access log was found changed, %n time(s): %1.", nullptr, count).arg(when);
     if (gap.kind == QStringLiteral("removed"))
-        return tr("%n entries were removed after their retention period: %1.", nullptr, count).arg(when);
+        return tr("Entries whose retention period was over were removed. Some may be of this time: %1.").arg(when);
     if (gap.kind == QStringLiteral("otherOffices"))
         return tr("This is the part of one office. Other offices are not included.");
     if (gap.kind == QStringLiteral("tooMany"))

@@ -9,6 +9,7 @@
 #include "protocol/problem.h"
 #include "server/audit/checkpoints.h"
 #include "server/audit/log_coverage.h"
+#include "server/audit/log_removals.h"
 #include "server/identity/relations.h"
 #include "server/reports/log_rows.h"
 #include "server/reports/table_rows.h"
@@ -151,6 +152,14 @@ QString kindOf(LogAction action)
     return QStringLiteral("deviceChain");
 }
 
+/// Whether entries of a time may have been taken out because their period was over: what is gone has a number, and no
+/// time any more, so that those next to it say where it was.
+bool wasThinnedOut(store::Connection &connection, base::Instant from, base::Instant to)
+{
+    const qint64 before = audit::lastBefore(connection, from);
+    return !audit::removedAmong(connection, before + 1, audit::lastBefore(connection, to)).isEmpty();
+}
+
 } // namespace
 
 QString ReportPlace::text() const
@@ -257,6 +266,8 @@ domain::ReportCoverage coverageOf(const ReportContext &context, base::Instant fr
         const auto noted = audit::notedGaps(context.db, context.reader, from, to);
         for (const audit::NotedGap &gap : noted)
             coverage.gaps.append({kindOf(gap.action), gap.count, gap.first, gap.last});
+        if (wasThinnedOut(context.db, from, to))
+            coverage.gaps.append(gapOf("removed", 0, from, to));
     }
     if (!context.office.isEmpty())
         coverage.gaps.append(gapOf("otherOffices"));
