@@ -256,7 +256,7 @@ void TestAuditPage::everyPlaceIsReachedByKeysAndByTime()
     view()->setFocus();
     QTest::keyClick(view(), Qt::Key_End);
     QTRY_VERIFY(view()->model()->rowCount() > 0 && idAt(view()->model()->rowCount() - 1) == QStringLiteral("e0"));
-    QVERIFY(view()->indexAt(QPoint(1, view()->viewport()->height() - 5)).row() > 100); // and that is what is seen
+    QTRY_VERIFY(view()->indexAt(QPoint(1, 1)).row() > 100); // and that is what is seen
     QTest::keyClick(view(), Qt::Key_Home);
     QTRY_COMPARE(idAt(0), QStringLiteral("e%1").arg(tenMillion - 1));
     time->setFocus();
@@ -325,7 +325,7 @@ void TestAuditPage::aRefreshKeepsPlaceAndChoice()
     QTRY_COMPARE(resets.size(), 1);
     QTRY_VERIFY(view()->currentIndex().isValid());
     QCOMPARE(view()->currentIndex().siblingAtColumn(0).data(models::RowKeyRole).toString(), chosen);
-    QCOMPARE(view()->indexAt(QPoint(1, 1)).data(models::RowKeyRole).toString(), top);
+    QTRY_COMPARE(view()->indexAt(QPoint(1, 1)).data(models::RowKeyRole).toString(), top);
 }
 
 void TestAuditPage::newEntriesWaitOnTop()

@@ -77,6 +77,7 @@ void AccessList::connectModel()
     };
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, top);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
+        m_view->doItemsLayout(); // there is no place to go back to before rows are laid out
         restore();
         fit();
         m_isMoving = false;

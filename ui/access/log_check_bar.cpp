@@ -3,7 +3,6 @@
 #include "ui/access/log_check_bar.h"
 
 #include "base/when_done.h"
-#include "models/audit/log_check_words.h"
 #include "models/words/words.h"
 #include "ui/style/widgets.h"
 
@@ -70,7 +69,7 @@ void LogCheckBar::setPorts(const models::ClinicPorts *ports)
 {
     m_check.cancel();
     m_visit = std::make_unique<QObject>(this);
-    m_ports = ports && ports->audit.log && ports->witness ? ports : nullptr;
+    m_ports = ports && ports->audit.log ? ports : nullptr;
     m_state.reset();
     m_result->hide();
     showRunning(false);
@@ -90,10 +89,16 @@ void LogCheckBar::reload()
                    });
 }
 
+void LogCheckBar::say(const QString &text)
+{
+    m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
+}
+
 void LogCheckBar::showState()
 {
     if (!m_check.isRunning() && m_state && m_ports)
-        m_text->setText(LogCheckWords::last(*m_state, m_ports->clock->now()));
+        say(LogCheckWords::last(*m_state, m_ports->clock->now()));
 }
 
 void LogCheckBar::showRunning(bool runs)
@@ -101,15 +106,15 @@ void LogCheckBar::showRunning(bool runs)
     m_progress->setVisible(runs);
     m_cancel->setVisible(runs);
     m_now->setVisible(!runs);
-    m_now->setEnabled(m_ports != nullptr);
+    m_now->setEnabled(m_ports && m_ports->witness);
     m_progress->setValue(0);
-    m_text->setText(runs ? tr("Checking the log…") : QString());
+    say(runs ? tr("Checking the log…") : QString());
     showState();
 }
 
 void LogCheckBar::start()
 {
-    if (!m_ports)
+    if (!m_ports || !m_ports->witness)
         return;
     m_result->hide();
     m_check.start(*m_ports->audit.log, *m_ports->witness, m_state ? m_state->outsiders : QList<domain::LogOutsider>());
@@ -120,7 +125,7 @@ void LogCheckBar::start()
 void LogCheckBar::showProgress(qint64 reached, qint64 entries)
 {
     m_progress->setValue(static_cast<int>(std::min(reached, entries) * steps / std::max<qint64>(entries, 1)));
-    m_text->setText(LogCheckWords::progress(reached, entries));
+    say(LogCheckWords::progress(reached, entries));
 }
 
 void LogCheckBar::showFound(const LogCheck::Found &found)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "journal/log_check.h"
+#include "models/audit/log_check_words.h"
 #include "models/ports/clinic_ports.h"
 
 #include <QWidget>
@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     void start();
     void showState();
+    void say(const QString &text);
     void showRunning(bool runs);
     void showProgress(qint64 reached, qint64 entries);
     void showFound(const journal::LogCheck::Found &found);
