@@ -83,7 +83,8 @@ std::optional<QTimeZone> zoneNamed(const QByteArray &name)
 {
     if (name.isEmpty())
         return QTimeZone::utc();
-    if (!isZoneName(name) || !QTimeZone::isTimeZoneIdAvailable(name))
+    // Qt lists each zone under one name; a machine may be set to another one of the same ("Etc/UTC", "Asia/Calcutta").
+    if (!isZoneName(name) || (!name.contains('/') && !QTimeZone::isTimeZoneIdAvailable(name)))
         return std::nullopt;
     const QTimeZone zone(name);
     return zone.isValid() ? std::optional(zone) : std::nullopt;

@@ -40,7 +40,7 @@ QTimeZone AccessLogQueryState::zone() const
 QByteArray AccessLogQueryState::zoneId() const
 {
     const QByteArray id = zone().id();
-    return id.isEmpty() ? QByteArrayLiteral("UTC") : id;
+    return id.isEmpty() || id.endsWith("UTC") ? QByteArrayLiteral("UTC") : id;
 }
 
 QDate AccessLogQueryState::today() const
