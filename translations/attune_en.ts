@@ -486,8 +486,8 @@
         <translation>Deletion before the end of the retention period</translation>
     </message>
     <message>
-        <source>Content opened from a new device</source>
-        <translation>Content opened from a new device</translation>
+        <source>Several new devices</source>
+        <translation>Several new devices</translation>
     </message>
     <message>
         <source>Signed in from a new network</source>

@@ -486,8 +486,8 @@
         <translation>Eliminación antes del final del plazo de conservación</translation>
     </message>
     <message>
-        <source>Content opened from a new device</source>
-        <translation>Contenido abierto desde un dispositivo nuevo</translation>
+        <source>Several new devices</source>
+        <translation>Varios dispositivos nuevos</translation>
     </message>
     <message>
         <source>Signed in from a new network</source>

@@ -32,7 +32,7 @@ constexpr auto table = std::to_array<AlertKindRow>({
     {K::ManyDownloads, "manyDownloads", S::High, QT_TRANSLATE_NOOP("AlertKind", "Many downloads")},
     {K::AfterWithdrawal, "afterWithdrawal", S::High, QT_TRANSLATE_NOOP("AlertKind", "Opened after the consent was withdrawn")},
     {K::EarlyDeletion, "earlyDeletion", S::High, QT_TRANSLATE_NOOP("AlertKind", "Deletion before the end of the retention period")},
-    {K::NewDevice, "newDevice", S::Low, QT_TRANSLATE_NOOP("AlertKind", "Content opened from a new device")},
+    {K::NewDevice, "newDevice", S::Low, QT_TRANSLATE_NOOP("AlertKind", "Several new devices")},
     {K::NewPlace, "newPlace", S::Low, QT_TRANSLATE_NOOP("AlertKind", "Signed in from a new network")},
     {K::SeveralDevices, "severalDevices", S::Medium, QT_TRANSLATE_NOOP("AlertKind", "One account on several devices at once")},
     {K::SeveralPlaces, "severalPlaces", S::High, QT_TRANSLATE_NOOP("AlertKind", "One account in several networks at once")},
