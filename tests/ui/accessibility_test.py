@@ -152,7 +152,7 @@ def pictures(program):
     keys("alt+6")
     press_toggle(program, "Details")
     tab = program.find("Figures", Atspi.Role.PAGE_TAB)
-    tab.get_parent().get_selection_iface().select_child(tab.get_index_in_parent())
+    tab.do_action(0)
     kinds = ("Entries over time", "Most active people", "Clients most often concerned", "Most frequent actions", "Devices most often used",
              "Hours of the week", "One person and their past", "Recordings reached by most people", "People of one recording")
     for number, title in enumerate(kinds):
