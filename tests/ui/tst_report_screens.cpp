@@ -55,7 +55,7 @@ void TestReportScreens::enter(const char *who, const char *command, const char *
 {
     begin();
     signIn(who);
-    QTRY_VERIFY_WITH_TIMEOUT(find<QAction>(command)->isVisible(), 10'000);
+    QVERIFY(waitForRows());
     QVERIFY(goToPage(command, page));
     QVERIFY(settled());
 }
