@@ -76,6 +76,18 @@ AccessRow rowOf(const Call &call, const audit::LoggedEntry &logged, qint64 seque
     return row;
 }
 
+/// What was noticed of when and where from something was done stays where nothing of whom it concerns may be said: it
+/// is the same whether or not there is somebody. The rest is about who did it to whom.
+QList<domain::AccessMark> saidInPart(QList<domain::AccessMark> marks)
+{
+    using domain::AccessMark;
+    marks.removeIf([](AccessMark mark) {
+        return mark != AccessMark::OutsideHours && mark != AccessMark::NewDevice && mark != AccessMark::NewPlace &&
+               mark != AccessMark::LargeExport;
+    });
+    return marks;
+}
+
 QList<AccessRow> rowsOf(const Call &call, const audit::LogPage &page, const audit::LogReader &reader)
 {
     QList<qint64> numbers;
@@ -86,8 +98,8 @@ QList<AccessRow> rowsOf(const Call &call, const audit::LogPage &page, const audi
     QList<AccessRow> rows;
     for (const audit::LoggedEntry &logged : page.entries) {
         rows << rowOf(call, logged, readsOwnTrail(reader) ? 0 : logged.sequence, names);
-        if (!page.inPart.contains(logged.sequence)) // what was noticed is about who did it to whom
-            rows.last().marks = marks.value(logged.sequence);
+        const auto noticed = marks.value(logged.sequence);
+        rows.last().marks = page.inPart.contains(logged.sequence) ? saidInPart(noticed) : noticed;
     }
     return rows;
 }
@@ -204,9 +216,10 @@ Answer one(const Call &call)
     audit::NameBook names;
     domain::AccessDetail detail;
     detail.row = rowOf(call, shown->entry, readsOwnTrail(reader) ? 0 : shown->entry.sequence, names);
+    const auto noticed = audit::marksOf(call.db, {shown->entry.sequence}).value(shown->entry.sequence);
+    detail.row.marks = shown->inPart ? saidInPart(noticed) : noticed;
     if (shown->inPart)
         return goodAnswer(detail);
-    detail.row.marks = audit::marksOf(call.db, {shown->entry.sequence}).value(shown->entry.sequence);
     const auto whole = proven(call, shown->entry, std::move(detail));
     return whole ? Answer(goodAnswer(*whole)) : Answer(whole.error());
 }
