@@ -71,7 +71,7 @@ void TestAlertScreens::raise(const char *about, const char *person)
 void TestAlertScreens::enter(const char *who)
 {
     signIn(who);
-    QTRY_VERIFY_WITH_TIMEOUT(find<QAction>("app.alerts")->isVisible(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("page-alerts")->isVisible(), 10'000); // in the navigation
     QVERIFY(goToPage("app.alerts", "alerts"));
 }
 
