@@ -93,7 +93,7 @@ void FiguresPanel::build()
     m_stack->addWidget(scrolled);
     m_stack->addWidget(m_rows);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(space::small, space::small, space::small, space::small);
     layout->addWidget(controls());
     layout->addWidget(m_message);
     layout->addWidget(m_summary);
