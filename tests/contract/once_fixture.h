@@ -77,6 +77,7 @@ protected:
     QList<Step> steps();
     QList<Step> reportSteps();
     QList<Step> alertSteps();
+    QList<Step> viewSteps();
     QByteArrayList leftIn(const QString &folder, const QByteArrayList &texts) const;
     QString plannedSession(int inHours = 24);
     QString uploadedObject();
@@ -198,7 +199,7 @@ inline QString OnceFixture::plannedSession(int inHours)
 inline void OnceFixture::fillIn(QString &path)
 {
     for (const auto &[name, table] : {std::pair("SCHEDULE", "report_schedules"), std::pair("DISCLOSURE", "disclosures"),
-                                      std::pair("FOLLOWUP", "review_follow_ups")}) {
+                                      std::pair("FOLLOWUP", "review_follow_ups"), std::pair("SAVED", "log_views")}) {
         auto made = db().run(QStringLiteral("SELECT id FROM %1 ORDER BY id LIMIT 1").arg(QLatin1String(table)));
         if (made.next())
             path.replace(QLatin1String(name), made.text(0));
@@ -284,6 +285,16 @@ inline QList<OnceFixture::Step> OnceFixture::alertSteps()
             {"priya", "POST", pathFor(paths::reopenAlert, alert), act(3), 200, "reopenAlert"},
             {"priya", "PUT", rule, made, 200, "saveAlertRule"},
             {"priya", "DELETE", rule + QStringLiteral("?revision=1"), Json::object(), 200, "removeAlertRule"}};
+}
+
+/// A view of the access log: kept, changed, taken away.
+inline QList<OnceFixture::Step> OnceFixture::viewSteps()
+{
+    const Json view = {{"name", planted.toStdString()}, {"query", planted.toStdString()}};
+    const QString kept = pathFor(paths::accessLogView, QStringLiteral("SAVED"));
+    return {{"priya", "PUT", QString::fromLatin1(paths::accessLogViews), view, 200, "makeLogView"},
+            {"priya", "PUT", kept, view, 200, "saveLogView"},
+            {"priya", "DELETE", kept, Json::object(), 200, "deleteLogView"}};
 }
 
 /// One after another, each possible after those before it. Every rebuilt operation but the upload is among them.
@@ -398,7 +409,7 @@ inline QList<OnceFixture::Step> OnceFixture::steps()
          "appointmentsPreferences"},
         {"priya", "DELETE", pathFor(paths::mediaObject, uploadedObject()), reasoned, 200, "deleteMedia"},
     };
-    return reportSteps() + alertSteps() + list;
+    return reportSteps() + alertSteps() + viewSteps() + list;
 }
 
 inline QByteArrayList OnceFixture::leftIn(const QString &folder, const QByteArrayList &texts) const
