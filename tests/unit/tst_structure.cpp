@@ -337,7 +337,7 @@ void TestStructure::whatPeopleWroteIsNeverMarkup()
     static const QMap<QString, QStringList> onlyIn = {
         {QStringLiteral("QToolTip::showText"),
          {QStringLiteral("ui/style/plain_text.cpp"), QStringLiteral("ui/player/lane_widget.cpp"),
-          QStringLiteral("ui/player/seek_slider.cpp"), QStringLiteral("ui/player/transcript_panel.cpp"),
+          QStringLiteral("ui/figures/figure_view.cpp"), QStringLiteral("ui/player/seek_slider.cpp"), QStringLiteral("ui/player/transcript_panel.cpp"),
           QStringLiteral("ui/access/time_bar.cpp")}},
         {QStringLiteral("Qt::RichText"),
          {QStringLiteral("ui/access/access_detail_panel.cpp"), QStringLiteral("ui/browser/browser_page.cpp"),

@@ -19,14 +19,14 @@ constexpr int mostSteps = 5;
 
 } // namespace
 
-FigurePlot::FigurePlot(const QSizeF &room, const QFontMetricsF &metrics, double top, qint64 largest, int columns)
-    : m_scale(FigureScale::upTo(largest, mostSteps)), m_columns(std::max(1, columns))
+FigurePlot::FigurePlot(const Content &content, const QFontMetricsF &metrics)
+    : m_scale(FigureScale::upTo(content.largest, mostSteps)), m_columns(std::max(1, static_cast<int>(content.columns)))
 {
     const double left = metrics.horizontalAdvance(FigureWords::number(m_scale.most)) + metrics.height() * 0.6;
-    const double above = top + metrics.height() * 0.8;
+    const double above = content.top + metrics.height() * 0.8;
     const double below = metrics.height() * 1.5;
-    m_area = QRectF(left, above, std::max(1.0, room.width() - left - metrics.height() * 0.5),
-                    std::max(1.0, room.height() - above - below));
+    m_area = QRectF(left, above, std::max(1.0, content.room.width() - left - metrics.height() * 0.5),
+                    std::max(1.0, content.room.height() - above - below));
 }
 
 QRectF FigurePlot::column(int index) const

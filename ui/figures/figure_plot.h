@@ -16,8 +16,15 @@ namespace attune::ui {
 class FigurePlot
 {
 public:
-    /// @param top what is above, such as a legend  @param columns at least 1
-    FigurePlot(const QSizeF &room, const QFontMetricsF &metrics, double top, qint64 largest, int columns);
+    /// What there is to be placed.
+    struct Content
+    {
+        QSizeF room;
+        double top = 0;     ///< what is above, such as a legend
+        qint64 largest = 0; ///< value
+        qsizetype columns = 1;
+    };
+    FigurePlot(const Content &content, const QFontMetricsF &metrics);
 
     const QRectF &area() const { return m_area; }
     const FigureScale &scale() const { return m_scale; }

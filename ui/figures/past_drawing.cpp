@@ -67,7 +67,8 @@ private:
             const double usual = day.usual ? std::ceil(day.usual->most) : 0;
             largest = std::max({largest, day.count, static_cast<qint64>(usual)});
         }
-        return FigurePlot(room, metrics, keyHeight(metrics), largest, static_cast<int>(table.days().size()));
+        return FigurePlot({.room = room, .top = keyHeight(metrics), .largest = largest, .columns = table.days().size()},
+                          metrics);
     }
 
     static void paintUsual(QPainter &painter, const FigurePlot &plot, int row, const ComparedDay &day,

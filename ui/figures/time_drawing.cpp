@@ -59,8 +59,11 @@ private:
         qint64 largest = 0;
         for (const auto &bucket : buckets)
             largest = std::max(largest, bucket.counts.total());
-        return FigurePlot(room, metrics, legendHeight(table.summary().total, metrics, room.width()), largest,
-                          static_cast<int>(buckets.size()));
+        return FigurePlot({.room = room,
+                           .top = legendHeight(table.summary().total, metrics, room.width()),
+                           .largest = largest,
+                           .columns = buckets.size()},
+                          metrics);
     }
 
     static void paintColumn(QPainter &painter, const FigurePlot &plot, int row, const domain::OutcomeCounts &counts,
