@@ -171,7 +171,8 @@ void AlertInbox::ask(const QString &cursor)
             if (generation != m_generation)
                 return;
             if (!page)
-                return m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()), tr("Try Again"));
+                return fail(page.error(), tr("Try Again"));
+            m_isAsking = false;
             take(*page, isFirst);
         });
 }
@@ -287,21 +288,27 @@ void AlertInbox::reopen()
         settle(m_ports->audit.alerts->reopenAlert(*alert, m_comment->text().simplified()));
 }
 
+/// The next act is about what the clinic has now, so it waits until that was read.
 void AlertInbox::settle(const domain::Answer<Alert> &answer)
 {
     m_isAsking = true;
     updateButtons();
     base::whenDone(answer, m_visit, [this](const base::Result<Alert> &done) {
-        m_isAsking = false;
-        updateButtons();
         if (!done)
-            return m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Refresh"));
+            return fail(done.error(), tr("Refresh"));
         m_shown.clear();
         m_comment->clear();
         m_message->showInPassing(MessageBar::Kind::Info,
                                  tr("%1: %2").arg(AlertWords::title(*done), AlertWords::state(done->state)));
         reload();
     });
+}
+
+void AlertInbox::fail(const base::Error &error, const QString &action)
+{
+    m_isAsking = false;
+    updateButtons();
+    m_message->show(MessageBar::Kind::Problem, Words::problem(error), action);
 }
 
 } // namespace attune::ui

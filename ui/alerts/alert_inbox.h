@@ -51,6 +51,7 @@ private:
     void close();
     void reopen();
     void settle(const domain::Answer<domain::Alert> &answer);
+    void fail(const base::Error &error, const QString &action);
 
     const models::ClinicPorts *m_ports = nullptr;
     QObject *m_visit = nullptr;

@@ -99,6 +99,7 @@ void AlertRulesPanel::reload()
                            return;
                        if (!rules)
                            return fail(rules.error());
+                       m_isAsking = false;
                        if (!m_message->isPassing())
                            m_message->hide();
                        m_maySet = rules->maySet;
@@ -161,11 +162,9 @@ void AlertRulesPanel::toggle()
     m_isAsking = true;
     updateButtons();
     base::whenDone(m_ports->audit.alerts->keepAlertRule(changed), m_visit, [this](const base::Result<AlertRule> &kept) {
-        m_isAsking = false;
-        updateButtons();
         if (!kept)
             return fail(kept.error());
-        reload();
+        reload(); // the next act is about what the clinic has then
     });
 }
 
@@ -177,8 +176,6 @@ void AlertRulesPanel::remove()
     m_isAsking = true;
     updateButtons();
     base::whenDone(m_ports->audit.alerts->removeAlertRule(*rule), m_visit, [this](const base::Result<void> &gone) {
-        m_isAsking = false;
-        updateButtons();
         if (!gone)
             return fail(gone.error());
         reload();
@@ -194,6 +191,8 @@ void AlertRulesPanel::setHours()
 
 void AlertRulesPanel::fail(const base::Error &error)
 {
+    m_isAsking = false;
+    updateButtons();
     m_message->show(MessageBar::Kind::Problem, Words::problem(error), tr("Try Again"));
 }
 
