@@ -111,6 +111,7 @@ void TestRecordingStops::init()
                                    ClinicParts::Missing::Refuse);
     QVERIFY2(parts, qPrintable(parts ? QString() : parts.error().detail));
     m_parts = std::move(*parts);
+    db().run(QStringLiteral("UPDATE recordings SET status = 'FAILED' WHERE status = 'RECORDING'")); // the sample's own
     m_provider = std::make_unique<SlowProvider>();
     m_stops = std::make_unique<RecordingStops>(RecordingStops::Parties{m_clock, m_parts->log, *m_provider, {}});
 }

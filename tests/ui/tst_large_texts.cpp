@@ -5,6 +5,7 @@
 #include "ui/shell/settings.h"
 #include "ui/style/icon_resources.h"
 
+#include <QApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStatusBar>
@@ -19,14 +20,24 @@ class TestLargeTexts : public QObject, private TestProgram
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { ui::initialiseIconResources(); }
-    void cleanup() { end(); }
+    void initTestCase()
+    {
+        ui::initialiseIconResources();
+        m_font = QApplication::font();
+    }
+    void cleanup()
+    {
+        end();
+        QApplication::setFont(m_font); // sizes are reckoned from what the program begins with
+    }
     void nothingOfTheFirstPageIsCut_data();
     void nothingOfTheFirstPageIsCut();
     void withRoomEverythingIsSaid();
 
 private:
     void enter(const char *who, int percent, const QString &language);
+
+    QFont m_font;
 };
 
 void TestLargeTexts::enter(const char *who, int percent, const QString &language)
@@ -70,6 +81,8 @@ void TestLargeTexts::nothingOfTheFirstPageIsCut()
 void TestLargeTexts::withRoomEverythingIsSaid()
 {
     enter("ruth", 100, QStringLiteral("en"));
+    m_app->window().resize(1600, 900);
+    runQueued();
     QVERIFY(find<QLabel>("zone")->isVisible());
     QVERIFY(!find<QAbstractButton>("clearFilters")->text().isEmpty());
 }
