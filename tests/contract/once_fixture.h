@@ -114,12 +114,13 @@ inline void OnceFixture::drawForQuality()
 {
     namespace quality = server::quality;
     const QString client = idOf("weilin");
-    enum class Column { Id, ClinicianId };
-    auto row = db().run(QStringLiteral("SELECT id, clinician_id FROM recordings WHERE client_id = ? AND status = "
-                                       "'AVAILABLE' ORDER BY id LIMIT 1"),
-                        {client});
-    QVERIFY(row.next());
-    const std::pair one(row.text(Column::Id), row.text(Column::ClinicianId));
+    const auto found =
+        db().run(QStringLiteral("SELECT id, clinician_id FROM recordings WHERE client_id = ? AND status = "
+                                "'AVAILABLE' ORDER BY id LIMIT 1"),
+                 {client})
+            .first<QString, QString>(); // nothing that is still read stands in the way of writing
+    QVERIFY(found.has_value());
+    const std::pair one(std::get<0>(*found), std::get<1>(*found));
     db().run(QStringLiteral("UPDATE recordings SET classification = 'standard' WHERE id = ?"), {one.first});
     db().run(QStringLiteral("DELETE FROM consent_history WHERE client_id = ?"), {client});
     db().run(QStringLiteral("INSERT INTO consent_history(client_id, since, kind, purposes) VALUES(?, 0, 'given', "
@@ -257,7 +258,7 @@ inline QList<OnceFixture::Step> OnceFixture::reportSteps()
              "completeFollowUp"}};
 }
 
-/// What is done about an alert, and to a rule.
+/// What is done about an alert and to a rule, and what a check of the log found.
 inline QList<OnceFixture::Step> OnceFixture::alertSteps()
 {
     const QString alert = QStringLiteral("ALERT");
@@ -283,6 +284,12 @@ inline QList<OnceFixture::Step> OnceFixture::alertSteps()
              "assignAlert"},
             {"priya", "POST", pathFor(paths::closeAlert, alert), closed, 200, "closeAlert"},
             {"priya", "POST", pathFor(paths::reopenAlert, alert), act(3), 200, "reopenAlert"},
+            {"priya",
+             "POST",
+             QString::fromLatin1(paths::accessLogCheck),
+             {{"outcome", "whole"}, {"first", 1}, {"covered", 1}},
+             200,
+             "reportLogCheck"},
             {"priya", "PUT", rule, made, 200, "saveAlertRule"},
             {"priya", "DELETE", rule + QStringLiteral("?revision=1"), Json::object(), 200, "removeAlertRule"}};
 }
