@@ -42,6 +42,8 @@ private:
 
 void TestActivityReviews::init()
 {
+    if (m_clinic)
+        return;
     begin();
     m_priya = m_clinic->signedIn("priya");
     m_reviews = std::make_unique<api::AuditReports>(m_priya->session);
@@ -49,6 +51,9 @@ void TestActivityReviews::init()
 
 void TestActivityReviews::cleanup()
 {
+    // What is refused changes nothing: the next row may have the same clinic.
+    if (!QTest::currentTestFailed() && qstrcmp(QTest::currentTestFunction(), "aReviewThatLacksSomethingIsRefused") == 0)
+        return;
     m_reviews.reset();
     m_priya.reset();
     m_clinic.reset();

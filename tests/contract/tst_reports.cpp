@@ -50,6 +50,8 @@ private:
 
 void TestReports::init()
 {
+    if (m_clinic)
+        return;
     begin();
     m_priya = m_clinic->signedIn("priya");
     m_reports = std::make_unique<api::AuditReports>(m_priya->session);
@@ -57,6 +59,9 @@ void TestReports::init()
 
 void TestReports::cleanup()
 {
+    // What is refused changes nothing: the next row may have the same clinic.
+    if (!QTest::currentTestFailed() && qstrcmp(QTest::currentTestFunction(), "whatIsNotThereIsSaid") == 0)
+        return;
     m_reports.reset();
     m_priya.reset();
     m_clinic.reset();

@@ -84,7 +84,8 @@ void ReportsPage::schedule(const domain::ReportRequest &request, const QString &
 {
     if (!m_ports)
         return;
-    auto *dialog = new ScheduleDialog(*m_ports->audit.reports, request, title, visit(), this);
+    auto *dialog = new ScheduleDialog(*m_ports->audit.reports, request, title, this);
+    connect(visit(), &QObject::destroyed, dialog, &QDialog::close);
     connect(dialog, &ScheduleDialog::scheduled, this, [this](const domain::ReportSchedule &kept) {
         m_message->showInPassing(MessageBar::Kind::Info, tr("Scheduled: %1.").arg(models::ReportWords::schedule(kept)));
     });

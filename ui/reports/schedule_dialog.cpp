@@ -26,7 +26,7 @@ constexpr int usualHour = 7;
 } // namespace
 
 ScheduleDialog::ScheduleDialog(domain::Reports &reports, const domain::ReportRequest &request, const QString &title,
-                               QObject *visit, QWidget *parent)
+                               QWidget *parent)
     : QDialog(parent), m_reports(reports), m_request(request), m_message(new MessageBar(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -52,7 +52,6 @@ ScheduleDialog::ScheduleDialog(domain::Reports &reports, const domain::ReportReq
     layout->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_go, &QPushButton::clicked, this, &ScheduleDialog::keep);
-    connect(visit, &QObject::destroyed, this, &QDialog::close);
     fitToWidth(this, dialogWidth);
 }
 

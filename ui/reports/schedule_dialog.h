@@ -21,8 +21,8 @@ class ScheduleDialog final : public QDialog
     Q_OBJECT
 
 public:
-    /// @param reports alive as long as `visit`; when that goes, whoever asked has left, and so does this
-    ScheduleDialog(domain::Reports &reports, const domain::ReportRequest &request, const QString &title, QObject *visit,
+    /// @param reports outlives the dialog: whoever opens it closes it when somebody signs out
+    ScheduleDialog(domain::Reports &reports, const domain::ReportRequest &request, const QString &title,
                    QWidget *parent);
 
 Q_SIGNALS:
