@@ -3,10 +3,9 @@
 #include "domain/access_days.h"
 #include "domain/access_query.h"
 #include "domain/action_family.h"
+#include "tests/support/action_families.h"
 
-#include <QFile>
 #include <QRandomGenerator>
-#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
 
@@ -27,23 +26,6 @@ using Period = AccessDays::Period;
 AccessQuery of(QList<AccessTerm> terms, AccessDays days = {})
 {
     return {std::move(terms), days};
-}
-
-/// The families of actions that the page names.
-const QStringList &families()
-{
-    static const QStringList names = [] {
-        QFile file(QStringLiteral(SOURCE_FOLDER "/src/domain/ACCESS_QUERY.md"));
-        const QString page = file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-        const qsizetype begin = page.indexOf(QStringLiteral("Families of actions"));
-        static const QRegularExpression word(QStringLiteral("`([a-z-]+)`"));
-        auto words = word.globalMatch(page.mid(begin, page.indexOf(QStringLiteral("Every action"), begin) - begin));
-        QStringList found;
-        while (words.hasNext())
-            found << words.next().captured(1);
-        return found;
-    }();
-    return names;
 }
 
 /// Characters that mean something in a query, and some that look as if they did.
@@ -73,7 +55,7 @@ AccessTerm randomTerm(QRandomGenerator &random)
         else if (kind == 1)
             term.anyOf << pick(roles);
         else if (kind == 2)
-            term.anyOf << pick(families());
+            term.anyOf << pick(test::actionFamilies());
         else
             term.anyOf << (random.bounded(8) == 0 ? pick(outcomes) : randomValue(random));
     }
@@ -317,8 +299,8 @@ void TestAccessQuery::any_text_is_read_or_refused_where_the_fault_is()
 void TestAccessQuery::every_action_is_in_a_family()
 {
     QSet<int> reached;
-    QVERIFY(families().size() > 20);
-    for (const QString &family : families()) {
+    QVERIFY(test::actionFamilies().size() > 20);
+    for (const QString &family : test::actionFamilies()) {
         const auto actions = actionsMeantBy(family);
         QVERIFY2(!actions.isEmpty(), qPrintable(family));
         QVERIFY2(!logActionFromText(family), "a word is a family or an action");
