@@ -1061,6 +1061,10 @@
         <comment>a column and what it says</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Beside the entries</source>
+        <translation>Beside the entries</translation>
+    </message>
 </context>
 <context>
     <name>AuditWords</name>

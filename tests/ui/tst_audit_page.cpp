@@ -261,7 +261,7 @@ void TestAuditPage::everyPlaceIsReachedByKeysAndByTime()
     QTRY_COMPARE(idAt(0), QStringLiteral("e%1").arg(tenMillion - 1));
     time->setFocus();
     const auto asked = m_log->asked.size();
-    time->setValue(time->maximum() / 2);
+    time->setValue(time->maximum() / 4 * 3); // the log ended long before today
     QTRY_VERIFY(m_log->asked.size() > asked);
     QTRY_VERIFY(std::abs(idAt(0).mid(1).toLongLong() - tenMillion / 2) < tenMillion / 1000);
     QVERIFY(!time->accessibleDescription().isEmpty()); // which moment that is

@@ -70,17 +70,15 @@ AccessList::AccessList(models::AccessRowsModel &model, const models::AccessLogQu
 
 void AccessList::connectModel()
 {
-    const auto top = [this] {
-        const auto *row = m_model.row(m_view->indexAt(QPoint(1, 1)));
-        m_top = row ? row->id : QString();
-        m_isMoving = true;
-    };
+    const auto top = [this] { m_isMoving = true; };
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, top);
     connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        m_view->doItemsLayout(); // there is no place to go back to before rows are laid out
         restore();
+        if (m_model.rowOf(m_top) < 0) // another question begins with its first row
+            m_view->verticalScrollBar()->setValue(0);
         fit();
         m_isMoving = false;
+        noteTop();
         showBars();
     });
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeInserted, this, top);
@@ -90,6 +88,7 @@ void AccessList::connectModel()
         m_isMoving = false;
         if (std::exchange(m_wantsEnd, false))
             m_view->scrollToBottom();
+        noteTop();
         showBars();
     });
     connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
@@ -109,12 +108,13 @@ void AccessList::connectModel()
 /// What was shown first is shown first again, and what was chosen is chosen, if they are there.
 void AccessList::restore()
 {
+    m_view->doItemsLayout(); // there is no place to go back to before rows are laid out
     const int chosen = m_chosen.isEmpty() ? -1 : m_model.rowOf(m_chosen);
     if (chosen >= 0 && chosen != m_view->currentIndex().row())
         m_view->setCurrentIndex(m_model.index(chosen, 0));
     const int top = m_top.isEmpty() ? -1 : m_model.rowOf(m_top);
     if (top >= 0)
-        m_view->scrollTo(m_model.index(top, 0), QAbstractItemView::PositionAtTop);
+        m_view->verticalScrollBar()->setValue(top);
 }
 
 void AccessList::noteChosen(const QModelIndex &current)
@@ -161,12 +161,20 @@ std::optional<base::Instant> AccessList::topAt() const
     return row ? std::optional(row->entry.at) : std::nullopt;
 }
 
+/// By number: the bar counts rows.
+void AccessList::noteTop()
+{
+    const auto *row = m_model.row(m_model.index(m_view->verticalScrollBar()->value(), 0));
+    m_top = row ? row->id : QString();
+}
+
 void AccessList::followScrolling()
 {
     if (const auto at = topAt())
         m_time->setPlace(*at);
     if (m_isMoving)
         return;
+    noteTop();
     const QScrollBar *bar = m_view->verticalScrollBar();
     if (bar->value() - bar->minimum() < rowsAhead)
         m_model.more(End::Before);

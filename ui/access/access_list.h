@@ -57,6 +57,7 @@ private:
     void connectModel();
     void restore();
     void followScrolling();
+    void noteTop();
     void showBars();
     void noteChosen(const QModelIndex &current);
     bool takeKey(int key);

@@ -94,6 +94,7 @@ void AuditPage::build()
     m_sideButton->setCheckable(true);
     m_sideButton->setToolTip(tr("Shows everything of the chosen entry, and figures, beside the list"));
     m_side->setObjectName(QStringLiteral("auditSide"));
+    m_side->setAccessibleName(tr("Beside the entries"));
     m_side->addTab(m_detail, tr("Entry"));
     m_side->addTab(m_figures, tr("Figures"));
     m_side->hide();
