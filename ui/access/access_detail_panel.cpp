@@ -48,6 +48,7 @@ AccessDetailPanel::AccessDetailPanel(const models::AccessLogQueryState &state, Q
     open->setObjectName(QStringLiteral("openEntryRecording"));
     m_open = open;
     auto *scroll = new QScrollArea(this);
+    scroll->setAccessibleName(accessibleName());
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     m_text = paragraph({}, scroll);
