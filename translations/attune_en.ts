@@ -1509,10 +1509,6 @@
         <translation>Checked by %1 %2: entries %3 to %4 are unbroken.</translation>
     </message>
     <message>
-        <source>%1 newer entries are not covered.</source>
-        <translation>%1 newer entries are not covered.</translation>
-    </message>
-    <message>
         <source>%1 of %2 entries checked</source>
         <translation>%1 of %2 entries checked</translation>
     </message>
@@ -1567,6 +1563,13 @@
     <message>
         <source>No outside witness is configured.</source>
         <translation>No outside witness is configured.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer entries are not covered.</source>
+        <translation>
+            <numerusform>%n newer entry is not covered.</numerusform>
+            <numerusform>%n newer entries are not covered.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1509,10 +1509,6 @@
         <translation>Comprobado por %1 %2: las entradas %3 a %4 están íntegras.</translation>
     </message>
     <message>
-        <source>%1 newer entries are not covered.</source>
-        <translation>%1 entradas más recientes no están cubiertas.</translation>
-    </message>
-    <message>
         <source>%1 of %2 entries checked</source>
         <translation>%1 de %2 entradas comprobadas</translation>
     </message>
@@ -1567,6 +1563,13 @@
     <message>
         <source>No outside witness is configured.</source>
         <translation>No hay ningún testigo externo configurado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n newer entries are not covered.</source>
+        <translation>
+            <numerusform>%n entrada más reciente no está cubierta.</numerusform>
+            <numerusform>%n entradas más recientes no están cubiertas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

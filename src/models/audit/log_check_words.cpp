@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace attune::models {
 
@@ -46,7 +47,8 @@ QString LogCheckWords::last(const domain::LogCheckState &state, base::Instant no
     QStringList said{tr("Checked by %1 %2: entries %3 to %4 are unbroken.")
                          .arg(last.byName, age(last.at, now), number(last.first), number(last.covered))};
     if (state.entries > last.covered)
-        said << tr("%1 newer entries are not covered.").arg(number(state.entries - last.covered));
+        said << tr("%n newer entries are not covered.", nullptr,
+                   static_cast<int>(std::min<qint64>(state.entries - last.covered, std::numeric_limits<int>::max())));
     return said.join(QLatin1Char(' '));
 }
 
