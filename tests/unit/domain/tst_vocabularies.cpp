@@ -133,9 +133,7 @@ struct Namesake
 };
 
 constexpr Namesake namesakes[] = {
-    {"src/api/telehealth/telehealth_clinic.cpp", "consentGiven", "member of a body"},
     {"src/protocol/keys.h", "consentGiven", "member of a body"},
-    {"src/server/routes/session_routes.cpp", "consentGiven", "member of a body"},
     {"src/server/audit/log_line.cpp", "signIn", "member of an entry"},
     {"src/server/setup/configuration.cpp", "signIn", "a part of attuned.json"},
     {"src/crypto/sealed_container.cpp", "key_wrong", "crypto is below the table"},
