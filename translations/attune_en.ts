@@ -371,20 +371,20 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
-        <translation>S&amp;how</translation>
+        <source>Sho&amp;w</source>
+        <translation>Sho&amp;w</translation>
     </message>
     <message>
-        <source>Assi&amp;gn</source>
-        <translation>Assi&amp;gn</translation>
+        <source>A&amp;ssign</source>
+        <translation>A&amp;ssign</translation>
     </message>
     <message>
         <source>C&amp;omment (at least 10 characters)</source>
         <translation>C&amp;omment (at least 10 characters)</translation>
     </message>
     <message>
-        <source>Fi&amp;nding</source>
-        <translation>Fi&amp;nding</translation>
+        <source>&amp;Finding</source>
+        <translation>&amp;Finding</translation>
     </message>
     <message>
         <source>Assign &amp;to</source>
@@ -399,8 +399,8 @@
         <translation>Show &amp;Entries</translation>
     </message>
     <message>
-        <source>Reo&amp;pen</source>
-        <translation>Reo&amp;pen</translation>
+        <source>Reopen A&amp;lert</source>
+        <translation>Reopen A&amp;lert</translation>
     </message>
     <message>
         <source>Ac&amp;knowledge</source>
@@ -660,20 +660,20 @@
         <translation>A rule raises an alert as soon as enough entries of the access log match it. Each change is an entry of the log.</translation>
     </message>
     <message>
-        <source>&amp;Working Hours…</source>
-        <translation>&amp;Working Hours…</translation>
+        <source>Wor&amp;king Hours…</source>
+        <translation>Wor&amp;king Hours…</translation>
     </message>
     <message>
-        <source>&amp;New Rule…</source>
-        <translation>&amp;New Rule…</translation>
+        <source>Ne&amp;w Rule…</source>
+        <translation>Ne&amp;w Rule…</translation>
     </message>
     <message>
         <source>&amp;Delete Rule</source>
         <translation>&amp;Delete Rule</translation>
     </message>
     <message>
-        <source>Switch &amp;Off</source>
-        <translation>Switch &amp;Off</translation>
+        <source>Switch O&amp;ff</source>
+        <translation>Switch O&amp;ff</translation>
     </message>
     <message>
         <source>&amp;Edit and Try…</source>
@@ -699,8 +699,8 @@
         <translation>Alerts</translation>
     </message>
     <message>
-        <source>&amp;Inbox</source>
-        <translation>&amp;Inbox</translation>
+        <source>In&amp;box</source>
+        <translation>In&amp;box</translation>
     </message>
     <message>
         <source>R&amp;ules</source>

@@ -371,20 +371,20 @@
         <translation>Todas</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
+        <source>Sho&amp;w</source>
         <translation>&amp;Mostrar</translation>
     </message>
     <message>
-        <source>Assi&amp;gn</source>
-        <translation>Asi&amp;gnar</translation>
+        <source>A&amp;ssign</source>
+        <translation>A&amp;signar</translation>
     </message>
     <message>
         <source>C&amp;omment (at least 10 characters)</source>
         <translation>C&amp;omentario (al menos 10 caracteres)</translation>
     </message>
     <message>
-        <source>Fi&amp;nding</source>
-        <translation>Co&amp;nclusión</translation>
+        <source>&amp;Finding</source>
+        <translation>Concl&amp;usión</translation>
     </message>
     <message>
         <source>Assign &amp;to</source>
@@ -392,15 +392,15 @@
     </message>
     <message>
         <source>Show &amp;More</source>
-        <translation>Mostrar má&amp;s</translation>
+        <translation>Mos&amp;trar más</translation>
     </message>
     <message>
         <source>Show &amp;Entries</source>
         <translation>Mostrar &amp;entradas</translation>
     </message>
     <message>
-        <source>Reo&amp;pen</source>
-        <translation>Reabr&amp;ir</translation>
+        <source>Reopen A&amp;lert</source>
+        <translation>Rea&amp;brir alerta</translation>
     </message>
     <message>
         <source>Ac&amp;knowledge</source>
@@ -660,24 +660,24 @@
         <translation>Una regla emite una alerta en cuanto coinciden suficientes entradas del registro de accesos. Cada cambio es una entrada del registro.</translation>
     </message>
     <message>
-        <source>&amp;Working Hours…</source>
+        <source>Wor&amp;king Hours…</source>
         <translation>&amp;Horario de trabajo…</translation>
     </message>
     <message>
-        <source>&amp;New Rule…</source>
-        <translation>&amp;Nueva regla…</translation>
+        <source>Ne&amp;w Rule…</source>
+        <translation>N&amp;ueva regla…</translation>
     </message>
     <message>
         <source>&amp;Delete Rule</source>
         <translation>&amp;Eliminar regla</translation>
     </message>
     <message>
-        <source>Switch &amp;Off</source>
+        <source>Switch O&amp;ff</source>
         <translation>Desac&amp;tivar</translation>
     </message>
     <message>
         <source>&amp;Edit and Try…</source>
-        <translation>E&amp;ditar y probar…</translation>
+        <translation>Editar y &amp;probar…</translation>
     </message>
     <message>
         <source>This rule watches over the others and is always on.</source>
@@ -699,12 +699,12 @@
         <translation>Alertas</translation>
     </message>
     <message>
-        <source>&amp;Inbox</source>
-        <translation>&amp;Bandeja</translation>
+        <source>In&amp;box</source>
+        <translation>Ban&amp;deja</translation>
     </message>
     <message>
         <source>R&amp;ules</source>
-        <translation>&amp;Reglas</translation>
+        <translation>Reg&amp;las</translation>
     </message>
 </context>
 <context>

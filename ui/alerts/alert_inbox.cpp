@@ -65,7 +65,7 @@ void AlertInbox::createFilter(QBoxLayout *layout)
     m_filter->addItem(tr("Closed"), static_cast<int>(AlertQuery::Which::Closed));
     m_filter->addItem(tr("All"), static_cast<int>(AlertQuery::Which::All));
     auto *row = new QHBoxLayout;
-    row->addWidget(labelFor(tr("S&how"), m_filter, this));
+    row->addWidget(labelFor(tr("Sho&w"), m_filter, this));
     row->addWidget(m_filter);
     row->addStretch();
     layout->addLayout(row);
@@ -85,14 +85,14 @@ void AlertInbox::createActs(QBoxLayout *layout)
         m_finding->addItem(AlertWords::finding(finding), static_cast<int>(finding));
     m_handler = new QComboBox(m_acts);
     m_handler->setObjectName(QStringLiteral("alertHandler"));
-    m_assign = new QPushButton(tr("Assi&gn"), m_acts);
+    m_assign = new QPushButton(tr("A&ssign"), m_acts);
     m_assign->setObjectName(QStringLiteral("assignAlert"));
     auto *rows = new QVBoxLayout(m_acts);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(labelFor(tr("C&omment (at least 10 characters)"), m_comment, m_acts));
     rows->addWidget(m_comment);
     auto *row = new QHBoxLayout;
-    row->addWidget(labelFor(tr("Fi&nding"), m_finding, m_acts));
+    row->addWidget(labelFor(tr("&Finding"), m_finding, m_acts));
     row->addWidget(m_finding);
     row->addStretch();
     row->addWidget(labelFor(tr("Assign &to"), m_handler, m_acts));
@@ -114,7 +114,7 @@ void AlertInbox::createButtons(QBoxLayout *layout)
     };
     m_more = button(tr("Show &More"), "moreAlerts");
     m_entries = button(tr("Show &Entries"), "alertEntries");
-    m_reopen = button(tr("Reo&pen"), "reopenAlert");
+    m_reopen = button(tr("Reopen A&lert"), "reopenAlert");
     m_acknowledge = button(tr("Ac&knowledge"), "acknowledgeAlert");
     m_close = primaryButton(tr("&Close Alert"), this);
     m_close->setObjectName(QStringLiteral("closeAlert"));

@@ -50,10 +50,10 @@ void AlertRulesPanel::createButtons()
         made->setObjectName(QString::fromLatin1(name));
         return made;
     };
-    m_hours = button(tr("&Working Hours…"), "workingHours");
-    m_new = button(tr("&New Rule…"), "newRule");
+    m_hours = button(tr("Wor&king Hours…"), "workingHours");
+    m_new = button(tr("Ne&w Rule…"), "newRule");
     m_remove = button(tr("&Delete Rule"), "removeRule");
-    m_toggle = button(tr("Switch &Off"), "toggleRule");
+    m_toggle = button(tr("Switch O&ff"), "toggleRule");
     m_edit = button(tr("&Edit and Try…"), "editRule");
     auto *row = new QHBoxLayout;
     row->addWidget(m_hours);
@@ -131,7 +131,7 @@ void AlertRulesPanel::updateButtons()
     m_hours->setEnabled(m_maySet);
     m_edit->setEnabled(maySet);
     m_toggle->setEnabled(maySet && rule->mayBeOff);
-    m_toggle->setText(rule && !rule->isOn ? tr("Switch &On") : tr("Switch &Off"));
+    m_toggle->setText(rule && !rule->isOn ? tr("Switch &On") : tr("Switch O&ff"));
     m_remove->setEnabled(maySet && !rule->isBuiltIn);
 }
 
