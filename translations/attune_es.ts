@@ -384,11 +384,11 @@
     </message>
     <message>
         <source>&amp;Finding</source>
-        <translation>Concl&amp;usión</translation>
+        <translation>Conc&amp;lusión</translation>
     </message>
     <message>
         <source>Assign &amp;to</source>
-        <translation>Asignar &amp;a</translation>
+        <translation>Asignar a &amp;quién</translation>
     </message>
     <message>
         <source>Show &amp;More</source>
@@ -665,7 +665,7 @@
     </message>
     <message>
         <source>Ne&amp;w Rule…</source>
-        <translation>N&amp;ueva regla…</translation>
+        <translation>Nueva reg&amp;la…</translation>
     </message>
     <message>
         <source>&amp;Delete Rule</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>R&amp;ules</source>
-        <translation>Reg&amp;las</translation>
+        <translation>Regl&amp;as</translation>
     </message>
 </context>
 <context>
