@@ -10356,8 +10356,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>All</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
-        <translation>S&amp;how</translation>
+        <source>Sh&amp;ow</source>
+        <translation>Sh&amp;ow</translation>
     </message>
     <message>
         <source>S&amp;kip</source>

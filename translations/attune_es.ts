@@ -4309,7 +4309,7 @@
     </message>
     <message>
         <source>M&amp;y Activity</source>
-        <translation>Mi acti&amp;vidad</translation>
+        <translation>Mi activida&amp;d</translation>
     </message>
     <message>
         <source>&amp;Clinic Status</source>
@@ -10356,7 +10356,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Todas</translation>
     </message>
     <message>
-        <source>S&amp;how</source>
+        <source>Sh&amp;ow</source>
         <translation>Mos&amp;trar</translation>
     </message>
     <message>
@@ -10373,7 +10373,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Save Dra&amp;w…</source>
-        <translation>&amp;Guardar el sorteo…</translation>
+        <translation>Guar&amp;dar el sorteo…</translation>
     </message>
     <message>
         <source>Find Recordin&amp;g</source>

@@ -89,7 +89,7 @@ void QualityPage::createQuota(QBoxLayout *layout)
     for (const QualityState state :
          {QualityState::Waiting, QualityState::Done, QualityState::Skipped, QualityState::Dropped})
         m_filter->addItem(OversightWords::state(state), domain::textOf(state));
-    auto *shown = new QLabel(tr("S&how"), this);
+    auto *shown = new QLabel(tr("Sh&ow"), this);
     shown->setBuddy(m_filter);
     auto *filter = new QHBoxLayout;
     filter->addWidget(shown);
