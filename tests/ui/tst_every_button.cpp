@@ -68,6 +68,13 @@ const QStringList &afterSomethingElse()
     return buttons;
 }
 
+/// The navigation is the same beside every page.
+QString nameOf(const QString &where, const QString &key)
+{
+    return (key.startsWith(QStringLiteral("page-")) ? QStringLiteral("navigation") : where) + QStringLiteral(" / ") +
+           key;
+}
+
 /// One of several that says which of them holds already.
 bool holdsAlready(const QAbstractButton *button)
 {
@@ -285,7 +292,7 @@ void TestEveryButton::pressAllOf(const Place &place)
     QStringList keys;
     const auto all = buttons();
     for (const QAbstractButton *button : all) {
-        const QString what = where + QStringLiteral(" / ") + keyOf(button);
+        const QString what = nameOf(where, keyOf(button));
         s_seen.insert(what);
         const bool isOffered = button->isEnabled() && !holdsAlready(button) && !afterSomethingElse().contains(what);
         if (isOffered && !s_pressed.contains(what) && !keys.contains(keyOf(button)))
@@ -297,7 +304,7 @@ void TestEveryButton::pressAllOf(const Place &place)
         QAbstractButton *button = withKey(key);
         if (!button || !button->isEnabled() || holdsAlready(button))
             continue;
-        const QString what = where + QStringLiteral(" / ") + key;
+        const QString what = nameOf(where, key);
         s_pressed.insert(what);
         if (!press(button))
             m_dead << QString::fromLatin1(m_who) + QStringLiteral(": ") + what;
