@@ -28,6 +28,7 @@ private Q_SLOTS:
     void whoDiesAfterEachEntryLosesNothing();
     void twoWhoFollowAtOnceRaiseOnce();
     void whatWasNotToldIsToldOnce();
+    void whatComesAfterTheClosingIsAnAlertAgain();
     void nothingIsRaisedForThePast();
     void aNewRuleKnowsWhatWasBefore();
     void aChangeOfARuleCountsFromTheNextRound();
@@ -48,6 +49,7 @@ private:
     }
     void keepRule(qint64 threshold);
     void append(const QString &actor, LogAction action = LogAction::LinkIssued);
+    void handle(const QString &alert, domain::AlertAct::Kind kind);
     /// Follows until there is nothing more, and dies without a word.
     void followAndDie();
 
@@ -180,6 +182,64 @@ void TestAlertWatch::whatWasNotToldIsToldOnce()
     QCOMPARE(
         count(QStringLiteral("SELECT COUNT(*) FROM messages WHERE kind = 'alertRaised' AND about NOT LIKE 'day/%'")),
         after);
+}
+
+void TestAlertWatch::handle(const QString &alert, domain::AlertAct::Kind kind)
+{
+    const auto kept = alerts::alertById(db(), alert);
+    QVERIFY(kept);
+    alerts::NewAct act;
+    act.kind = kind;
+    act.by = domain::UserId(idOf("priya"));
+    act.finding = domain::AlertFinding::Justified;
+    act.comment = QStringLiteral("Looked at with the person.");
+    QVERIFY(alerts::act(db(), alert, kept->alert.revision, act, m_clock.now()));
+}
+
+/// Whoever closes an alert has judged what was there, and nothing that the person does later in the same window.
+void TestAlertWatch::whatComesAfterTheClosingIsAnAlertAgain()
+{
+    using Kind = domain::AlertAct::Kind;
+    keepRule(2);
+    followAndDie();
+    const QString ruth = idOf("ruth");
+    const auto ids = [this] {
+        return db()
+            .run(QStringLiteral("SELECT id FROM alerts WHERE rule = ? ORDER BY number"), {m_rule.id})
+            .all<QString>();
+    };
+    const auto counted = [this](const QString &id) {
+        return count(QStringLiteral("SELECT counted FROM alerts WHERE id = ?"), {id});
+    };
+    const auto happens = [this, &ruth] {
+        append(ruth);
+        followAndDie();
+    };
+    happens();
+    happens();
+    QCOMPARE(alerts(), 1);
+    handle(ids().at(0), Kind::Closed);
+    happens();
+    QCOMPARE(alerts(), 2);
+    happens(); // more of the second
+    QCOMPARE(alerts(), 2);
+    QCOMPARE(counted(ids().at(0)), 2);
+    QCOMPARE(counted(ids().at(1)), 4);
+    handle(ids().at(1), Kind::Closed);
+    happens();
+    QCOMPARE(alerts(), 3);
+    handle(ids().at(0), Kind::Reopened); // takes up what comes again
+    happens();
+    QCOMPARE(alerts(), 3);
+    QCOMPARE(counted(ids().at(0)), 6);
+    handle(ids().at(0), Kind::Closed);
+    happens();
+    QCOMPARE(alerts(), 4);
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE told = 0")), 0);
+    for (const QString &id : ids())
+        QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'alertRaised' AND code = ?"),
+                       {QStringLiteral("custom:") + id}),
+                 1);
 }
 
 void TestAlertWatch::nothingIsRaisedForThePast()

@@ -152,6 +152,25 @@ QString episodeOf(const OwnFinding &finding, const QString &office)
     return QString::fromLatin1(crypto::sha256(parts.join(QLatin1Char('\n')).toUtf8()).toHex());
 }
 
+/// Adds to the alert of an episode. False where there is none, or somebody has closed it.
+bool isAdded(store::Connection &connection, const Finding &finding)
+{
+    return connection
+               .run(QStringLiteral("UPDATE alerts SET counted = CASE WHEN counted < CAST(? AS BIGINT) THEN CAST(? AS "
+                                   "BIGINT) ELSE counted END, last_at = CASE WHEN last_at < CAST(? AS BIGINT) THEN "
+                                   "CAST(? AS BIGINT) ELSE last_at END WHERE episode = ? AND state <> ") +
+                        sqlWord(AlertState::Closed),
+                    {finding.counted, finding.counted, finding.lastMs, finding.lastMs, finding.episode})
+               .changedRows() > 0;
+}
+
+/// Of what is found after an alert was closed: whoever closed it has not seen that. The same until it is reopened.
+QString episodeAfter(const QString &closed, int revision)
+{
+    const QString text = closed + QLatin1Char('\n') + QString::number(revision);
+    return QString::fromLatin1(crypto::sha256(text.toUtf8()).toHex());
+}
+
 } // namespace
 
 void raise(store::Connection &connection, const OwnFinding &found, base::Instant now)
@@ -182,11 +201,22 @@ void keep(store::Connection &connection, const Finding &finding, base::Instant n
                now);
         return;
     }
-    connection.run(QStringLiteral("UPDATE alerts SET counted = CASE WHEN counted < CAST(? AS BIGINT) THEN CAST(? AS "
-                                  "BIGINT) ELSE counted END, last_at = CASE WHEN last_at < CAST(? AS BIGINT) THEN "
-                                  "CAST(? AS BIGINT) ELSE last_at END WHERE episode = ? AND state <> ") +
-                       sqlWord(AlertState::Closed),
-                   {finding.counted, finding.counted, finding.lastMs, finding.lastMs, finding.episode});
+    Finding further = finding;
+    while (!isAdded(connection, further)) {
+        const auto closed = alertsWhere(connection, QStringLiteral("episode = ?"), {further.episode});
+        if (closed.isEmpty()) {
+            if (further.episode != finding.episode)
+                insert(connection,
+                       {further.episode, finding.rule.office, kind.value_or(domain::AlertKind::Custom), further.rule,
+                        further},
+                       now);
+            return;
+        }
+        if (closed.first().alert.state != AlertState::Closed)
+            continue; // reopened at this moment
+        further.usual = closed.first().alert.usual;
+        further.episode = episodeAfter(further.episode, closed.first().alert.revision);
+    }
 }
 
 QList<KeptAlert> alertsOf(store::Connection &connection, const QString &office, domain::AlertQuery::Which which,

@@ -26,7 +26,7 @@ struct OwnFinding
 /// Makes an alert, unless the same was said before. May be called within a transaction.
 void raise(store::Connection &connection, const OwnFinding &finding, base::Instant now);
 
-/// Makes an alert of a finding, or adds to the one it belongs to.
+/// Makes an alert of a finding, or adds to the one it belongs to; where that is closed, makes or adds to the one after.
 void keep(store::Connection &connection, const Finding &finding, base::Instant now);
 
 /// An alert with what the inbox does not show.
