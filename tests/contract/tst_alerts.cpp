@@ -5,7 +5,9 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/identity/accounts.h"
+#include "server/jobs/alert_duty.h"
 #include "tests/support/calls.h"
+#include "tests/support/fake_clock.h"
 #include "tests/support/test_clinic.h"
 
 #include <QElapsedTimer>
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void everythingIsInTheLog();
     void aServerThatStartsAgainRaisesNothingTwice();
     void workingHoursAreThoseOfTheOffice();
+    void aJumpOfTheClockWaitsForTheLog();
 
 private:
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
@@ -443,6 +446,50 @@ void TestAlerts::workingHoursAreThoseOfTheOffice()
     hours.zone = QStringLiteral("UTC");
     hours.days[3] = {600, 500};
     QCOMPARE(wait(alerts.keepWorkingHours(hours)).error().code, QStringLiteral("invalid_field"));
+}
+
+void TestAlerts::aJumpOfTheClockWaitsForTheLog()
+{
+    server::Clinic &running = m_clinic->clinic();
+    FakeClock clock;
+    server::Clinic clinic{clock,
+                          running.database,
+                          running.log,
+                          running.secondFactors,
+                          running.signIns,
+                          running.passwordRules,
+                          running.keys,
+                          running.media,
+                          running.capture,
+                          running.consentTexts,
+                          running.retentionPolicies,
+                          running.refusals,
+                          running.rules,
+                          running.name,
+                          running.mail,
+                          running.twilio,
+                          running.witnesses,
+                          running.recovery,
+                          running.stop};
+    server::AlertDuty duty(clinic, QStringLiteral("another"));
+    const auto jumps = [this] {
+        return count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'clockJumped' AND code = "
+                                    "'seconds:3600'"));
+    };
+    duty.round({});
+    clock.jump(1h);
+    running.log.refuse(base::Error{base::ErrorKind::Unavailable, QStringLiteral("the log is busy"), {}, {}});
+    try {
+        duty.round({});
+    } catch (const server::store::StoreError &) {
+        // nothing else of the round matters here
+    }
+    running.log.refuse(std::nullopt);
+    QCOMPARE(jumps(), 0);
+    duty.round({});
+    QCOMPARE(jumps(), 1);
+    duty.round({});
+    QCOMPARE(jumps(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestAlerts)

@@ -60,9 +60,10 @@ void AlertDuty::lookAtClock()
     const auto now = m_clinic.clock.now();
     const auto ahead = now.time_since_epoch() - m_clinic.clock.monotonic();
     const auto moved = m_clockAhead ? ahead - *m_clockAhead : 0ms;
-    m_clockAhead = ahead;
-    if (std::chrono::abs(moved) < jump)
+    if (std::chrono::abs(moved) < jump) {
+        m_clockAhead = ahead;
         return;
+    }
     audit::Entry entry;
     entry.eventId = base::newUuidV7(base::toUnixMs(now));
     entry.occurredAt = now;
@@ -71,9 +72,12 @@ void AlertDuty::lookAtClock()
     entry.action = domain::LogAction::ClockJumped;
     entry.outcome = domain::LogOutcome::Reported;
     entry.code = QStringLiteral("seconds:%1").arg(std::chrono::duration_cast<std::chrono::seconds>(moved).count());
-    if (auto written = m_clinic.log.append({entry}); !written)
+    if (auto written = m_clinic.log.append({entry}); !written) {
         base::logger("alerts")->error("That the clock jumped could not be written to the access log: {}",
                                       written.error().detail.toStdString());
+        return; // found again in the next round
+    }
+    m_clockAhead = ahead;
 }
 
 void AlertDuty::lookAtClinic()

@@ -33,7 +33,7 @@ private:
     const QString m_name;
     alerts::AlertWatch m_watch;
     std::unique_ptr<JobLease> m_lease;
-    std::optional<std::chrono::milliseconds> m_clockAhead; ///< of the clock that never jumps
+    std::optional<std::chrono::milliseconds> m_clockAhead; ///< of the clock that never jumps, as the log knows it
     std::optional<std::chrono::milliseconds> m_clinicSeenAt;
 };
 
