@@ -234,23 +234,28 @@ std::optional<std::vector<std::uint32_t>> hashesFrom(const QByteArray &packed, s
     return hashes;
 }
 
-QByteArray packedMarks(std::span<const std::uint8_t> marks)
+QByteArray packedMarks(std::span<const std::uint16_t> marks)
 {
-    if (std::all_of(marks.begin(), marks.end(), [](std::uint8_t bits) { return bits == 0; }))
+    if (std::all_of(marks.begin(), marks.end(), [](std::uint16_t bits) { return bits == 0; }))
         return QByteArray(1, '\0');
     QByteArray bytes(1, '\1');
-    for (const std::uint8_t bits : marks)
-        bytes += static_cast<char>(bits);
+    bytes.reserve(1 + static_cast<qsizetype>(marks.size() * 2));
+    for (const std::uint16_t bits : marks) {
+        bytes += static_cast<char>(bits & 0xffU);
+        bytes += static_cast<char>(bits >> 8U);
+    }
     return bytes;
 }
 
-std::optional<std::vector<std::uint8_t>> marksFrom(const QByteArray &packed, std::size_t entries)
+std::optional<std::vector<std::uint16_t>> marksFrom(const QByteArray &packed, std::size_t entries)
 {
     Reader reader(packed);
     const bool hasMarks = reader.byte() != 0;
-    std::vector<std::uint8_t> marks(entries);
-    for (std::size_t i = 0; hasMarks && i < entries; ++i)
-        marks[i] = reader.byte();
+    std::vector<std::uint16_t> marks(entries);
+    for (std::size_t i = 0; hasMarks && i < entries; ++i) {
+        const unsigned low = reader.byte();
+        marks[i] = static_cast<std::uint16_t>(low | static_cast<unsigned>(reader.byte()) << 8U);
+    }
     return reader.isWhole() ? std::optional(std::move(marks)) : std::nullopt;
 }
 

@@ -58,14 +58,15 @@ QByteArray packedTimes(std::span<const qint64> times);
 /// @param offsets of the entries from the first number of the block, rising
 QByteArray packedPlaces(std::span<const std::uint16_t> offsets);
 QByteArray packedHashes(std::span<const std::uint32_t> hashes);
-QByteArray packedMarks(std::span<const std::uint8_t> marks);
+/// @param marks of each entry, the bit 1 << AccessMark of each mark
+QByteArray packedMarks(std::span<const std::uint16_t> marks);
 
 /// nullopt for bytes that are no such column of so many entries.
 std::optional<WordColumn> wordsFrom(const QByteArray &packed, std::size_t entries);
 std::optional<std::vector<qint64>> timesFrom(const QByteArray &packed, std::size_t entries);
 std::optional<std::vector<std::uint16_t>> placesFrom(const QByteArray &packed, std::size_t entries);
 std::optional<std::vector<std::uint32_t>> hashesFrom(const QByteArray &packed, std::size_t entries);
-std::optional<std::vector<std::uint8_t>> marksFrom(const QByteArray &packed, std::size_t entries);
+std::optional<std::vector<std::uint16_t>> marksFrom(const QByteArray &packed, std::size_t entries);
 
 /// What stands in a column for a text of which there is one for nearly every entry; 0 for none.
 std::uint32_t shortHash(const QString &text);

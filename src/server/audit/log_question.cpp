@@ -187,7 +187,7 @@ Meaning Asked::meaningOf(const AccessTerm &term) const
         break;
     }
     Meaning marks{Kind::Marks, LogField::Marks, {}, {}, {}, SaidOf::Both};
-    for (int mark = 0; mark <= static_cast<int>(domain::AccessMark::NewDevice); ++mark) {
+    for (int mark = 0; mark <= static_cast<int>(domain::AccessMark::LargeExport); ++mark) {
         if (values.contains(nameOf(static_cast<domain::AccessMark>(mark))))
             marks.marks << static_cast<domain::AccessMark>(mark);
     }

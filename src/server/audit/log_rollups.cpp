@@ -17,6 +17,8 @@ constexpr qsizetype wordsTogether = 250;
 
 enum class Words { Look, Add };
 
+static_assert(static_cast<int>(domain::AccessMark::LargeExport) < 16, "a block has two bytes for an entry's marks");
+
 /// What of each entry goes into a block.
 struct Rows
 {
@@ -25,7 +27,7 @@ struct Rows
     std::array<QStringList, wordFields.size()> words;
     std::vector<std::uint32_t> viewings;
     std::vector<std::uint32_t> requests;
-    std::vector<std::uint8_t> marks;
+    std::vector<std::uint16_t> marks; ///< a bit each
 };
 
 struct PackedBlock
@@ -65,7 +67,7 @@ Rows rowsOf(store::Connection &connection, qint64 block)
         unsigned bits = 0;
         for (const domain::AccessMark mark : marks.value(sequence))
             bits |= 1U << static_cast<unsigned>(mark);
-        rows.marks.push_back(static_cast<std::uint8_t>(bits));
+        rows.marks.push_back(static_cast<std::uint16_t>(bits));
     }
     return rows;
 }

@@ -188,7 +188,7 @@ struct LogScan::Piece
     {
         blocks.removeIf([](const ScannedBlock &block) { return isEmpty(block); });
     }
-    QHash<qint64, Bits> marks;                        ///< by block
+    QHash<qint64, std::vector<std::uint16_t>> marks;  ///< by block
     QHash<qint64, std::vector<std::uint32_t>> hashes; ///< of the field that is looked at
     void readSight(bool withCode)
     {
@@ -344,7 +344,7 @@ void LogScan::apply(ScannedBlock &block, const Piece &piece, const Sought &way, 
 {
     Bits hits(block.entries, 0);
     if (way.meaning.kind == Kind::Marks) {
-        const Bits &marks = *piece.marks.constFind(block.block);
+        const auto &marks = *piece.marks.constFind(block.block);
         for (std::size_t i = 0; i < block.entries; ++i)
             hits[i] = (marks[i] & way.marks) != 0 ? 1 : 0;
     } else if (way.meaning.kind == Kind::Entries) {

@@ -36,6 +36,9 @@ public:
             marks << domain::AccessMark::OutsideHours;
         if (sequence % 31 == 0)
             marks << domain::AccessMark::NewDevice;
+        if (sequence % 5 == 0) // each in turn, also several of one entry
+            marks << static_cast<domain::AccessMark>(sequence / 5 %
+                                                     (static_cast<int>(domain::AccessMark::LargeExport) + 1));
         return marks;
     }
     void take(server::store::Connection &connection, const server::audit::LoggedEntry &logged) override
@@ -241,7 +244,7 @@ inline domain::AccessTerm LogRollupsFixture::randomTerm()
         {Field::Code, {QStringLiteral("play"), QStringLiteral("download:not_found"), QStringLiteral("bundled")}},
         {Field::Request, {QStringLiteral("request 77")}},
         {Field::Office, {QStringLiteral("NORTH"), QStringLiteral("main")}},
-        {Field::Mark, {QStringLiteral("outside-hours"), QStringLiteral("new-device")}},
+        {Field::Mark, {QStringLiteral("outside-hours"), QStringLiteral("new-device"), QStringLiteral("large-export")}},
         {Field::Text,
          {QStringLiteral("ruth"), QStringLiteral("watched"), id("soren").left(8), recordings.first(),
           QStringLiteral("device-2")}}};

@@ -77,8 +77,12 @@ void TestLogColumns::columnsComeBack()
     QVERIFY(placesFrom(packedPlaces(offsets), count) == offsets);
     const auto hashes = numbers<std::uint32_t>(random, count, 1'000'000);
     QVERIFY(hashesFrom(packedHashes(hashes), count) == hashes);
-    const auto marks = numbers<std::uint8_t>(random, count, static_cast<quint32>(std::min(words, 64)));
+    const auto marks = numbers<std::uint16_t>(random, count, static_cast<quint32>(std::min(words, 64)));
     QVERIFY(marksFrom(packedMarks(marks), count) == marks);
+    for (int bit = 0; bit < 16; ++bit) { // each mark of each entry
+        const std::vector<std::uint16_t> one(count, static_cast<std::uint16_t>(1U << static_cast<unsigned>(bit)));
+        QVERIFY(marksFrom(packedMarks(one), count) == one);
+    }
 }
 
 void TestLogColumns::damagedColumnsAreNoColumns()

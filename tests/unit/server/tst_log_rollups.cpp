@@ -152,6 +152,8 @@ private Q_SLOTS:
     void figuresAreWhatCountingSays();
     void pagesAreWhatReadingFinds_data();
     void pagesAreWhatReadingFinds();
+    void eachMarkIsFound_data();
+    void eachMarkIsFound();
     void aPageBeginsAtAnyMoment();
     void daysOfAPersonAreComparedWithThoseBefore();
     void whoReadOneRecordingIsNamedWithTimes();
@@ -279,6 +281,42 @@ void TestLogRollups::pagesAreWhatReadingFinds()
             query.upTo = 1 + m_random.bounded(5000);
         comparePages(query);
     }
+}
+
+void TestLogRollups::eachMarkIsFound_data()
+{
+    QTest::addColumn<int>("mark");
+    for (int mark = 0; mark <= static_cast<int>(domain::AccessMark::LargeExport); ++mark)
+        QTest::addRow("%s", qPrintable(nameOf(static_cast<domain::AccessMark>(mark)))) << mark;
+}
+
+/// In blocks, and among the newest entries, which are in none yet.
+void TestLogRollups::eachMarkIsFound()
+{
+    QFETCH(int, mark);
+    const auto wanted = static_cast<domain::AccessMark>(mark);
+    const qint64 last = db().run(QStringLiteral("SELECT MAX(sequence) FROM access_log")).only<qint64>();
+    const qint64 covered = coveredByBlocks(db());
+    QSet<qint64> expected;
+    for (qint64 sequence = 1; sequence <= last; ++sequence) {
+        if (test::EveryFewth::marksOf(sequence).contains(wanted))
+            expected.insert(sequence);
+    }
+    const auto inBlocks = std::count_if(expected.begin(), expected.end(), [&](qint64 each) { return each <= covered; });
+    QVERIFY(inBlocks > 0 && inBlocks < expected.size());
+
+    LogQuery query;
+    query.asked = domain::parseAccessQuery(QStringLiteral("mark:") + nameOf(wanted)).query;
+    query.now = m_clock.now();
+    query.limit = static_cast<int>(last);
+    QCOMPARE(counted(db(), query).size(), expected.size());
+    QCOMPARE(countFound(db(), query), expected.size());
+    const auto page = searchLog(db(), query);
+    QVERIFY(page);
+    QSet<qint64> found;
+    for (const LoggedEntry &logged : page->entries)
+        found.insert(logged.sequence);
+    QVERIFY(found == expected);
 }
 
 void TestLogRollups::aPageBeginsAtAnyMoment()
