@@ -4,6 +4,8 @@
 #include "api/audit/log_figures.h"
 #include "server/audit/log_coverage.h"
 #include "server/audit/log_views.h"
+#include "server/identity/accounts.h"
+#include "server/identity/relations.h"
 #include "tests/contract/access_log_fixture.h"
 
 using domain::AccessOrder;
@@ -38,6 +40,7 @@ private Q_SLOTS:
     void aCursorHoldsForItsQuestionAlone();
     void pagesGoBothWaysAndBeginAnywhere();
     void newerEntriesAreCountedAndFollowingIsWrittenOnce();
+    void followingGoesOnWhenARelationBeginsOrEnds();
     void oneEntryIsShownWholeWithItsProof();
     void figuresAreThoseOfThePages();
     void viewsAreKeptSharedAndTakenAway();
@@ -195,6 +198,36 @@ void TestLogQuestions::newerEntriesAreCountedAndFollowingIsWrittenOnce()
     QCOMPARE(waiting().value(), news);
     query.text = QStringLiteral("refused");
     QCOMPARE(waiting().error().code, QStringLiteral("invalid_field"));
+}
+
+/// What the entry may say of whom it concerns is then another thing, within the same hour.
+void TestLogQuestions::followingGoesOnWhenARelationBeginsOrEnds()
+{
+    TestPerson soren(m_clinic->address());
+    const auto him = soren.signIn("soren");
+    QVERIFY(him);
+    const auto other = server::identity::accountByEmail(db(), QStringLiteral("june@sample.clinic"));
+    QVERIFY(other);
+    const domain::UserId client = other->person.id;
+    api::AuditLog his(soren.session);
+    AccessRowsQuery query;
+    query.text = QStringLiteral("client:") + client.value();
+    query.zone = "Europe/Berlin";
+    const auto page = wait(his.rows(query));
+    QVERIFY(page);
+    const auto follow = [&] { return wait(his.newer(query, page->newestCursor)); };
+    QVERIFY(follow());
+    QCOMPARE(written(LogAction::LogFollowed), 1);
+    const base::Instant now = base::SystemClock().now();
+    QVERIFY(server::identity::addGuardianship(db(), him->id, client, QStringLiteral("proxy"), now));
+    QVERIFY(follow());
+    QCOMPARE(written(LogAction::LogFollowed), 2);
+    QVERIFY(server::identity::endGuardianship(db(), him->id, client, now));
+    QVERIFY(follow());
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(DISTINCT client_id) FROM access_log WHERE action = ?"),
+                    {textOf(LogAction::LogFollowed)}),
+             2);
+    QCOMPARE(written(LogAction::EntryIdTaken), 0);
 }
 
 void TestLogQuestions::oneEntryIsShownWholeWithItsProof()

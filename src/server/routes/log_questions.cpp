@@ -174,7 +174,8 @@ base::Result<void> noteLogRead(const Call &call, domain::LogAction action, const
         entry.recordingId = recording;
     entry.code = code;
     entry.reason = typed;
-    entry.once = once;
+    if (!once.isEmpty()) // what may be said of whom it concerns can change within the hour: then it is another entry
+        entry.once = QStringList{once, entry.clientId, entry.recordingId}.join(QLatin1Char(' '));
     return call.clinic.log.append({entry});
 }
 

@@ -34,7 +34,8 @@ base::Result<AskedQuestion> questionInAddress(const Call &call, const char *oper
 QByteArray listOf(const char *list, const AskedQuestion &asked);
 
 /// Writes down that the log is read. What was typed may be a name, so it is kept as a text of its own.
-/// @param code of the entry @param once where it is to be in the log once: what names it
+/// @param code of the entry @param once where it is to be in the log once: what names it,
+/// together with whom the entry concerns
 base::Result<void> noteLogRead(const Call &call, domain::LogAction action, const audit::LogQuery &query,
                                const QString &typed, const QString &code, const QString &once = {});
 
