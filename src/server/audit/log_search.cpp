@@ -292,17 +292,21 @@ qint64 countFound(store::Connection &connection, const LogQuery &query)
     return count;
 }
 
-int countBehind(store::Connection &connection, const LogQuery &query, qint64 sequence, int most)
+int countBehind(store::Connection &connection, const LogQuery &query, qint64 sequence, int most, qint64 lookedAt)
 {
+    const bool ofOwnTrail = query.reader && query.reader->reach == LogReader::Reach::OwnTrail;
+    const qint64 behind = ofOwnTrail ? sequence : std::max(sequence, newestEntry(connection) - lookedAt);
+    const LogQuestion question = questionOf(connection, query);
+    const char *const index = ofOwnTrail ? narrowIndex(question) : nullptr;
     // That somebody follows the log is no news to themselves.
     const QString who = query.reader ? query.reader->scope.asking.value() : QString();
     const SqlTerm where = allOf(
-        {sqlOf(questionOf(connection, query), Filters(query.reader)),
-         {QStringLiteral("l.sequence > ?"), {sequence}},
+        {sqlOf(question, Filters(query.reader)),
+         {QStringLiteral("l.sequence > ?"), {behind}},
          {QStringLiteral("NOT (l.action = ? AND l.actor_id = ?)"), {textOf(domain::LogAction::LogFollowed), who}}});
     return connection
         .run(QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM access_log l%1 WHERE %2 LIMIT ?) newer")
-                 .arg(hintFor(connection, nullptr), where.sql),
+                 .arg(hintFor(connection, index), where.sql),
              where.values + QList<QVariant>{most})
         .only<int>();
 }

@@ -56,9 +56,11 @@ struct LogPage
 base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &query);
 /// How many entries a search finds in all; its cursor and limit do not count. @throws store::StoreError
 qint64 countFound(store::Connection &connection, const LogQuery &query);
-/// How many of the entries behind a number a search finds, as far as `most`; its cursor and limit do not count.
-/// @throws store::StoreError
-int countBehind(store::Connection &connection, const LogQuery &query, qint64 sequence, int most);
+/// How many of the entries behind a number a search finds, as far as `most`; its cursor and limit do not count. It is
+/// asked again and again while a page stays open: for whoever reads more than their own trail it looks at no more than
+/// the newest `lookedAt` numbers of the log. @throws store::StoreError
+int countBehind(store::Connection &connection, const LogQuery &query, qint64 sequence, int most,
+                qint64 lookedAt = 100'000);
 
 /// Entries as the reader may see them, for addresses with page numbers.
 struct NumberedPage

@@ -155,6 +155,8 @@ private Q_SLOTS:
     void eachMarkIsFound_data();
     void eachMarkIsFound();
     void aPageBeginsAtAnyMoment();
+    void newerEntriesAreCountedAmongTheNewest_data();
+    void newerEntriesAreCountedAmongTheNewest();
     void daysOfAPersonAreComparedWithThoseBefore();
     void whoReadOneRecordingIsNamedWithTimes();
     void whatAnExclusionHidesOfAdministratorsIsCounted();
@@ -337,6 +339,31 @@ void TestLogRollups::aPageBeginsAtAnyMoment()
             const auto page = searchLog(db(), query);
             QVERIFY(page && !page->entries.isEmpty());
             QCOMPARE(page->entries.first().sequence, first->sequence);
+        }
+    }
+}
+
+void TestLogRollups::newerEntriesAreCountedAmongTheNewest_data()
+{
+    QTest::addColumn<QByteArray>("who");
+    for (const char *who : {"operator", "oscar", "nikos", "ruth", "soren"})
+        QTest::newRow(who) << QByteArray(who);
+}
+
+void TestLogRollups::newerEntriesAreCountedAmongTheNewest()
+{
+    QFETCH(QByteArray, who);
+    const qint64 newest = db().run(QStringLiteral("SELECT MAX(sequence) FROM access_log")).only<qint64>();
+    const bool ownTrail = who == "ruth" || who == "soren"; // found by the index of actors: all of it
+    for (int round = 0; round < 12; ++round) {
+        const LogQuery query = queryFor(who);
+        const QList<Row> rows = counted(db(), query);
+        for (const qint64 since : {qint64(0), newest - 900, newest - 100, newest}) {
+            const qint64 behind = ownTrail ? since : std::max(since, newest - 500);
+            const auto expected =
+                std::count_if(rows.begin(), rows.end(), [behind](const Row &row) { return row.sequence > behind; });
+            QCOMPARE(qsizetype(countBehind(db(), query, since, 1'000'000, 500)), qsizetype(expected));
+            QCOMPARE(qsizetype(countBehind(db(), query, since, 3, 500)), std::min<qsizetype>(expected, 3));
         }
     }
 }
