@@ -144,7 +144,7 @@ QStringList wrongBeside(ClinicFiles &clinic)
     if (const auto whole = checkWhole(clinic); !whole)
         wrong << whole.error().detail;
     const qint64 size = audit::treeSize(clinic.connection());
-    if (const auto block = audit::firstWrongBlock(clinic.connection(), 1, size))
+    if (const auto block = audit::firstBlockSurelyWrong(clinic.connection(), 1, size))
         wrong << QStringLiteral("what entries %1 to %2 are searched by differs from them; attunectl audit rollups "
                                 "rebuild makes it anew")
                      .arg(*block * audit::blockSize + 1)

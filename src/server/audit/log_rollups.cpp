@@ -243,4 +243,16 @@ std::optional<qint64> firstWrongBlock(store::Connection &connection, qint64 firs
     return std::nullopt;
 }
 
+std::optional<qint64> firstBlockSurelyWrong(store::Connection &connection, qint64 first, qint64 last)
+{
+    while (const auto block = firstWrongBlock(connection, first, last)) {
+        const qint64 begin = firstOf(*block);
+        const store::Transaction nobodyWrites(connection);
+        if (firstWrongBlock(connection, begin, begin + blockSize - 1))
+            return block;
+        first = begin + blockSize;
+    }
+    return std::nullopt;
+}
+
 } // namespace attune::server::audit

@@ -22,6 +22,9 @@ void remakeBlocksOf(store::Connection &connection, const QList<qint64> &sequence
 /// The first block, of those that lie wholly within the entries first to last, that does not say what the log says.
 /// Writes nothing.
 std::optional<qint64> firstWrongBlock(store::Connection &connection, qint64 first, qint64 last);
+/// The same while others write: what looks wrong is looked at again where nobody does, as entries may have been taken
+/// out meanwhile. Outside of every transaction.
+std::optional<qint64> firstBlockSurelyWrong(store::Connection &connection, qint64 first, qint64 last);
 /// Makes a block anew. @return whether it was not there, or wrong
 bool mendBlock(store::Connection &connection, qint64 block);
 

@@ -161,6 +161,7 @@ private Q_SLOTS:
     void whoReadOneRecordingIsNamedWithTimes();
     void whatAnExclusionHidesOfAdministratorsIsCounted();
     void whatWasChangedInABlockIsFoundAndMended();
+    void whatIsWrittenMeanwhileIsNothingWrong();
     void whatFailedLeavesNothing();
     void serversMakeEachBlockOnce();
     void whatWasTakenOutIsInNoBlock();
@@ -433,6 +434,7 @@ void TestLogRollups::whatWasChangedInABlockIsFoundAndMended()
                             "log_rollups.field AND o.block = 0) WHERE field = ? AND block = 1"),
              {static_cast<int>(LogField::Outcome)});
     QCOMPARE(firstWrongBlock(db(), 1, 2 * blockSize), std::optional<qint64>(1));
+    QCOMPARE(firstBlockSurelyWrong(db(), 1, 2 * blockSize), std::optional<qint64>(1));
     QCOMPARE(firstWrongBlock(db(), 1, 2 * blockSize - 1), std::optional<qint64>());
     {
         store::Transaction transaction(db());
@@ -447,6 +449,33 @@ void TestLogRollups::whatWasChangedInABlockIsFoundAndMended()
     store::Transaction transaction(db());
     QVERIFY(mendBlock(db(), 0));
     transaction.commit();
+}
+
+/// Somebody changes entries and makes their block anew, again and again, in between the reads of who compares them.
+void TestLogRollups::whatIsWrittenMeanwhileIsNothingWrong()
+{
+    constexpr qint64 changed = 3;
+    QVERIFY(test::EveryFewth::marksOf(changed).isEmpty());
+    std::atomic<bool> isOver = false;
+    std::thread other([&] {
+        store::Connection &own = m_database->connection();
+        for (int round = 0; round < 60; ++round) {
+            store::Transaction transaction(own);
+            if (round % 2 == 0)
+                keepMark(own, changed, domain::AccessMark::LargeExport);
+            else
+                forgetMarks(own, changed);
+            remakeBlocksOf(own, {changed});
+            transaction.commit();
+        }
+        isOver = true;
+    });
+    int wrong = 0;
+    while (!isOver)
+        wrong += firstBlockSurelyWrong(db(), 1, blockSize) ? 1 : 0;
+    other.join();
+    QCOMPARE(wrong, 0);
+    QCOMPARE(firstWrongBlock(db(), 1, blockSize), std::optional<qint64>());
 }
 
 /// A transaction that is cut off behind the entry that makes a block whole makes no block, and the next one does.
