@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theyAreForWhoAnswersForTheClinic_data();
     void theyAreForWhoAnswersForTheClinic();
     void aManagerOfOneOfficeSeesThatOfficeAlone();
+    void aNameIsLookedForAmongTheStaffOfTheOffice();
     void whatIsNotThereIsSaid_data();
     void whatIsNotThereIsSaid();
     void aCursorBelongsToOnePersonAndOneRequest();
@@ -157,6 +158,31 @@ void TestReports::aManagerOfOneOfficeSeesThatOfficeAlone()
     }
     QCOMPARE(wait(north.disclosures({}, {}))->items.size(), 1);
     QCOMPARE(wait(north.disclosures({}, {}))->items.first().clientId, nell.value());
+}
+
+/// Accounts of the same name that are not meant are not opened: neither clients nor another office's people.
+void TestReports::aNameIsLookedForAmongTheStaffOfTheOffice()
+{
+    QVERIFY(
+        server::identity::addOffice(db(), QStringLiteral("north"), QStringLiteral("North"), QStringLiteral("general")));
+    const QString name = QStringLiteral("Zelda Quillfeather");
+    const domain::UserId meant = newAccount("zelda", name, Role::Psychologist, "main");
+    for (const domain::UserId &other : {newAccount("client", name + QStringLiteral(" Jr"), Role::Patient, "main"),
+                                        newAccount("north", name, Role::Psychologist, "north")})
+        db().run(QStringLiteral("UPDATE users SET email = SUBSTR(email, 1, LENGTH(email) - 1) WHERE id = ?"),
+                 {other.value()}); // cannot be opened any more
+    QVERIFY(!meant.value().isEmpty());
+    domain::ReportRequest request;
+    request.templateId = QStringLiteral("accessByPerson");
+    request.language = QStringLiteral("en");
+    request.person = QStringLiteral("quillfeather");
+    const auto page = wait(m_reports->reportPage(request, {}));
+    QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
+    QCOMPARE(page->head.personName, name);
+    newAccount("second", QStringLiteral("Yara Quillfeather"), Role::Psychologist, "main");
+    QCOMPARE(codeOf(wait(m_reports->reportPage(request, {}))), QStringLiteral("invalid_field"));
+    request.person = QStringLiteral("zelda q");
+    QVERIFY(wait(m_reports->reportPage(request, {})));
 }
 
 void TestReports::whatIsNotThereIsSaid_data()

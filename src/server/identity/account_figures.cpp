@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/account_figures.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace attune::server::identity {
@@ -27,6 +29,24 @@ QList<AccountFigure> staffFigures(store::Connection &connection, const QString &
         return names != 0 ? names < 0 : a.id < b.id;
     });
     return figures;
+}
+
+QStringList staffAmong(store::Connection &connection, const QStringList &ids, const QString &office, int most)
+{
+    if (ids.isEmpty())
+        return {};
+    // Staff are few, whereas a part of a name may be that of every client: a list of them is no parameter.
+    const QSet<QString> meant(ids.begin(), ids.end());
+    enum class Column { Id };
+    auto rows = connection.run(
+        QStringLiteral("SELECT u.id FROM users u WHERE u.role <> ? AND (? = '' OR u.office_id = ?) ORDER BY u.id"),
+        {domain::textOf(domain::Role::Patient), office, office});
+    QStringList found;
+    while (found.size() < most && rows.next()) {
+        if (const QString id = rows.text(Column::Id); meant.contains(id))
+            found << id;
+    }
+    return found;
 }
 
 } // namespace attune::server::identity

@@ -20,4 +20,8 @@ struct AccountFigure
 /// @throws store::StoreError
 QList<AccountFigure> staffFigures(store::Connection &connection, const QString &office);
 
+/// Of some accounts those of the staff, closed ones too; reads nothing that is sealed, and no further than to `most`.
+/// @param office empty: all  @throws store::StoreError
+QStringList staffAmong(store::Connection &connection, const QStringList &ids, const QString &office, int most);
+
 } // namespace attune::server::identity

@@ -6,6 +6,7 @@
 #include "domain/date_values.h"
 #include "protocol/problem.h"
 #include "server/audit/log_search.h"
+#include "server/identity/account_figures.h"
 #include "server/identity/accounts.h"
 #include "server/identity/auditors.h"
 #include "server/policy/decision_table.h"
@@ -80,13 +81,8 @@ bool isStaffHere(const ReportContext &context, const identity::Account &account)
 /// Somebody of the staff by words of their name: exactly one.
 base::Result<QString> personNamed(const ReportContext &context, const QString &words)
 {
-    QStringList found;
-    const QStringList named = context.db.people()->named(words, false);
-    for (const QString &id : named) {
-        const auto account = identity::accountById(context.db, domain::UserId(id));
-        if (account && isStaffHere(context, *account))
-            found << id;
-    }
+    const QStringList found =
+        identity::staffAmong(context.db, context.db.people()->named(words, false), context.office, 2);
     if (found.size() > 1)
         return invalid("person: several people are called so; say more of the name");
     return found.isEmpty() ? base::Result<QString>(fail(ProblemCode::NotFound)) : base::Result<QString>(found.first());
