@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aReviewThatLacksSomethingIsRefused();
     void aFollowUpIsCompletedOnce();
     void theNextPeriodFollowsTheLastOne();
+    void theServersOwnFindingsAreCountedInEachOffice();
     void whatIsOverdueIsSaidOnce();
 
 private:
@@ -187,6 +188,53 @@ void TestActivityReviews::theNextPeriodFollowsTheLastOne()
     const auto period = server::reports::nextPeriod(db(), QStringLiteral("main"), QTimeZone::utc(), days, later);
     QCOMPARE(period.first, all->nextFirst);
     QVERIFY(period.isOverdue);
+}
+
+/// In a clinic of several offices: an alert is the office's that was told of it; what the server found wrong with the
+/// log concerns every office. What it wrote about another office's client, or its people did, is not counted.
+void TestActivityReviews::theServersOwnFindingsAreCountedInEachOffice()
+{
+    QVERIFY(
+        server::identity::addOffice(db(), QStringLiteral("north"), QStringLiteral("North"), QStringLiteral("general")));
+    const base::Instant then = now() - std::chrono::hours(24 * 5);
+    const QDate today = newReview().last;
+    const auto countOf = [&](const char *kind) {
+        const auto overview =
+            wait(m_reviews->activityOverview(today.addDays(-6), today.addDays(-4), QStringLiteral("UTC")));
+        for (const auto &sign : overview ? overview->signs : QList<domain::ActivitySign>()) {
+            if (sign.kind == QLatin1String(kind))
+                return sign.count;
+        }
+        return qint64(-1);
+    };
+    const auto damageTold = [&] {
+        const auto overview =
+            wait(m_reviews->activityOverview(today.addDays(-6), today.addDays(-4), QStringLiteral("UTC")));
+        qint64 told = 0;
+        for (const auto &gap : overview ? overview->coverage.gaps : QList<domain::ReportGap>())
+            told += gap.kind == textOf(LogAction::LogDamaged) ? gap.count : 0;
+        return told;
+    };
+    const qint64 alertsBefore = countOf("alerts");
+    const qint64 integrityBefore = countOf("integrity");
+    const qint64 damageBefore = damageTold();
+    QVERIFY(alertsBefore >= 0 && integrityBefore >= 0);
+    for (const char *check : {"main 1", "main 2", "north 3"}) {
+        const QString about = QString::fromLatin1(check);
+        server::alerts::raise(db(), {domain::AlertKind::LogCheckFailed, about.section(QLatin1Char(' '), 0, 0), about},
+                              then);
+    }
+    QCOMPARE(countOf("alerts"), alertsBefore + 2);
+    db().run(QStringLiteral("UPDATE users SET office_id = 'north' WHERE id = ?"), {m_ids.value("soren")});
+    const auto entry = [&then](LogAction action, int number) {
+        return server::audit::serverEntry(then, {}, action, QStringLiteral("entry %1").arg(number));
+    };
+    server::audit::Entry ofNorth = entry(LogAction::EntryIdTaken, 4);
+    ofNorth.clientId = m_ids.value("soren");
+    QVERIFY(m_clinic->clinic().log.append({entry(LogAction::LogDamaged, 1), entry(LogAction::TextExchanged, 2),
+                                           entry(LogAction::EntryIdTaken, 3), ofNorth}));
+    QCOMPARE(countOf("integrity"), integrityBefore + 3);
+    QCOMPARE(damageTold(), damageBefore + 2);
 }
 
 /// Managers are told once for a period and a follow-up, whatever the hour; what is overdue is an alert.

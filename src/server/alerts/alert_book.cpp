@@ -251,6 +251,15 @@ int openAlerts(store::Connection &connection, const QString &office)
         .only<int>();
 }
 
+qint64 alertsRaised(store::Connection &connection, const QString &office, base::Instant from, base::Instant to)
+{
+    return connection
+        .run(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE raised_at >= ? AND raised_at < ? AND (? = '' OR "
+                            "office_id = ?)"),
+             {base::toUnixMs(from), base::toUnixMs(to), office, office})
+        .only<qint64>();
+}
+
 QList<AlertAct> actsOf(store::Connection &connection, const QString &id)
 {
     enum class Act { Id, Kind, At, By, To, Finding, Comment };

@@ -41,6 +41,8 @@ QList<KeptAlert> alertsOf(store::Connection &connection, const QString &office, 
                           qint64 before, int limit);
 std::optional<KeptAlert> alertById(store::Connection &connection, const QString &id);
 int openAlerts(store::Connection &connection, const QString &office);
+/// How many were made in [from, to), whatever became of them. @param office empty: every office
+qint64 alertsRaised(store::Connection &connection, const QString &office, base::Instant from, base::Instant to);
 /// Oldest first; without names. `toName` holds the id.
 QList<domain::AlertAct> actsOf(store::Connection &connection, const QString &id);
 

@@ -8,6 +8,17 @@ namespace attune::server::audit {
 
 using domain::LogAction;
 
+namespace {
+
+/// What the server wrote about nobody: that the log is damaged concerns every office.
+store::SqlTerm aboutNobodyTerm()
+{
+    return {QStringLiteral("l.actor_id = ? AND l.client_id = '' AND l.recording_id = ''"),
+            {domain::textOf(domain::SystemActor::Server)}};
+}
+
+} // namespace
+
 std::optional<base::Instant> logBegan(store::Connection &connection)
 {
     return connection.run(QStringLiteral("SELECT received_at FROM access_log ORDER BY sequence LIMIT 1"))
@@ -25,7 +36,9 @@ QList<NotedGap> notedGaps(store::Connection &connection, const LogReader &reader
                                         LogAction::DeviceHistoryForked, LogAction::LogDamaged,
                                         LogAction::TextExchanged};
     enum class Column { Count, First, Last };
-    const store::SqlTerm reach = reader.reachTerm();
+    const store::SqlTerm reach = reader.reach == LogReader::Reach::Office
+                                     ? store::anyOf({reader.reachTerm(), aboutNobodyTerm()})
+                                     : reader.reachTerm();
     QList<NotedGap> gaps;
     for (const LogAction action : told) {
         auto row = connection.run(
@@ -38,6 +51,22 @@ QList<NotedGap> notedGaps(store::Connection &connection, const LogReader &reader
                          base::fromUnixMs(row.number(Column::Last))});
     }
     return gaps;
+}
+
+qint64 countAboutNobody(store::Connection &connection, const LogReader &reader, const QList<LogAction> &actions,
+                        base::Instant from, base::Instant to)
+{
+    if (reader.reach != LogReader::Reach::Office)
+        return 0;
+    QStringList words;
+    for (const LogAction action : actions)
+        words << domain::textOf(action);
+    const store::SqlTerm where = store::allOf(
+        {store::amongTerm(QStringLiteral("l.action"), words),
+         {QStringLiteral("l.occurred_at >= ? AND l.occurred_at < ?"), {base::toUnixMs(from), base::toUnixMs(to)}},
+         aboutNobodyTerm()});
+    return connection.run(QStringLiteral("SELECT COUNT(*) FROM access_log l WHERE ") + where.sql, where.values)
+        .only<qint64>();
 }
 
 QList<ActorFigure> busiestActors(store::Connection &connection, const LogReader &reader, base::Instant from,

@@ -21,9 +21,15 @@ std::optional<base::Instant> logBegan(store::Connection &connection);
 /// The number of the newest entry; 0 in an empty log. @throws store::StoreError
 qint64 newestEntry(store::Connection &connection);
 
-/// What the log itself says is missing or wrong of [from, to), as far as a reader is shown it: reports of devices that
-/// never came, damage. @throws store::StoreError
+/// What the log itself says is missing or wrong of [from, to): reports of devices that never came, damage. As far as a
+/// reader is shown it, and what the server wrote about nobody. @throws store::StoreError
 QList<NotedGap> notedGaps(store::Connection &connection, const LogReader &reader, base::Instant from, base::Instant to);
+
+/// Entries of [from, to) that the server wrote about nobody, neither a client nor a recording, and that are therefore
+/// listed to no reader of one office: to them how many. 0 for other readers, who find what is theirs by asking.
+/// @throws store::StoreError
+qint64 countAboutNobody(store::Connection &connection, const LogReader &reader, const QList<domain::LogAction> &actions,
+                        base::Instant from, base::Instant to);
 
 /// How much somebody did in a period.
 struct ActorFigure

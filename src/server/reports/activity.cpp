@@ -5,6 +5,7 @@
 #include "domain/access_days.h"
 #include "domain/date_values.h"
 #include "protocol/problem.h"
+#include "server/alerts/alert_book.h"
 #include "server/audit/log_coverage.h"
 #include "server/reports/activity_reviews.h"
 #include "server/reports/log_question.h"
@@ -44,6 +45,24 @@ qint64 countOf(const ReportContext &context, const QString &text, base::Instant 
 {
     const auto query = logQuestion(context, text, from, to);
     return query ? audit::countFound(context.db, *query) : 0;
+}
+
+/// How often a sign was seen. Alerts belong to offices, their entries to none: they are counted where they are kept.
+/// What the server wrote about the log is nobody's, and everybody's to count.
+qint64 signsOf(const ReportContext &context, const SignKind &kind, base::Instant from, base::Instant to)
+{
+    const QLatin1String name(kind.kind);
+    if (name == QLatin1String("alerts"))
+        return alerts::alertsRaised(context.db, context.office, from, to);
+    const qint64 listed = countOf(context, QString::fromLatin1(kind.query), from, to);
+    if (name != QLatin1String("integrity"))
+        return listed;
+    using domain::LogAction;
+    return listed +
+           audit::countAboutNobody(context.db, context.reader,
+                                   {LogAction::DeviceGap, LogAction::DeviceChainBroken, LogAction::DeviceHistoryForked,
+                                    LogAction::LogDamaged, LogAction::TextExchanged, LogAction::EntryIdTaken},
+                                   from, to);
 }
 
 /// The average of the periods before, rounded.
@@ -128,8 +147,8 @@ domain::ActivityOverview activityOverview(const ReportContext &context, const Ac
     overview.entries = countOf(context, {}, spans.from, spans.to);
     for (const SignKind &kind : signKinds()) {
         const QString query = QString::fromLatin1(kind.query);
-        overview.signs.append({QString::fromLatin1(kind.kind), countOf(context, query, spans.from, spans.to),
-                               usualOf(countOf(context, query, spans.before, spans.from)), query});
+        overview.signs.append({QString::fromLatin1(kind.kind), signsOf(context, kind, spans.from, spans.to),
+                               usualOf(signsOf(context, kind, spans.before, spans.from)), query});
     }
     overview.people = peopleOf(context, spans);
     const QDate today = domain::dayOf(context.now, days.zone);
