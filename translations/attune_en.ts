@@ -10499,6 +10499,10 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Try Again</translation>
     </message>
     <message>
+        <source>Everything up to today has been reviewed. The next period begins on %1; its review is due on %2.</source>
+        <translation>Everything up to today has been reviewed. The next period begins on %1; its review is due on %2.</translation>
+    </message>
+    <message>
         <source>The review was due on %1 and is overdue. Look through the period, then sign.</source>
         <translation>The review was due on %1 and is overdue. Look through the period, then sign.</translation>
     </message>

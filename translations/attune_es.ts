@@ -10499,6 +10499,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Reintentar</translation>
     </message>
     <message>
+        <source>Everything up to today has been reviewed. The next period begins on %1; its review is due on %2.</source>
+        <translation>Todo está revisado hasta hoy. El próximo período empieza el %1; su revisión debe hacerse el %2.</translation>
+    </message>
+    <message>
         <source>The review was due on %1 and is overdue. Look through the period, then sign.</source>
         <translation>La revisión debía hacerse el %1 y está atrasada. Repase el período y fírmela.</translation>
     </message>

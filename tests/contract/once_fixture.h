@@ -222,7 +222,8 @@ inline void OnceFixture::fillIn(QString &path)
 /// Reports, disclosures and activity reviews.
 inline QList<OnceFixture::Step> OnceFixture::reportSteps()
 {
-    const QString today = QDateTime::currentDateTimeUtc().date().toString(Qt::ISODate);
+    const QDate day = QDateTime::currentDateTimeUtc().date();
+    const QString today = day.toString(Qt::ISODate);
     const Json disclosure = {{"clientId", json(m_recording.clientId.value())},
                              {"day", "2026-01-05"},
                              {"way", "court"},
@@ -231,7 +232,7 @@ inline QList<OnceFixture::Step> OnceFixture::reportSteps()
                              {"description", planted.toStdString()},
                              {"why", planted.toStdString()},
                              {"reason", planted.toStdString()}};
-    const Json review = {{"firstDay", json(today)},
+    const Json review = {{"firstDay", json(day.addDays(-30).toString(Qt::ISODate))},
                          {"lastDay", json(today)},
                          {"lookedAt", Json::array({"refused"})},
                          {"finding", planted.toStdString()},

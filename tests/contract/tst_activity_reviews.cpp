@@ -22,6 +22,7 @@ private Q_SLOTS:
     void aReviewThatLacksSomethingIsRefused();
     void aFollowUpIsCompletedOnce();
     void theNextPeriodFollowsTheLastOne();
+    void noDayIsLeftBetweenTwoReviews();
     void theServersOwnFindingsAreCountedInEachOffice();
     void whatIsOverdueIsSaidOnce();
 
@@ -138,6 +139,7 @@ void TestActivityReviews::aReviewThatLacksSomethingIsRefused_data()
         [](auto &review) { review.followUps.first().due = review.last.addDays(-2); });
     row("days reversed", invalid, [](auto &review) { std::swap(review.first, review.last); });
     row("a day to come", invalid, [](auto &review) { review.last = review.last.addDays(3); });
+    row("longer than a period", invalid, [](auto &review) { review.first = review.first.addDays(-1); });
     row("no zone", invalid, [](auto &review) { review.zone = QStringLiteral("EST"); });
 }
 
@@ -188,6 +190,38 @@ void TestActivityReviews::theNextPeriodFollowsTheLastOne()
     const auto period = server::reports::nextPeriod(db(), QStringLiteral("main"), QTimeZone::utc(), days, later);
     QCOMPARE(period.first, all->nextFirst);
     QVERIFY(period.isOverdue);
+}
+
+/// The newest review says up to where everything was looked through; so none may begin behind the next period.
+void TestActivityReviews::noDayIsLeftBetweenTwoReviews()
+{
+    proveAll();
+    domain::NewActivityReview review = newReview();
+    const QDate today = review.last;
+    review.first = today.addDays(-30);
+    review.last = today.addDays(-20);
+    QVERIFY(wait(m_reviews->signActivityReview(review)));
+    for (const int skipped : {1, 5, 19}) {
+        review.first = today.addDays(-19 + skipped);
+        review.last = today;
+        QCOMPARE(codeOf(wait(m_reviews->signActivityReview(review))), QStringLiteral("invalid_field"));
+    }
+    QCOMPARE(logged(LogAction::ActivityReviewed), 1);
+    // What is proposed is signed, however often; at last up to today, and then the next period is to come.
+    for (const int days : {5, 15}) {
+        const auto all = wait(m_reviews->activityReviews({}));
+        QVERIFY(all);
+        review.first = all->nextFirst;
+        review.last = std::min(today, all->nextFirst.addDays(days - 1));
+        const auto kept = wait(m_reviews->signActivityReview(review));
+        QVERIFY2(kept, kept ? "" : qPrintable(kept.error().detail));
+    }
+    const auto all = wait(m_reviews->activityReviews({}));
+    QVERIFY(all && !all->isOverdue);
+    QCOMPARE(all->nextFirst, today.addDays(1));
+    review.first = today.addDays(-3); // looked through once more
+    review.last = today;
+    QVERIFY(wait(m_reviews->signActivityReview(review)));
 }
 
 /// In a clinic of several offices: an alert is the office's that was told of it; what the server found wrong with the

@@ -5,9 +5,11 @@
 #include "ui/reports/report_desk.h"
 #include "ui/reports/report_files.h"
 #include "ui/reports/reports_page.h"
+#include "ui/reviews/activity_review_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/day_field.h"
 #include "ui/style/icon_resources.h"
+#include "ui/style/widgets.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -240,6 +242,14 @@ void TestReportScreens::aReviewIsSignedAndItsFollowUpCompleted()
     press("signReviewGo");
     QTRY_VERIFY(!find<QDialog>("signReview"));
     QCOMPARE(logged("activityReviewed"), 1);
+    // Signed up to today: nothing is proposed, and nothing is asked for.
+    QTRY_VERIFY(find<QLabel>("reviewDue")->text().contains(QStringLiteral("Everything up to today has been reviewed")));
+    QVERIFY(!find<ui::DayField>("reviewFirst")->day() && !find<ui::DayField>("reviewLast")->day());
+    QVERIFY(!find<QPushButton>("reviewSign")->isEnabled());
+    QCOMPARE(rowsOf("signList"), 0);
+    const auto bars = find<ui::ActivityReviewPage>("activityReview")->findChildren<ui::MessageBar *>();
+    for (const ui::MessageBar *bar : bars)
+        QVERIFY(!bar->isVisible());
     find<QTabWidget>("reviewTabs")->setCurrentIndex(1);
     QTRY_COMPARE(rowsOf("reviewList"), 1);
     QTRY_COMPARE(rowsOf("followUpList"), 1);

@@ -189,16 +189,32 @@ void ActivityReviewPage::showReviews(const base::Result<ActivityReviews> &review
     m_message->hide();
     m_reviews.setRows(reviews->reviews);
     m_nextCursor = reviews->nextCursor;
-    const QString due = ReportWords::day(reviews->dueOn.value_or(QDate()));
-    m_due->setText(reviews->isOverdue
-                       ? tr("The review was due on %1 and is overdue. Look through the period, then sign.").arg(due)
-                       : tr("The next review is due on %1. Look through the period, then sign.").arg(due));
-    if (!m_first->day() || !m_last->day()) {
-        m_first->setDay(reviews->nextFirst);
-        m_last->setDay(reviews->nextLast);
-    }
+    showNext(*reviews);
     updateButtons();
     readOverview();
+}
+
+void ActivityReviewPage::showNext(const ActivityReviews &reviews)
+{
+    const QString due = ReportWords::day(reviews.dueOn.value_or(QDate()));
+    const bool hasBegun = reviews.nextFirst <= QDate::currentDate();
+    if (!hasBegun)
+        m_due->setText(tr("Everything up to today has been reviewed. The next period begins on %1; its review is due "
+                          "on %2.")
+                           .arg(ReportWords::day(reviews.nextFirst), due));
+    else if (reviews.isOverdue)
+        m_due->setText(tr("The review was due on %1 and is overdue. Look through the period, then sign.").arg(due));
+    else
+        m_due->setText(tr("The next review is due on %1. Look through the period, then sign.").arg(due));
+    if (m_first->day() && m_last->day())
+        return;
+    m_first->setDay(hasBegun ? std::optional(reviews.nextFirst) : std::nullopt);
+    m_last->setDay(hasBegun ? std::optional(reviews.nextLast) : std::nullopt);
+    if (!hasBegun) { // nothing is asked for, and nothing of the period before stays
+        m_signs.setRows({});
+        m_people.setRows({});
+        m_coverage->clear();
+    }
 }
 
 void ActivityReviewPage::readMore()

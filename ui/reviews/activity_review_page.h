@@ -38,6 +38,8 @@ private:
     QWidget *createOverview();
     QWidget *createReviews();
     void showReviews(const base::Result<domain::ActivityReviews> &reviews);
+    /// When the next review is due, and its days where none are chosen; where the period is to come, that it is.
+    void showNext(const domain::ActivityReviews &reviews);
     void readOverview();
     void showOverview(const base::Result<domain::ActivityOverview> &overview);
     void readMore();

@@ -147,6 +147,20 @@ base::Result<NewActivityReview> typed(const Call &call)
     return body;
 }
 
+/// Nothing is left between two reviews: what is signed begins no later than the next period, and is no longer than one.
+base::Result<void> checkPeriod(const Call &call, const reports::ActivityDays &days)
+{
+    const int most = call.clinic.rules.activityReviewDays;
+    if (days.first.daysTo(days.last) >= most)
+        return fail(ProblemCode::InvalidField, QStringLiteral("a review is about %1 days at most").arg(most));
+    const auto next = reports::nextPeriod(call.db, call.caller.office, days.zone, most, call.clinic.clock.now());
+    if (days.first > next.first)
+        return fail(
+            ProblemCode::InvalidField,
+            QStringLiteral("firstDay: the days from %1 on are not reviewed yet").arg(next.first.toString(Qt::ISODate)));
+    return {};
+}
+
 ReviewRow rowOf(const Call &call, const NewActivityReview &wanted, const QString &zone)
 {
     const auto now = call.clinic.clock.now();
@@ -187,6 +201,11 @@ Answer sign(const Call &call)
         return days.error();
     if (auto proven = requireProof(call); !proven)
         return proven.error();
+    const auto turn = turnFor(call, "activity review", call.caller.office);
+    if (!turn)
+        return fail(ProblemCode::Unavailable);
+    if (auto checked = checkPeriod(call, *days); !checked)
+        return checked.error();
     const ReviewRow row = rowOf(call, *wanted, QString::fromUtf8(days->zone.id()));
     audit::Entry entry = entryFor(call, LogAction::ActivityReviewed);
     entry.code = QStringLiteral("%1/%2 %3 %4")
