@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aChangeOfARuleCountsFromTheNextRound();
     void aRecordingWithoutConsentIsFound();
     void marksAreMadeAsEntriesAreWritten();
+    void whatIsNoticedOfAClientIsForTheirOffice();
 
 private:
     store::Connection &db() { return m_parts->database.connection(); }
@@ -330,6 +331,37 @@ void TestAlertWatch::marksAreMadeAsEntriesAreWritten()
     entry.eventId = base::newUuidV7(base::toUnixMs(m_clock.now()));
     QVERIFY(m_parts->log.append({entry}));
     QCOMPARE(marks(entry.eventId), QStringList{QStringLiteral("outside-hours")});
+}
+
+void TestAlertWatch::whatIsNoticedOfAClientIsForTheirOffice()
+{
+    m_rule.query = QStringLiteral("mark:first-access");
+    m_rule.per = domain::AlertGrouping::PersonAndClient;
+    keepRule(1);
+    db().run(QStringLiteral("UPDATE users SET office_id = 'north' WHERE id = ?"), {idOf("daniel")});
+    followAndDie();
+    const auto noticed = [this] {
+        return count(QStringLiteral("SELECT COUNT(*) FROM access_marks WHERE mark = 'first-access'"));
+    };
+    const qint64 before = noticed();
+    const auto opens = [this](const char *whose) {
+        audit::Entry entry;
+        entry.occurredAt = m_clock.now();
+        entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
+        entry.actorId = idOf("priya");
+        entry.actorRole = QStringLiteral("practice_manager");
+        entry.clientId = idOf(whose);
+        entry.action = LogAction::NotesRead;
+        entry.outcome = domain::LogOutcome::Allowed;
+        QVERIFY(m_parts->log.append({entry}));
+        followAndDie();
+    };
+    opens("daniel"); // of another office by now
+    QCOMPARE(noticed(), before + 1);
+    QCOMPARE(alerts(), 0);
+    opens("ruth");
+    QCOMPARE(noticed(), before + 2);
+    QCOMPARE(alerts(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestAlertWatch)

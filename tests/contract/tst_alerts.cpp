@@ -4,6 +4,7 @@
 #include "base/id.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "server/alerts/alert_book.h"
 #include "server/identity/accounts.h"
 #include "server/jobs/alert_duty.h"
 #include "tests/support/calls.h"
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void nobodyHandlesAnAlertAboutThemselves();
     void othersSeeNoAlerts_data();
     void othersSeeNoAlerts();
+    void anotherOfficesClientIsNotSaid_data();
+    void anotherOfficesClientIsNotSaid();
     void aRuleThatCannotBeIsRefused_data();
     void aRuleThatCannotBeIsRefused();
     void aRuleIsTriedOnThePast();
@@ -266,6 +269,53 @@ void TestAlerts::othersSeeNoAlerts()
     QVERIFY(!wait(alerts.tryAlertRule(openings(1), 1)));
     QVERIFY(!wait(alerts.workingHours()));
     QCOMPARE(alertsOf(*priya, rule.id).first().state, AlertState::Open);
+}
+
+void TestAlerts::anotherOfficesClientIsNotSaid_data()
+{
+    QTest::addColumn<bool>("clientDidIt");
+    QTest::addColumn<QString>("query"); ///< with %1 for the recording
+    QTest::newRow("content of a client") << false << QStringLiteral("action:linkIssued");
+    QTest::newRow("a recording of a client") << false << QStringLiteral("recording:%1");
+    QTest::newRow("a client themselves") << true << QStringLiteral("action:signIn");
+}
+
+/// The same alert, while the client is of the reader's office, and when they are not.
+void TestAlerts::anotherOfficesClientIsNotSaid()
+{
+    QFETCH(bool, clientDidIt);
+    QFETCH(QString, query);
+    const QString client = personCalled("soren").id.value();
+    const QString recording = m_recording.id.value();
+    server::alerts::Finding finding;
+    finding.rule = openings(1);
+    finding.rule.office = QStringLiteral("main");
+    finding.rule.query = query.contains(QLatin1Char('%')) ? query.arg(recording) : query;
+    finding.episode = finding.rule.id;
+    finding.isNew = true;
+    finding.person = clientDidIt ? client : personCalled("ruth").id.value();
+    finding.client = clientDidIt ? QString() : client;
+    finding.recording = clientDidIt ? QString() : recording;
+    finding.device = QStringLiteral("a device of theirs");
+    finding.place = QStringLiteral("192.0.2");
+    server::alerts::keep(db(), finding, base::SystemClock().now());
+    const auto priya = m_clinic->signedIn("priya");
+    const auto said = [&] {
+        const auto alerts = alertsOf(*priya, finding.rule.id);
+        return alerts.isEmpty() ? Alert() : alerts.first();
+    };
+    const Alert before = said();
+    QVERIFY(before.query.contains(client));
+    QCOMPARE((clientDidIt ? before.personId : before.clientId).value(), client);
+    QCOMPARE(before.recordingId.value(), finding.recording);
+    db().run(QStringLiteral("UPDATE users SET office_id = 'north' WHERE id = ?"), {client});
+    const Alert after = said();
+    QCOMPARE(after.id, before.id);
+    QVERIFY2(!after.query.contains(client) && !after.query.contains(recording), qPrintable(after.query));
+    QVERIFY(after.clientId.isEmpty() && after.clientName.isEmpty() && after.recordingId.isEmpty());
+    QCOMPARE(after.personId.isEmpty(), clientDidIt);
+    QCOMPARE(after.device.isEmpty(), clientDidIt);
+    QCOMPARE(after.place.isEmpty(), clientDidIt);
 }
 
 void TestAlerts::aRuleThatCannotBeIsRefused_data()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/alerts/alert_engine.h"
 
+#include <optional>
+
 namespace attune::server::alerts {
 
 namespace {
@@ -11,6 +13,20 @@ constexpr quint32 stateVersion = 1;
 void prepare(QDataStream &stream)
 {
     stream.setVersion(QDataStream::Qt_6_0);
+}
+
+/// An entry as rules of one office may look at it, as the page of the log shows it there: marks that say something of a
+/// client of another office are not there.
+const SeenEntry &seenFrom(const QString &office, const SeenEntry &entry, std::optional<SeenEntry> &inPart)
+{
+    const bool saysMore = (entry.marks & ~marksOfOccasion) != 0;
+    if (!saysMore || entry.clientOffice.isEmpty() || entry.clientOffice == office)
+        return entry;
+    if (!inPart) {
+        inPart = entry;
+        inPart->marks &= marksOfOccasion;
+    }
+    return *inPart;
 }
 
 } // namespace
@@ -63,10 +79,11 @@ bool AlertEngine::isCounted(const RuleCounter &counter, const SeenEntry &entry)
 QList<Finding> AlertEngine::take(const SeenEntry &entry)
 {
     QList<Finding> found;
+    std::optional<SeenEntry> inPart;
     for (auto &[key, counter] : m_counters) {
         if (!isCounted(counter, entry))
             continue;
-        if (auto finding = counter.take(entry, RuleCounter::Mode::Find))
+        if (auto finding = counter.take(seenFrom(counter.rule().office, entry, inPart), RuleCounter::Mode::Find))
             found.append(std::move(*finding));
     }
     return found;
@@ -74,10 +91,11 @@ QList<Finding> AlertEngine::take(const SeenEntry &entry)
 
 void AlertEngine::learn(const SeenEntry &entry, const QStringList &keys)
 {
+    std::optional<SeenEntry> inPart;
     for (const QString &key : keys) {
         const auto counter = m_counters.find(key);
         if (counter != m_counters.end() && isCounted(counter->second, entry))
-            counter->second.take(entry, RuleCounter::Mode::Learn);
+            counter->second.take(seenFrom(counter->second.rule().office, entry, inPart), RuleCounter::Mode::Learn);
     }
 }
 

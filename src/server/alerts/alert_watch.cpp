@@ -125,6 +125,9 @@ QList<SeenEntry> seenEntries(store::Connection &connection, const QList<LoggedEn
         for (const domain::AccessMark mark : marks.value(logged.sequence))
             bits |= markBit(mark);
         seen << seenEntryOf(logged, offices, bits);
+        const store::ListedPerson *client =
+            logged.entry.clientId.isEmpty() ? nullptr : people->find(logged.entry.clientId);
+        seen.last().clientOffice = client ? client->office : QString();
     }
     return seen;
 }

@@ -15,6 +15,11 @@ constexpr Marks markBit(domain::AccessMark mark)
     return Marks(1) << static_cast<unsigned>(mark);
 }
 
+/// Marks of when and where from something was done. All others say something of the client, too, and are for the
+/// client's office alone.
+constexpr Marks marksOfOccasion = markBit(domain::AccessMark::OutsideHours) | markBit(domain::AccessMark::NewDevice) |
+                                  markBit(domain::AccessMark::NewPlace) | markBit(domain::AccessMark::LargeExport);
+
 /// An entry of the log as rules look at it.
 struct SeenEntry
 {
@@ -32,8 +37,9 @@ struct SeenEntry
     QString address;
     QString viewing;
     QString request;
-    QString event;       ///< id of the entry
-    QStringList offices; ///< it belongs to: of who did it, and of the client; empty: every one
+    QString event;        ///< id of the entry
+    QStringList offices;  ///< it belongs to: of who did it, and of the client; empty: every one
+    QString clientOffice; ///< empty where it is about nobody
     Marks marks = 0;
 };
 

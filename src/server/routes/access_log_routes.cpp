@@ -4,6 +4,7 @@
 #include "protocol/access_rows_codec.h"
 #include "protocol/log_figures_codec.h"
 #include "protocol/paths.h"
+#include "server/alerts/seen_entry.h"
 #include "server/audit/access_marks.h"
 #include "server/audit/checkpoints.h"
 #include "server/audit/log_agents.h"
@@ -80,11 +81,7 @@ AccessRow rowOf(const Call &call, const audit::LoggedEntry &logged, qint64 seque
 /// is the same whether or not there is somebody. The rest is about who did it to whom.
 QList<domain::AccessMark> saidInPart(QList<domain::AccessMark> marks)
 {
-    using domain::AccessMark;
-    marks.removeIf([](AccessMark mark) {
-        return mark != AccessMark::OutsideHours && mark != AccessMark::NewDevice && mark != AccessMark::NewPlace &&
-               mark != AccessMark::LargeExport;
-    });
+    marks.removeIf([](domain::AccessMark mark) { return (alerts::markBit(mark) & alerts::marksOfOccasion) == 0; });
     return marks;
 }
 

@@ -55,6 +55,42 @@ QString alertQueryOf(const Call &call, const Alert &alert)
     return textOf(parsed.query);
 }
 
+/// Without the client, whom the reader may not know: nor what could be followed to them.
+void takeOutClient(Alert &alert)
+{
+    using Field = domain::AccessField;
+    domain::ParsedAccessQuery parsed = domain::parseAccessQuery(alert.query);
+    const auto names = [&alert](const domain::AccessTerm &term) {
+        return (term.field == Field::Client && term.anyOf.contains(alert.clientId.value())) ||
+               (term.field == Field::Recording && term.anyOf.contains(alert.recordingId.value()));
+    };
+    if (parsed.query.terms.removeIf(names) > 0)
+        alert.query = parsed.query.terms.isEmpty() ? QString() : textOf(parsed.query);
+    alert.clientId = {};
+    alert.recordingId = {};
+}
+
+/// Says who it is about, or takes out a client whom the reader may not know.
+void showPeople(const Call &call, Alert &alert)
+{
+    const auto person = identity::accountById(call.db, alert.personId);
+    const bool isNamed = person && (person->person.role != Role::Patient ||
+                                    store::seesClient(call.db, call.scope(), alert.personId.value()));
+    if (person)
+        alert.personRole = person->person.role;
+    if (isNamed) {
+        alert.personName = person->person.fullName;
+    } else if (!alert.personId.isEmpty()) {
+        alert.personId = {};
+        alert.device.clear();
+        alert.place.clear();
+    }
+    if (store::seesClient(call.db, call.scope(), alert.clientId.value()))
+        alert.clientName = store::nameOf(call.db, alert.clientId.value());
+    else
+        takeOutClient(alert);
+}
+
 /// Practice managers and administrators of the office: who may be given an alert.
 QList<domain::AlertHandler> handlersOf(const Call &call)
 {
@@ -281,18 +317,9 @@ bool isAbout(const Call &call, const Alert &alert, const domain::UserId &person)
 
 Alert shownAlert(const Call &call, Alert alert)
 {
-    alert.query = alertQueryOf(call, alert);
-    if (const auto person = identity::accountById(call.db, alert.personId)) {
-        const bool isNamed =
-            person->person.role != Role::Patient || store::seesClient(call.db, call.scope(), alert.personId.value());
-        alert.personName = isNamed ? person->person.fullName : QString();
-        alert.personRole = person->person.role;
-    }
-    if (store::seesClient(call.db, call.scope(), alert.clientId.value()))
-        alert.clientName = store::nameOf(call.db, alert.clientId.value());
-    else
-        alert.clientId = {};
     alert.isAboutYou = isAbout(call, alert, call.userId());
+    showPeople(call, alert);
+    alert.query = alertQueryOf(call, alert); // of what is left
     alert.assignedToName = store::nameOf(call.db, alert.assignedTo.value());
     return alert;
 }

@@ -80,6 +80,8 @@ class TestAlertEngine : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void marksOfAClientAreForTheirOffice_data();
+    void marksOfAClientAreForTheirOffice();
     void aWindowSlides_data();
     void aWindowSlides();
     void eachMeasureCountsWhatItSays_data();
@@ -417,6 +419,41 @@ void TestAlertEngine::aStateThatIsNoneCountsForNothing()
     engine.restore(state);
     QVERIFY(engine.use({{rule, QTimeZone::utc()}}, nobody()).isEmpty());
     QCOMPARE(engine.take(entryAt(2, morning + 1)).size(), 1);
+}
+
+void TestAlertEngine::marksOfAClientAreForTheirOffice_data()
+{
+    using domain::AccessMark;
+    QTest::addColumn<AccessMark>("mark");
+    QTest::addColumn<int>("foundElsewhere");
+    QTest::newRow("outside hours") << AccessMark::OutsideHours << 1;
+    QTest::newRow("after withdrawal") << AccessMark::AfterWithdrawal << 0;
+    QTest::newRow("own record") << AccessMark::OwnRecord << 0;
+    QTest::newRow("same family name") << AccessMark::SameFamilyName << 0;
+    QTest::newRow("first access") << AccessMark::FirstAccess << 0;
+    QTest::newRow("new device") << AccessMark::NewDevice << 1;
+    QTest::newRow("new network") << AccessMark::NewPlace << 1;
+    QTest::newRow("early deletion") << AccessMark::EarlyDeletion << 0;
+    QTest::newRow("large export") << AccessMark::LargeExport << 1;
+}
+
+/// Who did it works in this office; the client belongs to it, to none, or to another one.
+void TestAlertEngine::marksOfAClientAreForTheirOffice()
+{
+    QFETCH(domain::AccessMark, mark);
+    QFETCH(int, foundElsewhere);
+    const auto found = [mark](const QString &clientOffice) {
+        AlertEngine engine = engineWith(ruleOf(QStringLiteral("mark:") + nameOf(mark), AlertMeasure::Entries,
+                                               AlertGrouping::PersonAndClient, 24h, 1));
+        SeenEntry entry = entryAt(1, morning);
+        entry.clientOffice = clientOffice;
+        entry.offices = {office, QStringLiteral("north")};
+        entry.marks = markBit(mark);
+        return static_cast<int>(engine.take(entry).size());
+    };
+    QCOMPARE(found(office), 1);
+    QCOMPARE(found({}), 1);
+    QCOMPARE(found(QStringLiteral("north")), foundElsewhere);
 }
 
 QTEST_GUILESS_MAIN(TestAlertEngine)
