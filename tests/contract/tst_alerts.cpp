@@ -5,6 +5,7 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/alerts/alert_book.h"
+#include "server/alerts/working_hours.h"
 #include "server/identity/accounts.h"
 #include "server/jobs/alert_duty.h"
 #include "tests/support/calls.h"
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void everythingIsInTheLog();
     void aServerThatStartsAgainRaisesNothingTwice();
     void workingHoursAreThoseOfTheOffice();
+    void longerWorkingHoursAreNoticed_data();
+    void longerWorkingHoursAreNoticed();
     void aJumpOfTheClockWaitsForTheLog();
 
 private:
@@ -496,6 +499,89 @@ void TestAlerts::workingHoursAreThoseOfTheOffice()
     hours.zone = QStringLiteral("UTC");
     hours.days[3] = {600, 500};
     QCOMPARE(wait(alerts.keepWorkingHours(hours)).error().code, QStringLiteral("invalid_field"));
+}
+
+void TestAlerts::longerWorkingHoursAreNoticed_data()
+{
+    using Change = std::function<void(domain::WorkingHours &)>;
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<bool>("isWeaker");
+    const auto row = [](const char *name, Change change, bool isWeaker) {
+        QTest::newRow(name) << std::move(change) << isWeaker;
+    };
+    using Hours = domain::WorkingHours;
+    row(
+        "the same", [](Hours &) {}, false);
+    row(
+        "shorter",
+        [](Hours &hours) {
+            hours.days[0] = {10 * 60, 16 * 60};
+        },
+        false);
+    row(
+        "a day less", [](Hours &hours) { hours.days[0] = {}; }, false);
+    row(
+        "from earlier", [](Hours &hours) { hours.days[0].from -= 1; }, true);
+    row(
+        "until later", [](Hours &hours) { hours.days[0].until += 1; }, true);
+    row(
+        "later by an hour",
+        [](Hours &hours) {
+            hours.days[0] = {10 * 60, 18 * 60};
+        },
+        true);
+    row(
+        "a day more",
+        [](Hours &hours) {
+            hours.days[6] = {10 * 60, 11 * 60};
+        },
+        true);
+    row(
+        "longer and shorter",
+        [](Hours &hours) {
+            hours.days[0] = {}, hours.days[1] = {0, 24 * 60};
+        },
+        true);
+    row(
+        "another zone", [](Hours &hours) { hours.zone = QStringLiteral("Asia/Tokyo"); }, true);
+}
+
+/// Who makes nights part of the day takes what happens then out of what stands out.
+void TestAlerts::longerWorkingHoursAreNoticed()
+{
+    using Change = std::function<void(domain::WorkingHours &)>;
+    QFETCH(Change, change);
+    QFETCH(bool, isWeaker);
+    domain::WorkingHours hours;
+    hours.zone = QStringLiteral("Europe/Berlin");
+    for (std::size_t day = 0; day < 5; ++day)
+        hours.days[day] = {9 * 60, 17 * 60};
+    server::alerts::keepWorkingHours(db(), QStringLiteral("main"), hours);
+    const QString before = server::alerts::logTextOf(hours);
+    QVERIFY(before.startsWith(QStringLiteral("Europe/Berlin 1 09:00-17:00 2 ")));
+    change(hours);
+    const auto priya = m_clinic->signedIn("priya");
+    const auto oscar = m_clinic->signedIn("oscar");
+    QVERIFY(wait(api::AlertsClinic(priya->session).keepWorkingHours(hours)));
+    const auto reasons = [this](const char *action, const char *code) {
+        const auto events = db().run(QStringLiteral("SELECT event_id FROM access_log WHERE action = ? AND code = ?"),
+                                     {QLatin1String(action), QLatin1String(code)})
+                                .all<QString>();
+        QStringList texts;
+        for (const QString &event : events) {
+            auto row = db().run(QStringLiteral("SELECT body FROM log_texts WHERE event_id = ?"), {event});
+            texts << (row.next() ? row.opened(0, server::store::personal::logText, event) : QString());
+        }
+        return texts;
+    };
+    const QStringList text = {before + QStringLiteral(" \u2192 ") + server::alerts::logTextOf(hours)};
+    QCOMPARE(reasons("settingChanged", "workingHours"), text);
+    QCOMPARE(reasons("alertRuleChanged", "weaker:workingHours"), isWeaker ? text : QStringList());
+    if (!isWeaker)
+        return;
+    const auto alert = waitFor(*oscar, textOf(domain::AlertKind::OversightWeakened));
+    QVERIFY(alert);
+    QCOMPARE(alert->personName, personCalled("priya").fullName);
 }
 
 void TestAlerts::aJumpOfTheClockWaitsForTheLog()

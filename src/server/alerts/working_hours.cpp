@@ -60,6 +60,37 @@ QString versionOfWorkingHours(store::Connection &connection)
     return store::setting(connection, versionSetting);
 }
 
+bool isLooser(const domain::WorkingHours &now, const domain::WorkingHours &before)
+{
+    if (now.zone != before.zone)
+        return true;
+    for (std::size_t i = 0; i < now.days.size(); ++i) {
+        const auto &day = now.days.at(i);
+        const auto &was = before.days.at(i);
+        const bool hasHours = day.from < day.until;
+        const bool had = was.from < was.until;
+        if (hasHours && (!had || day.from < was.from || day.until > was.until))
+            return true;
+    }
+    return false;
+}
+
+QString logTextOf(const domain::WorkingHours &hours)
+{
+    const auto clock = [](int minute) {
+        return QStringLiteral("%1:%2")
+            .arg(minute / 60, 2, 10, QLatin1Char('0'))
+            .arg(minute % 60, 2, 10, QLatin1Char('0'));
+    };
+    QStringList parts = {hours.zone};
+    for (std::size_t i = 0; i < hours.days.size(); ++i) {
+        const auto &day = hours.days.at(i);
+        if (day.from < day.until)
+            parts << QStringLiteral("%1 %2-%3").arg(i + 1).arg(clock(day.from), clock(day.until));
+    }
+    return parts.join(QLatin1Char(' '));
+}
+
 bool isOutside(const domain::WorkingHours &hours, base::Instant moment)
 {
     const QTimeZone zone(hours.zone.toUtf8());

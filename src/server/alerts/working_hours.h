@@ -22,6 +22,12 @@ void setClinicZone(store::Connection &connection, const QString &zone);
 /// UTC where nothing was set. @throws StoreError
 QString clinicZone(store::Connection &connection);
 
+/// Whether some moment is no longer outside that was, or the days are reckoned in another zone. Any thread.
+bool isLooser(const domain::WorkingHours &now, const domain::WorkingHours &before);
+/// As the log has them, in no language: "Europe/Berlin 1 07:00-21:00 6 08:00-18:00"; 1 is Monday, and days on which
+/// nobody works are left out. Any thread.
+QString logTextOf(const domain::WorkingHours &hours);
+
 /// Whether a moment lies outside, by the clocks of the office: an hour that comes twice counts both times, one that is
 /// left out never comes. Any thread.
 bool isOutside(const domain::WorkingHours &hours, base::Instant moment);

@@ -292,6 +292,22 @@ Answer workingHours(const Call &call)
         protocol::WorkingHoursAnswer{alerts::workingHoursOf(call.db, call.caller.office, alerts::clinicZone(call.db))});
 }
 
+/// What was and what will be; and where less lies outside, what others are told of as of a rule that finds less.
+base::Result<void> hoursLogged(const Call &call, const domain::WorkingHours &hours)
+{
+    const auto before = alerts::workingHoursOf(call.db, call.caller.office, alerts::clinicZone(call.db));
+    audit::Entry changed = entryFor(call, LogAction::SettingChanged);
+    changed.code = QStringLiteral("workingHours");
+    changed.reason = logTextOf(before) + QStringLiteral(" \u2192 ") + logTextOf(hours);
+    QList<audit::Entry> entries = {changed};
+    if (isLooser(hours, before)) {
+        entries << entryFor(call, LogAction::AlertRuleChanged);
+        entries.last().code = QStringLiteral("weaker:workingHours");
+        entries.last().reason = changed.reason;
+    }
+    return call.clinic.log.append(entries);
+}
+
 Answer setWorkingHours(const Call &call)
 {
     if (auto allowed = authorise(call, Action::SetAlertRules, officeResource(call.caller.office), false); !allowed)
@@ -302,7 +318,10 @@ Answer setWorkingHours(const Call &call)
     if (!isSound(*hours))
         return fail(ProblemCode::InvalidField,
                     QStringLiteral("zone is an IANA time zone, and no day ends before it begins"));
-    if (auto written = logged(call, LogAction::SettingChanged, QStringLiteral("workingHours")); !written)
+    const auto turn = turnFor(call, "alert rules", call.caller.office);
+    if (!turn)
+        return fail(ProblemCode::Unavailable);
+    if (auto written = hoursLogged(call, *hours); !written)
         return written.error();
     alerts::keepWorkingHours(call.db, call.caller.office, *hours);
     return goodAnswer(protocol::WorkingHoursAnswer{*hours});
