@@ -34,8 +34,7 @@ public:
           m_at(first),
           m_first(first),
           m_last(last),
-          m_begun(continues == Continues::Yes),
-          m_continues(continues == Continues::Yes)
+          m_begun(continues == Continues::Yes)
     {}
 
 protected:
@@ -47,8 +46,6 @@ protected:
         }
         if (m_at > m_last)
             return QByteArray();
-        if (std::exchange(m_continues, false))
-            newNotes(connection, 1, m_at - 1); // told in the parts before
         // To the end of a tile, so that its leaf hashes can follow.
         const qint64 end = std::min(m_last, ((m_at - 1) / leavesTogether + 1) * leavesTogether);
         const auto checkpoints = checkpointsBetween(connection, m_at, end);
@@ -108,7 +105,8 @@ private:
         }
     }
 
-    /// Records that name entries up to a number, and were not told yet.
+    /// Records that name something from one number to another, and were not told by this export yet. What the parts
+    /// before told is told again: a removal may have been carried out since.
     QByteArray newNotes(store::Connection &connection, qint64 first, qint64 last)
     {
         QByteArray text;
@@ -173,7 +171,6 @@ private:
     const qint64 m_first;
     const qint64 m_last;
     bool m_begun;
-    bool m_continues;
     QHash<QString, bool> m_told; ///< ids of removals
 };
 
