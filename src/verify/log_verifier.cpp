@@ -210,7 +210,9 @@ void LogVerifier::readRemoved(QByteArrayView line)
         return find(expected,
                     QStringLiteral("what is said of removed entries before entry %1 is malformed").arg(expected));
     beginAt(expected);
-    if (const auto wrong = m_removals.leaveOut(expected, expected + count - 1, m_lastReceived))
+    // What stood directly before may be gone by another record: the entry before that says nothing of this one.
+    const auto receivedBefore = m_lastRemoved == expected - 1 ? std::nullopt : m_lastReceived;
+    if (const auto wrong = m_removals.leaveOut(expected, expected + count - 1, receivedBefore))
         find(expected, *wrong);
     for (qint64 i = 0; i < count; ++i)
         appendLeaf(*crypto::hashFrom(QByteArrayView(*bytes).sliced(static_cast<qsizetype>(i) * 32, 32)), expected + i);

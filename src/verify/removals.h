@@ -18,8 +18,8 @@ public:
 
     /// A record of the file. @return what is wrong with it
     std::optional<QString> add(const QByteArray &note);
-    /// That these entries are not there. @param receivedBefore when the last entry before them was received, Unix
-    /// milliseconds  @return what is wrong with that
+    /// That these entries are not there. @param receivedBefore when the entry directly before them was received, Unix
+    /// milliseconds; nullopt: it is gone, too, or was before the file  @return what is wrong with that
     std::optional<QString> leaveOut(qint64 first, qint64 last, std::optional<qint64> receivedBefore);
     /// An entry about a removal. @param code what it says
     void heard(const QString &code);

@@ -108,8 +108,9 @@ QList<AgedEntry> agedEntries(store::Connection &connection, qint64 first, qint64
     enum class Column { Sequence, ReceivedAt, Action, ClientId, RecordingId };
     auto rows = connection.run(QStringLiteral("SELECT l.sequence, l.received_at, l.action, l.client_id, l.recording_id "
                                               "FROM access_log l WHERE l.sequence BETWEEN ? AND ? AND l.received_at < "
-                                              "? ORDER BY l.sequence"),
-                               {first, last, toUnixMs(before)});
+                                              "? AND NOT EXISTS(SELECT 1 FROM access_log p WHERE p.sequence = "
+                                              "l.sequence - 1 AND p.received_at >= ?) ORDER BY l.sequence"),
+                               {first, last, toUnixMs(before), toUnixMs(before)});
     QList<AgedEntry> entries;
     while (rows.next())
         entries.append({rows.number(Column::Sequence), base::fromUnixMs(rows.number(Column::ReceivedAt)),

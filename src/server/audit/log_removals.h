@@ -24,7 +24,8 @@ struct AgedEntry
     QString clientId;
     QString recordingId;
 };
-/// Those from `first` to `last` that were received before a moment, by number.
+/// Those from `first` to `last` that were received before a moment, by number; without those that stand directly behind
+/// one that was not (two servers, a clock that was put back): what stands before a run that is gone shows its age.
 QList<AgedEntry> agedEntries(store::Connection &connection, qint64 first, qint64 last, base::Instant before);
 /// The number of the last entry before the first one that was received at or after a moment, as far as the clock ran
 /// forward; 0 when there is none. Looks at some thirty entries, whatever the size of the log.
