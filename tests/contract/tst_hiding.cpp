@@ -53,8 +53,9 @@ private:
     qint64 entriesOf(const QString &actor, const QString &action);
     domain::UserId idOf(const QByteArray &who);
     store::Connection &db() { return m_clinic->clinic().database.connection(); }
-    base::Instant now() const { return base::SystemClock().now(); }
+    base::Instant now() const { return m_clock.now(); }
 
+    base::SystemClock m_clock;
     std::unique_ptr<TestClinic> m_clinic;
     std::unique_ptr<TestPerson> m_admin;
 };
@@ -144,10 +145,10 @@ QString TestHiding::switchRulesOff()
 QString TestHiding::shortenTheLog()
 {
     retention::keepLogPeriods(db(), {1, 1});
-    if (!retention::retireEntries({db(), m_clinic->clinic().log, m_clinic->clinic().retentionPolicies, now()}))
+    if (!retention::retireEntries({db(), m_clinic->clinic().log, m_clinic->clinic().retentionPolicies, m_clock}))
         return QStringLiteral("it failed");
     retention::keepLogPeriods(db(), {6, 6});
-    if (!retention::retireEntries({db(), m_clinic->clinic().log, m_clinic->clinic().retentionPolicies, now()}))
+    if (!retention::retireEntries({db(), m_clinic->clinic().log, m_clinic->clinic().retentionPolicies, m_clock}))
         return QStringLiteral("it failed");
     return {};
 }

@@ -25,6 +25,21 @@ namespace audit = server::audit;
 namespace retention = server::retention;
 namespace store = server::store;
 
+/// Stands at a moment, but for a step with each look.
+class ClockFrom final : public base::Clock
+{
+public:
+    explicit ClockFrom(base::Instant moment, std::chrono::milliseconds step = std::chrono::milliseconds(0))
+        : m_moment(moment), m_step(step)
+    {}
+    base::Instant now() const override { return std::exchange(m_moment, m_moment + m_step); }
+    std::chrono::milliseconds monotonic() const override { return m_moment.time_since_epoch(); }
+
+private:
+    mutable base::Instant m_moment;
+    std::chrono::milliseconds m_step;
+};
+
 /// Entries go when their class and their client let them, behind a record; what remains verifies, and what was taken
 /// out otherwise shows. The clock of these tests is a moment years from now, which the functions are given.
 class TestLogRetention : public QObject
@@ -48,12 +63,18 @@ private Q_SLOTS:
     void twoServersTakeEntriesOutOnce();
     void theDatabaseLetsNothingElseGo();
     void theWalkRestsBehindTheEnd();
+    void aRemovalBetweenTwoPartsIsTold();
+    void whatStandsBehindAYoungerEntryWaits();
+    void aRunBehindAnotherIsNotMeasuredByWhatStandsBeforeBoth();
+    void aRecordHasTheMomentItWasMade();
 
 private:
     base::Instant later(int years) const { return m_now + std::chrono::hours(24 * 365) * years; }
     base::Result<qint64> retire(base::Instant now);
     void append(LogAction action, const QString &client = {}, const QString &recording = {},
                 const QString &reason = {});
+    static audit::Entry entryOf(LogAction action);
+    qint64 appendTogether(const QList<LogAction> &actions);
     QString someClient();
     QString recordingOf(const QString &client);
     qint64 number(const QString &sql, const QList<QVariant> &values = {});
@@ -82,10 +103,10 @@ void TestLogRetention::cleanup()
 
 base::Result<qint64> TestLogRetention::retire(base::Instant now)
 {
-    return retention::retireEntries({db(), log(), m_clinic->clinic().retentionPolicies, now});
+    return retention::retireEntries({db(), log(), m_clinic->clinic().retentionPolicies, ClockFrom(now)});
 }
 
-void TestLogRetention::append(LogAction action, const QString &client, const QString &recording, const QString &reason)
+audit::Entry TestLogRetention::entryOf(LogAction action)
 {
     audit::Entry entry;
     entry.occurredAt = base::SystemClock().now();
@@ -93,6 +114,23 @@ void TestLogRetention::append(LogAction action, const QString &client, const QSt
     entry.actorId = QStringLiteral("somebody");
     entry.action = action;
     entry.outcome = domain::LogOutcome::Allowed;
+    return entry;
+}
+
+/// One behind the other, whatever the server writes meanwhile. @return the number of the first
+qint64 TestLogRetention::appendTogether(const QList<LogAction> &actions)
+{
+    QList<audit::Entry> entries;
+    for (const LogAction action : actions)
+        entries << entryOf(action);
+    if (!log().append(entries))
+        return -1;
+    return number(QStringLiteral("SELECT sequence FROM access_log WHERE event_id = ?"), {entries.first().eventId});
+}
+
+void TestLogRetention::append(LogAction action, const QString &client, const QString &recording, const QString &reason)
+{
+    audit::Entry entry = entryOf(action);
     entry.clientId = client;
     entry.recordingId = recording;
     entry.reason = reason;
@@ -486,6 +524,71 @@ void TestLogRetention::theWalkRestsBehindTheEnd()
     append(LogAction::SignIn);
     QCOMPARE(*retire(later(8) + std::chrono::hours(1)), 0);
     QVERIFY(*retire(later(8) + std::chrono::hours(25)) > 0);
+}
+
+void TestLogRetention::aRemovalBetweenTwoPartsIsTold()
+{
+    while (audit::treeSize(db()) < 2 * audit::LogTree::tileWidth)
+        append(LogAction::SignIn);
+    QVERIFY(log().makeCheckpoint());
+    auto &database = m_clinic->clinic().database;
+    const qint64 size = audit::treeSize(db());
+    const auto first = audit::provableExport(database, 1, size)->piece(1);
+    QVERIFY(first && first->place.toLongLong() > 1);
+    retention::keepLogPeriods(db(), {7, 0});
+    QVERIFY(*retire(later(8)) > 0); // one record for entries of both parts
+    const auto rest =
+        audit::provableExport(database, first->place.toLongLong(), size, audit::Continues::Yes)->piece(100'000'000);
+    QVERIFY(rest && rest->place.isEmpty());
+    QVERIFY(rest->text.contains("{\"removed\":"));
+    QVERIFY(reportOn(first->text + rest->text).isWhole());
+}
+
+void TestLogRetention::whatStandsBehindAYoungerEntryWaits()
+{
+    const qint64 younger = appendTogether({LogAction::KeyRotated, LogAction::SignIn, LogAction::SignIn});
+    QVERIFY(younger > 0);
+    db().run(QStringLiteral("DROP TRIGGER access_log_no_update") +
+             (TestClinic::isMany() ? QStringLiteral(" ON access_log") : QString()));
+    db().run(QStringLiteral("UPDATE access_log SET received_at = ? WHERE sequence = ?"),
+             {base::toUnixMs(later(2)), younger});
+    const auto aged = audit::agedEntries(db(), younger, younger + 2, later(1));
+    QCOMPARE(aged.size(), 1);
+    QCOMPARE(aged.first().sequence, younger + 2); // what stands before that one is old itself
+    QCOMPARE(audit::agedEntries(db(), younger, younger + 2, later(3)).size(), 3);
+}
+
+void TestLogRetention::aRunBehindAnotherIsNotMeasuredByWhatStandsBeforeBoth()
+{
+    const qint64 stays = 2 + appendTogether({LogAction::KeyRotated, LogAction::SignIn, LogAction::KeyRotated,
+                                             LogAction::SignIn, LogAction::SignIn, LogAction::KeyRotated});
+    QVERIFY(stays > 2);
+    const auto remove = [this](qint64 entry, base::Instant before) {
+        const auto planned =
+            audit::planRemoval(db(), log(), {{entry}, before, QStringLiteral("security 7 years")}, later(8));
+        const auto gone = planned ? audit::carryOut(db(), log(), *planned, later(8)) : base::Result<qint64>(0);
+        return gone && *gone == 1;
+    };
+    const auto whole = audit::entryAt(db(), stays);
+    QVERIFY(whole);
+    QVERIFY(remove(stays + 2, whole->receivedAt)); // of a time at which the one that stays was too young
+    QVERIFY(remove(stays + 1, later(1)));
+    QVERIFY(reportOn(wholeLog()).isWhole());
+    // What stands directly before a run still shows its age.
+    QVERIFY(remove(stays - 1, base::fromUnixMs(0)));
+    QVERIFY(!reportOn(wholeLog()).isWhole());
+}
+
+void TestLogRetention::aRecordHasTheMomentItWasMade()
+{
+    append(LogAction::SignIn);
+    retention::keepLogPeriods(db(), {7, 0});
+    const std::chrono::hours walk(3);
+    const ClockFrom clock(later(8), walk);
+    const auto gone = retention::retireEntries({db(), log(), m_clinic->clinic().retentionPolicies, clock});
+    QVERIFY(gone && *gone > 0);
+    QVERIFY(number(QStringLiteral("SELECT MIN(made_at) FROM log_removals")) >= base::toUnixMs(later(8) + walk));
+    QVERIFY(reportOn(wholeLog()).isWhole());
 }
 
 QTEST_GUILESS_MAIN(TestLogRetention)

@@ -35,8 +35,9 @@ std::optional<base::Instant> before(int years, base::Instant now)
 base::Result<qint64> takeOut(const LogRetention &what, const QList<qint64> &over, const EntryAges &ages,
                              const QString &policy)
 {
-    const auto planned = audit::planRemoval(what.connection, what.log, {over, ages.latest(), policy}, what.now);
-    return planned ? audit::carryOut(what.connection, what.log, *planned, what.now)
+    const auto now = what.clock.now();
+    const auto planned = audit::planRemoval(what.connection, what.log, {over, ages.latest(), policy}, now);
+    return planned ? audit::carryOut(what.connection, what.log, *planned, now)
                    : base::Result<qint64>(planned.error());
 }
 
@@ -144,15 +145,16 @@ base::Result<qint64> retireEntries(const LogRetention &what, const std::stop_tok
     qint64 gone = 0;
     const QStringList unfinished = audit::unfinishedRemovals(what.connection);
     for (const QString &removal : unfinished) {
-        const auto finished = audit::carryOut(what.connection, what.log, removal, what.now);
+        const auto finished = audit::carryOut(what.connection, what.log, removal, what.clock.now());
         if (!finished)
             return finished;
         gone += *finished;
     }
     const LogPeriods periods = logPeriods(what.connection);
-    if (!periods.isOn() || rests(what.connection, what.now))
+    const auto begun = what.clock.now();
+    if (!periods.isOn() || rests(what.connection, begun))
         return gone;
-    EntryAges ages(what.connection, what.policies, periods, what.now);
+    EntryAges ages(what.connection, what.policies, periods, begun);
     const qint64 last = audit::lastBefore(what.connection, ages.latest());
     qint64 next = std::max<qint64>(1, store::setting(what.connection, nextSetting).toLongLong());
     for (; next <= last && !stop.stop_requested(); next += stepSize) {
@@ -172,7 +174,7 @@ base::Result<qint64> retireEntries(const LogRetention &what, const std::stop_tok
     }
     if (next > last) {
         store::keepSetting(what.connection, nextSetting, QString());
-        store::keepSetting(what.connection, restsSetting, base::toText(what.now + walkPause));
+        store::keepSetting(what.connection, restsSetting, base::toText(what.clock.now() + walkPause));
     }
     return gone;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "server/audit/log_removals.h"
 #include "server/policy/retention_policy.h"
 
@@ -68,7 +69,7 @@ struct LogRetention
     store::Connection &connection;
     audit::AccessLog &log;
     const policy::RetentionPolicies &policies;
-    base::Instant now;
+    const base::Clock &clock; ///< of each record and its entry; a walk may take hours
 };
 /// Finishes removals that were cut short, then takes out what is over, a record at a time, until everything old was
 /// looked at once or `stop` is asked. Rests for `walkPause` behind that. @return how many entries went. Errors as of
