@@ -189,10 +189,11 @@ void LogVerifier::readRemoval(QByteArrayView line)
 {
     const Json object = parsed(line);
     const bool sound = object.is_object() && object["removal"].is_string();
-    const auto wrong = sound ? m_removals.add(QByteArray::fromStdString(object["removal"].get<std::string>()))
+    const qint64 next = m_frontier.size() + 1;
+    const auto wrong = sound ? m_removals.add(QByteArray::fromStdString(object["removal"].get<std::string>()), next)
                              : std::optional(QStringLiteral("a record of entries that were removed is malformed"));
     if (wrong)
-        find(m_frontier.size() + 1, *wrong);
+        find(next, *wrong);
 }
 
 /// Entries that are not there stand in the tree with their hashes; the roots that were signed say whether they are

@@ -14,7 +14,13 @@ namespace {
 
 constexpr int fewestYears = 6;
 constexpr qint64 hourMs = 3'600'000;
-constexpr qsizetype mostTogether = 1'000; ///< records that name entries still to come
+constexpr qsizetype mostBytes = 64LL * 1024 * 1024; ///< of records that name entries still to come
+
+qsizetype bytesOf(const RemovalRecord &record)
+{
+    constexpr qsizetype besides = 512; // texts and moments
+    return besides + record.runs.size() * static_cast<qsizetype>(sizeof(RemovalRecord::Run));
+}
 
 QDateTime momentOf(const QString &text)
 {
@@ -32,8 +38,9 @@ bool hasRun(const RemovalRecord &record, qint64 first, qint64 last)
 
 } // namespace
 
-std::optional<QString> KnownRemovals::add(const QByteArray &note)
+std::optional<QString> KnownRemovals::add(const QByteArray &note, qint64 at)
 {
+    forgetPassed(at);
     const auto record = crypto::checkedRemoval(note, m_key);
     if (!record)
         return QStringLiteral("a record of entries that were removed does not count: ") + record.error().detail;
@@ -43,13 +50,13 @@ std::optional<QString> KnownRemovals::add(const QByteArray &note)
         return QStringLiteral("the removal %1 took out entries that were not %2 years old")
             .arg(record->id)
             .arg(fewestYears);
-    const bool isKnown =
-        std::any_of(m_known.begin(), m_known.end(), [&](const Known &one) { return one.record.id == record->id; });
-    if (isKnown) // each part of a log that comes in parts says it
+    if (m_ids.contains(record->id)) // each part of a log that comes in parts says it
         return std::nullopt;
-    if (m_known.size() >= mostTogether)
+    if (m_bytes + bytesOf(*record) > mostBytes)
         return QStringLiteral("there are too many records of removals before the entries they name");
-    m_known.append({*record, made.toMSecsSinceEpoch(), before.toMSecsSinceEpoch(), false});
+    m_bytes += bytesOf(*record);
+    m_ids.insert(record->id);
+    m_known.insert(record->runs.last().last, {*record, made.toMSecsSinceEpoch(), before.toMSecsSinceEpoch(), false});
     return std::nullopt;
 }
 
@@ -73,7 +80,12 @@ std::optional<QString> KnownRemovals::leaveOut(qint64 first, qint64 last, std::o
 
 void KnownRemovals::forgetPassed(qint64 at)
 {
-    m_known.removeIf([at](const Known &one) { return one.record.runs.last().last < at; });
+    while (!m_known.isEmpty() && m_known.firstKey() < at) {
+        const auto passed = m_known.begin();
+        m_bytes -= bytesOf(passed->record);
+        m_ids.remove(passed->record.id);
+        m_known.erase(passed);
+    }
 }
 
 void KnownRemovals::heard(const QString &code)

@@ -5,19 +5,22 @@
 #include "crypto/removal_record.h"
 
 #include <QHash>
+#include <QMultiMap>
+#include <QSet>
 #include <QStringList>
 
 namespace attune::verify {
 
 /// What the signed records of a file say about entries that are not in it (src/server/audit/LOG_RETENTION.md). Of a
-/// record that was passed only its hash is kept. Any input. Not for two threads.
+/// record that was passed only its hash is kept; of those that were not, as many as 64 MiB have room for. Any input.
+/// Not for two threads.
 class KnownRemovals
 {
 public:
     explicit KnownRemovals(crypto::VerifierKey key) : m_key(std::move(key)) {}
 
-    /// A record of the file. @return what is wrong with it
-    std::optional<QString> add(const QByteArray &note);
+    /// A record of the file. @param at the entry that follows  @return what is wrong with it
+    std::optional<QString> add(const QByteArray &note, qint64 at);
     /// That these entries are not there. @param receivedBefore when the entry directly before them was received, Unix
     /// milliseconds; nullopt: it is gone, too, or was before the file  @return what is wrong with that
     std::optional<QString> leaveOut(qint64 first, qint64 last, std::optional<qint64> receivedBefore);
@@ -45,7 +48,9 @@ private:
     void forgetPassed(qint64 at);
 
     const crypto::VerifierKey m_key;
-    QList<Known> m_known;
+    QMultiMap<qint64, Known> m_known; ///< by the last entry that each names
+    QSet<QString> m_ids;              ///< of those
+    qsizetype m_bytes = 0;            ///< that those take, about
     struct Used
     {
         QString id;

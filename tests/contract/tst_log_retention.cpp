@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/clock.h"
 #include "base/id.h"
 #include "protocol/json.h"
 #include "server/audit/checkpoints.h"
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void whatStandsBehindAYoungerEntryWaits();
     void aRunBehindAnotherIsNotMeasuredByWhatStandsBeforeBoth();
     void aRecordHasTheMomentItWasMade();
+    void manyRecordsWaitForTheirEntries();
 
 private:
     base::Instant later(int years) const { return m_now + std::chrono::hours(24 * 365) * years; }
@@ -589,6 +591,24 @@ void TestLogRetention::aRecordHasTheMomentItWasMade()
     QVERIFY(gone && *gone > 0);
     QVERIFY(number(QStringLiteral("SELECT MIN(made_at) FROM log_removals")) >= base::toUnixMs(later(8) + walk));
     QVERIFY(reportOn(wholeLog()).isWhole());
+}
+
+void TestLogRetention::manyRecordsWaitForTheirEntries()
+{
+    constexpr qint64 entry = 1'000'000;
+    verify::KnownRemovals known(*log().verifier());
+    crypto::RemovalRecord record{log().verifier()->name,    {}, base::toText(later(8)), base::toText(later(1)),
+                                 QStringLiteral("7 years"), {}};
+    for (qint64 i = 0; i < 1'500; ++i) {
+        record.id = base::newUuidV7(base::toUnixMs(m_now));
+        record.runs = {{entry + 2 * i, entry + 2 * i}};
+        const auto wrong = known.add(*log().signedText(toText(record)), 1);
+        QVERIFY2(!wrong, wrong ? qPrintable(*wrong) : "");
+    }
+    for (qint64 i = 0; i < 1'500; ++i)
+        QVERIFY(!known.leaveOut(entry + 2 * i, entry + 2 * i, std::nullopt));
+    QCOMPARE(known.used(), 1'500);
+    QVERIFY(known.leaveOut(entry + 3'000, entry + 3'000, std::nullopt)); // nothing names that one
 }
 
 QTEST_GUILESS_MAIN(TestLogRetention)

@@ -30,11 +30,7 @@ class Provable final : public LogExport
 {
 public:
     Provable(store::Database &database, qint64 first, qint64 last, Continues continues)
-        : LogExport(database),
-          m_at(first),
-          m_first(first),
-          m_last(last),
-          m_begun(continues == Continues::Yes)
+        : LogExport(database), m_at(first), m_first(first), m_last(last), m_begun(continues == Continues::Yes)
     {}
 
 protected:

@@ -30,8 +30,7 @@ void endAuditors(Clinic &clinic, store::Connection &connection)
 
 void retireEntries(Clinic &clinic, store::Connection &connection, const std::stop_token &stop)
 {
-    const auto gone =
-        retention::retireEntries({connection, clinic.log, clinic.retentionPolicies, clinic.clock}, stop);
+    const auto gone = retention::retireEntries({connection, clinic.log, clinic.retentionPolicies, clinic.clock}, stop);
     if (!gone)
         base::logger("jobs")->error("Expired entries could not be taken out of the access log: {}",
                                     gone.error().detail.toStdString());

@@ -37,8 +37,7 @@ base::Result<qint64> takeOut(const LogRetention &what, const QList<qint64> &over
 {
     const auto now = what.clock.now();
     const auto planned = audit::planRemoval(what.connection, what.log, {over, ages.latest(), policy}, now);
-    return planned ? audit::carryOut(what.connection, what.log, *planned, now)
-                   : base::Result<qint64>(planned.error());
+    return planned ? audit::carryOut(what.connection, what.log, *planned, now) : base::Result<qint64>(planned.error());
 }
 
 /// Lists that are each short enough for one record.
