@@ -5,7 +5,9 @@
 #include "server/alerts/alert_rules.h"
 #include "server/alerts/alert_watch.h"
 #include "server/identity/accounts.h"
+#include "server/jobs/alert_duty.h"
 #include "server/setup/clinic_parts.h"
+#include "tests/support/fake_clock.h"
 #include "tests/support/test_clinic.h"
 
 #include <thread>
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void aRecordingWithoutConsentIsFound();
     void marksAreMadeAsEntriesAreWritten();
     void whatIsNoticedOfAClientIsForTheirOffice();
+    void aJumpOfTheClockWaitsForTheLog();
 
 private:
     store::Connection &db() { return m_parts->database.connection(); }
@@ -362,6 +365,54 @@ void TestAlertWatch::whatIsNoticedOfAClientIsForTheirOffice()
     opens("ruth");
     QCOMPARE(noticed(), before + 2);
     QCOMPARE(alerts(), 1);
+}
+
+void TestAlertWatch::aJumpOfTheClockWaitsForTheLog()
+{
+    m_parts.reset();
+    m_clinic->start();
+    Clinic &running = m_clinic->clinic();
+    FakeClock clock;
+    Clinic clinic{clock,
+                  running.database,
+                  running.log,
+                  running.secondFactors,
+                  running.signIns,
+                  running.passwordRules,
+                  running.keys,
+                  running.media,
+                  running.capture,
+                  running.consentTexts,
+                  running.retentionPolicies,
+                  running.refusals,
+                  running.rules,
+                  running.name,
+                  running.mail,
+                  running.twilio,
+                  running.witnesses,
+                  running.recovery,
+                  running.stop};
+    AlertDuty duty(clinic, QStringLiteral("another"));
+    const auto jumps = [&running] {
+        return running.database.connection()
+            .run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'clockJumped' AND code = ?"),
+                 {QStringLiteral("seconds:3600")})
+            .only<int>();
+    };
+    duty.round({});
+    clock.jump(1h);
+    running.log.refuse(base::Error{base::ErrorKind::Unavailable, QStringLiteral("the log is busy"), {}, {}});
+    try {
+        duty.round({});
+    } catch (const store::StoreError &) {
+        // nothing else of the round matters here
+    }
+    running.log.refuse(std::nullopt);
+    QCOMPARE(jumps(), 0);
+    duty.round({});
+    QCOMPARE(jumps(), 1);
+    duty.round({});
+    QCOMPARE(jumps(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestAlertWatch)

@@ -7,9 +7,7 @@
 #include "server/alerts/alert_book.h"
 #include "server/alerts/working_hours.h"
 #include "server/identity/accounts.h"
-#include "server/jobs/alert_duty.h"
 #include "tests/support/calls.h"
-#include "tests/support/fake_clock.h"
 #include "tests/support/test_clinic.h"
 
 #include <QElapsedTimer>
@@ -70,7 +68,6 @@ private Q_SLOTS:
     void workingHoursAreThoseOfTheOffice();
     void longerWorkingHoursAreNoticed_data();
     void longerWorkingHoursAreNoticed();
-    void aJumpOfTheClockWaitsForTheLog();
 
 private:
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
@@ -582,50 +579,6 @@ void TestAlerts::longerWorkingHoursAreNoticed()
     const auto alert = waitFor(*oscar, textOf(domain::AlertKind::OversightWeakened));
     QVERIFY(alert);
     QCOMPARE(alert->personName, personCalled("priya").fullName);
-}
-
-void TestAlerts::aJumpOfTheClockWaitsForTheLog()
-{
-    server::Clinic &running = m_clinic->clinic();
-    FakeClock clock;
-    server::Clinic clinic{clock,
-                          running.database,
-                          running.log,
-                          running.secondFactors,
-                          running.signIns,
-                          running.passwordRules,
-                          running.keys,
-                          running.media,
-                          running.capture,
-                          running.consentTexts,
-                          running.retentionPolicies,
-                          running.refusals,
-                          running.rules,
-                          running.name,
-                          running.mail,
-                          running.twilio,
-                          running.witnesses,
-                          running.recovery,
-                          running.stop};
-    server::AlertDuty duty(clinic, QStringLiteral("another"));
-    const auto jumps = [this] {
-        return count(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'clockJumped' AND code = "
-                                    "'seconds:3600'"));
-    };
-    duty.round({});
-    clock.jump(1h);
-    running.log.refuse(base::Error{base::ErrorKind::Unavailable, QStringLiteral("the log is busy"), {}, {}});
-    try {
-        duty.round({});
-    } catch (const server::store::StoreError &) {
-        // nothing else of the round matters here
-    }
-    running.log.refuse(std::nullopt);
-    QCOMPARE(jumps(), 0);
-    duty.round({});
-    QCOMPARE(jumps(), 1);
-    duty.round({});
-    QCOMPARE(jumps(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestAlerts)

@@ -298,9 +298,9 @@ base::Result<void> hoursLogged(const Call &call, const domain::WorkingHours &hou
     const auto before = alerts::workingHoursOf(call.db, call.caller.office, alerts::clinicZone(call.db));
     audit::Entry changed = entryFor(call, LogAction::SettingChanged);
     changed.code = QStringLiteral("workingHours");
-    changed.reason = logTextOf(before) + QStringLiteral(" \u2192 ") + logTextOf(hours);
+    changed.reason = alerts::logTextOf(before) + QStringLiteral(" \u2192 ") + alerts::logTextOf(hours);
     QList<audit::Entry> entries = {changed};
-    if (isLooser(hours, before)) {
+    if (alerts::isLooser(hours, before)) {
         entries << entryFor(call, LogAction::AlertRuleChanged);
         entries.last().code = QStringLiteral("weaker:workingHours");
         entries.last().reason = changed.reason;
