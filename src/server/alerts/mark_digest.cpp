@@ -16,4 +16,9 @@ void MarkDigest::take(store::Connection &connection, const audit::LoggedEntry &l
     }
 }
 
+void MarkDigest::drop(store::Connection &connection, const audit::LoggedEntry &logged)
+{
+    forgetFirst(connection, logged);
+}
+
 } // namespace attune::server::alerts
