@@ -139,10 +139,10 @@ void TestCheckedLog::whoHasTheirOwnTrailAloneIsRefused()
 
 void TestCheckedLog::beginningIsAnEntryAndCursorsAreOnesOwn()
 {
-    makeEntries(10'000);
+    makeEntries(9000);
     const auto begun = [this] {
-        return number(QStringLiteral(
-            "SELECT COUNT(*) FROM access_log WHERE action = 'accessLogChecked' AND code LIKE 'begun rows:%'"));
+        return number(
+            QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'accessLogChecked' AND code = 'begun'"));
     };
     const qint64 before = begun();
     const auto first = wait(m_log->part({}));
@@ -150,9 +150,6 @@ void TestCheckedLog::beginningIsAnEntryAndCursorsAreOnesOwn()
     QVERIFY(!first->nextCursor.isEmpty());
     QVERIFY(first->reached < first->entries);
     QCOMPARE(begun(), before + 1);
-    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log l JOIN access_marks m ON m.sequence = l.sequence "
-                                   "WHERE l.action = 'accessLogChecked' AND m.mark = 'large-export'")),
-             1);
     const auto next = wait(m_log->part(first->nextCursor));
     QVERIFY(next);
     QCOMPARE(begun(), before + 1);                                      // the same reading

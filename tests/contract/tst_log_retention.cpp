@@ -69,7 +69,6 @@ private Q_SLOTS:
     void aRunBehindAnotherIsNotMeasuredByWhatStandsBeforeBoth();
     void aRecordHasTheMomentItWasMade();
     void manyRecordsWaitForTheirEntries();
-    void firstUsesAreForgottenWithTheirEntries();
 
 private:
     base::Instant later(int years) const { return m_now + std::chrono::hours(24 * 365) * years; }
@@ -612,29 +611,6 @@ void TestLogRetention::manyRecordsWaitForTheirEntries()
         QVERIFY(!known.leaveOut(entry + 2 * i, entry + 2 * i, std::nullopt));
     QCOMPARE(known.used(), 1'500);
     QVERIFY(known.leaveOut(entry + 3'000, entry + 3'000, std::nullopt)); // nothing names that one
-}
-
-void TestLogRetention::firstUsesAreForgottenWithTheirEntries()
-{
-    audit::Entry once = entryOf(LogAction::SignIn);
-    once.device = QStringLiteral("a computer used once");
-    once.address = QStringLiteral("192.0.2.7");
-    audit::Entry again = entryOf(LogAction::KeyRotated);
-    again.address = once.address;
-    QVERIFY(log().append({once, again}));
-    const auto numberOf = [this](const audit::Entry &entry) {
-        return number(QStringLiteral("SELECT sequence FROM access_log WHERE event_id = ?"), {entry.eventId});
-    };
-    for (const char *kind : {"device", "network"})
-        db().run(
-            QStringLiteral("INSERT INTO access_firsts(actor_id, kind, what, sequence, since) VALUES(?, ?, ?, ?, ?)"),
-            {once.actorId, QString::fromLatin1(kind), QStringLiteral("what"), numberOf(once), base::toUnixMs(m_now)});
-    const QString first = QStringLiteral("SELECT sequence FROM access_firsts WHERE actor_id = ? AND kind = ?");
-    retention::keepLogPeriods(db(), {7, 0});
-    QVERIFY(*retire(later(8)) > 0);
-    QCOMPARE(numberOf(once), -1);
-    QCOMPARE(number(first, {once.actorId, QStringLiteral("device")}), -1);
-    QCOMPARE(number(first, {once.actorId, QStringLiteral("network")}), numberOf(again));
 }
 
 QTEST_GUILESS_MAIN(TestLogRetention)

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/alerts/first_uses.h"
 
-#include "server/audit/entry_place.h"
-
 namespace attune::server::alerts {
 
 namespace {
@@ -63,32 +61,6 @@ FirstUse FirstUses::note(store::Connection &connection, const QString &actor, Fi
         m_old.insert(key, *use);
     }
     return use.value_or(FirstUse{sequence, nowMs, false});
-}
-
-void forgetFirst(store::Connection &connection, const audit::LoggedEntry &logged)
-{
-    const audit::Entry &entry = logged.entry;
-    const auto kinds = connection
-                           .run(QStringLiteral("SELECT kind FROM access_firsts WHERE actor_id = ? AND sequence = ?"),
-                                {entry.actorId, logged.sequence})
-                           .all<QString>();
-    for (const QString &kind : kinds) {
-        std::optional<audit::LaterEntry> next;
-        if (kind == nameOf(FirstOf::Client))
-            next = audit::nextWithSame(connection, logged, audit::SameOf::Client);
-        else if (kind == nameOf(FirstOf::Device))
-            next = audit::nextWithSame(connection, logged, audit::SameOf::Device);
-        else
-            next = audit::nextWithSame(connection, logged, audit::SameOf::Address);
-        const QList<QVariant> which{entry.actorId, kind, logged.sequence};
-        if (next)
-            connection.run(QStringLiteral("UPDATE access_firsts SET sequence = ?, since = ? WHERE actor_id = ? AND "
-                                          "kind = ? AND sequence = ?"),
-                           QList<QVariant>{next->sequence, next->receivedMs} + which);
-        else
-            connection.run(QStringLiteral("DELETE FROM access_firsts WHERE actor_id = ? AND kind = ? AND sequence = ?"),
-                           which);
-    }
 }
 
 } // namespace attune::server::alerts

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "server/audit/log_line.h"
 #include "server/store/database.h"
 
 #include <QHash>
@@ -36,10 +35,5 @@ public:
 private:
     QHash<QString, FirstUse> m_old; ///< of entries that certainly are in the log
 };
-
-/// An entry is taken out of the log: what it was the first of begins with the next entry of the same person about the
-/// same client, device or address, or is forgotten where there is none. In the caller's transaction, while the entry is
-/// still there. @throws StoreError
-void forgetFirst(store::Connection &connection, const audit::LoggedEntry &logged);
 
 } // namespace attune::server::alerts

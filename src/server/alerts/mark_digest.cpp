@@ -16,9 +16,4 @@ void MarkDigest::take(store::Connection &connection, const audit::LoggedEntry &l
     }
 }
 
-void MarkDigest::drop(store::Connection &connection, const audit::LoggedEntry &logged)
-{
-    forgetFirst(connection, logged);
-}
-
 } // namespace attune::server::alerts

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "domain/log_action.h"
-#include "server/audit/log_line.h"
 #include "server/store/database.h"
 
 #include <optional>
@@ -20,18 +19,5 @@ struct EntryPlace
 /// there is none. Any thread, with its own connection. @throws store::StoreError
 std::optional<EntryPlace> placeOf(store::Connection &connection, domain::LogAction action, const QString &code,
                                   const QString &recordingId = {});
-
-/// What an entry has in common with a later one.
-enum class SameOf { Client, Device, Address };
-
-/// An entry behind another one.
-struct LaterEntry
-{
-    qint64 sequence = 0;
-    qint64 receivedMs = 0;
-};
-/// The next entry behind one, of the same person and with the same client, device or address, that was not refused.
-/// nullopt where there is none. Any thread, with its own connection. @throws store::StoreError
-std::optional<LaterEntry> nextWithSame(store::Connection &connection, const LoggedEntry &logged, SameOf what);
 
 } // namespace attune::server::audit
