@@ -8,7 +8,9 @@
 #include "models/words/words.h"
 #include "ui/style/widgets.h"
 
+#include <QPointer>
 #include <QTextBrowser>
+#include <QTextDocument>
 #include <QVBoxLayout>
 
 namespace attune::ui {
@@ -62,8 +64,20 @@ void PoliciesPage::reload()
                            return m_message->show(MessageBar::Kind::Problem, Words::problem(oversight.error()),
                                                   tr("Try Again"));
                        m_message->hide();
-                       m_text->setMarkdown(OversightWords::page(*oversight) + oversight->policy);
+                       say(OversightWords::page(*oversight) + oversight->policy);
                    });
+}
+
+/// Read into a document that nobody shows yet: one on a screen is laid out again with every cell of its tables, which
+/// takes a minute for the decision table.
+void PoliciesPage::say(const QString &markdown)
+{
+    QPointer<QTextDocument> before = m_text->document();
+    auto *document = new QTextDocument(m_text);
+    document->setDefaultFont(m_text->font());
+    document->setMarkdown(markdown);
+    m_text->setDocument(document);
+    delete before.data();
 }
 
 } // namespace attune::ui

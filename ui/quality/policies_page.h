@@ -25,6 +25,8 @@ public:
     void takeKeys() override;
 
 private:
+    void say(const QString &markdown);
+
     const models::ClinicPorts *m_ports = nullptr;
     quint64 m_generation = 0;
     MessageBar *m_message;
