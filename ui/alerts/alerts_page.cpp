@@ -17,6 +17,7 @@ AlertsPage::AlertsPage(QWidget *parent)
     setObjectName(QStringLiteral("alerts"));
     setWindowTitle(tr("Alerts"));
     m_tabs->setObjectName(QStringLiteral("alertTabs"));
+    m_tabs->setAccessibleName(windowTitle());
     m_tabs->addTab(m_inbox, tr("In&box"));
     m_tabs->addTab(m_rules, tr("R&ules"));
     auto *layout = new QVBoxLayout(this);

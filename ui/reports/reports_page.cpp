@@ -30,6 +30,7 @@ ReportsPage::ReportsPage(QWidget *parent)
     layout->addWidget(m_message);
     m_message->hide();
     m_tabs->setObjectName(QStringLiteral("reportTabs"));
+    m_tabs->setAccessibleName(windowTitle());
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_desk, tr("Create"));
     m_tabs->addTab(m_scheduled, tr("Scheduled"));

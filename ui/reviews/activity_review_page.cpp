@@ -53,6 +53,7 @@ ActivityReviewPage::ActivityReviewPage(QWidget *parent)
     layout->addWidget(m_message);
     m_message->hide();
     m_tabs->setObjectName(QStringLiteral("reviewTabs"));
+    m_tabs->setAccessibleName(windowTitle());
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(createOverview(), tr("This period"));
     m_tabs->addTab(createReviews(), tr("Signed reviews"));
