@@ -252,7 +252,7 @@ void TestDeletion::whatIsHeldIsNotDeleted()
     QVERIFY(waitForRows());
     m_app->window().browserPage()->showOnly(id);
     QTRY_VERIFY(selected() && selected()->id == id);
-    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("cannot be deleted")));
+    QVERIFY(find<QLabel>("browserDetails")->text().contains(QStringLiteral("can't be deleted")));
     press("deleteRecording");
     QVERIFY(settled());
     QVERIFY(!find<QDialog>("reasonDialog"));
