@@ -7,6 +7,7 @@
 #include "server/jobs/clinic_watch.h"
 #include "server/routes/all_routes.h"
 #include "server/routes/answers.h"
+#include "server/routes/authorisation.h"
 #include "server/routes/log_check_record.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/paging.h"
@@ -30,8 +31,9 @@ constexpr char list[] = "logCheck";
 base::Result<audit::LogReader> checkerOf(const Call &call)
 {
     const audit::LogReader reader = readerOf(call);
-    return reader.reach == Reach::OwnTrail ? base::Result<audit::LogReader>(fail(ProblemCode::NotPermitted))
-                                           : base::Result<audit::LogReader>(reader);
+    if (reader.reach == Reach::OwnTrail)
+        return refuse(call, policy::Action::SeeAccessLog, {}, ProblemCode::NotPermitted);
+    return reader;
 }
 
 base::Result<void> logged(const Call &call, LogAction action, const QString &code)
