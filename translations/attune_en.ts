@@ -11715,8 +11715,8 @@ Signed as “%2”.</translation>
         <translation>give each follow-up a due date from today on</translation>
     </message>
     <message>
-        <source>type your name</source>
-        <translation>type your name</translation>
+        <source>type your name as it is in your account: %1</source>
+        <translation>type your name as it is in your account: %1</translation>
     </message>
     <message>
         <source>You will be asked to confirm it&apos;s you.</source>

@@ -11715,8 +11715,8 @@ Firmado como «%2».</translation>
         <translation>dé a cada seguimiento una fecha límite a partir de hoy</translation>
     </message>
     <message>
-        <source>type your name</source>
-        <translation>escriba su nombre</translation>
+        <source>type your name as it is in your account: %1</source>
+        <translation>escriba su nombre como figura en su cuenta: %1</translation>
     </message>
     <message>
         <source>You will be asked to confirm it&apos;s you.</source>

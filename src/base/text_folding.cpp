@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/text_folding.h"
 
+#include "base/visible_text.h"
+
 #include <QHash>
 
 namespace attune::base {
@@ -24,6 +26,11 @@ QString folded(const QString &text)
             result += c;
     }
     return result.simplified();
+}
+
+bool isSameName(const QString &one, const QString &other)
+{
+    return folded(cleanLine(one)) == folded(cleanLine(other));
 }
 
 } // namespace attune::base

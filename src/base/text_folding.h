@@ -8,5 +8,7 @@ namespace attune::base {
 
 /// `text` for searching and sorting: lower case without diacritics, ø ł đ ß included. Any thread.
 QString folded(const QString &text);
+/// Whether two texts are one name: folded, however they are spaced.
+bool isSameName(const QString &one, const QString &other);
 
 } // namespace attune::base

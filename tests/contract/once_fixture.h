@@ -238,7 +238,7 @@ inline QList<OnceFixture::Step> OnceFixture::reportSteps()
                          {"finding", planted.toStdString()},
                          {"verdict", "followUp"},
                          {"followUps", Json::array({{{"what", planted.toStdString()}, {"dueDay", json(today)}}})},
-                         {"signature", planted.toStdString()}};
+                         {"signature", "Priya Natarajan"}};
     return {{"priya",
              "POST",
              QString::fromLatin1(paths::reportSchedules),

@@ -159,7 +159,8 @@ protected:
         return disclosure;
     }
 
-    domain::NewActivityReview newReview()
+    /// @param signature the name of whoever signs
+    domain::NewActivityReview newReview(const QString &signature = QStringLiteral("Priya Natarajan"))
     {
         domain::NewActivityReview review;
         review.last = QDateTime::fromMSecsSinceEpoch(base::toUnixMs(now()), Qt::UTC).date();
@@ -172,7 +173,7 @@ protected:
         followUp.what = QStringLiteral("Talk to the clinician");
         followUp.due = review.last.addDays(14);
         review.followUps = {followUp};
-        review.signature = QStringLiteral("Priya Sharma");
+        review.signature = signature;
         return review;
     }
 

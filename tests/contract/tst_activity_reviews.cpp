@@ -104,8 +104,9 @@ void TestActivityReviews::aReviewIsSignedAndStays()
     QCOMPARE(unproven.error().kind, base::ErrorKind::ProofNeeded);
     QCOMPARE(logged(LogAction::ActivityReviewed), 0);
     proveAll();
-    const auto review = wait(m_reviews->signActivityReview(newReview()));
+    const auto review = wait(m_reviews->signActivityReview(newReview(QStringLiteral(" priya  NATARÁJAN"))));
     QVERIFY2(review, review ? "" : qPrintable(review.error().detail));
+    QCOMPARE(review->signature, QStringLiteral("priya NATARÁJAN")); // as it was typed
     QCOMPARE(logged(LogAction::ActivityReviewed), 1);
     QCOMPARE(review->followUps.size(), 1);
     QCOMPARE(review->lookedAt, newReview().lookedAt);
@@ -134,6 +135,7 @@ void TestActivityReviews::aReviewThatLacksSomethingIsRefused_data()
     row("no finding", QStringLiteral("reason_too_short"),
         [](auto &review) { review.finding = QStringLiteral("ok ok ok ok"); });
     row("no signature", invalid, [](auto &review) { review.signature = QStringLiteral("--"); });
+    row("somebody else's name", invalid, [](auto &review) { review.signature = QStringLiteral("Oscar Brandt"); });
     row("no follow-up", invalid, [](auto &review) { review.followUps.clear(); });
     row("a follow-up in the past", invalid,
         [](auto &review) { review.followUps.first().due = review.last.addDays(-2); });

@@ -112,7 +112,8 @@ void TestReports::theyAreForWhoAnswersForTheClinic()
     QCOMPARE(bool(wait(reports.disclosures({}, {}))), reads);
     QCOMPARE(bool(wait(reports.recordDisclosure(newDisclosure("soren")))), acts);
     QCOMPARE(bool(wait(reports.activityReviews({}))), acts);
-    QCOMPARE(bool(wait(reports.signActivityReview(newReview()))), acts);
+    const auto account = server::identity::accountById(db(), domain::UserId(m_ids.value(who)));
+    QCOMPARE(bool(wait(reports.signActivityReview(newReview(account ? account->person.fullName : QString())))), acts);
     if (!reads) {
         const auto answer = wait(reports.reportPage(refused, {}));
         QCOMPARE(answer.error().kind, base::ErrorKind::NotFound); // as if there were none

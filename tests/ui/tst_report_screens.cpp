@@ -236,7 +236,9 @@ void TestReportScreens::aReviewIsSignedAndItsFollowUpCompleted()
     find<QLineEdit>("followUp0")->setText(QStringLiteral("Talk to the clinician"));
     find<ui::DayField>("followUpDue0")->setDay(QDate::currentDate().addDays(7));
     Q_EMIT find<ui::DayField>("followUpDue0")->dayChanged();
-    find<QLineEdit>("reviewSignature")->setText(QStringLiteral("Priya Sharma"));
+    find<QLineEdit>("reviewSignature")->setText(QStringLiteral("Oscar Brandt"));
+    QVERIFY(!find<QPushButton>("signReviewGo")->isEnabled()); // somebody else's name
+    find<QLineEdit>("reviewSignature")->setText(QStringLiteral("Priya Natarajan"));
     QVERIFY(find<QPushButton>("signReviewGo")->isEnabled());
     db().run(QStringLiteral("UPDATE sign_ins SET proven_at = ?"), {base::toUnixMs(base::SystemClock().now())});
     press("signReviewGo");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reviews/sign_review_dialog.h"
 
+#include "base/text_folding.h"
 #include "base/visible_text.h"
 #include "base/when_done.h"
 #include "models/audit/report_words.h"
@@ -187,8 +188,8 @@ void SignReviewDialog::updateButton()
             break;
         }
     }
-    if (base::visibleCharacters(review.signature) < 2 || !base::hasLetters(review.signature))
-        missing << tr("type your name");
+    if (!base::isSameName(review.signature, m_ports.person.fullName))
+        missing << tr("type your name as it is in your account: %1").arg(m_ports.person.fullName);
     m_go->setEnabled(missing.isEmpty() && !m_isAsking);
     m_missing->setText(missing.isEmpty() ? tr("You will be asked to confirm it's you.")
                                          : tr("Still needed: %1.").arg(missing.join(QStringLiteral(", "))));

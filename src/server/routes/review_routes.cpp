@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id.h"
+#include "base/text_folding.h"
 #include "base/visible_text.h"
 #include "domain/access_days.h"
 #include "protocol/paths.h"
@@ -133,8 +134,9 @@ base::Result<NewActivityReview> typed(const Call &call)
     body->signature = base::cleanLine(body->signature);
     if (!base::saysSomething(body->finding, 10))
         return fail(ProblemCode::ReasonTooShort);
-    if (base::visibleCharacters(body->signature) < 2 || !base::hasLetters(body->signature))
-        return fail(ProblemCode::InvalidField, QStringLiteral("signature is a name"));
+    if (!base::isSameName(body->signature, call.caller.person.fullName))
+        return fail(ProblemCode::InvalidField,
+                    QStringLiteral("signature is the name of your account; case and accents do not matter"));
     for (const QString &kind : std::as_const(body->lookedAt)) {
         if (!reports::isLookedAt(kind))
             return fail(ProblemCode::InvalidField, QStringLiteral("lookedAt has a word that is none"));
