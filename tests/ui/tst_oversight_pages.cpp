@@ -96,10 +96,15 @@ void TestOversightPages::anAuditorBeginsWhereThereIsSomethingForThem()
     QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("messages")->isVisible(), 10'000); // the first page that is everybody's
     QVERIFY(!find<QAction>("app.recordings")->isVisible());
     QVERIFY(!find<QAction>("app.sessions")->isVisible());
+    QVERIFY(!find<QAction>("app.emergency")->isVisible());
     trigger("app.recordings"); // whoever finds a way all the same
     QVERIFY(find<QWidget>("messages")->isVisible());
     trigger("app.clinicStatus");
     QTRY_VERIFY(find<QWidget>("clinicStatus")->isVisible());
+    // Nobody is refused what their program asks for by itself.
+    const QString refused =
+        QStringLiteral("SELECT COUNT(*) FROM access_log WHERE outcome = 'refused' AND actor_role = ?");
+    QCOMPARE(db().run(refused, {domain::textOf(domain::Role::Auditor)}).only<qint64>(), 0);
 }
 
 void TestOversightPages::policiesAreReadWhole()

@@ -20,6 +20,12 @@ namespace {
 
 constexpr int secondsBetweenLooks = 60; ///< somebody else may have judged it, which ends it
 
+/// Others are refused, and each refusal is in the log.
+bool mayHaveAccesses(domain::Role role)
+{
+    return role != domain::Role::Patient && role != domain::Role::Auditor;
+}
+
 } // namespace
 
 BreakGlassBar::BreakGlassBar(QWidget *parent) : QWidget(parent)
@@ -67,7 +73,7 @@ void BreakGlassBar::setPaused(bool paused)
 
 void BreakGlassBar::look()
 {
-    if (!m_ports || m_isPaused || m_ports->person.role == domain::Role::Patient)
+    if (!m_ports || m_isPaused || !mayHaveAccesses(m_ports->person.role))
         return;
     const quint64 generation = ++m_generation;
     base::whenDone(m_ports->care->breakGlassAccesses(), this,

@@ -328,7 +328,7 @@ void MainWindow::offerByRole(domain::Role role)
 {
     for (const char *id : {"app.emergency", "list.sensitivity"}) {
         QAction *action = m_commands.action(QString::fromLatin1(id));
-        action->setVisible(role != domain::Role::Patient);
+        action->setVisible(role != domain::Role::Patient && role != domain::Role::Auditor);
         action->setEnabled(action->isVisible());
     }
 }
