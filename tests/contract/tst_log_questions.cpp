@@ -370,11 +370,13 @@ void TestLogQuestions::whatAdministratorsDoIsNotHiddenByDefault()
         const auto kept = wait(his.keepView(view));
         QVERIFY2(kept, hiding);
         view.id = kept->id;
+        const qint64 refusals = written(LogAction::AccessDenied);
         view.isShared = true;
         QCOMPARE(wait(his.keepView(view)).error().code, QStringLiteral("invalid_field"));
         view.isShared = false;
         view.isStart = true;
         QCOMPARE(wait(his.keepView(view)).error().code, QStringLiteral("invalid_field"));
+        QCOMPARE(written(LogAction::AccessDenied), refusals + 2); // that it was tried is in the log
     }
 }
 

@@ -43,6 +43,17 @@ base::Result<void> noted(const Call &call, LogAction action, const QString &code
     return call.clinic.log.append({entry});
 }
 
+/// The refusal of a view that would keep from others what somebody did; that it was tried is an entry.
+base::Error refuseHiding(const Call &call)
+{
+    const base::Error refused = refuse(call, policy::Action::SeeAccessLog, {}, ProblemCode::InvalidField);
+    if (refused.code != ProblemCode::InvalidField)
+        return refused; // the entry could not be written
+    return fail(ProblemCode::InvalidField,
+                QStringLiteral("query leaves out what somebody did: such a view can be neither shared nor what the "
+                               "page begins with"));
+}
+
 /// A view that can be kept, as it will be.
 base::Result<SavedView> viewIn(const Call &call, const QString &id)
 {
@@ -61,9 +72,7 @@ base::Result<SavedView> viewIn(const Call &call, const QString &id)
         return fail(ProblemCode::InvalidField,
                     QStringLiteral("query cannot be understood from character %1 on").arg(parsed.fault->at + 1));
     if ((view->isShared || view->isStart) && audit::hidesPeople(parsed.query))
-        return fail(ProblemCode::InvalidField,
-                    QStringLiteral("query leaves out what somebody did: such a view can be neither shared nor what the "
-                                   "page begins with"));
+        return refuseHiding(call);
     return view;
 }
 
