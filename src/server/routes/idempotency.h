@@ -77,5 +77,7 @@ QString requestHash(const Call &call, const QByteArray &content = {});
 
 /// The repeat of an upload (upload_routes.cpp).
 Answer repeatUpload(const Call &call, const Made &made);
+/// Of what was done about a recording that was drawn (quality_routes.cpp).
+Answer qualityReviewNow(const Call &call, const Made &made);
 
 } // namespace attune::server::routes

@@ -7,6 +7,7 @@
 #include "server/routes/all_routes.h"
 #include "server/routes/answers.h"
 #include "server/routes/authorisation.h"
+#include "server/routes/idempotency.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/paging.h"
 #include "server/routes/reasons.h"
@@ -198,6 +199,16 @@ Answer draw(const Call &call)
 }
 
 } // namespace
+
+Answer qualityReviewNow(const Call &call, const Made &made)
+{
+    if (auto may = mayHere(call, Action::SeeQualityReviews); !may)
+        return may.error();
+    const auto row = quality::reviewById(call.db, made.id);
+    if (!row || row->office != call.caller.office)
+        return refuseAsAbsent(call, Action::SeeQualityReviews, {});
+    return goodAnswer(protocol::QualityReviewAnswer{shown(call, *row)});
+}
 
 std::vector<Route> qualityRoutes()
 {

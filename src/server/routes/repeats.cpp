@@ -229,14 +229,6 @@ Answer quotaNow(const Call &call, const Made &)
     return all ? Answer(goodAnswer(protocol::QualityQuotaAnswer{all->quota})) : Answer(all.error());
 }
 
-Answer qualityReviewNow(const Call &call, const Made &made)
-{
-    const auto all = readBackAs<domain::QualityReviews>(call, "listQualityReviews");
-    if (!all)
-        return all.error();
-    return rowOf<protocol::QualityReviewAnswer>(all->reviews, made.id, [](const auto &row) { return row.id; });
-}
-
 Answer matterNow(const Call &call, const Made &made)
 {
     const auto all = readBackAs<protocol::LegalMattersAnswer>(call, "listLegalMatters");
