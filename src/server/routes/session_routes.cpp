@@ -87,7 +87,8 @@ Answer plan(const Call &call)
                     QStringLiteral("startsAt and endsAt are instants with their offset, like "
                                    "2026-05-01T10:00:00+10:00"));
     const domain::Role role = call.caller.person.role;
-    if (role == domain::Role::Patient || role == domain::Role::Auditor || (role == domain::Role::Psychologist && clinician != call.userId()))
+    if (role == domain::Role::Patient || role == domain::Role::Auditor ||
+        (role == domain::Role::Psychologist && clinician != call.userId()))
         return refuseAsAbsent(call, Action::PlanSession, {}); // before anybody is looked up
     store::NewSession wanted{{}, clinician, *starts, *ends, call.userId().value()};
     if (auto times = store::checkTimes(wanted, call.clinic.clock.now()); !times)
