@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aDisclosureIsCorrectedByAnotherEntry();
     void aScheduleMakesItsReportOnce();
     void aScheduleEndsWithTheRightOfItsOwner();
+    void anAuditorEndsTheirOwnSchedulesAlone();
     void whatIsMadeIsSealed();
 
 private:
@@ -447,6 +448,22 @@ void TestReports::aScheduleEndsWithTheRightOfItsOwner()
     QVERIFY(!server::reports::scheduleById(db(), kept->id));
     QCOMPARE(logged(LogAction::ReportUnscheduled), 1);
     QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM stored_reports")), 0);
+}
+
+/// To have a report made is to read it later; to end what others wait for is not.
+void TestReports::anAuditorEndsTheirOwnSchedulesAlone()
+{
+    const domain::UserId auditor = newAccount("audrey", QStringLiteral("Audrey Audit"), Role::Auditor, "main");
+    server::identity::appointAuditor(db(), auditor, {false, std::nullopt}, now());
+    const auto audrey = m_clinic->signedIn("audrey");
+    api::AuditReports reports(audrey->session);
+    const auto manager = wait(m_reports->scheduleReport(monthly(QStringLiteral("refused"))));
+    const auto own = wait(reports.scheduleReport(monthly(QStringLiteral("refused"))));
+    QVERIFY(manager && own);
+    QCOMPARE(codeOf(wait(reports.endSchedule(manager->id))), QStringLiteral("not_permitted"));
+    QVERIFY(server::reports::scheduleById(db(), manager->id));
+    QVERIFY(wait(reports.endSchedule(own->id)));
+    QVERIFY(wait(m_reports->endSchedule(manager->id)));
 }
 
 /// Neither database nor message says whom a report is about or what is in it.

@@ -122,7 +122,8 @@ void ScheduledPanel::readStored(const QString &cursor)
 
 void ScheduledPanel::updateButtons()
 {
-    m_end->setEnabled(m_ports && m_schedules.row(m_scheduleList->currentIndex()));
+    const ReportSchedule *schedule = m_schedules.row(m_scheduleList->currentIndex());
+    m_end->setEnabled(m_ports && schedule && (schedule->isOwn || domain::answersForClinic(m_ports->person.role)));
     m_open->setEnabled(m_ports && m_stored.row(m_storedList->currentIndex()));
     m_more->setVisible(m_ports && !m_nextCursor.isEmpty());
 }

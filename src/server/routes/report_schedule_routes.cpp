@@ -124,7 +124,8 @@ Answer schedule(const Call &call)
     return goodAnswer(protocol::ReportScheduleAnswer{shown(call, library, *row, names)}, 201);
 }
 
-/// By anybody who may read the office's reports: a schedule must not outlive whoever knew what it was for.
+/// By whoever answers for the clinic: a schedule must not outlive whoever knew what it was for. Auditors end their own:
+/// those of others are not theirs to change.
 Answer endIt(const Call &call)
 {
     const auto library = libraryOf(call);
@@ -133,6 +134,8 @@ Answer endIt(const Call &call)
     const auto row = reports::scheduleById(call.db, call.id);
     if (!row || row->office != call.caller.office)
         return refuseAsAbsent(call, Action::ReadReports, {});
+    if (row->owner != call.userId().value() && !domain::answersForClinic(call.caller.person.role))
+        return refuse(call, Action::ReadReports, {}, ProblemCode::NotPermitted);
     if (auto logged = call.clinic.log.append({scheduleEntry(call, LogAction::ReportUnscheduled, *row)}); !logged)
         return logged.error();
     reports::endSchedule(call.db, call.id, call.clinic.clock.now());
