@@ -54,7 +54,7 @@ QString cellOf(const Reading &reading, const LoggedEntry &logged, const QString 
     return {};
 }
 
-/// Quoted where it would not be one word.
+/// Any of them, as a typed query says it.
 QString named(const QStringList &ids)
 {
     return ids.join(QLatin1Char(','));

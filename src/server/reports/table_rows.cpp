@@ -231,7 +231,7 @@ base::Result<RowsPage> reviewRows(const ReportContext &context, const ReportAsk 
     return partOf(all, part);
 }
 
-/// Those of reviews that were signed in the period, and whatever is still open.
+/// Those of reviews that were signed in the period.
 base::Result<RowsPage> followUpRows(const ReportContext &context, const ReportAsk &ask, const Part &part)
 {
     QList<Cells> all;
