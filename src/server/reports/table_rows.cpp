@@ -179,6 +179,9 @@ base::Result<RowsPage> keyRows(const ReportContext &context, const Part &part)
         return versions.error();
     const quint32 current = context.keys.currentVersion();
     const auto used = context.wraps.usedBy();
+    const auto seals = [&](quint32 version) { // of all offices: not told to one of several
+        return context.office.isEmpty() ? QString::number(used.value(version)) : QString();
+    };
     const auto ending = context.wraps.toBeDestroyed();
     QList<Cells> all;
     for (const keys::KeyVersion &version : *versions) {
@@ -196,7 +199,7 @@ base::Result<RowsPage> keyRows(const ReportContext &context, const Part &part)
         all.append({{QStringLiteral("version"), QString::number(version.version)},
                     {QStringLiteral("madeAt"), instantCell(made)},
                     {QStringLiteral("ageDays"), days < 0 ? QString() : QString::number(days)},
-                    {QStringLiteral("seals"), QString::number(used.value(version.version))},
+                    {QStringLiteral("seals"), seals(version.version)},
                     {QStringLiteral("state"), state}});
     }
     return partOf(all, part);

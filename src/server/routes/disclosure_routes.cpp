@@ -47,20 +47,28 @@ Disclosure shownNow(const Call &call, const QString &id)
     return shown(call, reports::disclosureById(call.db, id).value_or(DisclosureRow()), names);
 }
 
-/// Whose disclosures are asked for: everybody's of the office, or one client's.
-base::Result<QStringList> clientsOf(const Call &call)
+/// Whether who asks may know of an account, as in a report.
+bool isSeen(const reports::ReportContext &context, const QString &account)
+{
+    return context.reader.reach == audit::LogReader::Reach::All
+               ? identity::accountById(context.db, domain::UserId(account)).has_value()
+               : store::seesClient(context.db, context.reader.scope, account);
+}
+
+/// Whose disclosures are asked for: everybody's, or one client's.
+base::Result<QStringList> clientsOf(const Call &call, const reports::ReportContext &context)
 {
     const QString id = call.request.query.value(QStringLiteral("clientId"));
     const QString number = call.request.query.value(QStringLiteral("clientNumber"));
     if (!id.isEmpty()) {
         const QString account = store::accountBehind(call.db, id);
-        if (!store::seesClient(call.db, call.scope(), account))
-            return refuseAsAbsent(call, Action::ReadReports, id);
+        if (!isSeen(context, account))
+            return refuseAsAbsent(call, Action::ReadReports, {});
         return store::idsOfPerson(call.db, account);
     }
     if (number.isEmpty())
         return QStringList();
-    const auto found = identity::patientsByNumber(call.db, number, call.caller.office);
+    const auto found = identity::patientsByNumber(call.db, number, context.office);
     if (found.size() != 1)
         return refuseAsAbsent(call, Action::ReadReports, {});
     return store::idsOfPerson(call.db, found.first().value());
@@ -68,12 +76,14 @@ base::Result<QStringList> clientsOf(const Call &call)
 
 Answer listed(const Call &call)
 {
-    if (auto permit = authorise(call, Action::ReadReports, officeResource(call.caller.office), false); !permit)
-        return permit.error();
+    const auto library = libraryOf(call);
+    const auto context = reportContextFor(call, Action::ReadReports, library);
+    if (!context)
+        return context.error();
     const auto asked = cursorRequestOf(call, list, 50, 200);
     if (!asked)
         return asked.error();
-    const auto clients = clientsOf(call);
+    const auto clients = clientsOf(call, *context);
     if (!clients)
         return clients.error();
     audit::Entry entry = entryFor(call, LogAction::DisclosuresRead);
@@ -82,7 +92,7 @@ Answer listed(const Call &call)
         return logged.error();
     reports::DisclosureQuery query;
     query.clients = *clients;
-    query.office = call.caller.office;
+    query.office = context->office;
     query.after = asked->cursor;
     query.limit = asked->limit + 1;
     auto rows = reports::disclosuresOf(call.db, query);
