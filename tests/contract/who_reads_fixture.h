@@ -77,7 +77,7 @@ protected:
     QList<Attempt> attempts() const;
     QStringList idsFor(const QString &path, const Strangers &strangers) const;
     QByteArray bodyFor(const Json &operation) const;
-    Json ownTrail(const QByteArray &who, qint64 since);
+    QHash<QString, Json> ownTrail(const QByteArray &who, qint64 since);
     void readAll(const QByteArray &who, const QString &target, const Strangers &strangers);
     QStringList readable(const QByteArray &who);
     server::store::Connection &db() { return m_clinic.clinic().database.connection(); }
@@ -368,21 +368,35 @@ inline QByteArray withoutRequest(const Answered &answer)
     return QByteArray::number(answer.status) + protocol::toBytes(*body);
 }
 
-/// What the log says to somebody about what they did, without what differs between any two acts.
-inline Json WhoReadsFixture::ownTrail(const QByteArray &who, qint64 since)
+/// What the server called the request that this answers.
+inline QString requestOf(const Answered &answer)
+{
+    for (const QByteArray &line : answer.headers.split('\n')) {
+        if (line.startsWith("x-request-id: "))
+            return QString::fromLatin1(line.mid(line.indexOf(' ') + 1));
+    }
+    return {};
+}
+
+/// What the log says to somebody about what they did, request by request, without what differs between any two acts.
+inline QHash<QString, Json> WhoReadsFixture::ownTrail(const QByteArray &who, qint64 since)
 {
     const QString from = QString::fromLatin1(QUrl::toPercentEncoding(base::toText(base::fromUnixMs(since))));
-    const Json answer =
-        jsonOf(who, QStringLiteral("/api/v1/access-log?limit=500&actor=%1&from=%2").arg(m_ids.value(who), from));
-    Json rows = Json::array();
-    for (Json row : protocol::list(answer, "entries")) {
-        if (row["action"] == "accessLogSearched")
-            continue;
-        for (const char *key : {"sequence", "id", "at", "requestId"})
-            row.erase(key);
-        rows.push_back(row);
+    const QString first = QStringLiteral("/api/v1/access-log?limit=500&actor=%1&from=%2").arg(m_ids.value(who), from);
+    QHash<QString, Json> trail;
+    QString next = first;
+    while (!next.isEmpty()) {
+        const Json answer = jsonOf(who, next);
+        for (Json row : protocol::list(answer, "entries")) {
+            Json &rows = trail[protocol::text(row, "requestId")];
+            for (const char *key : {"sequence", "id", "at", "requestId"})
+                row.erase(key);
+            rows.push_back(row);
+        }
+        const QString cursor = protocol::text(answer, "nextCursor");
+        next = cursor.isEmpty() ? QString() : first + QStringLiteral("&cursor=") + cursor;
     }
-    return rows;
+    return trail;
 }
 
 /// Every address that answers with something to read, with every way to ask for more or less of it.
