@@ -306,7 +306,8 @@ void TestReports::whatWasTakenOutIsAGap()
     const auto removal =
         server::audit::planRemoval(db(), log, {{entry}, now(), QStringLiteral("refused: one minute")}, now());
     QVERIFY2(removal, removal ? "" : qPrintable(removal.error().detail));
-    QCOMPARE(*server::audit::carryOut(db(), log, *removal, now()), 1);
+    QVERIFY(server::audit::carryOut(db(), log, *removal, now()));
+    QCOMPARE(server::audit::removalCounts(db()).removed, 1); // the clinic's own job may have been before
     const auto after = whole(*m_reports, request);
     QVERIFY(after && hasGap(*after));
     QCOMPARE(after->rows().size(), before->rows().size() - 1);
