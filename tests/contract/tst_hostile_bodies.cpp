@@ -45,6 +45,7 @@ private:
     const Json &resolved(const Json &schema) const;
     Json valueOf(const Json &schema, int depth) const;
     void fill(const QByteArray &method, const QString &target, const QByteArray &token, const Json &whole);
+    void sendWhole(const QByteArray &method, const QString &target, const QByteArray &token, const QByteArray &body);
 
     std::unique_ptr<TestClinic> m_clinic;
     Json m_description;
@@ -53,6 +54,7 @@ private:
     std::atomic<int> m_others = 0;
     std::atomic<int> m_othersFailed = 0;
     std::thread m_other;
+    QSet<QString> m_flooded; ///< operations that were sent what is too long
     int m_asked = 0;
 };
 
@@ -256,12 +258,23 @@ void TestHostileBodies::fill(const QByteArray &method, const QString &target, co
                                 QString::fromUtf8(answer.body.left(300))));
         }
     }
-    for (const QByteArray &body : {QByteArray("{\"a\":").repeated(5000), QByteArray(10 * 1024 * 1024, '['),
-                                   "{\"a\":\"" + QByteArray(10 * 1024 * 1024, 'x') + "\"}", QByteArray("\0{}", 3)}) {
-        const Answered answer = call(method, target, token, body);
-        QVERIFY2(answer.status < 500, qPrintable(target + QString::number(answer.status)));
-        ++m_asked;
-    }
+    sendWhole(method, target, token, QByteArray("{\"a\":").repeated(5000));
+    sendWhole(method, target, token, QByteArray("\0{}", 3));
+    // The front refuses these by their length, before it is known who asks: one person tells.
+    const QString operation = QString::fromLatin1(method) + target;
+    if (m_flooded.contains(operation))
+        return;
+    m_flooded.insert(operation);
+    sendWhole(method, target, token, QByteArray(10 * 1024 * 1024, '['));
+    sendWhole(method, target, token, "{\"a\":\"" + QByteArray(10 * 1024 * 1024, 'x') + "\"}");
+}
+
+void TestHostileBodies::sendWhole(const QByteArray &method, const QString &target, const QByteArray &token,
+                                  const QByteArray &body)
+{
+    const Answered answer = call(method, target, token, body);
+    QVERIFY2(answer.status < 500, qPrintable(target + QString::number(answer.status)));
+    ++m_asked;
 }
 
 void TestHostileBodies::noFieldFailsAnybodyElse()
