@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/alert_codec.h"
 
+#include "protocol/domain_words.h"
 #include "protocol/keys.h"
 
 namespace attune::protocol {
@@ -35,9 +36,6 @@ const Words<AlertGrouping> groupings = wordsTo(AlertGrouping::PersonAndClient);
 const Words<AlertState> states = wordsTo(AlertState::Closed);
 const Words<AlertFinding> findings = wordsTo(AlertFinding::FalseAlarm);
 const Words<AlertAct::Kind> actKinds = wordsTo(AlertAct::Kind::Reopened);
-const Words<Role> roles = {{Role::Patient, Role::Psychologist, Role::PracticeManager, Role::Admin, Role::Auditor},
-                           [](Role role) { return textOf(role); },
-                           [](const QString &word) { return std::optional(roleFromText(word)); }};
 
 /// What an alert is about; empty where it is about none of it.
 void describeSubject(Members &members, Alert &alert)
@@ -45,7 +43,7 @@ void describeSubject(Members &members, Alert &alert)
     members.id(key::personId, alert.personId);
     members.text(key::personName, alert.personName);
     if (members.reads() || alert.personRole != Role::Unknown)
-        members.word(key::personRole, alert.personRole, roles, rule::orOmitted);
+        members.word(key::personRole, alert.personRole, roleWords(), rule::orOmitted);
     members.id(key::clientId, alert.clientId);
     members.text(key::clientName, alert.clientName);
     members.id(key::recordingId, alert.recordingId);

@@ -3,6 +3,7 @@
 #include "protocol/log_figures_codec.h"
 
 #include "protocol/keys.h"
+#include "protocol/report_codec.h"
 
 namespace attune::protocol {
 
@@ -37,29 +38,6 @@ const Words<LogFormat> &formatWords()
     return words;
 }
 
-/// A day as "2026-03-29".
-void describeDay(Members &members, const char *key, std::optional<QDate> &day, Rule rule = {})
-{
-    QString word = day ? day->toString(Qt::ISODate) : QString();
-    if (word.isEmpty() && rule.empty == Empty::Written)
-        rule.empty = Empty::Null;
-    members.text(key, word, rule, 10);
-    if (!members.reads())
-        return;
-    const QDate read = QDate::fromString(word, Qt::ISODate);
-    day = read.isValid() ? std::optional(read) : std::nullopt;
-    if (!word.isEmpty() && !day)
-        members.refuse(key, QStringLiteral("is no day"));
-}
-
-void describeDay(Members &members, const char *key, QDate &day)
-{
-    std::optional<QDate> held = day;
-    describeDay(members, key, held, rule::required);
-    if (held)
-        day = *held;
-}
-
 } // namespace
 
 void describe(Members &members, OutcomeCounts &counts)
@@ -75,8 +53,8 @@ void describe(Members &members, TimeBucket &bucket)
 {
     members.instant(key::from, bucket.from, rule::required);
     members.instant(key::to, bucket.to, rule::required);
-    describeDay(members, key::firstDay, bucket.firstDay);
-    describeDay(members, key::lastDay, bucket.lastDay);
+    describeDay(members, key::firstDay, bucket.firstDay, rule::required);
+    describeDay(members, key::lastDay, bucket.lastDay, rule::required);
     members.object(key::counts, bucket.counts, rule::required);
 }
 
@@ -100,7 +78,7 @@ void describe(Members &members, HourCell &cell)
 
 void describe(Members &members, DayCount &day)
 {
-    describeDay(members, key::day, day.day);
+    describeDay(members, key::day, day.day, rule::required);
     members.integer(key::count, day.count, fromZero, rule::required);
 }
 
