@@ -12,21 +12,6 @@ namespace attune::api {
 using namespace domain;
 namespace paths = protocol::paths;
 
-namespace {
-
-ApiCall reading(const char *path)
-{
-    return {"GET", QString::fromLatin1(path), {}, {}, {}};
-}
-
-template <typename T>
-T itself(const T &message)
-{
-    return message;
-}
-
-} // namespace
-
 Answer<Alert> AlertsClinic::oneAlert(ApiCall call)
 {
     return askFor<Alert, protocol::AlertAnswer>(m_session, std::move(call), &protocol::AlertAnswer::alert);
@@ -41,18 +26,18 @@ Answer<WorkingHours> AlertsClinic::hoursOf(ApiCall call)
 Answer<AlertPage> AlertsClinic::alerts(const AlertQuery &query)
 {
     using Which = AlertQuery::Which;
-    ApiCall call = reading(paths::alerts);
-    call.query.append({QStringLiteral("state"), query.which == Which::All      ? QStringLiteral("all")
-                                                : query.which == Which::Closed ? QStringLiteral("closed")
-                                                                               : QStringLiteral("open")});
-    if (!query.cursor.isEmpty())
-        call.query.append({QStringLiteral("cursor"), query.cursor});
-    return askFor<AlertPage, AlertPage>(m_session, std::move(call), &itself<AlertPage>);
+    Parameters parameters;
+    add(parameters, "state",
+        query.which == Which::All      ? QStringLiteral("all")
+        : query.which == Which::Closed ? QStringLiteral("closed")
+                                       : QStringLiteral("open"));
+    add(parameters, "cursor", query.cursor);
+    return askFor<AlertPage, AlertPage>(m_session, get(paths::alerts, parameters), std::identity());
 }
 
 Answer<Alert> AlertsClinic::alert(const QString &id)
 {
-    return oneAlert({"GET", protocol::pathFor(paths::alert, id), {}, {}, {}});
+    return oneAlert(get(protocol::pathFor(paths::alert, id)));
 }
 
 Answer<Alert> AlertsClinic::acknowledgeAlert(const Alert &alert, const QString &comment)
@@ -93,7 +78,7 @@ Answer<Alert> AlertsClinic::reopenAlert(const Alert &alert, const QString &comme
 
 Answer<AlertRules> AlertsClinic::alertRules()
 {
-    return askFor<AlertRules, AlertRules>(m_session, reading(paths::alertRules), &itself<AlertRules>);
+    return askFor<AlertRules, AlertRules>(m_session, get(paths::alertRules), std::identity());
 }
 
 Answer<AlertRule> AlertsClinic::keepAlertRule(const AlertRule &rule)
@@ -117,12 +102,12 @@ Answer<AlertTrial> AlertsClinic::tryAlertRule(const AlertRule &rule, int days)
     return askFor<AlertTrial, AlertTrial>(
         m_session,
         {"POST", QString::fromLatin1(paths::tryAlertRule), {}, bodyOf(protocol::TryRuleBody{rule, days}), {}},
-        &itself<AlertTrial>);
+        std::identity());
 }
 
 Answer<WorkingHours> AlertsClinic::workingHours()
 {
-    return hoursOf(reading(paths::workingHours));
+    return hoursOf(get(paths::workingHours));
 }
 
 Answer<WorkingHours> AlertsClinic::keepWorkingHours(const WorkingHours &hours)

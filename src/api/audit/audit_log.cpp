@@ -10,18 +10,10 @@
 namespace attune::api {
 
 using namespace domain;
-using protocol::Json;
+using protocol::pathFor;
 namespace paths = protocol::paths;
 
 namespace {
-
-using Parameters = QList<std::pair<QString, QString>>;
-
-void add(Parameters &query, const char *name, const QString &value)
-{
-    if (!value.isEmpty())
-        query.append({QString::fromLatin1(name), value});
-}
 
 /// What is looked for, without the place in it.
 Parameters wanted(const AccessRowsQuery &query)
@@ -30,11 +22,6 @@ Parameters wanted(const AccessRowsQuery &query)
     add(parameters, "q", query.text);
     add(parameters, "zone", QString::fromLatin1(query.zone));
     return parameters;
-}
-
-ApiCall get(const char *path, const Parameters &query = {})
-{
-    return {"GET", QString::fromLatin1(path), query, {}, {}};
 }
 
 } // namespace
@@ -47,8 +34,7 @@ Answer<AccessRows> AuditLog::rows(const AccessRowsQuery &query)
     if (query.at && query.cursor.isEmpty())
         add(parameters, "at", base::toText(*query.at));
     add(parameters, "limit", QString::number(query.limit));
-    return ask<AccessRows>(m_session, get(paths::accessLog, parameters),
-                           [&session = m_session](const Json &answer) { return decoded<AccessRows>(session, answer); });
+    return askFor<AccessRows, AccessRows>(m_session, get(paths::accessLog, parameters), std::identity());
 }
 
 Answer<int> AuditLog::newer(const AccessRowsQuery &query, const QString &since)
@@ -56,66 +42,49 @@ Answer<int> AuditLog::newer(const AccessRowsQuery &query, const QString &since)
     Parameters parameters = wanted(query);
     add(parameters, "order", protocol::accessOrderWords().textOf(query.order));
     add(parameters, "since", since);
-    return ask<int>(m_session, get(paths::accessLogNewer, parameters), [](const Json &answer) -> base::Result<int> {
-        const auto newer = protocol::decode<protocol::NewerEntries>(answer, protocol::Reading::Answer);
-        return newer ? base::Result<int>(newer->waiting) : base::Result<int>(newer.error());
-    });
+    return askFor<int, protocol::NewerEntries>(m_session, get(paths::accessLogNewer, parameters),
+                                               &protocol::NewerEntries::waiting);
 }
 
 Answer<AccessDetail> AuditLog::entry(const QString &id)
 {
-    return ask<AccessDetail>(
-        m_session, {"GET", protocol::pathFor(paths::accessLogEntry, id), {}, {}, {}},
-        [](const Json &answer) { return protocol::decode<AccessDetail>(answer, protocol::Reading::Answer); });
+    return askFor<AccessDetail, AccessDetail>(m_session, get(pathFor(paths::accessLogEntry, id)), std::identity());
 }
 
 Answer<QList<SavedView>> AuditLog::views()
 {
-    return ask<QList<SavedView>>(m_session, get(paths::accessLogViews),
-                                 [&session = m_session](const Json &answer) -> base::Result<QList<SavedView>> {
-                                     const auto views = decoded<protocol::SavedViews>(session, answer);
-                                     return views ? base::Result<QList<SavedView>>(views->views)
-                                                  : base::Result<QList<SavedView>>(views.error());
-                                 });
+    return askFor<QList<SavedView>, protocol::SavedViews>(m_session, get(paths::accessLogViews),
+                                                          &protocol::SavedViews::views);
 }
 
 Answer<SavedView> AuditLog::keepView(const SavedView &view)
 {
-    const QString path = view.id.isEmpty() ? QString::fromLatin1(paths::accessLogViews)
-                                           : protocol::pathFor(paths::accessLogView, view.id);
-    return ask<SavedView>(
-        m_session, {"PUT", path, {}, protocol::encode(view), {}}, [](const Json &answer) -> base::Result<SavedView> {
-            const auto kept = protocol::decode<protocol::SavedViewAnswer>(answer, protocol::Reading::Answer);
-            return kept ? base::Result<SavedView>(kept->view) : base::Result<SavedView>(kept.error());
-        });
+    const QString path =
+        view.id.isEmpty() ? QString::fromLatin1(paths::accessLogViews) : pathFor(paths::accessLogView, view.id);
+    return askFor<SavedView, protocol::SavedViewAnswer>(m_session, {"PUT", path, {}, protocol::encode(view), {}},
+                                                        &protocol::SavedViewAnswer::view);
 }
 
 Answer<void> AuditLog::removeView(const QString &id)
 {
-    return ask<void>(m_session, {"DELETE", protocol::pathFor(paths::accessLogView, id), {}, {}, {}},
-                     [](const Json &) { return base::Result<void>(); });
+    return askToDo(m_session, {"DELETE", pathFor(paths::accessLogView, id), {}, {}, {}});
 }
 
 Answer<LogCheckState> AuditLog::checkState()
 {
-    return ask<LogCheckState>(m_session, get(paths::accessLogCheck), [&session = m_session](const Json &answer) {
-        return decoded<LogCheckState>(session, answer);
-    });
+    return askFor<LogCheckState, LogCheckState>(m_session, get(paths::accessLogCheck), std::identity());
 }
 
 Answer<LogPart> AuditLog::part(const QString &cursor)
 {
     Parameters parameters;
     add(parameters, "cursor", cursor);
-    return ask<LogPart>(m_session, get(paths::accessLogCheckEntries, parameters), [](const Json &answer) {
-        return protocol::decode<LogPart>(answer, protocol::Reading::Answer);
-    });
+    return askFor<LogPart, LogPart>(m_session, get(paths::accessLogCheckEntries, parameters), std::identity());
 }
 
 Answer<void> AuditLog::reportCheck(const LogCheckResult &result)
 {
-    return ask<void>(m_session, {"POST", QString::fromLatin1(paths::accessLogCheck), {}, protocol::encode(result), {}},
-                     [](const Json &) { return base::Result<void>(); });
+    return askToDo(m_session, {"POST", QString::fromLatin1(paths::accessLogCheck), {}, protocol::encode(result), {}});
 }
 
 } // namespace attune::api

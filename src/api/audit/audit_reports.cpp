@@ -16,29 +16,12 @@ namespace paths = protocol::paths;
 
 namespace {
 
-using Parameters = QList<std::pair<QString, QString>>;
 constexpr int rowsOfAPage = 2000;
 
-void add(Parameters &query, const char *name, const QString &value)
-{
-    if (!value.isEmpty())
-        query.append({QString::fromLatin1(name), value});
-}
-
-void add(Parameters &query, const char *name, QDate day)
+void addDay(Parameters &query, const char *name, QDate day)
 {
     if (day.isValid())
         add(query, name, day.toString(Qt::ISODate));
-}
-
-ApiCall get(const QString &path, const Parameters &query = {})
-{
-    return {"GET", path, query, {}, {}};
-}
-
-ApiCall get(const char *path, const Parameters &query = {})
-{
-    return get(QString::fromLatin1(path), query);
 }
 
 Parameters languageOf(const QString &language)
@@ -53,13 +36,6 @@ template <typename T, typename Message>
 Page<T> pageIn(const Message &answer, const QList<T> &rows)
 {
     return {rows, answer.nextCursor, {}};
-}
-
-/// A message that is the answer itself.
-template <typename T>
-T itself(const T &message)
-{
-    return message;
 }
 
 } // namespace
@@ -78,15 +54,15 @@ Answer<ReportPage> AuditReports::reportPage(const ReportRequest &request, const 
     add(query, "clientNumber", request.clientNumber);
     add(query, "personId", request.personId);
     add(query, "person", request.person);
-    add(query, "firstDay", request.first);
-    add(query, "lastDay", request.last);
+    addDay(query, "firstDay", request.first);
+    addDay(query, "lastDay", request.last);
     add(query, "zone", request.zone);
     add(query, "language", request.language);
     add(query, "law", request.law);
     add(query, "cursor", cursor);
     add(query, "limit", QString::number(rowsOfAPage));
     return askFor<ReportPage, ReportPage>(m_session, get(pathFor(paths::report, request.templateId), query),
-                                          itself<ReportPage>);
+                                          std::identity());
 }
 
 Answer<void> AuditReports::reportSaved(const QString &templateId, const QString &proof, ReportFormat format)
@@ -132,7 +108,7 @@ Answer<ReportPage> AuditReports::storedReportPage(const QString &id, const QStri
 {
     Parameters query;
     add(query, "cursor", cursor);
-    return askFor<ReportPage, ReportPage>(m_session, get(pathFor(paths::storedReport, id), query), itself<ReportPage>);
+    return askFor<ReportPage, ReportPage>(m_session, get(pathFor(paths::storedReport, id), query), std::identity());
 }
 
 Answer<Page<Disclosure>> AuditReports::disclosures(const NewDisclosure &client, const QString &cursor)
@@ -159,18 +135,16 @@ Answer<ActivityReviews> AuditReports::activityReviews(const QString &cursor)
 {
     Parameters query;
     add(query, "cursor", cursor);
-    return askFor<ActivityReviews, ActivityReviews>(m_session, get(paths::activityReviews, query),
-                                                    itself<ActivityReviews>);
+    return askFor<ActivityReviews, ActivityReviews>(m_session, get(paths::activityReviews, query), std::identity());
 }
 
 Answer<ActivityOverview> AuditReports::activityOverview(QDate first, QDate last, const QString &zone)
 {
     Parameters query;
-    add(query, "firstDay", first);
-    add(query, "lastDay", last);
+    addDay(query, "firstDay", first);
+    addDay(query, "lastDay", last);
     add(query, "zone", zone);
-    return askFor<ActivityOverview, ActivityOverview>(m_session, get(paths::activityOverview, query),
-                                                      itself<ActivityOverview>);
+    return askFor<ActivityOverview, ActivityOverview>(m_session, get(paths::activityOverview, query), std::identity());
 }
 
 Answer<ActivityReview> AuditReports::signActivityReview(const NewActivityReview &review)

@@ -12,45 +12,30 @@ using domain::Answer;
 using domain::LogFilePiece;
 using domain::LogFileStart;
 using domain::LogSummary;
-using protocol::Json;
 namespace paths = protocol::paths;
-
-namespace {
-
-/// Nothing of these answers may be left out.
-template <typename Message>
-base::Result<Message> whole(const Json &answer)
-{
-    return protocol::decode<Message>(answer, protocol::Reading::Answer);
-}
-
-} // namespace
 
 Answer<LogSummary> LogFigures::figures(const domain::FiguresQuestion &question)
 {
-    QList<std::pair<QString, QString>> query = {{QStringLiteral("zone"), question.zone},
-                                                {QStringLiteral("by"), domain::textOf(question.by)}};
-    if (!question.query.isEmpty())
-        query.append({QStringLiteral("q"), question.query});
-    if (!question.of.isEmpty())
-        query.append({QStringLiteral("of"), question.of});
-    return ask<LogSummary>(m_session, {"GET", QString::fromLatin1(paths::accessLogSummary), query, {}, {}},
-                           whole<LogSummary>);
+    Parameters query;
+    add(query, "zone", question.zone);
+    add(query, "by", domain::textOf(question.by));
+    add(query, "q", question.query);
+    add(query, "of", question.of);
+    return askFor<LogSummary, LogSummary>(m_session, get(paths::accessLogSummary, query), std::identity());
 }
 
 Answer<LogFileStart> LogFigures::beginLogFile(const domain::LogFileQuestion &question)
 {
-    return ask<LogFileStart>(m_session,
-                             {"POST", QString::fromLatin1(paths::accessLogFiles), {}, protocol::encode(question), {}},
-                             whole<LogFileStart>);
+    return askFor<LogFileStart, LogFileStart>(
+        m_session, {"POST", QString::fromLatin1(paths::accessLogFiles), {}, protocol::encode(question), {}},
+        std::identity());
 }
 
 Answer<LogFilePiece> LogFigures::logFilePiece(const QString &cursor)
 {
-    return ask<LogFilePiece>(
-        m_session,
-        {"GET", QString::fromLatin1(paths::accessLogFilePiece), {{QStringLiteral("cursor"), cursor}}, {}, {}},
-        whole<LogFilePiece>);
+    Parameters query;
+    add(query, "cursor", cursor);
+    return askFor<LogFilePiece, LogFilePiece>(m_session, get(paths::accessLogFilePiece, query), std::identity());
 }
 
 } // namespace attune::api

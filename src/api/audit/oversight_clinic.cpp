@@ -14,21 +14,18 @@ namespace paths = protocol::paths;
 
 QFuture<base::Result<Oversight>> OversightClinic::oversight()
 {
-    return askFor<Oversight, protocol::OversightAnswer>(
-        m_session, {"GET", QString::fromLatin1(paths::oversight), {}, {}, {}}, &protocol::OversightAnswer::oversight);
+    return askFor<Oversight, protocol::OversightAnswer>(m_session, get(paths::oversight),
+                                                        &protocol::OversightAnswer::oversight);
 }
 
 QFuture<base::Result<QualityReviews>> OversightClinic::qualityReviews(std::optional<QualityState> state,
                                                                       const QString &cursor)
 {
-    QList<std::pair<QString, QString>> query;
+    Parameters query;
     if (state)
-        query.append({QStringLiteral("state"), textOf(*state)});
-    if (!cursor.isEmpty())
-        query.append({QStringLiteral("cursor"), cursor});
-    return askFor<QualityReviews, QualityReviews>(m_session,
-                                                  {"GET", QString::fromLatin1(paths::qualityReviews), query, {}, {}},
-                                                  [](const QualityReviews &reviews) { return reviews; });
+        add(query, "state", textOf(*state));
+    add(query, "cursor", cursor);
+    return askFor<QualityReviews, QualityReviews>(m_session, get(paths::qualityReviews, query), std::identity());
 }
 
 QFuture<base::Result<QualityQuota>> OversightClinic::setQualityQuota(int perClinician)
@@ -56,7 +53,7 @@ QFuture<base::Result<void>> OversightClinic::skipQualityReview(const QString &id
 QFuture<base::Result<QByteArray>> OversightClinic::qualityDraw(const QString &id)
 {
     return askFor<QByteArray, QualityDrawDocument>(
-        m_session, {"GET", protocol::pathFor(paths::qualityDraw, id), {}, {}, {}},
+        m_session, get(protocol::pathFor(paths::qualityDraw, id)),
         [](const QualityDrawDocument &document) { return protocol::toBytes(protocol::encode(document)) + '\n'; });
 }
 

@@ -61,6 +61,26 @@ inline domain::Answer<void> askToDo(ClinicSession &session, ApiCall call, QObjec
         session, std::move(call), [](const protocol::Json &) { return base::Result<void>(); }, owner);
 }
 
+/// What stands behind the path of a call: names and values.
+using Parameters = QList<std::pair<QString, QString>>;
+
+/// Adds a value; nothing for an empty one.
+inline void add(Parameters &query, const char *name, const QString &value)
+{
+    if (!value.isEmpty())
+        query.append({QString::fromLatin1(name), value});
+}
+
+/// A call that reads.
+inline ApiCall get(const QString &path, const Parameters &query = {})
+{
+    return {"GET", path, query, {}, {}};
+}
+inline ApiCall get(const char *path, const Parameters &query = {})
+{
+    return get(QString::fromLatin1(path), query);
+}
+
 /// A body of several messages, each of which says a part of it.
 template <typename... Messages>
 protocol::Json bodyOf(const Messages &...messages)

@@ -27,39 +27,34 @@ namespace paths = protocol::paths;
 
 namespace {
 
-QList<std::pair<QString, QString>> parametersOf(const RecordingQuery &query)
+Parameters parametersOf(const RecordingQuery &query)
 {
-    QList<std::pair<QString, QString>> parameters;
-    const auto add = [&parameters](const char *key, const QString &value) {
-        if (!value.isEmpty())
-            parameters.append({QString::fromLatin1(key), value});
-    };
+    Parameters parameters;
     QStringList statuses;
     for (const RecordingStatus status : query.statuses)
         statuses << textOf(status);
-    add("status", statuses.join(QLatin1Char(',')));
-    add("clientId", query.clientId.value());
-    add("clinicianId", query.clinicianId.value());
-    add("startDate", query.from ? base::toText(*query.from) : QString());
-    add("endDate", query.to ? base::toText(*query.to) : QString());
-    add("text", query.text.trimmed());
-    add("onlyNew", query.onlyNew ? QStringLiteral("true") : QString());
-    add("sort", textOf(query.sort));
-    add("order", query.order == RecordingQuery::Order::Ascending ? QStringLiteral("asc") : QStringLiteral("desc"));
-    add("limit", QString::number(query.pageSize));
-    add("cursor", query.cursor);
-    add("offset", query.skip > 0 ? QString::number(query.skip) : QString());
-    add("count", query.countAll ? QStringLiteral("exact") : QString());
+    add(parameters, "status", statuses.join(QLatin1Char(',')));
+    add(parameters, "clientId", query.clientId.value());
+    add(parameters, "clinicianId", query.clinicianId.value());
+    add(parameters, "startDate", query.from ? base::toText(*query.from) : QString());
+    add(parameters, "endDate", query.to ? base::toText(*query.to) : QString());
+    add(parameters, "text", query.text.trimmed());
+    add(parameters, "onlyNew", query.onlyNew ? QStringLiteral("true") : QString());
+    add(parameters, "sort", textOf(query.sort));
+    add(parameters, "order",
+        query.order == RecordingQuery::Order::Ascending ? QStringLiteral("asc") : QStringLiteral("desc"));
+    add(parameters, "limit", QString::number(query.pageSize));
+    add(parameters, "cursor", query.cursor);
+    add(parameters, "offset", query.skip > 0 ? QString::number(query.skip) : QString());
+    add(parameters, "count", query.countAll ? QStringLiteral("exact") : QString());
     return parameters;
 }
 
-QList<std::pair<QString, QString>> withGrounds(const Grounds &grounds)
+Parameters withGrounds(const Grounds &grounds)
 {
-    QList<std::pair<QString, QString>> query;
-    if (!grounds.reason.isEmpty())
-        query.append({QStringLiteral("reason"), grounds.reason});
-    if (grounds.purpose)
-        query.append({QStringLiteral("purpose"), domain::textOf(*grounds.purpose)});
+    Parameters query;
+    add(query, "reason", grounds.reason);
+    add(query, "purpose", grounds.purpose ? domain::textOf(*grounds.purpose) : QString());
     return query;
 }
 
@@ -423,17 +418,13 @@ Answer<QByteArray> TelehealthClinic::copy(const ConsentId &id)
 
 Answer<AccessLogPage> TelehealthClinic::search(const AccessLogQuery &query)
 {
-    QList<std::pair<QString, QString>> parameters = {{QStringLiteral("limit"), QString::number(query.pageSize)}};
-    const auto add = [&parameters](const char *name, const QString &value) {
-        if (!value.isEmpty())
-            parameters.append({QString::fromLatin1(name), value});
-    };
-    add("text", query.text);
-    add("action", query.actions.join(QLatin1Char(',')));
-    add("outcome", query.outcome);
-    add("from", query.from ? base::toText(*query.from) : QString());
-    add("to", query.to ? base::toText(*query.to) : QString());
-    add("cursor", query.cursor);
+    Parameters parameters = {{QStringLiteral("limit"), QString::number(query.pageSize)}};
+    add(parameters, "text", query.text);
+    add(parameters, "action", query.actions.join(QLatin1Char(',')));
+    add(parameters, "outcome", query.outcome);
+    add(parameters, "from", query.from ? base::toText(*query.from) : QString());
+    add(parameters, "to", query.to ? base::toText(*query.to) : QString());
+    add(parameters, "cursor", query.cursor);
     return askFor<AccessLogPage, protocol::FoundEntries>(
         {"GET", QString::fromLatin1(paths::accessLog), parameters, {}, {}},
         [](const protocol::FoundEntries &answer) { return pageOf(answer); });
