@@ -3,6 +3,7 @@
 #include "domain/alert.h"
 
 #include "domain/access_query.h"
+#include "domain/named_values.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -55,29 +56,44 @@ constexpr auto table = std::to_array<AlertKindRow>({
 static_assert(isComplete(table, K::Custom, &AlertKindRow::kind), "a row for each kind, in order");
 static_assert(isFilled(table, &AlertKindRow::name) && isFilled(table, &AlertKindRow::words));
 
-/// The names of a small enum, in its order.
-template <std::size_t size>
-using Names = std::array<const char *, size>;
-constexpr Names<3> severities = {"low", "medium", "high"};
-constexpr Names<6> measures = {"entries", "clients", "recordings", "devices", "places", "days"};
-constexpr Names<6> groupings = {"office", "person", "client", "recording", "device", "personAndClient"};
-constexpr Names<3> states = {"open", "acknowledged", "closed"};
-constexpr Names<5> findings = {"none", "justified", "misuse", "mistake", "falseAlarm"};
-constexpr Names<5> acts = {"raised", "acknowledged", "assigned", "closed", "reopened"};
+constexpr auto severities = std::to_array<NamedValue<AlertSeverity>>(
+    {{AlertSeverity::Low, "low"}, {AlertSeverity::Medium, "medium"}, {AlertSeverity::High, "high"}});
+static_assert(areNamed(severities, AlertSeverity::High));
 
-template <std::size_t size, typename Value>
-QString nameIn(const Names<size> &names, Value value)
-{
-    return QString::fromLatin1(names.at(static_cast<std::size_t>(value)));
-}
+constexpr auto measures = std::to_array<NamedValue<AlertMeasure>>({{AlertMeasure::Entries, "entries"},
+                                                                   {AlertMeasure::Clients, "clients"},
+                                                                   {AlertMeasure::Recordings, "recordings"},
+                                                                   {AlertMeasure::Devices, "devices"},
+                                                                   {AlertMeasure::Places, "places"},
+                                                                   {AlertMeasure::Days, "days"}});
+static_assert(areNamed(measures, AlertMeasure::Days));
 
-template <typename Value, std::size_t size>
-std::optional<Value> valueIn(const Names<size> &names, QStringView name)
-{
-    const auto found =
-        std::find_if(names.begin(), names.end(), [&](const char *known) { return name == QLatin1String(known); });
-    return found == names.end() ? std::nullopt : std::optional(static_cast<Value>(found - names.begin()));
-}
+constexpr auto groupings =
+    std::to_array<NamedValue<AlertGrouping>>({{AlertGrouping::Office, "office"},
+                                              {AlertGrouping::Person, "person"},
+                                              {AlertGrouping::Client, "client"},
+                                              {AlertGrouping::Recording, "recording"},
+                                              {AlertGrouping::Device, "device"},
+                                              {AlertGrouping::PersonAndClient, "personAndClient"}});
+static_assert(areNamed(groupings, AlertGrouping::PersonAndClient));
+
+constexpr auto states = std::to_array<NamedValue<AlertState>>(
+    {{AlertState::Open, "open"}, {AlertState::Acknowledged, "acknowledged"}, {AlertState::Closed, "closed"}});
+static_assert(areNamed(states, AlertState::Closed));
+
+constexpr auto findings = std::to_array<NamedValue<AlertFinding>>({{AlertFinding::None, "none"},
+                                                                   {AlertFinding::Justified, "justified"},
+                                                                   {AlertFinding::Misuse, "misuse"},
+                                                                   {AlertFinding::Mistake, "mistake"},
+                                                                   {AlertFinding::FalseAlarm, "falseAlarm"}});
+static_assert(areNamed(findings, AlertFinding::FalseAlarm));
+
+constexpr auto acts = std::to_array<NamedValue<AlertAct::Kind>>({{AlertAct::Kind::Raised, "raised"},
+                                                                 {AlertAct::Kind::Acknowledged, "acknowledged"},
+                                                                 {AlertAct::Kind::Assigned, "assigned"},
+                                                                 {AlertAct::Kind::Closed, "closed"},
+                                                                 {AlertAct::Kind::Reopened, "reopened"}});
+static_assert(areNamed(acts, AlertAct::Kind::Reopened));
 
 } // namespace
 
@@ -108,7 +124,7 @@ QString textOf(AlertSeverity severity)
 
 std::optional<AlertSeverity> alertSeverityFromText(QStringView name)
 {
-    return valueIn<AlertSeverity>(severities, name);
+    return valueIn(severities, name);
 }
 
 QString textOf(AlertMeasure measure)
@@ -118,7 +134,7 @@ QString textOf(AlertMeasure measure)
 
 std::optional<AlertMeasure> alertMeasureFromText(QStringView name)
 {
-    return valueIn<AlertMeasure>(measures, name);
+    return valueIn(measures, name);
 }
 
 QString textOf(AlertGrouping grouping)
@@ -128,7 +144,7 @@ QString textOf(AlertGrouping grouping)
 
 std::optional<AlertGrouping> alertGroupingFromText(QStringView name)
 {
-    return valueIn<AlertGrouping>(groupings, name);
+    return valueIn(groupings, name);
 }
 
 QString textOf(AlertState state)
@@ -138,7 +154,7 @@ QString textOf(AlertState state)
 
 std::optional<AlertState> alertStateFromText(QStringView name)
 {
-    return valueIn<AlertState>(states, name);
+    return valueIn(states, name);
 }
 
 QString textOf(AlertFinding finding)
@@ -148,7 +164,7 @@ QString textOf(AlertFinding finding)
 
 std::optional<AlertFinding> alertFindingFromText(QStringView name)
 {
-    return valueIn<AlertFinding>(findings, name);
+    return valueIn(findings, name);
 }
 
 QString textOf(AlertAct::Kind kind)
@@ -158,7 +174,7 @@ QString textOf(AlertAct::Kind kind)
 
 std::optional<AlertAct::Kind> alertActFromText(QStringView name)
 {
-    return valueIn<AlertAct::Kind>(acts, name);
+    return valueIn(acts, name);
 }
 
 AlertRuleFault faultOf(const AlertRule &rule)

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/report_text.h"
 
+#include "domain/named_values.h"
 #include "domain/table_field.h"
 
 #include <QCryptographicHash>
-
-#include <algorithm>
-#include <array>
 
 namespace attune::domain {
 
@@ -15,39 +13,23 @@ namespace {
 
 constexpr qsizetype hashSize = 32;
 
-template <typename E>
-struct Name
-{
-    E value;
-    const char *name;
-};
+constexpr auto formats = std::to_array<NamedValue<ReportFormat>>(
+    {{ReportFormat::Html, "html"}, {ReportFormat::Pdf, "pdf"}, {ReportFormat::Csv, "csv"}});
+static_assert(areNamed(formats, ReportFormat::Csv));
 
-constexpr std::array formats = {Name<ReportFormat>{ReportFormat::Html, "html"},
-                                Name<ReportFormat>{ReportFormat::Pdf, "pdf"},
-                                Name<ReportFormat>{ReportFormat::Csv, "csv"}};
-constexpr std::array everies = {Name<ReportEvery>{ReportEvery::Week, "week"},
-                                Name<ReportEvery>{ReportEvery::Month, "month"}};
-constexpr std::array cells = {
-    Name<ReportCell>{ReportCell::Text, "text"},     Name<ReportCell>{ReportCell::Instant, "instant"},
-    Name<ReportCell>{ReportCell::Day, "day"},       Name<ReportCell>{ReportCell::Number, "number"},
-    Name<ReportCell>{ReportCell::Action, "action"}, Name<ReportCell>{ReportCell::Outcome, "outcome"},
-    Name<ReportCell>{ReportCell::Role, "role"},     Name<ReportCell>{ReportCell::Word, "word"}};
+constexpr auto everies =
+    std::to_array<NamedValue<ReportEvery>>({{ReportEvery::Week, "week"}, {ReportEvery::Month, "month"}});
+static_assert(areNamed(everies, ReportEvery::Month));
 
-template <typename E, std::size_t N>
-QString nameIn(const std::array<Name<E>, N> &table, E value)
-{
-    const auto found =
-        std::find_if(table.begin(), table.end(), [value](const Name<E> &row) { return row.value == value; });
-    return found == table.end() ? QString() : QString::fromLatin1(found->name);
-}
-
-template <typename E, std::size_t N>
-std::optional<E> valueIn(const std::array<Name<E>, N> &table, QStringView name)
-{
-    const auto found = std::find_if(table.begin(), table.end(),
-                                    [name](const Name<E> &row) { return name == QLatin1String(row.name); });
-    return found == table.end() ? std::nullopt : std::optional(found->value);
-}
+constexpr auto cells = std::to_array<NamedValue<ReportCell>>({{ReportCell::Text, "text"},
+                                                              {ReportCell::Instant, "instant"},
+                                                              {ReportCell::Day, "day"},
+                                                              {ReportCell::Number, "number"},
+                                                              {ReportCell::Action, "action"},
+                                                              {ReportCell::Outcome, "outcome"},
+                                                              {ReportCell::Role, "role"},
+                                                              {ReportCell::Word, "word"}});
+static_assert(areNamed(cells, ReportCell::Word));
 
 } // namespace
 

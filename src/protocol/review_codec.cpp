@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/review_codec.h"
 
+#include "domain/named_values.h"
 #include "protocol/keys.h"
-
-#include <algorithm>
-#include <array>
 
 namespace attune::protocol {
 
@@ -18,37 +16,19 @@ constexpr Bounds<qint64> counts{0, largestInteger};
 constexpr qsizetype longestWords = 500;
 constexpr qsizetype longestFinding = 4000;
 
-template <typename E>
-struct Name
-{
-    E value;
-    const char *name;
-};
-constexpr std::array ways = {Name<Disclosure::Way>{Disclosure::Way::Post, "post"},
-                             Name<Disclosure::Way>{Disclosure::Way::Fax, "fax"},
-                             Name<Disclosure::Way>{Disclosure::Way::Email, "email"},
-                             Name<Disclosure::Way>{Disclosure::Way::InPerson, "inPerson"},
-                             Name<Disclosure::Way>{Disclosure::Way::Court, "court"},
-                             Name<Disclosure::Way>{Disclosure::Way::Other, "other"}};
-constexpr std::array verdicts = {Name<ActivityReview::Verdict>{ActivityReview::Verdict::NothingFound, "nothingFound"},
-                                 Name<ActivityReview::Verdict>{ActivityReview::Verdict::FollowUp, "followUp"},
-                                 Name<ActivityReview::Verdict>{ActivityReview::Verdict::Incident, "incident"}};
+constexpr auto ways = std::to_array<domain::NamedValue<Disclosure::Way>>({{Disclosure::Way::Post, "post"},
+                                                                          {Disclosure::Way::Fax, "fax"},
+                                                                          {Disclosure::Way::Email, "email"},
+                                                                          {Disclosure::Way::InPerson, "inPerson"},
+                                                                          {Disclosure::Way::Court, "court"},
+                                                                          {Disclosure::Way::Other, "other"}});
+static_assert(domain::areNamed(ways, Disclosure::Way::Other));
 
-template <typename E, std::size_t N>
-QString nameIn(const std::array<Name<E>, N> &table, E value)
-{
-    const auto found =
-        std::find_if(table.begin(), table.end(), [value](const Name<E> &row) { return row.value == value; });
-    return found == table.end() ? QString() : QString::fromLatin1(found->name);
-}
-
-template <typename E, std::size_t N>
-std::optional<E> valueIn(const std::array<Name<E>, N> &table, const QString &name)
-{
-    const auto found = std::find_if(table.begin(), table.end(),
-                                    [&name](const Name<E> &row) { return name == QLatin1String(row.name); });
-    return found == table.end() ? std::nullopt : std::optional(found->value);
-}
+constexpr auto verdicts =
+    std::to_array<domain::NamedValue<ActivityReview::Verdict>>({{ActivityReview::Verdict::NothingFound, "nothingFound"},
+                                                                {ActivityReview::Verdict::FollowUp, "followUp"},
+                                                                {ActivityReview::Verdict::Incident, "incident"}});
+static_assert(domain::areNamed(verdicts, ActivityReview::Verdict::Incident));
 
 const Words<Disclosure::Way> &wayWords()
 {
@@ -70,22 +50,22 @@ const Words<ActivityReview::Verdict> &verdictWords()
 
 QString textOf(Disclosure::Way way)
 {
-    return nameIn(ways, way);
+    return domain::nameIn(ways, way);
 }
 
 std::optional<Disclosure::Way> disclosureWayFromText(const QString &text)
 {
-    return valueIn(ways, text);
+    return domain::valueIn(ways, text);
 }
 
 QString textOf(ActivityReview::Verdict verdict)
 {
-    return nameIn(verdicts, verdict);
+    return domain::nameIn(verdicts, verdict);
 }
 
 std::optional<ActivityReview::Verdict> reviewVerdictFromText(const QString &text)
 {
-    return valueIn(verdicts, text);
+    return domain::valueIn(verdicts, text);
 }
 
 void describe(Members &members, Disclosure &disclosure)
