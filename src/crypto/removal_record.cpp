@@ -70,7 +70,7 @@ base::Result<RemovalRecord> removalRecordFrom(const QByteArray &text)
                          QString::fromUtf8(lines.at(4)), QString::fromUtf8(lines.at(5)), {}};
     for (const QByteArray &line : lines.mid(headLines)) {
         const auto run = runFrom(line);
-        if (!run || (!record.runs.isEmpty() && run->first <= record.runs.last().last + 1))
+        if (!run || (!record.runs.isEmpty() && run->first - 1 <= record.runs.last().last))
             return malformed("the numbers of a removal are malformed");
         record.runs.append(*run);
     }

@@ -16,6 +16,8 @@ class TestRemovals : public QObject
 
 private Q_SLOTS:
     void manyRecordsWaitForTheirEntries();
+    void numbersOnlyRise_data();
+    void numbersOnlyRise();
 };
 
 void TestRemovals::manyRecordsWaitForTheirEntries()
@@ -43,6 +45,29 @@ void TestRemovals::manyRecordsWaitForTheirEntries()
         QVERIFY(!known.leaveOut(entry + 2 * i, entry + 2 * i, std::nullopt));
     QCOMPARE(known.used(), many);
     QVERIFY(known.leaveOut(entry + 2 * many, entry + 2 * many, std::nullopt)); // nothing names that one
+}
+
+void TestRemovals::numbersOnlyRise_data()
+{
+    QTest::addColumn<QByteArray>("numbers");
+    QTest::addColumn<bool>("isRead");
+    QTest::newRow("rising") << QByteArray("5\n7-9\n") << true;
+    QTest::newRow("touching") << QByteArray("5\n6-9\n") << false;
+    QTest::newRow("falling") << QByteArray("7-9\n5\n") << false;
+    QTest::newRow("up to the largest") << QByteArray("5\n9223372036854775807\n") << true;
+    QTest::newRow("behind the largest") << QByteArray("9223372036854775807\n5\n") << false;
+}
+
+void TestRemovals::numbersOnlyRise()
+{
+    QFETCH(QByteArray, numbers);
+    QFETCH(bool, isRead);
+    const QByteArray head =
+        "attune log removal 1\nlog\nid\n2034-01-01T00:00:00.000Z\n2027-01-01T00:00:00.000Z\n7 years\n";
+    const auto record = crypto::removalRecordFrom(head + numbers);
+    QCOMPARE(record.has_value(), isRead);
+    if (isRead)
+        QCOMPARE(toText(*record), head + numbers);
 }
 
 QTEST_GUILESS_MAIN(TestRemovals)
