@@ -5,6 +5,7 @@
 #include "base/when_done.h"
 #include "verify/log_verifier.h"
 
+#include <QPointer>
 #include <QThreadPool>
 
 #include <algorithm>
@@ -81,6 +82,16 @@ void LogCheck::giveUp(const base::Error &error)
     Q_EMIT failed(error);
 }
 
+/// What is being answered must not go meanwhile. If the check was cancelled by then, it is not done: not for the next
+/// one either.
+void LogCheck::later(const std::function<void()> &step)
+{
+    base::post(this, [step, visit = QPointer<QObject>(m_visit.get())] {
+        if (visit)
+            step();
+    });
+}
+
 void LogCheck::ask()
 {
     if (m_isAsking || m_isLast || m_waiting.size() >= partsAhead)
@@ -90,10 +101,7 @@ void LogCheck::ask()
         m_isAsking = false;
         if (part)
             return arrived(*part);
-        base::post(this, [this, error = part.error()] { // what is being answered must not go meanwhile
-            if (isRunning())
-                giveUp(error);
-        });
+        later([this, error = part.error()] { giveUp(error); });
     });
 }
 
@@ -123,7 +131,7 @@ void LogCheck::checked(const domain::LogPart &part)
     m_isChecking = false;
     Q_EMIT progressed(part.reached, part.entries);
     if (m_isLast && m_waiting.isEmpty()) {
-        base::post(this, [this] { conclude(); });
+        later([this] { conclude(); });
         return;
     }
     check();
@@ -153,8 +161,6 @@ LogCheck::Found LogCheck::foundOf() const
 
 void LogCheck::conclude()
 {
-    if (!isRunning())
-        return;
     const Found found = foundOf();
     const auto cosigned = m_verifier->soFar().cosigned;
     for (Outside &outside : m_outside) {

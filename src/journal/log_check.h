@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace attune::verify {
@@ -71,6 +72,7 @@ private:
     void check();
     void checked(const domain::LogPart &part);
     void conclude();
+    void later(const std::function<void()> &step);
     void giveUp(const base::Error &error);
     Found foundOf() const;
 

@@ -148,18 +148,17 @@ QString LogWitness::evidence() const
 
 void LogWitness::accept()
 {
-    if (!m_checkFault.isEmpty()) {
-        m_former << m_checkFault;
-        m_checkFault.clear();
-    }
+    if (!m_checkFault.isEmpty())
+        m_former << std::exchange(m_checkFault, {});
+    if (m_fault)
+        m_former << QString::fromUtf8(m_note);
+    while (m_former.size() > formerKept)
+        m_former.removeFirst();
     if (!m_fault) {
         save();
         Q_EMIT looked();
         return;
     }
-    m_former << QString::fromUtf8(m_note);
-    while (m_former.size() > formerKept)
-        m_former.removeFirst();
     m_seen.reset();
     m_key.clear();
     m_note.clear();

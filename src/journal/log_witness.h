@@ -71,7 +71,7 @@ private:
     QByteArray m_note;
     std::optional<crypto::Checkpoint> m_seen;
     base::Instant m_seenAt;
-    QStringList m_former; ///< checkpoints that were given up by accept()
+    QStringList m_former; ///< checkpoints, and what checks had found, that were given up by accept()
     std::optional<Fault> m_fault;
     QString m_checkFault; ///< what a check of the entries found; kept in the file
     domain::LogPromise m_refused;

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <utility>
+
 using namespace attune;
 using journal::LogCheck;
 using journal::LogWitness;
@@ -53,6 +55,7 @@ private Q_SLOTS:
     void othersWhoSignedAreNamed();
     void aLogThatCannotBeReadProvesNothing();
     void itCanBeStopped();
+    void oneThatWasStoppedDoesNotEndTheNext();
 
 private:
     /// Cuts a log into the parts a clinic would send.
@@ -240,6 +243,29 @@ void TestLogCheck::itCanBeStopped()
     const auto again = check(); // nothing of the first one is left
     QVERIFY(again && again->isWhole());
     QCOMPARE(finished.size(), 1);
+}
+
+void TestLogCheck::oneThatWasStoppedDoesNotEndTheNext()
+{
+    const MadeLog log(size);
+    see(log, 300);
+    send(log, size, MadeLog::tile);
+    bool isFirst = true;
+    connect(m_check.get(), &LogCheck::progressed, this, [this, &isFirst](qint64 reached) {
+        if (reached != size || !std::exchange(isFirst, false))
+            return;
+        base::post(this, [this] { // when everything is checked, and nothing is said yet
+            m_check->cancel();
+            m_check->start(m_log, *m_witness, {});
+        });
+    });
+    QSignalSpy finished(m_check.get(), &LogCheck::finished);
+    m_check->start(m_log, *m_witness, {});
+    QVERIFY(finished.wait());
+    QVERIFY(!isFirst);
+    QCOMPARE(m_log.reported.size(), 1);
+    QCOMPARE(m_log.reported.first().outcome, domain::LogCheckResult::Outcome::Whole);
+    QCOMPARE(m_log.reported.first().covered, size);
 }
 
 QTEST_GUILESS_MAIN(TestLogCheck)
