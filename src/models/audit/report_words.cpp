@@ -5,7 +5,6 @@
 #include "domain/log_action.h"
 #include "models/audit/access_story.h"
 #include "models/audit/audit_words.h"
-#include "models/words/words.h"
 #include "models/words/zoned_time.h"
 
 #include <QLocale>
@@ -160,6 +159,14 @@ QString ReportWords::day(QDate day)
     return day.isValid() ? QLocale().toString(day, QStringLiteral("d MMM yyyy")) : QString();
 }
 
+QString ReportWords::role(const QString &name)
+{
+    domain::AccessRow row;
+    row.entry.actorRole = domain::roleFromText(name);
+    row.roleName = name;
+    return AuditWords::role(row);
+}
+
 QString ReportWords::cell(const domain::ReportColumn &column, const QString &cell, const QTimeZone &zone)
 {
     if (cell.isEmpty())
@@ -180,9 +187,7 @@ QString ReportWords::cell(const domain::ReportColumn &column, const QString &cel
     case ReportCell::Outcome:
         return AuditWords::outcome(domain::LogOutcomeName::read(cell));
     case ReportCell::Role:
-        if (const auto role = domain::roleFromText(cell); role != domain::Role::Unknown)
-            return Words::role(role);
-        break;
+        return role(cell);
     case ReportCell::Word:
         return word(cell);
     }

@@ -19,6 +19,8 @@ class ReportWords
 public:
     /// The heading of a column by its id.
     static QString column(const QString &id);
+    /// In what role somebody acted, by the log's word for it.
+    static QString role(const QString &name);
     /// A cell as it is shown; instants as `zone` has them.
     static QString cell(const domain::ReportColumn &column, const QString &cell, const QTimeZone &zone);
     static QString day(QDate day);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/audit/audit_words.h"
+#include "models/audit/report_words.h"
 #include "tests/support/action_families.h"
 
 #include <QSet>
@@ -16,6 +17,7 @@ class TestAuditWords : public QObject
 
 private Q_SLOTS:
     void everythingHasWordsOfItsOwn();
+    void rolesOfReportsHaveWords();
     void aFaultIsSaidWithItsPlace_data();
     void aFaultIsSaidWithItsPlace();
     void termsAreSaidAsPeopleSayThem_data();
@@ -50,6 +52,22 @@ void TestAuditWords::everythingHasWordsOfItsOwn()
         view.isReadyMade = true;
         QVERIFY2(!AuditWords::view(view).isEmpty(), id);
     }
+}
+
+void TestAuditWords::rolesOfReportsHaveWords()
+{
+    using models::ReportWords;
+    QSet<QString> words;
+    for (const QString &name :
+         {textOf(Role::Patient), textOf(Role::Psychologist), textOf(Role::PracticeManager), textOf(Role::Admin),
+          textOf(Role::Auditor), textOf(SystemActor::Server), textOf(SystemActor::Operator)}) {
+        const QString said = ReportWords::role(name);
+        QVERIFY2(said != name, qPrintable(name));
+        words.insert(said);
+        const ReportColumn column{QStringLiteral("role"), ReportCell::Role};
+        QCOMPARE(ReportWords::cell(column, name, QTimeZone::utc()), said);
+    }
+    QCOMPARE(words.size(), 7);
 }
 
 void TestAuditWords::aFaultIsSaidWithItsPlace_data()
