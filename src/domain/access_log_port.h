@@ -101,8 +101,8 @@ struct LogCheckState
 {
     std::optional<LogCheckResult> last; ///< the newest check that whoever asks may see
     QList<LogOutsider> outsiders;
-    QString zone;                               ///< of the clinic, by its IANA name
-    qint64 entries = 0;                         ///< in the log now
+    QString zone;                                 ///< of the clinic, by its IANA name
+    qint64 entries = 0;                           ///< in the log now
     std::optional<base::Instant> serverCheckedAt; ///< when the server ended its last walk through everything
     bool serverFoundWhole = true;
 };

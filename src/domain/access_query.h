@@ -77,7 +77,17 @@ struct AccessQuery
 /// Where a typed query cannot be understood.
 struct AccessQueryFault
 {
-    enum class Kind { UnknownField, UnknownValue, NoValue, OpenQuote, NotADay, DaysReversed, DaysTwice, TooLong, TooMany };
+    enum class Kind {
+        UnknownField,
+        UnknownValue,
+        NoValue,
+        OpenQuote,
+        NotADay,
+        DaysReversed,
+        DaysTwice,
+        TooLong,
+        TooMany
+    };
     Kind kind = Kind::UnknownField;
     qsizetype at = 0;     ///< in UTF-16 units from the beginning of the text
     qsizetype length = 0; ///< of the part that is meant

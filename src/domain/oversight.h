@@ -80,7 +80,7 @@ struct QualityReviews
 /// How long entries of one class are kept (src/server/audit/LOG_RETENTION.md).
 struct LogPeriod
 {
-    QString keep; ///< a KeepClass by its word
+    QString keep;  ///< a KeepClass by its word
     int years = 0; ///< 0: for good
 };
 
