@@ -53,7 +53,7 @@ struct ActivityReview
     QString reviewerName;
     QString signature; ///< the name as it was typed
     base::Instant signedAt;
-    QStringList lookedAt; ///< kinds of signs, and "people", "gaps"
+    QStringList lookedAt; ///< kinds of signs, and "people", "gaps", "followUps"
     QString finding;
     Verdict verdict = Verdict::NothingFound;
     QList<FollowUp> followUps;

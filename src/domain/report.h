@@ -53,7 +53,7 @@ struct ReportTemplate
     bool asksForClient = false; ///< it is about one client, who has to be named
     bool asksForPerson = false; ///< it is about one person of the staff
     bool hasPeriod = true;      ///< false: about today
-    QString usualPeriod;        ///< "today", "lastWeek", "lastMonth", "last90", "thisYear", "lastSixYears"
+    QString usualPeriod;        ///< "lastWeek", "lastMonth", "last90", "thisYear", "lastSixYears"
     QStringList laws;           ///< jurisdictions that have a text for it: "hipaa", "app12", "gdpr"
     bool operator==(const ReportTemplate &) const = default;
 };

@@ -33,9 +33,9 @@ public:
     static QString condition(const domain::AlertRule &rule);
     /// What is wrong with one; empty for none.
     static QString fault(domain::AlertRuleFault fault);
-    /// "Closed by Ruth Cohen: justified. “…”"
+    /// "28 Nov 2026 10:28:05: Closed by Ruth Cohen (Justified). “…”"
     static QString act(const domain::AlertAct &act);
-    /// "Would have raised 3 alerts in the last 90 days."
+    /// "Would have raised 3 alerts in the last 90 days.", and of when the oldest entry is that was looked at.
     static QString trial(const domain::AlertTrial &trial);
 
 private:
