@@ -3,6 +3,7 @@
 #include "api/audit/audit_log.h"
 #include "journal/log_check.h"
 #include "server/identity/relations.h"
+#include "server/store/sealed_text.h"
 #include "tests/contract/access_log_fixture.h"
 
 #include <QSignalSpy>
@@ -21,9 +22,11 @@ private Q_SLOTS:
     void whoManagesOneOfficeChecksWhatTheySee();
     void whoHasTheirOwnTrailAloneIsRefused();
     void beginningIsAnEntryAndCursorsAreOnesOwn();
+    void aCheckEndsInADay();
 
 private:
     std::optional<journal::LogCheck::Found> check();
+    QString begunEarlier(const QString &cursor, std::chrono::hours by);
 
     std::unique_ptr<api::AuditLog> m_log;
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -139,10 +142,10 @@ void TestCheckedLog::whoHasTheirOwnTrailAloneIsRefused()
 
 void TestCheckedLog::beginningIsAnEntryAndCursorsAreOnesOwn()
 {
-    makeEntries(9000);
+    makeEntries(10'000);
     const auto begun = [this] {
-        return number(
-            QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'accessLogChecked' AND code = 'begun'"));
+        return number(QStringLiteral(
+            "SELECT COUNT(*) FROM access_log WHERE action = 'accessLogChecked' AND code LIKE 'begun rows:%'"));
     };
     const qint64 before = begun();
     const auto first = wait(m_log->part({}));
@@ -150,6 +153,9 @@ void TestCheckedLog::beginningIsAnEntryAndCursorsAreOnesOwn()
     QVERIFY(!first->nextCursor.isEmpty());
     QVERIFY(first->reached < first->entries);
     QCOMPARE(begun(), before + 1);
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log l JOIN access_marks m ON m.sequence = l.sequence "
+                                   "WHERE l.action = 'accessLogChecked' AND m.mark = 'large-export'")),
+             1);
     const auto next = wait(m_log->part(first->nextCursor));
     QVERIFY(next);
     QCOMPARE(begun(), before + 1);                                      // the same reading
@@ -158,6 +164,35 @@ void TestCheckedLog::beginningIsAnEntryAndCursorsAreOnesOwn()
     QVERIFY(oscar.signIn("oscar"));
     api::AuditLog others(oscar.session);
     QCOMPARE(wait(others.part(first->nextCursor)).error().kind, base::ErrorKind::InvalidInput);
+}
+
+/// The cursor that a check would have that was begun some hours before.
+QString TestCheckedLog::begunEarlier(const QString &cursor, std::chrono::hours by)
+{
+    const QString person = db().run(QStringLiteral("SELECT actor_id FROM access_log WHERE action = 'accessLogChecked' "
+                                                   "ORDER BY sequence DESC LIMIT 1"))
+                               .only<QString>();
+    const QByteArray boundTo = "attune cursor 1\nlogCheck\n" + person.toUtf8();
+    const crypto::SecretBytes key(crypto::hmacSha256(m_clinic->clinic().keys.linkKey(), "attune cursors 1"));
+    const auto opened =
+        server::store::openText(QByteArray::fromBase64(cursor.toLatin1(), QByteArray::Base64UrlEncoding), boundTo, key);
+    if (!opened)
+        return {};
+    QStringList parts = QString::fromUtf8(*opened).split(QLatin1Char(' '));
+    parts[2] = QString::number(parts.value(2).toLongLong() - std::chrono::milliseconds(by).count());
+    const QByteArray sealed = server::store::sealText(parts.join(QLatin1Char(' ')).toUtf8(), boundTo, key);
+    return QString::fromLatin1(sealed.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+void TestCheckedLog::aCheckEndsInADay()
+{
+    makeEntries(9000);
+    const auto first = wait(m_log->part({}));
+    QVERIFY(first && !first->nextCursor.isEmpty());
+    QVERIFY(wait(m_log->part(begunEarlier(first->nextCursor, std::chrono::hours(23)))));
+    const auto late = wait(m_log->part(begunEarlier(first->nextCursor, std::chrono::hours(25))));
+    QVERIFY(!late);
+    QCOMPARE(late.error().kind, base::ErrorKind::InvalidInput);
 }
 
 QTEST_MAIN(TestCheckedLog)

@@ -61,11 +61,11 @@ Marks marksOfPlace(const LoggedEntry &logged, MarkFacts &facts)
     return marks;
 }
 
-/// How many rows an export has is in its code (audit/LOG_FILES.md).
+/// How many rows an export has, or a check reads, is in its code (audit/LOG_FILES.md, audit/ACCESS_LOG.md).
 bool isLargeExport(const audit::Entry &entry)
 {
     static const QRegularExpression rows(QStringLiteral("\\brows:(\\d{1,15})\\b"));
-    if (entry.action != LogAction::AccessLogExported)
+    if (entry.action != LogAction::AccessLogExported && entry.action != LogAction::AccessLogChecked)
         return false;
     const auto match = rows.match(entry.code);
     return match.hasMatch() && match.captured(1).toLongLong() >= manyRows;

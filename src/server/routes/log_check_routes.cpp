@@ -26,6 +26,7 @@ namespace {
 
 constexpr qsizetype bytesTogether = 2LL * 1024 * 1024;
 constexpr char list[] = "logCheck";
+constexpr std::chrono::hours goodFor{24};
 
 /// For those who answer for the log: to everybody else its parts say nothing that can be checked.
 base::Result<audit::LogReader> checkerOf(const Call &call)
@@ -86,11 +87,13 @@ Answer state(const Call &call)
     return goodAnswer(state);
 }
 
-/// Where a part begins, up to which entry the whole goes, and, of what is found, the search's own cursor.
+/// Where a part begins, up to which entry the whole goes, when it was begun, and, of what is found, the search's own
+/// cursor.
 struct Place
 {
     qint64 number = 0;
     qint64 last = 0;
+    qint64 begunMs = 0;
     QString cursor;
 };
 
@@ -98,19 +101,23 @@ std::optional<Place> placeFrom(const QString &text)
 {
     bool isNumber = false;
     bool isLast = false;
+    bool isMoment = false;
     const Place place{text.section(QLatin1Char(' '), 0, 0).toLongLong(&isNumber),
-                      text.section(QLatin1Char(' '), 1, 1).toLongLong(&isLast), text.section(QLatin1Char(' '), 2)};
-    return isNumber && isLast ? std::optional(place) : std::nullopt;
+                      text.section(QLatin1Char(' '), 1, 1).toLongLong(&isLast),
+                      text.section(QLatin1Char(' '), 2, 2).toLongLong(&isMoment), text.section(QLatin1Char(' '), 3)};
+    return isNumber && isLast && isMoment ? std::optional(place) : std::nullopt;
 }
 
 QString textOf(const Place &place)
 {
-    return QStringLiteral("%1 %2 %3").arg(QString::number(place.number), QString::number(place.last), place.cursor);
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(QString::number(place.number), QString::number(place.last), QString::number(place.begunMs), place.cursor);
 }
 
 /// Everything, with what is needed to know that it is everything; or what somebody sees of a log that belongs to
 /// several offices, each entry with a proof of its own.
-std::unique_ptr<audit::LogExport> exportFrom(const Call &call, const audit::LogReader &reader, const Place &place)
+base::Result<std::unique_ptr<audit::LogExport>> exportFrom(const Call &call, const audit::LogReader &reader,
+                                                           const Place &place)
 {
     store::Database &database = call.clinic.database;
     if (reader.reach == Reach::All)
@@ -119,17 +126,22 @@ std::unique_ptr<audit::LogExport> exportFrom(const Call &call, const audit::LogR
     audit::LogQuery query;
     query.reader = reader;
     query.cursor = place.cursor;
-    return audit::foundExport(database, query, audit::checkpointNote(call.db, place.last).toUtf8());
+    const QByteArray note = audit::checkpointNote(call.db, place.last).toUtf8();
+    if (note.isEmpty())
+        return fail(ProblemCode::Unavailable, QStringLiteral("there is no checkpoint"));
+    return audit::foundExport(database, query, note);
 }
 
 base::Result<domain::LogPart> partAt(const Call &call, const audit::LogReader &reader, const Place &place)
 {
     const auto source = exportFrom(call, reader, place);
-    auto piece = source->piece(bytesTogether);
+    if (!source)
+        return source.error();
+    auto piece = (*source)->piece(bytesTogether);
     const bool isHeadAlone = piece && piece->rows == 0 && piece->place.isEmpty();
     if (isHeadAlone) { // what is found follows it
         const QByteArray head = piece->text;
-        piece = source->piece(bytesTogether);
+        piece = (*source)->piece(bytesTogether);
         if (piece)
             piece->text.prepend(head);
     }
@@ -138,25 +150,29 @@ base::Result<domain::LogPart> partAt(const Call &call, const audit::LogReader &r
     domain::LogPart part{.lines = piece->text, .nextCursor = {}, .reached = place.last, .entries = place.last};
     if (piece->place.isEmpty())
         return part;
-    Place next{place.number + piece->rows, place.last, piece->place};
+    Place next{place.number + piece->rows, place.last, place.begunMs, piece->place};
     if (reader.reach == Reach::All)
-        next = {piece->place.toLongLong(), place.last, {}};
+        next = {piece->place.toLongLong(), place.last, place.begunMs, {}};
     part.reached = next.number - 1;
     part.nextCursor = sealedCursor(call, list, textOf(next));
     return part;
 }
 
-/// Beginning is an entry, before anything of the log leaves.
-base::Result<Place> begun(const Call &call)
+/// Beginning is an entry that says how many entries are read, before anything of the log leaves.
+base::Result<Place> begun(const Call &call, const audit::LogReader &reader)
 {
-    if (auto written = logged(call, LogAction::AccessLogChecked, QStringLiteral("begun")); !written)
+    audit::LogQuery query;
+    query.reader = reader;
+    const qint64 rows = audit::countFound(call.db, query);
+    const QString code = QStringLiteral("begun rows:%1").arg(QString::number(rows));
+    if (auto written = logged(call, LogAction::AccessLogChecked, code); !written)
         return written.error();
     if (auto made = call.clinic.log.makeCheckpoint(); !made)
         return made.error();
     const auto newest = audit::latestCheckpoint(call.db);
     if (!newest)
         return fail(ProblemCode::Unavailable, QStringLiteral("there is no checkpoint"));
-    return Place{1, newest->size, {}};
+    return Place{1, newest->size, base::toUnixMs(call.clinic.clock.now()), {}};
 }
 
 Answer entries(const Call &call)
@@ -168,9 +184,13 @@ Answer entries(const Call &call)
     if (!cursor)
         return cursor.error();
     const auto known = placeFrom(*cursor);
-    const auto place = known ? base::Result<Place>(*known) : begun(call);
+    if (!known && !cursor->isEmpty())
+        return fail(ProblemCode::InvalidField, QStringLiteral("this cursor is none of ours"));
+    const auto place = known ? base::Result<Place>(*known) : begun(call, *reader);
     if (!place)
         return place.error();
+    if (call.clinic.clock.now() - base::fromUnixMs(place->begunMs) > goodFor)
+        return fail(ProblemCode::InvalidField, QStringLiteral("this check was begun too long ago"));
     const auto part = partAt(call, *reader, *place);
     return part ? Answer(goodAnswer(*part)) : Answer(part.error());
 }

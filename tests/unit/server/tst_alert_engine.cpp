@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/alerts/alert_engine.h"
+#include "server/alerts/built_in_rules.h"
 
 #include <QTest>
 
@@ -82,6 +83,7 @@ class TestAlertEngine : public QObject
 private Q_SLOTS:
     void marksOfAClientAreForTheirOffice_data();
     void marksOfAClientAreForTheirOffice();
+    void aLargeExportIsToldAndACheckIsNot();
     void aWindowSlides_data();
     void aWindowSlides();
     void eachMeasureCountsWhatItSays_data();
@@ -454,6 +456,21 @@ void TestAlertEngine::marksOfAClientAreForTheirOffice()
     QCOMPARE(found(office), 1);
     QCOMPARE(found({}), 1);
     QCOMPARE(found(QStringLiteral("north")), foundElsewhere);
+}
+
+void TestAlertEngine::aLargeExportIsToldAndACheckIsNot()
+{
+    const auto told = [](LogAction action) {
+        AlertRule rule = *builtInRule(QStringLiteral("largeExport"));
+        rule.office = office;
+        AlertEngine engine = engineWith(rule);
+        SeenEntry entry = entryAt(1, morning);
+        entry.action = textOf(action);
+        entry.marks = markBit(domain::AccessMark::LargeExport);
+        return engine.take(entry).size();
+    };
+    QCOMPARE(told(LogAction::AccessLogExported), 1);
+    QCOMPARE(told(LogAction::AccessLogChecked), 0);
 }
 
 QTEST_GUILESS_MAIN(TestAlertEngine)

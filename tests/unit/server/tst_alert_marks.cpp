@@ -180,6 +180,13 @@ void TestAlertMarks::entriesAreMarked_data()
         },
         markBit(AccessMark::LargeExport));
     row(
+        "a check that reads much",
+        [](audit::LoggedEntry &logged, auto &) {
+            logged.entry.action = LogAction::AccessLogChecked;
+            logged.entry.code = QStringLiteral("begun rows:10000");
+        },
+        markBit(AccessMark::LargeExport));
+    row(
         "a small one",
         [](audit::LoggedEntry &logged, auto &) {
             logged.entry.action = LogAction::AccessLogExported;
