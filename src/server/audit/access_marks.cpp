@@ -71,9 +71,9 @@ QHash<qint64, QList<AccessMark>> marksOf(store::Connection &connection, const QL
     return inOrder(marks);
 }
 
-void forgetMarks(store::Connection &connection, qint64 sequence)
+void forgetMarks(store::Connection &connection, qint64 first, qint64 last)
 {
-    connection.run(QStringLiteral("DELETE FROM access_marks WHERE sequence = ?"), {sequence});
+    connection.run(QStringLiteral("DELETE FROM access_marks WHERE sequence BETWEEN ? AND ?"), {first, last});
 }
 
 } // namespace attune::server::audit

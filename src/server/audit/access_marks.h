@@ -19,7 +19,7 @@ void keepMark(store::Connection &connection, qint64 sequence, domain::AccessMark
 QHash<qint64, QList<domain::AccessMark>> marksBetween(store::Connection &connection, qint64 first, qint64 last);
 /// The same of some entries.
 QHash<qint64, QList<domain::AccessMark>> marksOf(store::Connection &connection, const QList<qint64> &sequences);
-/// When an entry is taken out of the log.
-void forgetMarks(store::Connection &connection, qint64 sequence);
+/// When the entries first to last are taken out of the log.
+void forgetMarks(store::Connection &connection, qint64 first, qint64 last);
 
 } // namespace attune::server::audit

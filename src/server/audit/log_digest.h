@@ -20,10 +20,10 @@ public:
     virtual ~LogDigest() = default;
     /// @param logged with its number, and with the words that were given in `entry.reason`
     virtual void take(store::Connection &connection, const LoggedEntry &logged) = 0;
-    /// The period of an entry is over and it is taken out of the log (LOG_RETENTION.md): in the transaction that
-    /// deletes it, while it is still there. Counts that are kept of entries lose it, so that they go on saying what
-    /// counting says; what was said to people because of it stays.
-    virtual void drop(store::Connection &, const LoggedEntry &) {}
+    /// The periods of entries are over and they were taken out of the log (LOG_RETENTION.md): in the transaction that
+    /// deletes them, behind it. What is kept of entries loses them; what was said to people because of them stays.
+    /// @param gone with rising numbers
+    virtual void drop(store::Connection &, const QList<LoggedEntry> & /*gone*/) {}
 };
 
 } // namespace attune::server::audit

@@ -225,6 +225,15 @@ QList<LoggedEntry> goingOf(store::Connection &connection, const RemovalRecord::R
     return going;
 }
 
+/// A run none of which is kept, with what is kept of its entries. As many statements for a thousand as for one:
+/// everybody who appends waits meanwhile.
+void deleteRun(store::Connection &connection, const RemovalRecord::Run &run)
+{
+    forgetTexts(connection, run.first, run.last);
+    forgetMarks(connection, run.first, run.last);
+    connection.run(QStringLiteral("DELETE FROM access_log WHERE sequence BETWEEN ? AND ?"), {run.first, run.last});
+}
+
 /// Of a removal that is over the runs are those that are gone: what was held meanwhile may be removed another time.
 void keepRuns(store::Connection &connection, const QString &removal, const QList<RemovalRecord::Run> &runs)
 {
@@ -242,22 +251,21 @@ qint64 deleteNamed(store::Connection &connection, const QString &removal,
     const auto row = rowOf(connection, removal);
     if (!row || row->state != logged)
         return 0;
+    const auto named = runsOf(connection, removal);
+    QList<LoggedEntry> going;
+    for (const RemovalRecord::Run &run : named)
+        going += goingOf(connection, run, row->entryId);
     QList<qint64> gone;
-    const auto runs = runsOf(connection, removal);
-    for (const RemovalRecord::Run &run : runs) {
-        const auto going = goingOf(connection, run, row->entryId);
-        for (const LoggedEntry &entry : going) {
-            for (const auto &digest : digests)
-                digest->drop(connection, entry);
-            forgetText(connection, entry.entry.eventId);
-            forgetMarks(connection, entry.sequence);
-            connection.run(QStringLiteral("DELETE FROM access_log WHERE sequence = ?"), {entry.sequence});
-            gone << entry.sequence;
-        }
-    }
+    for (const LoggedEntry &entry : std::as_const(going))
+        gone << entry.sequence;
+    const auto runs = runsOf(gone);
+    for (const RemovalRecord::Run &run : runs)
+        deleteRun(connection, run);
+    for (const auto &digest : digests)
+        digest->drop(connection, going);
     remakeBlocksOf(connection, gone);
-    if (runsOf(gone) != runs)
-        keepRuns(connection, removal, runsOf(gone));
+    if (runs != named)
+        keepRuns(connection, removal, runs);
     connection.run(QStringLiteral("UPDATE log_removals SET state = ?, removed = ? WHERE id = ?"),
                    {done, gone.size(), removal});
     return gone.size();

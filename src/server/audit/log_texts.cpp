@@ -61,9 +61,11 @@ QString keepText(store::Connection &connection, const QString &entryId, const QS
     return commitmentTo(row);
 }
 
-void forgetText(store::Connection &connection, const QString &entryId)
+void forgetTexts(store::Connection &connection, qint64 first, qint64 last)
 {
-    connection.run(QStringLiteral("DELETE FROM log_texts WHERE event_id = ?"), {entryId});
+    connection.run(QStringLiteral("DELETE FROM log_texts WHERE event_id IN (SELECT l.event_id FROM access_log l WHERE "
+                                  "l.sequence BETWEEN ? AND ?)"),
+                   {first, last});
 }
 
 KeptText textOf(store::Connection &connection, const QString &entryId, const QString &commitment)

@@ -12,8 +12,8 @@ namespace attune::server::audit {
 /// Keeps the text of an entry. @return the commitment for the entry's line; empty when there is no text
 QString keepText(store::Connection &connection, const QString &entryId, const QString &text);
 
-/// Destroys the text of an entry, where it has one.
-void forgetText(store::Connection &connection, const QString &entryId);
+/// Destroys the texts of the entries first to last, which are still in the log, where they have any.
+void forgetTexts(store::Connection &connection, qint64 first, qint64 last);
 
 /// What is left of an entry's text.
 struct KeptText

@@ -464,7 +464,7 @@ void TestLogRollups::whatIsWrittenMeanwhileIsNothingWrong()
             if (round % 2 == 0)
                 keepMark(own, changed, domain::AccessMark::LargeExport);
             else
-                forgetMarks(own, changed);
+                forgetMarks(own, changed, changed);
             remakeBlocksOf(own, {changed});
             transaction.commit();
         }
