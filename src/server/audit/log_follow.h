@@ -7,7 +7,7 @@
 namespace attune::server::audit {
 
 /// Reading the log on, as it grows: for who looks at every entry (alerts/ALERTS.md), not for showing to anybody.
-/// Ranges, rate, words and programs are not read. Any thread, with its own connection. @throws store::StoreError
+/// Words that were given are not read. Any thread, with its own connection. @throws store::StoreError
 
 /// Entries with numbers above one, in their order.
 QList<LoggedEntry> entriesAfter(store::Connection &connection, qint64 sequence, int limit);
