@@ -4,6 +4,7 @@
 #include "server/alerts/alert_book.h"
 #include "server/alerts/alert_rules.h"
 #include "server/alerts/alert_watch.h"
+#include "server/audit/log_removals.h"
 #include "server/identity/accounts.h"
 #include "server/jobs/alert_duty.h"
 #include "server/setup/clinic_parts.h"
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void marksAreMadeAsEntriesAreWritten();
     void whatIsNoticedOfAClientIsForTheirOffice();
     void aJumpOfTheClockWaitsForTheLog();
+    void aFirstUseIsForgottenWithItsEntry();
 
 private:
     store::Connection &db() { return m_parts->database.connection(); }
@@ -53,6 +55,8 @@ private:
     }
     void keepRule(qint64 threshold);
     void append(const QString &actor, LogAction action = LogAction::LinkIssued);
+    qint64 signIn(const QString &device, const QString &address);
+    qint64 begunBy(const char *kind, const QString &what);
     void handle(const QString &alert, domain::AlertAct::Kind kind);
     /// Follows until there is nothing more, and dies without a word.
     void followAndDie();
@@ -413,6 +417,55 @@ void TestAlertWatch::aJumpOfTheClockWaitsForTheLog()
     QCOMPARE(jumps(), 1);
     duty.round({});
     QCOMPARE(jumps(), 1);
+}
+
+/// By Ruth. @return the number of its entry
+qint64 TestAlertWatch::signIn(const QString &device, const QString &address)
+{
+    audit::Entry entry;
+    entry.occurredAt = m_clock.now();
+    entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
+    entry.actorId = idOf("ruth");
+    entry.actorRole = QStringLiteral("psychologist");
+    entry.action = LogAction::SignIn;
+    entry.outcome = domain::LogOutcome::Allowed;
+    entry.device = device;
+    entry.address = address;
+    if (!m_parts->log.append({entry}))
+        return -1;
+    return count(QStringLiteral("SELECT sequence FROM access_log WHERE event_id = ?"), {entry.eventId});
+}
+
+/// The number of the entry by which Ruth used something for the first time; -1 for none.
+qint64 TestAlertWatch::begunBy(const char *kind, const QString &what)
+{
+    return count(QStringLiteral("SELECT sequence FROM access_firsts WHERE actor_id = ? AND kind = ? AND what = ?"),
+                 {idOf("ruth"), QString::fromLatin1(kind), what});
+}
+
+void TestAlertWatch::aFirstUseIsForgottenWithItsEntry()
+{
+    const QString lent = QStringLiteral("a lent computer");
+    const QString own = QStringLiteral("her computer");
+    const qint64 once = signIn(lent, QStringLiteral("198.51.100.7"));
+    const qint64 first = signIn(own, QStringLiteral("203.0.113.7"));
+    const qint64 second = signIn(own, QStringLiteral("203.0.113.8"));
+    QVERIFY(once > 0 && first > once && second > first);
+    QCOMPARE(begunBy("device", lent), once);
+    QCOMPARE(begunBy("network", QStringLiteral("198.51.100.0/24")), once);
+    QCOMPARE(begunBy("device", own), first);
+    QCOMPARE(begunBy("network", QStringLiteral("203.0.113.0/24")), first);
+    const auto now = m_clock.now();
+    const auto removal =
+        audit::planRemoval(db(), m_parts->log, {{once, first}, now, QStringLiteral("security 7 years")}, now);
+    QVERIFY(removal);
+    const auto gone = audit::carryOut(db(), m_parts->log, *removal, now);
+    QVERIFY2(gone, gone ? "" : qPrintable(gone.error().detail));
+    QCOMPARE(*gone, 2);
+    QCOMPARE(begunBy("device", lent), -1);
+    QCOMPARE(begunBy("network", QStringLiteral("198.51.100.0/24")), -1);
+    QCOMPARE(begunBy("device", own), second); // used on
+    QCOMPARE(begunBy("network", QStringLiteral("203.0.113.0/24")), second);
 }
 
 QTEST_GUILESS_MAIN(TestAlertWatch)

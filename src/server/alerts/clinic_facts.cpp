@@ -101,4 +101,9 @@ FirstUse ClinicFacts::firstUse(const QString &person, FirstOf kind, const QStrin
     return m_firsts.note(*m_connection, person, kind, what, at.sequence, base::toUnixMs(at.receivedAt));
 }
 
+void ClinicFacts::forgetFirstUses(store::Connection &connection, const QList<audit::LoggedEntry> &gone)
+{
+    m_firsts.forget(connection, gone);
+}
+
 } // namespace attune::server::alerts

@@ -26,6 +26,8 @@ public:
     bool haveFamilyNameInCommon(const QString &one, const QString &other) override;
     bool isErasedEarly(const QString &recording, base::Instant now) override;
     FirstUse firstUse(const QString &person, FirstOf kind, const QString &what, const audit::LoggedEntry &at) override;
+    /// FirstUses::forget().
+    void forgetFirstUses(store::Connection &connection, const QList<audit::LoggedEntry> &gone);
 
 private:
     store::Connection *m_connection = nullptr;

@@ -2,13 +2,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/alerts/first_uses.h"
 
+#include "server/alerts/content_actions.h"
+#include "server/alerts/networks.h"
+#include "server/audit/log_follow.h"
+
+#include <QSet>
+
+#include <algorithm>
+
 namespace attune::server::alerts {
+
+using domain::LogOutcome;
 
 namespace {
 
 /// Entries of one transaction that may still fail; what is older than these is in the log and is remembered.
 constexpr qint64 farBehind = 10'000;
 constexpr qsizetype mostRemembered = 500'000;
+constexpr int mostLookedAt = 5'000; ///< entries of somebody among which the next use is looked for
+
+/// Kind and what, as a row has them.
+using Use = std::pair<QString, QString>;
 
 QString nameOf(FirstOf kind)
 {
@@ -39,6 +53,68 @@ std::optional<FirstUse> find(store::Connection &connection, const QString &actor
     return FirstUse{row.number(Column::Sequence), row.number(Column::Since), row.flag(Column::HadOthers)};
 }
 
+/// What an entry shows somebody to use or open, as marks are made (marks.cpp).
+QList<Use> usesIn(const audit::Entry &entry)
+{
+    QList<Use> uses = {Use(nameOf(FirstOf::Device), entry.device)};
+    if (entry.outcome == LogOutcome::Refused)
+        return uses;
+    uses << Use(nameOf(FirstOf::Network), networkOf(entry.address));
+    if (opensContent(entry.action))
+        uses << Use(nameOf(FirstOf::Client), entry.clientId);
+    return uses;
+}
+
+/// What somebody used or opened for the first time by entries that are gone.
+struct Begun
+{
+    QSet<Use> uses;
+    base::Instant first; ///< when the first of those entries happened
+};
+
+/// By person.
+QHash<QString, Begun> begunBy(store::Connection &connection, const QList<audit::LoggedEntry> &gone)
+{
+    QHash<qint64, base::Instant> times;
+    for (const audit::LoggedEntry &logged : gone)
+        times.insert(logged.sequence, logged.entry.occurredAt);
+    enum class Column { ActorId, Kind, What, Sequence };
+    auto rows = connection.run(
+        QStringLiteral("SELECT actor_id, kind, what, sequence FROM access_firsts WHERE sequence BETWEEN ? AND ?"),
+        {gone.first().sequence, gone.last().sequence});
+    QHash<QString, Begun> people;
+    while (rows.next()) {
+        const auto time = times.constFind(rows.number(Column::Sequence));
+        if (time == times.cend())
+            continue;
+        Begun &begun = people[rows.text(Column::ActorId)];
+        begun.first = begun.uses.isEmpty() ? *time : std::min(begun.first, *time);
+        begun.uses.insert(Use(rows.text(Column::Kind), rows.text(Column::What)));
+    }
+    return people;
+}
+
+void beginLater(store::Connection &connection, const QString &actor, Begun begun)
+{
+    QHash<Use, std::pair<qint64, qint64>> next; // number and time of an entry
+    const auto take = [&begun, &next](const audit::LoggedEntry &logged) {
+        const auto seen = usesIn(logged.entry);
+        for (const Use &use : seen) {
+            if (begun.uses.remove(use))
+                next.insert(use, {logged.sequence, base::toUnixMs(logged.receivedAt)});
+        }
+        return !begun.uses.isEmpty();
+    };
+    audit::readEntriesOf(connection, actor, begun.first, mostLookedAt, take);
+    for (auto it = next.cbegin(); it != next.cend(); ++it)
+        connection.run(QStringLiteral("UPDATE access_firsts SET sequence = ?, since = ? WHERE actor_id = ? AND kind = "
+                                      "? AND what = ?"),
+                       {it->first, it->second, actor, it.key().first, it.key().second});
+    for (const Use &use : std::as_const(begun.uses))
+        connection.run(QStringLiteral("DELETE FROM access_firsts WHERE actor_id = ? AND kind = ? AND what = ?"),
+                       {actor, use.first, use.second});
+}
+
 } // namespace
 
 FirstUse FirstUses::note(store::Connection &connection, const QString &actor, FirstOf kind, const QString &what,
@@ -61,6 +137,16 @@ FirstUse FirstUses::note(store::Connection &connection, const QString &actor, Fi
         m_old.insert(key, *use);
     }
     return use.value_or(FirstUse{sequence, nowMs, false});
+}
+
+void FirstUses::forget(store::Connection &connection, const QList<audit::LoggedEntry> &gone)
+{
+    if (gone.isEmpty())
+        return;
+    m_old.clear();
+    const auto people = begunBy(connection, gone);
+    for (auto it = people.cbegin(); it != people.cend(); ++it)
+        beginLater(connection, it.key(), it.value());
 }
 
 } // namespace attune::server::alerts

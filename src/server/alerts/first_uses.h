@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server/audit/log_line.h"
 #include "server/store/database.h"
 
 #include <QHash>
@@ -31,6 +32,10 @@ public:
     /// the caller has begun. @throws StoreError
     FirstUse note(store::Connection &connection, const QString &actor, FirstOf kind, const QString &what,
                   qint64 sequence, qint64 nowMs);
+    /// Entries were taken out of the log: what they were the first of begins with the next entry that is there of the
+    /// same person and client, device or network, and is forgotten where there is none among the next 5,000 of the
+    /// person. In the transaction that took them out. @param gone with rising numbers  @throws StoreError
+    void forget(store::Connection &connection, const QList<audit::LoggedEntry> &gone);
 
 private:
     QHash<QString, FirstUse> m_old; ///< of entries that certainly are in the log

@@ -16,4 +16,9 @@ void MarkDigest::take(store::Connection &connection, const audit::LoggedEntry &l
     }
 }
 
+void MarkDigest::drop(store::Connection &connection, const QList<audit::LoggedEntry> &gone)
+{
+    m_facts.forgetFirstUses(connection, gone);
+}
+
 } // namespace attune::server::alerts

@@ -12,6 +12,8 @@ class MarkDigest final : public audit::LogDigest
 {
 public:
     void take(store::Connection &connection, const audit::LoggedEntry &logged) override;
+    /// Of what somebody did for the first time nothing is kept longer than the entry that says so.
+    void drop(store::Connection &connection, const QList<audit::LoggedEntry> &gone) override;
 
 private:
     ClinicFacts m_facts;

@@ -18,6 +18,19 @@ QList<LoggedEntry> entriesAfter(store::Connection &connection, qint64 sequence, 
     return entries;
 }
 
+void readEntriesOf(store::Connection &connection, const QString &actor, base::Instant from, int most,
+                   const std::function<bool(const LoggedEntry &)> &take)
+{
+    auto rows =
+        connection.run(QStringLiteral("SELECT ") + logColumns +
+                           QStringLiteral(" FROM access_log l WHERE l.actor_id = ? AND l.occurred_at >= ? ORDER BY "
+                                          "l.occurred_at, l.sequence LIMIT ?"),
+                       {actor, base::toUnixMs(from), most});
+    bool more = true;
+    while (more && rows.next())
+        more = take(loggedEntryFrom(rows));
+}
+
 qint64 firstEntrySince(store::Connection &connection, base::Instant moment)
 {
     // Some may be reports that came late, with a higher number than others that happened after them.

@@ -4,6 +4,8 @@
 
 #include "server/audit/log_line.h"
 
+#include <functional>
+
 namespace attune::server::audit {
 
 /// Reading the log on, as it grows: for who looks at every entry (alerts/ALERTS.md), not for showing to anybody.
@@ -11,6 +13,10 @@ namespace attune::server::audit {
 
 /// Entries with numbers above one, in their order.
 QList<LoggedEntry> entriesAfter(store::Connection &connection, qint64 sequence, int limit);
+/// Entries of somebody in the order in which they happened, from a moment on, until there were `most` or `take` says
+/// false. It writes nothing.
+void readEntriesOf(store::Connection &connection, const QString &actor, base::Instant from, int most,
+                   const std::function<bool(const LoggedEntry &)> &take);
 /// The number of an entry from which on there are all that happened since a moment, as far as they were received
 /// within a day; one more than the newest where there are none.
 qint64 firstEntrySince(store::Connection &connection, base::Instant moment);
