@@ -350,8 +350,12 @@ void TestAccessLog::aReceiptIsForWhoeverMaySeeTheEntry()
     const qint64 other = number(QStringLiteral("SELECT MIN(sequence) FROM access_log WHERE recording_id <> ? AND "
                                                "recording_id <> ''"),
                                 {own.id.value()});
+    const QString refusals = QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'accessDenied' AND outcome "
+                                            "= 'refused' AND recording_id = ? AND code = 'seeAccessLog:not_found'");
+    const qint64 before = number(refusals, {own.id.value()});
     QCOMPARE(soren.get(path, {{QStringLiteral("sequence"), QString::number(other)}}).error().code,
              QStringLiteral("not_found"));
+    QCOMPARE(number(refusals, {own.id.value()}), before + 1);
     QCOMPARE(soren.get(path, {{QStringLiteral("sequence"), QStringLiteral("0")}}).error().code,
              QStringLiteral("invalid_field"));
     QVERIFY(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'receiptGiven'")) > 0);

@@ -113,7 +113,7 @@ Answer receipt(const Call &call)
         return row.error();
     const auto found = audit::storyEntry(call.db, storyQueryOf(call, *row), sequence);
     if (!found)
-        return fail(ProblemCode::NotFound);
+        return refuse(call, Action::SeeAccessLog, row->resource, ProblemCode::NotFound);
     audit::Entry entry = entryFor(call, LogAction::ReceiptGiven, *row);
     entry.code = QString::number(sequence);
     if (auto written = call.clinic.log.append({entry}); !written)
