@@ -234,6 +234,19 @@ void deleteRun(store::Connection &connection, const RemovalRecord::Run &run)
     connection.run(QStringLiteral("DELETE FROM access_log WHERE sequence BETWEEN ? AND ?"), {run.first, run.last});
 }
 
+/// What of some entries stands among the words of the columns, but for those that the program chooses from.
+QSet<QString> wordsOf(const QList<LoggedEntry> &entries)
+{
+    QSet<QString> words;
+    for (const LoggedEntry &one : entries) {
+        const Entry &entry = one.entry;
+        for (const QString *text :
+             {&entry.actorId, &entry.clientId, &entry.recordingId, &entry.device, &entry.address, &entry.code})
+            words.insert(*text);
+    }
+    return words;
+}
+
 /// Of a removal that is over the runs are those that are gone: what was held meanwhile may be removed another time.
 void keepRuns(store::Connection &connection, const QString &removal, const QList<RemovalRecord::Run> &runs)
 {
@@ -264,6 +277,7 @@ qint64 deleteNamed(store::Connection &connection, const QString &removal,
     for (const auto &digest : digests)
         digest->drop(connection, going);
     remakeBlocksOf(connection, gone);
+    forgetWords(connection, wordsOf(going));
     if (runs != named)
         keepRuns(connection, removal, runs);
     connection.run(QStringLiteral("UPDATE log_removals SET state = ?, removed = ? WHERE id = ?"),

@@ -5,7 +5,6 @@
 #include "server/audit/access_marks.h"
 
 #include <QMap>
-#include <QSet>
 
 #include <algorithm>
 
@@ -188,6 +187,51 @@ bool saysTheSame(const PackedBlock &a, const PackedBlock &b)
     return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin());
 }
 
+/// "1,2,3", for lists in statements that are longer than a statement takes values.
+QString listOf(const QList<std::uint32_t> &numbers)
+{
+    QStringList texts;
+    for (const std::uint32_t number : numbers)
+        texts << QString::number(number);
+    return texts.join(QLatin1Char(','));
+}
+
+/// Those of some words that an entry has where an index finds them.
+QSet<std::uint32_t> foundByIndexes(store::Connection &connection, const QList<std::uint32_t> &words)
+{
+    QStringList ways;
+    for (const char *column : {"actor_id", "client_id", "recording_id", "action", "outcome", "device", "address"})
+        ways << QStringLiteral("EXISTS(SELECT 1 FROM access_log l WHERE l.%1 = w.word)").arg(QLatin1String(column));
+    QSet<std::uint32_t> found;
+    for (qsizetype at = 0; at < words.size(); at += wordsTogether) {
+        const auto numbers = connection
+                                 .run(QStringLiteral("SELECT w.number FROM log_words w WHERE w.number IN (%1) AND (%2)")
+                                          .arg(listOf(words.mid(at, wordsTogether)), ways.join(QStringLiteral(" OR "))))
+                                 .all<qint64>();
+        for (const qint64 number : numbers)
+            found.insert(static_cast<std::uint32_t>(number));
+    }
+    return found;
+}
+
+/// The numbers of all words in a column; nullopt where a block cannot be read.
+std::optional<QSet<std::uint32_t>> numbersIn(store::Connection &connection, LogField field)
+{
+    enum class Column { Entries, Data };
+    auto rows = connection.run(QStringLiteral("SELECT b.entries, r.data FROM log_rollups r JOIN log_rollup_blocks b ON "
+                                              "b.block = r.block WHERE r.field = ?"),
+                               {static_cast<int>(field)});
+    QSet<std::uint32_t> numbers;
+    while (rows.next()) {
+        const auto column = wordsFrom(rows.bytes(Column::Data), static_cast<std::size_t>(rows.number(Column::Entries)));
+        if (!column)
+            return std::nullopt;
+        for (const std::uint32_t number : column->words)
+            numbers.insert(number);
+    }
+    return numbers;
+}
+
 void remakeBlock(store::Connection &connection, qint64 number)
 {
     write(connection, number, packedBlock(connection, number, Words::Add));
@@ -229,6 +273,27 @@ void remakeBlocksOf(store::Connection &connection, const QList<qint64> &sequence
     }
     for (const qint64 block : std::as_const(blocks))
         remakeBlock(connection, block);
+}
+
+void forgetWords(store::Connection &connection, const QSet<QString> &texts)
+{
+    auto numbers = numbersOf(connection, texts, Words::Look);
+    numbers.remove(QString());
+    QList<std::uint32_t> all = numbers.values();
+    QSet<std::uint32_t> unused(all.begin(), all.end());
+    unused.subtract(foundByIndexes(connection, all));
+    for (const LogField field : {LogField::Role, LogField::Purpose, LogField::Code}) { // no index finds these
+        if (unused.isEmpty())
+            return;
+        const auto used = numbersIn(connection, field);
+        if (!used) // it may be any
+            return;
+        unused.subtract(*used);
+    }
+    all = unused.values();
+    for (qsizetype at = 0; at < all.size(); at += wordsTogether)
+        connection.run(
+            QStringLiteral("DELETE FROM log_words WHERE number IN (%1)").arg(listOf(all.mid(at, wordsTogether))));
 }
 
 std::optional<qint64> firstWrongBlock(store::Connection &connection, qint64 first, qint64 last)

@@ -6,6 +6,7 @@
 #include "server/store/database.h"
 
 #include <QList>
+#include <QSet>
 
 namespace attune::server::audit {
 
@@ -19,6 +20,9 @@ qint64 coveredByBlocks(store::Connection &connection);
 qint64 makeMissingBlocks(store::Connection &connection, qint64 last, qint64 most);
 /// Makes the blocks anew that hold these entries, if there are any: some of them were taken out.
 void remakeBlocksOf(store::Connection &connection, const QList<qint64> &sequences);
+/// Forgets those of some texts of entries that were taken out that no other entry has in any column, when the blocks
+/// were made anew. Reads three columns of the log. What is used again gets another number.
+void forgetWords(store::Connection &connection, const QSet<QString> &texts);
 /// The first block, of those that lie wholly within the entries first to last, that does not say what the log says.
 /// Writes nothing.
 std::optional<qint64> firstWrongBlock(store::Connection &connection, qint64 first, qint64 last);

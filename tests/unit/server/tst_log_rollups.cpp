@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/audit/log_sight.h"
 #include "tests/unit/server/log_rollups_fixture.h"
 
 #include <thread>
@@ -165,6 +166,7 @@ private Q_SLOTS:
     void whatFailedLeavesNothing();
     void serversMakeEachBlockOnce();
     void whatWasTakenOutIsInNoBlock();
+    void wordsThatNoEntryHasAreForgotten();
     void blocksThatAreMissingAreMadeWithoutBeingAsked();
 
 private:
@@ -542,6 +544,39 @@ void TestLogRollups::whatWasTakenOutIsInNoBlock()
         isAsCounted("oscar", SummaryBy::Time);
         comparePages(queryFor("priya"));
     }
+}
+
+void TestLogRollups::wordsThatNoEntryHasAreForgotten()
+{
+    const auto once = db().run(QStringLiteral("SELECT actor_id FROM access_log WHERE sequence <= ? GROUP BY actor_id "
+                                              "HAVING COUNT(*) = 1 ORDER BY actor_id LIMIT 1"),
+                               {2 * blockSize})
+                          .first<QString>();
+    QVERIFY(once && wordNumber(db(), *once) != 0);
+    const QStringList stay{QStringLiteral("192.0.2.4"), QStringLiteral("bundled:3"), QStringLiteral("care"),
+                           QStringLiteral("server"), id("soren")};
+    QMap<QString, std::uint32_t> before;
+    for (const QString &word : stay) {
+        before.insert(word, wordNumber(db(), word));
+        QVERIFY2(before.value(word) != 0, qPrintable(word));
+    }
+    const bool many = qEnvironmentVariableIsSet("ATTUNE_TEST_POSTGRES");
+    db().run(many ? QStringLiteral("DROP TRIGGER IF EXISTS access_log_no_delete ON access_log")
+                  : QStringLiteral("DROP TRIGGER IF EXISTS access_log_no_delete"));
+    {
+        store::Transaction transaction(db());
+        const auto gone =
+            db().run(QStringLiteral("SELECT sequence FROM access_log WHERE actor_id = ?"), {*once}).all<qint64>();
+        QCOMPARE(gone.size(), 1);
+        db().run(QStringLiteral("DELETE FROM access_log WHERE actor_id = ?"), {*once});
+        remakeBlocksOf(db(), gone);
+        forgetWords(db(), QSet<QString>(stay.begin(), stay.end()) << *once << QString());
+        transaction.commit();
+    }
+    QCOMPARE(wordNumber(db(), *once), std::uint32_t(0));
+    for (const QString &word : stay)
+        QCOMPARE(wordNumber(db(), word), before.value(word));
+    QCOMPARE(firstWrongBlock(db(), 1, 2 * blockSize), std::optional<qint64>());
 }
 
 /// As after a migration: the log's own thread makes them while nobody appends.
