@@ -25,6 +25,16 @@ constexpr qint64 moreThanThreshold = 200; ///< entries that are kept beyond it, 
 constexpr qint64 sweepEveryMs = dayMs;
 constexpr qint64 mostWritten = 10'000'000; // of anything in a state: what claims more is none
 
+/// The least number that every count of windows divides. Averages in parts of it are whole numbers, so that what is
+/// added to their sum and taken out again later leaves nothing behind.
+constexpr qint64 averageParts()
+{
+    qint64 parts = 1;
+    for (qint64 windows = 2; windows <= windowsOfPast; ++windows)
+        parts = std::lcm(parts, windows);
+    return parts;
+}
+
 /// FNV-1a: the same in every process and version, for counters are kept.
 quint64 hashOf(const QString &text)
 {
@@ -75,7 +85,7 @@ QByteArray RuleCounter::fingerprint() const
                                QString::number(m_rule.window.count()),
                                QString::number(m_rule.threshold),
                                QString::number(m_rule.factor > 0),
-                               QString::fromUtf8(m_zone.id())};
+                               m_rule.counts == AlertMeasure::Days ? QString::fromUtf8(m_zone.id()) : QString()};
     return crypto::sha256(parts.join(QLatin1Char('\n')).toUtf8());
 }
 
@@ -135,12 +145,13 @@ void RuleCounter::add(Group &group, const SeenEntry &entry, quint64 value) const
 }
 
 /// A window that is over counts as one of the past. What arrives later for it changes nothing any more.
-void RuleCounter::addToPast(Group &group, const SeenEntry &entry, quint64 value) const
+void RuleCounter::addToPast(Group &group, const SeenEntry &entry, quint64 value)
 {
     const qint64 period = entry.atMs / m_windowMs;
     if (group.firstPeriod < 0)
         group.firstPeriod = group.period = period;
     if (period > group.period) {
+        countAsOther(group, -1);
         const qint64 counted = countsEntries() ? group.entriesInPeriod : group.differentInPeriod.size();
         if (counted > 0)
             group.past.push_back(counted);
@@ -149,6 +160,7 @@ void RuleCounter::addToPast(Group &group, const SeenEntry &entry, quint64 value)
         group.entriesInPeriod = 0;
         group.differentInPeriod.clear();
         group.period = period;
+        countAsOther(group, 1);
     }
     if (period < group.period)
         return;
@@ -171,32 +183,35 @@ qint64 RuleCounter::countOf(Group &group) const
     return group.different.size();
 }
 
-bool RuleCounter::hasPast(const Group &group) const
+bool RuleCounter::hasPast(const Group &group)
 {
     return group.firstPeriod >= 0 && group.period - group.firstPeriod >= windowsToKnow;
 }
 
-double RuleCounter::averageOf(const Group &group)
+qint64 RuleCounter::averageOf(const Group &group)
 {
     if (group.past.empty())
         return 0;
-    return static_cast<double>(std::accumulate(group.past.begin(), group.past.end(), qint64(0))) /
-           static_cast<double>(group.past.size());
+    return std::accumulate(group.past.begin(), group.past.end(), qint64(0)) *
+           (averageParts() / static_cast<qint64>(group.past.size()));
+}
+
+/// Around each change of a past, so that nobody has to look at all of them for what is usual of the others.
+void RuleCounter::countAsOther(const Group &group, qint64 times)
+{
+    if (!hasPast(group))
+        return;
+    m_averages += times * averageOf(group);
+    m_withPast += times;
 }
 
 std::optional<double> RuleCounter::usualOf(const Group &group) const
 {
+    constexpr auto parts = static_cast<double>(averageParts());
     if (hasPast(group))
-        return averageOf(group);
-    double sum = 0;
-    int others = 0;
-    for (const Group &other : m_groups) {
-        if (!hasPast(other))
-            continue;
-        sum += averageOf(other);
-        ++others;
-    }
-    return others > 0 ? std::optional(sum / others) : std::nullopt;
+        return static_cast<double>(averageOf(group)) / parts;
+    return m_withPast > 0 ? std::optional(static_cast<double>(m_averages) / parts / static_cast<double>(m_withPast))
+                          : std::nullopt;
 }
 
 Finding RuleCounter::findingOf(const Group &group, const SeenEntry &entry, qint64 counted) const
@@ -276,7 +291,12 @@ void RuleCounter::forgetIdle(qint64 nowMs)
         return;
     m_sweptMs = nowMs;
     const qint64 before = nowMs - std::max<qint64>(std::chrono::milliseconds(reach()).count(), m_windowMs + dayMs);
-    m_groups.removeIf([before](const auto &group) { return group.value().newestMs < before; });
+    m_groups.removeIf([this, before](const auto &group) {
+        const bool isIdle = group.value().newestMs < before;
+        if (isIdle)
+            countAsOther(group.value(), -1);
+        return isIdle;
+    });
 }
 
 void RuleCounter::writeGroup(QDataStream &stream, const Group &group)
@@ -347,14 +367,19 @@ void RuleCounter::write(QDataStream &stream) const
 bool RuleCounter::read(QDataStream &stream)
 {
     m_groups.clear();
+    m_averages = m_withPast = 0;
     for (qint64 left = sizeFrom(stream); left > 0 && stream.status() == QDataStream::Ok; --left) {
         QString key;
         stream >> key;
         m_groups.insert(key, readGroup(stream));
     }
-    if (stream.status() != QDataStream::Ok)
+    if (stream.status() != QDataStream::Ok) {
         m_groups.clear();
-    return stream.status() == QDataStream::Ok;
+        return false;
+    }
+    for (const Group &group : std::as_const(m_groups))
+        countAsOther(group, 1);
+    return true;
 }
 
 } // namespace attune::server::alerts

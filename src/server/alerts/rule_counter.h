@@ -81,10 +81,11 @@ private:
     QString groupOf(const SeenEntry &entry) const;
     std::optional<quint64> valueOf(const SeenEntry &entry) const;
     void add(Group &group, const SeenEntry &entry, quint64 value) const;
-    void addToPast(Group &group, const SeenEntry &entry, quint64 value) const;
+    void addToPast(Group &group, const SeenEntry &entry, quint64 value);
     qint64 countOf(Group &group) const;
-    bool hasPast(const Group &group) const;
-    static double averageOf(const Group &group);
+    static bool hasPast(const Group &group);
+    static qint64 averageOf(const Group &group);
+    void countAsOther(const Group &group, qint64 times);
     std::optional<double> usualOf(const Group &group) const;
     Finding findingOf(const Group &group, const SeenEntry &entry, qint64 counted) const;
     Finding newFinding(Group &group, const SeenEntry &entry, const QString &key, qint64 counted) const;
@@ -97,6 +98,8 @@ private:
     QTimeZone m_zone;
     qint64 m_windowMs;
     QHash<QString, Group> m_groups;
+    qint64 m_averages = 0; ///< sum of averageOf() of those with a past
+    qint64 m_withPast = 0;
     qint64 m_sweptMs = 0;
 };
 

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void daysAreThoseOfTheOffice();
     void whatIsUsualIsNoAlert();
     void whoHasNoPastIsMeasuredByTheOthers();
+    void theOthersAreThoseWhoAreStillMet();
     void aRestartFindsTheSame();
     void aChangedRuleBeginsAnew();
     void learningFindsNothingAndCounts();
@@ -306,6 +307,39 @@ void TestAlertEngine::whoHasNoPastIsMeasuredByTheOthers()
     QVERIFY(day(QStringLiteral("newest"), 6, 10) > 0);
 }
 
+/// What is usual of the others is kept as they come and go, and is the same to the last digit after a restart.
+void TestAlertEngine::theOthersAreThoseWhoAreStillMet()
+{
+    const AlertRule rule = ruleOf(opening, AlertMeasure::Clients, AlertGrouping::Person, 24h, 4, 2);
+    AlertEngine engine = engineWith(rule);
+    qint64 sequence = 0;
+    const auto day = [&](AlertEngine &follows, const char *who, int number, int clients) {
+        std::optional<double> usual;
+        for (int i = 0; i < clients; ++i) {
+            const auto found = follows.take(entryAt(++sequence, morning + number * dayMs + i * minuteMs,
+                                                    QLatin1String(who), QStringLiteral("client %1").arg(i)));
+            if (!found.isEmpty() && found.first().isNew)
+                usual = found.first().usual;
+        }
+        return usual.value_or(-1);
+    };
+    for (int i = 0; i < 7; ++i) {
+        day(engine, "ruth", i, 4);
+        day(engine, "daniel", i, 8);
+        day(engine, "priya", i, 7);
+    }
+    const QByteArray state = engine.state();
+    const double ofThree = day(engine, "newer", 7, 30);
+    QVERIFY(ofThree > 6.3 && ofThree < 6.4);
+    AlertEngine again;
+    again.restore(state);
+    QVERIFY(again.use({{rule, QTimeZone::utc()}}, nobody()).isEmpty());
+    QCOMPARE(day(again, "newer", 7, 30) - ofThree, 0.0);
+    for (int i = 7; i < 26; ++i)
+        day(engine, "daniel", i, 8); // the others were not met for so long that nothing of them matters
+    QCOMPARE(day(engine, "newest", 26, 30), 8.0);
+}
+
 /// As an engine that was never stopped, whenever it was.
 void TestAlertEngine::aRestartFindsTheSame()
 {
@@ -360,9 +394,13 @@ void TestAlertEngine::aChangedRuleBeginsAnew()
     const auto found = engine.take(entryAt(2, morning + 1));
     QCOMPARE(found.size(), 1);
     QCOMPARE(found.first().rule.severity, domain::AlertSeverity::High);
+    QVERIFY(engine.use({{rule, QTimeZone("Australia/Sydney")}}, nobody()).isEmpty()); // it knows no days
     rule.window = 2h;
     QCOMPARE(engine.use({{rule, QTimeZone::utc()}}, nobody()).size(), 1);
     QVERIFY(engine.take(entryAt(3, morning + 2)).isEmpty());
+    rule.counts = AlertMeasure::Days;
+    QCOMPARE(engine.use({{rule, QTimeZone::utc()}}, nobody()).size(), 1);
+    QCOMPARE(engine.use({{rule, QTimeZone("Australia/Sydney")}}, nobody()).size(), 1); // other days
     QVERIFY(engine.use({}, nobody()).isEmpty());
     QVERIFY(engine.take(entryAt(4, morning + 3)).isEmpty());
 }
