@@ -959,6 +959,10 @@
         <translation>%1. “%2”</translation>
     </message>
     <message>
+        <source>This took too long. Would have raised %1 before %2; later entries were not checked. Try fewer days.</source>
+        <translation>This took too long. Would have raised %1 before %2; later entries were not checked. Try fewer days.</translation>
+    </message>
+    <message>
         <source>Would have raised %1 in the last %2. The oldest entry looked at is from %3.</source>
         <translation>Would have raised %1 in the last %2. The oldest entry looked at is from %3.</translation>
     </message>

@@ -959,6 +959,10 @@
         <translation>%1. «%2»</translation>
     </message>
     <message>
+        <source>This took too long. Would have raised %1 before %2; later entries were not checked. Try fewer days.</source>
+        <translation>Se agotó el tiempo. Habría emitido %1 antes del %2; las entradas posteriores no se revisaron. Pruebe con menos días.</translation>
+    </message>
+    <message>
         <source>Would have raised %1 in the last %2. The oldest entry looked at is from %3.</source>
         <translation>Habría emitido %1 en: %2. La entrada más antigua revisada es del %3.</translation>
     </message>

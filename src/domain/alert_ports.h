@@ -37,6 +37,7 @@ struct AlertTrial
 {
     int days = 0;                       ///< that were looked at
     std::optional<base::Instant> since; ///< the oldest entry that was looked at; none where there was none
+    std::optional<base::Instant> until; ///< entries from then on were not looked at: there was no time for them
     int count = 0;                      ///< of alerts
     QList<Alert> alerts;                ///< the newest of them, at most 50; they have no id
 };

@@ -175,6 +175,7 @@ void describe(Members &members, AlertTrial &trial)
 {
     members.integer(key::days, trial.days, trialDays, rule::present);
     members.instant(key::since, trial.since, rule::plain);
+    members.instant(key::until, trial.until, rule::plain);
     members.integer(key::count, trial.count, {0, 1'000'000'000});
     members.rows(key::alerts, trial.alerts);
 }

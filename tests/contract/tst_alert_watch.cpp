@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id.h"
+#include "base/stop_scope.h"
 #include "server/alerts/alert_book.h"
 #include "server/alerts/alert_rules.h"
 #include "server/alerts/alert_watch.h"
+#include "server/alerts/trial.h"
 #include "server/audit/log_removals.h"
 #include "server/identity/accounts.h"
 #include "server/jobs/alert_duty.h"
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void nothingIsRaisedForThePast();
     void aNewRuleKnowsWhatWasBefore();
     void aChangeOfARuleCountsFromTheNextRound();
+    void aTrialKeepsTheNewestAndEndsInTime();
     void aRecordingWithoutConsentIsFound();
     void marksAreMadeAsEntriesAreWritten();
     void whatIsNoticedOfAClientIsForTheirOffice();
@@ -286,6 +289,28 @@ void TestAlertWatch::aChangeOfARuleCountsFromTheNextRound()
         append(idOf("ruth"));
     watch.round();
     QCOMPARE(alerts(), 0);
+}
+
+void TestAlertWatch::aTrialKeepsTheNewestAndEndsInTime()
+{
+    m_rule.threshold = 1;
+    for (int i = 0; i < 60; ++i)
+        append(QStringLiteral("person %1").arg(i));
+    const auto whole = alerts::tryRule(db(), m_rule, 1, m_clock.now());
+    QVERIFY(whole);
+    QVERIFY(whole->count >= 60);
+    QCOMPARE(whole->alerts.size(), 50);
+    QCOMPARE(whole->alerts.first().personId.value(), QStringLiteral("person 59"));
+    QCOMPARE(whole->alerts.last().personId.value(), QStringLiteral("person 10"));
+    QVERIFY(!whole->until);
+    const auto cut = alerts::tryRule(db(), m_rule, 1, m_clock.now(), 0ms);
+    QVERIFY(cut);
+    QCOMPARE(cut->count, 0);
+    QVERIFY(cut->until.has_value()); // that nothing happened is not what it says
+    std::stop_source stop;
+    const base::StopScope scope(stop.get_token());
+    stop.request_stop();
+    QVERIFY(!alerts::tryRule(db(), m_rule, 1, m_clock.now()));
 }
 
 /// What began although nobody had consented.

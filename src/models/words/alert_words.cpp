@@ -227,6 +227,9 @@ QString AlertWords::act(const AlertAct &act)
 
 QString AlertWords::trial(const AlertTrial &trial)
 {
+    if (trial.until)
+        return tr("This took too long. Would have raised %1 before %2; later entries were not checked. Try fewer days.")
+            .arg(tr("%n alerts", nullptr, trial.count), Words::dateTime(*trial.until));
     if (!trial.since)
         return tr("There are no entries in the last %n days.", nullptr, trial.days);
     return tr("Would have raised %1 in the last %2. The oldest entry looked at is from %3.")

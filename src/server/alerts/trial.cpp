@@ -2,18 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/alerts/trial.h"
 
+#include "base/stop_scope.h"
+#include "protocol/problem.h"
 #include "server/alerts/alert_watch.h"
 #include "server/alerts/working_hours.h"
 #include "server/audit/log_follow.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace attune::server::alerts {
 
 namespace {
 
 constexpr int entriesAtOnce = 5000;
-constexpr qsizetype mostShown = 50;
+constexpr std::size_t mostShown = 50;
 
 domain::Alert alertOf(const Finding &finding)
 {
@@ -40,10 +43,49 @@ domain::Alert alertOf(const Finding &finding)
     return alert;
 }
 
+/// How many were found, and the newest of them: however many there are, no more are kept.
+class Found
+{
+public:
+    void take(const Finding &finding)
+    {
+        if (finding.isNew) {
+            ++m_count;
+            m_newest.push_back({finding.episode, alertOf(finding)});
+            if (m_newest.size() > mostShown)
+                m_newest.pop_front();
+            return;
+        }
+        const auto begun = std::find_if(m_newest.rbegin(), m_newest.rend(),
+                                        [&finding](const Shown &shown) { return shown.episode == finding.episode; });
+        if (begun == m_newest.rend())
+            return;
+        begun->alert.counted = std::max(begun->alert.counted, finding.counted);
+        begun->alert.lastAt = base::fromUnixMs(finding.lastMs);
+    }
+    void writeInto(domain::AlertTrial &trial) const
+    {
+        trial.count = m_count;
+        for (auto shown = m_newest.rbegin(); shown != m_newest.rend(); ++shown)
+            trial.alerts.append(shown->alert);
+    }
+
+private:
+    struct Shown
+    {
+        QString episode;
+        domain::Alert alert;
+    };
+    int m_count = 0;
+    std::deque<Shown> m_newest; ///< the newest last
+};
+
 } // namespace
 
-domain::AlertTrial tryRule(store::Connection &connection, const domain::AlertRule &rule, int days, base::Instant now)
+base::Result<domain::AlertTrial> tryRule(store::Connection &connection, const domain::AlertRule &rule, int days,
+                                         base::Instant now, std::chrono::milliseconds patience)
 {
+    const auto end = std::chrono::steady_clock::now() + patience;
     AlertEngine engine;
     const QTimeZone zone(workingHoursOf(connection, rule.office, clinicZone(connection)).zone.toUtf8());
     const auto fresh = engine.use({{rule, zone}}, *connection.people());
@@ -51,11 +93,17 @@ domain::AlertTrial tryRule(store::Connection &connection, const domain::AlertRul
     const base::Instant since = now - std::chrono::hours(24 * days);
     domain::AlertTrial trial;
     trial.days = days;
-    QHash<QString, qsizetype> places; // of what was raised, by episode
+    Found found;
     qint64 place = audit::firstEntrySince(connection, since - fresh.value(key)) - 1;
     for (auto entries = audit::entriesAfter(connection, place, entriesAtOnce); !entries.isEmpty();
          entries = audit::entriesAfter(connection, place, entriesAtOnce)) {
+        if (base::stopOfThread().stop_requested())
+            return protocol::fail(domain::ProblemCode::Unavailable);
         const auto seen = seenEntries(connection, entries);
+        if (std::chrono::steady_clock::now() >= end) {
+            trial.until = base::fromUnixMs(seen.first().atMs);
+            break;
+        }
         for (const SeenEntry &entry : seen) {
             if (entry.atMs < base::toUnixMs(since)) {
                 engine.learn(entry, {key});
@@ -64,21 +112,12 @@ domain::AlertTrial tryRule(store::Connection &connection, const domain::AlertRul
             if (!trial.since)
                 trial.since = base::fromUnixMs(entry.atMs);
             const auto findings = engine.take(entry);
-            for (const Finding &finding : findings) {
-                if (finding.isNew) {
-                    places.insert(finding.episode, trial.alerts.size());
-                    trial.alerts.append(alertOf(finding));
-                } else if (const auto at = places.constFind(finding.episode); at != places.cend()) {
-                    trial.alerts[*at].counted = std::max(trial.alerts[*at].counted, finding.counted);
-                    trial.alerts[*at].lastAt = base::fromUnixMs(finding.lastMs);
-                }
-            }
+            for (const Finding &finding : findings)
+                found.take(finding);
         }
         place = entries.last().sequence;
     }
-    trial.count = static_cast<int>(trial.alerts.size());
-    std::reverse(trial.alerts.begin(), trial.alerts.end());
-    trial.alerts.resize(std::min(trial.alerts.size(), mostShown));
+    found.writeInto(trial);
     return trial;
 }
 

@@ -182,10 +182,12 @@ Answer tryOut(const Call &call)
         return fail(ProblemCode::Busy);
     if (auto written = logged(call, LogAction::AlertRuleTried, rule.id.left(40), rule.query); !written)
         return written.error();
-    domain::AlertTrial trial = alerts::tryRule(call.db, rule, body->days, call.clinic.clock.now());
-    for (domain::Alert &alert : trial.alerts)
+    auto trial = alerts::tryRule(call.db, rule, body->days, call.clinic.clock.now());
+    if (!trial)
+        return trial.error();
+    for (domain::Alert &alert : trial->alerts)
         alert = shownAlert(call, alert);
-    return goodAnswer(trial);
+    return goodAnswer(*trial);
 }
 
 } // namespace
