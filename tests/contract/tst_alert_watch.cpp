@@ -36,6 +36,10 @@ private Q_SLOTS:
     void whatComesAfterTheClosingIsAnAlertAgain();
     void nothingIsRaisedForThePast();
     void aNewRuleKnowsWhatWasBefore();
+    void othersGoOnWhileARuleLearns_data();
+    void othersGoOnWhileARuleLearns();
+    void whoIsToldToStopDoesNotReadOn();
+    void theSeverestIsToldFirstAndNoOfficeWaits();
     void aChangeOfARuleCountsFromTheNextRound();
     void aTrialKeepsTheNewestAndEndsInTime();
     void aRecordingWithoutConsentIsFound();
@@ -57,9 +61,11 @@ private:
         return identity::accountByEmail(db(), QLatin1String(who) + QStringLiteral("@sample.clinic"))->person.id.value();
     }
     void keepRule(qint64 threshold);
+    audit::Entry entryOf(const QString &actor, LogAction action) const;
     void append(const QString &actor, LogAction action = LogAction::LinkIssued);
     qint64 signIn(const QString &device, const QString &address);
     qint64 begunBy(const char *kind, const QString &what);
+    void appendMany(const QString &actor, int count);
     void handle(const QString &alert, domain::AlertAct::Kind kind);
     /// Follows until there is nothing more, and dies without a word.
     void followAndDie();
@@ -103,7 +109,7 @@ void TestAlertWatch::keepRule(qint64 threshold)
     QVERIFY(alerts::keepRule(db(), m_rule, domain::UserId(idOf("priya")), m_clock.now()));
 }
 
-void TestAlertWatch::append(const QString &actor, LogAction action)
+audit::Entry TestAlertWatch::entryOf(const QString &actor, LogAction action) const
 {
     audit::Entry entry;
     entry.occurredAt = m_clock.now();
@@ -112,7 +118,12 @@ void TestAlertWatch::append(const QString &actor, LogAction action)
     entry.actorRole = QStringLiteral("psychologist");
     entry.action = action;
     entry.outcome = domain::LogOutcome::Allowed;
-    QVERIFY(m_parts->log.append({entry}));
+    return entry;
+}
+
+void TestAlertWatch::append(const QString &actor, LogAction action)
+{
+    QVERIFY(m_parts->log.append({entryOf(actor, action)}));
 }
 
 void TestAlertWatch::followAndDie()
@@ -275,6 +286,109 @@ void TestAlertWatch::aNewRuleKnowsWhatWasBefore()
     append(idOf("ruth"));
     watch.round();
     QCOMPARE(alerts(), 1);
+}
+
+void TestAlertWatch::appendMany(const QString &actor, int count)
+{
+    QList<audit::Entry> entries;
+    for (int i = 0; i < count; ++i)
+        entries << entryOf(actor, LogAction::LinkIssued);
+    QVERIFY(m_parts->log.append(entries));
+}
+
+void TestAlertWatch::othersGoOnWhileARuleLearns_data()
+{
+    QTest::addColumn<bool>("dies");
+    QTest::newRow("to the end") << false;
+    QTest::newRow("and dies on the way") << true;
+}
+
+/// A past of more entries than one round reads.
+void TestAlertWatch::othersGoOnWhileARuleLearns()
+{
+    QFETCH(bool, dies);
+    AlertRule other = m_rule;
+    other.id = base::newUuidV7(base::toUnixMs(m_clock.now()));
+    other.query = QStringLiteral("action:notesRead");
+    other.threshold = 3;
+    other.revision = 1;
+    QVERIFY(alerts::keepRule(db(), other, domain::UserId(idOf("priya")), m_clock.now()));
+    followAndDie();
+    const QString ruth = idOf("ruth");
+    for (int i = 0; i < 9; ++i)
+        appendMany(ruth, 500);
+    followAndDie();
+    auto watch = std::make_unique<alerts::AlertWatch>(m_parts->database, m_parts->log, m_clock);
+    while (watch->round()) {
+    }
+    keepRule(4504);
+    QVERIFY(watch->round()); // there is more to learn
+    for (int i = 0; i < 3; ++i)
+        append(ruth, LogAction::NotesRead);
+    appendMany(ruth, 4);
+    QVERIFY(watch->round());
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE rule = ?"), {other.id}), 1);
+    QCOMPARE(alerts(), 0);
+    if (dies)
+        watch = std::make_unique<alerts::AlertWatch>(m_parts->database, m_parts->log, m_clock);
+    while (watch->round()) {
+    }
+    QCOMPARE(alerts(), 1); // what came while it learned is found, too
+    QCOMPARE(count(QStringLiteral("SELECT counted FROM alerts WHERE rule = ?"), {m_rule.id}), 4504);
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM alert_progress")), 1); // nothing is left of the learning
+    watch.reset();
+    append(ruth);
+    followAndDie(); // what was learned is kept
+    QCOMPARE(count(QStringLiteral("SELECT counted FROM alerts WHERE rule = ?"), {m_rule.id}), 4505);
+}
+
+void TestAlertWatch::whoIsToldToStopDoesNotReadOn()
+{
+    keepRule(2);
+    followAndDie();
+    for (int i = 0; i < 2; ++i)
+        append(idOf("ruth"));
+    db().run(QStringLiteral("UPDATE alert_progress SET kept_sequence = 0, state = NULL")); // all is to be counted again
+    std::stop_source stop;
+    stop.request_stop();
+    alerts::AlertWatch watch(m_parts->database, m_parts->log, m_clock);
+    QVERIFY(!watch.round(stop.get_token()));
+    watch.keepState(); // as the server does at its end: of half the log there is none
+    QCOMPARE(count(QStringLiteral("SELECT kept_sequence FROM alert_progress WHERE name = 'log'")), 0);
+    QCOMPARE(alerts(), 0);
+    followAndDie();
+    QCOMPARE(alerts(), 1);
+}
+
+void TestAlertWatch::theSeverestIsToldFirstAndNoOfficeWaits()
+{
+    followAndDie();
+    const auto say = [this](domain::AlertKind kind, const QString &of, int number) {
+        alerts::OwnFinding finding;
+        finding.kind = kind;
+        finding.office = of;
+        finding.about = QString::number(number);
+        alerts::raise(db(), finding, m_clock.now());
+    };
+    const QString here = QStringLiteral("main");
+    const QString there = QStringLiteral("north");
+    for (int i = 0; i < 60; ++i)
+        say(domain::AlertKind::ReviewOverdue, here, i);
+    for (int i = 0; i < 2; ++i)
+        say(domain::AlertKind::ReviewOverdue, there, i);
+    say(domain::AlertKind::LogCheckFailed, here, 0);
+    QStringList first;
+    const auto untold = alerts::untoldAlerts(db(), 6);
+    for (const alerts::KeptAlert &kept : untold)
+        first << kept.alert.kind.text() + QLatin1Char(' ') + kept.office;
+    const QString review = QStringLiteral("reviewOverdue ");
+    QCOMPARE(first, (QStringList{QStringLiteral("logCheckFailed main"), review + here, review + there, review + here,
+                                 review + there, review + here}));
+    alerts::AlertWatch watch(m_parts->database, m_parts->log, m_clock);
+    QVERIFY(watch.round()); // more wait
+    while (watch.round()) {
+    }
+    QCOMPARE(count(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE told = 0")), 0);
 }
 
 void TestAlertWatch::aChangeOfARuleCountsFromTheNextRound()

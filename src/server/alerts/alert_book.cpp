@@ -325,7 +325,11 @@ bool act(store::Connection &connection, const QString &id, int revision, const N
 
 QList<KeptAlert> untoldAlerts(store::Connection &connection, int limit)
 {
-    return alertsWhere(connection, QStringLiteral("told = 0 ORDER BY number LIMIT ?"), {limit});
+    const QString order = QStringLiteral("told = 0 ORDER BY CASE severity WHEN %1 THEN 0 WHEN %2 THEN 1 ELSE 2 END, "
+                                         "ROW_NUMBER() OVER (PARTITION BY severity, office_id ORDER BY number), number "
+                                         "LIMIT ?")
+                              .arg(sqlWord(domain::AlertSeverity::High), sqlWord(domain::AlertSeverity::Medium));
+    return alertsWhere(connection, order, {limit});
 }
 
 void noteTold(store::Connection &connection, const QString &id)

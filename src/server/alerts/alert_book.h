@@ -60,7 +60,8 @@ bool mayBeDone(domain::AlertAct::Kind kind, domain::AlertState state);
 /// False, and nothing written, when the alert has another revision or state by now.
 bool act(store::Connection &connection, const QString &id, int revision, const NewAct &act, base::Instant now);
 
-/// Alerts that nobody was told of, oldest first.
+/// Alerts that nobody was told of: the severest first, of these one of each office in turn, so that no office has to
+/// wait for the many of another; of one office the oldest first.
 QList<KeptAlert> untoldAlerts(store::Connection &connection, int limit);
 void noteTold(store::Connection &connection, const QString &id);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/alerts/alert_engine.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace attune::server::alerts {
@@ -81,7 +82,7 @@ QList<Finding> AlertEngine::take(const SeenEntry &entry)
     QList<Finding> found;
     std::optional<SeenEntry> inPart;
     for (auto &[key, counter] : m_counters) {
-        if (!isCounted(counter, entry))
+        if (m_behind.contains(key) || !isCounted(counter, entry))
             continue;
         if (auto finding = counter.take(seenFrom(counter.rule().office, entry, inPart), RuleCounter::Mode::Find))
             found.append(std::move(*finding));
@@ -99,13 +100,32 @@ void AlertEngine::learn(const SeenEntry &entry, const QStringList &keys)
     }
 }
 
+QList<Finding> AlertEngine::catchUp(const SeenEntry &entry, const QStringList &keys)
+{
+    QList<Finding> found;
+    std::optional<SeenEntry> inPart;
+    for (const QString &key : keys) {
+        const auto at = m_counters.find(key);
+        if (at == m_counters.end() || !isCounted(at->second, entry))
+            continue;
+        RuleCounter &counter = at->second;
+        if (auto finding = counter.take(seenFrom(counter.rule().office, entry, inPart), RuleCounter::Mode::Find))
+            found.append(std::move(*finding));
+    }
+    return found;
+}
+
 QByteArray AlertEngine::state() const
 {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
     prepare(stream);
-    stream << stateVersion << static_cast<qint64>(m_counters.size());
+    const auto whole = std::count_if(m_counters.begin(), m_counters.end(),
+                                     [this](const auto &counter) { return !m_behind.contains(counter.first); });
+    stream << stateVersion << static_cast<qint64>(whole);
     for (const auto &[key, counter] : m_counters) {
+        if (m_behind.contains(key))
+            continue;
         QByteArray counters;
         QDataStream inside(&counters, QIODevice::WriteOnly);
         prepare(inside);

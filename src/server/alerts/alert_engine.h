@@ -4,6 +4,8 @@
 
 #include "server/alerts/rule_counter.h"
 
+#include <QSet>
+
 #include <map>
 
 namespace attune::server::alerts {
@@ -28,6 +30,12 @@ public:
     QList<Finding> take(const SeenEntry &entry);
     /// An entry of the past, for some rules.
     void learn(const SeenEntry &entry, const QStringList &keys);
+    /// The rules that are still behind in the log: take() and state() leave them out.
+    void setBehind(const QStringList &keys) { m_behind = QSet<QString>(keys.begin(), keys.end()); }
+    /// The next entry of the log for rules that are behind.
+    QList<Finding> catchUp(const SeenEntry &entry, const QStringList &keys);
+
+    static QString keyOf(const domain::AlertRule &rule);
 
     /// What was counted, packed.
     QByteArray state() const;
@@ -35,11 +43,11 @@ public:
     void restore(const QByteArray &state);
 
 private:
-    static QString keyOf(const domain::AlertRule &rule);
     static bool isCounted(const RuleCounter &counter, const SeenEntry &entry);
     bool takeOver(const QString &key, RuleCounter &counter);
 
     std::map<QString, RuleCounter> m_counters;
+    QSet<QString> m_behind;
     struct Kept
     {
         QByteArray fingerprint;

@@ -57,6 +57,29 @@ Progress progressOf(store::Connection &connection, base::Instant now)
     return {row.number(Column::Place), row.number(Column::KeptPlace), row.bytes(Column::State)};
 }
 
+/// Since when a rule learns the past: at which entry, and when that was.
+struct LearningSince
+{
+    qint64 newest = 0;
+    qint64 atMs = 0;
+};
+
+/// Written down, so that whoever goes on after a crash finds what came meanwhile. @param isNew what is written of the
+/// rule as it was before counts no more
+LearningSince learningSince(store::Connection &connection, const QString &key, const LearningSince &now, bool isNew)
+{
+    const QString name = QStringLiteral("rule ") + key;
+    if (isNew)
+        connection.run(QStringLiteral("DELETE FROM alert_progress WHERE name = ?"), {name});
+    connection.run(QStringLiteral("INSERT INTO alert_progress(name, sequence, kept_at, kept_sequence) VALUES(?,?,?,?) "
+                                  "ON CONFLICT(name) DO NOTHING"),
+                   {name, now.newest, now.atMs, now.newest});
+    const auto row =
+        connection.run(QStringLiteral("SELECT sequence, kept_at FROM alert_progress WHERE name = ?"), {name})
+            .first<qint64, qint64>();
+    return row ? LearningSince{std::get<0>(*row), std::get<1>(*row)} : now;
+}
+
 /// The same as long as rules and their offices' zones are.
 QString versionOf(store::Connection &connection)
 {
@@ -139,18 +162,26 @@ AlertWatch::AlertWatch(store::Database &database, audit::AccessLog &log, const b
 void AlertWatch::forget()
 {
     m_engine = {};
-    m_isLoaded = false;
+    m_learners.clear();
+    m_isLoaded = m_hasLearned = false;
+}
+
+void AlertWatch::loseToAnother()
+{
+    base::logger("alerts")->warn("Another server has followed the access log meanwhile.");
+    forget();
 }
 
 /// What came between the kept counters and the place in the log was counted and raised before: it is counted again.
-void AlertWatch::load(store::Connection &connection)
+/// False when it was told to stop.
+bool AlertWatch::load(store::Connection &connection, const std::stop_token &stop)
 {
     forget();
     const Progress progress = progressOf(connection, m_clock.now());
     m_place = m_keptPlace = progress.keptPlace;
     m_engine.restore(progress.state);
-    useRules(connection);
-    while (m_place < progress.place) {
+    useRules(connection, progress.place);
+    while (m_place < progress.place && !stop.stop_requested()) {
         auto entries = audit::entriesAfter(connection, m_place, entriesAtOnce);
         while (!entries.isEmpty() && entries.last().sequence > progress.place)
             entries.removeLast();
@@ -158,43 +189,91 @@ void AlertWatch::load(store::Connection &connection)
         m_place = entries.isEmpty() ? progress.place : entries.last().sequence;
     }
     m_keptAt = m_clock.monotonic();
-    m_isLoaded = true;
+    m_isLoaded = m_place >= progress.place;
+    return m_isLoaded;
 }
 
-void AlertWatch::useRules(store::Connection &connection)
+/// @param newest nothing is raised for entries up to there by rules that are new
+void AlertWatch::useRules(store::Connection &connection, qint64 newest)
 {
     m_rulesVersion = versionOf(connection);
     const auto people = connection.people();
     m_peopleRevision = people->revision();
-    learnPast(connection, m_engine.use(activeRules(connection), *people));
+    const auto rules = activeRules(connection);
+    const auto fresh = m_engine.use(rules, *people);
+    QSet<QString> keys;
+    for (const ActiveRule &active : rules)
+        keys.insert(AlertEngine::keyOf(active.rule));
+    m_learners.removeIf([&keys](const auto &learner) { return !keys.contains(learner.key()); });
+    beginLearning(connection, fresh, newest);
+    m_engine.setBehind(m_learners.keys());
 }
 
-/// Up to the place in the log. One reading for all of them, each from where entries begin to matter to it.
-void AlertWatch::learnPast(store::Connection &connection, const QHash<QString, std::chrono::seconds> &fresh)
+void AlertWatch::beginLearning(store::Connection &connection, const QHash<QString, std::chrono::seconds> &fresh,
+                               qint64 newest)
 {
     if (fresh.isEmpty())
         return;
-    const qint64 nowMs = base::toUnixMs(m_clock.now());
-    const auto longest = *std::max_element(fresh.begin(), fresh.end());
-    const auto sinceMs = [nowMs](std::chrono::seconds reach) {
-        return nowMs - std::chrono::milliseconds(reach).count();
-    };
-    qint64 place = audit::firstEntrySince(connection, base::fromUnixMs(std::max<qint64>(0, sinceMs(longest)))) - 1;
-    while (place < m_place) {
-        const auto entries = audit::entriesAfter(connection, place, entriesAtOnce);
-        if (entries.isEmpty())
-            break;
-        const auto seen = seenEntries(connection, entries);
-        for (const SeenEntry &entry : seen) {
-            QStringList keys;
-            for (auto it = fresh.begin(); it != fresh.end(); ++it) {
-                if (entry.sequence <= m_place && entry.atMs >= sinceMs(*it))
-                    keys << it.key();
-            }
-            m_engine.learn(entry, keys);
-        }
-        place = entries.last().sequence;
+    const LearningSince now{newest, base::toUnixMs(m_clock.now())};
+    QHash<QString, LearningSince> begun;
+    store::Transaction transaction(connection);
+    for (auto it = fresh.cbegin(); it != fresh.cend(); ++it)
+        begun.insert(it.key(), learningSince(connection, it.key(), now, m_isLoaded));
+    transaction.commit();
+    QHash<qint64, qint64> places; // many look back as far as others
+    for (auto it = begun.cbegin(); it != begun.cend(); ++it) {
+        const auto reach = std::chrono::milliseconds(fresh.value(it.key()));
+        const qint64 sinceMs = std::max<qint64>(0, it->atMs - reach.count());
+        if (!places.contains(sinceMs))
+            places.insert(sinceMs, audit::firstEntrySince(connection, base::fromUnixMs(sinceMs)) - 1);
+        m_learners.insert(it.key(), {std::min(places.value(sinceMs), it->newest), it->newest, sinceMs});
     }
+    m_hasLearned = true;
+}
+
+/// For those that did not have it yet.
+QList<Finding> AlertWatch::learn(const SeenEntry &entry)
+{
+    QStringList ofPast;
+    QStringList ofNow;
+    for (auto it = m_learners.cbegin(); it != m_learners.cend(); ++it) {
+        if (entry.sequence <= it->place)
+            continue;
+        if (entry.sequence > it->silentUntil)
+            ofNow << it.key();
+        else if (entry.atMs >= it->sinceMs)
+            ofPast << it.key();
+    }
+    m_engine.learn(entry, ofPast);
+    return m_engine.catchUp(entry, ofNow);
+}
+
+/// A batch for the rules that are behind, from where the first of them is: the others do not wait for them. What they
+/// counted is kept as soon as all have come as far as these.
+bool AlertWatch::learnOn(store::Connection &connection)
+{
+    if (!m_isLoaded || m_learners.isEmpty())
+        return false;
+    qint64 first = m_place;
+    for (const Learner &learner : std::as_const(m_learners))
+        first = std::min(first, learner.place);
+    const auto entries = audit::entriesAfter(connection, first, entriesAtOnce);
+    QList<Finding> findings;
+    const auto seen = seenEntries(connection, entries);
+    for (const SeenEntry &entry : seen) {
+        if (entry.sequence <= m_place)
+            findings += learn(entry);
+    }
+    if (!findings.isEmpty() && !moveOn(connection, m_place, findings, {})) {
+        loseToAnother();
+        return false;
+    }
+    const qint64 last = entries.isEmpty() ? m_place : std::min(entries.last().sequence, m_place);
+    for (Learner &learner : m_learners)
+        learner.place = std::max(learner.place, last);
+    m_learners.removeIf([this](const auto &learner) { return learner.value().place >= m_place; });
+    m_engine.setBehind(m_learners.keys());
+    return !m_learners.isEmpty();
 }
 
 QList<Finding> AlertWatch::count(store::Connection &connection, const QList<LoggedEntry> &entries)
@@ -246,8 +325,7 @@ bool AlertWatch::readOn(store::Connection &connection)
     if (entries.isEmpty())
         return false;
     if (!moveOn(connection, entries.last().sequence, count(connection, entries), entries)) {
-        base::logger("alerts")->warn("Another server has followed the access log meanwhile.");
-        forget();
+        loseToAnother();
         return false;
     }
     return entries.size() == entriesAtOnce;
@@ -257,13 +335,15 @@ bool AlertWatch::round(const std::stop_token &stop)
 {
     store::Connection &connection = m_database.connection();
     try {
-        if (!m_isLoaded)
-            load(connection);
-        else if (versionOf(connection) != m_rulesVersion || connection.people()->revision() != m_peopleRevision)
-            useRules(connection);
-        const bool more = readOn(connection);
-        tell(connection, stop);
-        if (m_isLoaded && m_clock.monotonic() - m_keptAt >= keptEvery)
+        if (!m_isLoaded && !load(connection, stop))
+            return false;
+        if (versionOf(connection) != m_rulesVersion || connection.people()->revision() != m_peopleRevision)
+            useRules(connection, m_place);
+        bool more = readOn(connection);
+        more = learnOn(connection) || more;
+        more = tell(connection, stop) || more;
+        const bool isLearnt = m_hasLearned && m_learners.isEmpty();
+        if (m_isLoaded && (isLearnt || m_clock.monotonic() - m_keptAt >= keptEvery))
             keepState();
         return more;
     } catch (...) {
@@ -274,24 +354,33 @@ bool AlertWatch::round(const std::stop_token &stop)
 
 void AlertWatch::keepState()
 {
-    if (!m_isLoaded || m_place == m_keptPlace)
+    const bool isLearnt = m_hasLearned && m_learners.isEmpty();
+    if (!m_isLoaded || (m_place == m_keptPlace && !isLearnt))
         return;
-    m_database.connection().run(
-        QStringLiteral(
-            "UPDATE alert_progress SET state = ?, kept_sequence = ?, kept_at = ? WHERE name = ? AND sequence "
-            "= ?"),
-        {m_engine.state(), m_place, base::toUnixMs(m_clock.now()), progressName, m_place});
+    store::Connection &connection = m_database.connection();
+    store::Transaction transaction(connection);
+    const bool isKept =
+        connection
+            .run(
+                QStringLiteral("UPDATE alert_progress SET state = ?, kept_sequence = ?, kept_at = ? WHERE name = ? AND "
+                               "sequence = ?"),
+                {m_engine.state(), m_place, base::toUnixMs(m_clock.now()), progressName, m_place})
+            .changedRows() == 1;
+    if (isKept && m_learners.isEmpty())
+        connection.run(QStringLiteral("DELETE FROM alert_progress WHERE name <> ?"), {progressName});
+    transaction.commit();
+    m_hasLearned = m_hasLearned && !isLearnt;
     m_keptPlace = m_place;
     m_keptAt = m_clock.monotonic();
 }
 
 /// First the log, then people, then that it was done: a crash repeats, and each is once. All that wait together, for
-/// the log and the database may be busy.
-void AlertWatch::tell(store::Connection &connection, const std::stop_token &stop)
+/// the log and the database may be busy. True when more may wait.
+bool AlertWatch::tell(store::Connection &connection, const std::stop_token &stop)
 {
     const auto untold = untoldAlerts(connection, toldAtOnce);
     if (untold.isEmpty() || stop.stop_requested())
-        return;
+        return false;
     const auto now = m_clock.now();
     QList<audit::Entry> entries;
     for (const KeptAlert &kept : untold)
@@ -300,12 +389,13 @@ void AlertWatch::tell(store::Connection &connection, const std::stop_token &stop
     if (auto written = m_log.append(entries); !written) {
         base::logger("alerts")->error("Alerts could not be written to the access log: {}",
                                       written.error().detail.toStdString());
-        return;
+        return false;
     }
     store::Transaction transaction(connection);
     for (const KeptAlert &kept : untold)
         tellPeople(connection, kept, now);
     transaction.commit();
+    return untold.size() == toldAtOnce;
 }
 
 } // namespace attune::server::alerts

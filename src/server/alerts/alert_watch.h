@@ -18,8 +18,9 @@ class AlertWatch
 public:
     AlertWatch(store::Database &database, audit::AccessLog &log, const base::Clock &clock);
 
-    /// Reads on, up to some thousand entries, and tells of what was found. @return whether there is more to read at
-    /// once  @throws StoreError: what was counted is thrown away, and read again with the next call
+    /// Reads on, up to some thousand entries, as many for rules that learn the past, and tells of what was found.
+    /// @return whether there is more to do at once  @throws StoreError: what was counted is thrown away, and read again
+    /// with the next call
     bool round(const std::stop_token &stop = {});
     /// Another server follows from here: what was counted means nothing any more.
     void forget();
@@ -27,19 +28,31 @@ public:
     void keepState();
 
 private:
-    void load(store::Connection &connection);
-    void useRules(store::Connection &connection);
-    void learnPast(store::Connection &connection, const QHash<QString, std::chrono::seconds> &fresh);
+    /// A rule that has not counted all of its past yet, and is behind in the log until it has.
+    struct Learner
+    {
+        qint64 place = 0;       ///< the last entry that was given to it
+        qint64 silentUntil = 0; ///< the newest entry when it began: nothing is found up to there
+        qint64 sinceMs = 0;     ///< before that entries do not matter
+    };
+    bool load(store::Connection &connection, const std::stop_token &stop);
+    void useRules(store::Connection &connection, qint64 newest);
+    void beginLearning(store::Connection &connection, const QHash<QString, std::chrono::seconds> &fresh, qint64 newest);
+    QList<Finding> learn(const SeenEntry &entry);
+    bool learnOn(store::Connection &connection);
     bool readOn(store::Connection &connection);
+    void loseToAnother();
     QList<Finding> count(store::Connection &connection, const QList<audit::LoggedEntry> &entries);
     bool moveOn(store::Connection &connection, qint64 to, const QList<Finding> &findings,
                 const QList<audit::LoggedEntry> &entries);
-    void tell(store::Connection &connection, const std::stop_token &stop);
+    bool tell(store::Connection &connection, const std::stop_token &stop);
 
     store::Database &m_database;
     audit::AccessLog &m_log;
     const base::Clock &m_clock;
     AlertEngine m_engine;
+    QHash<QString, Learner> m_learners; ///< by the engine's keys
+    bool m_hasLearned = false;          ///< rules began to, since the counters were kept
     bool m_isLoaded = false;
     qint64 m_place = 0; ///< the last entry that was given to the rules
     qint64 m_keptPlace = 0;

@@ -45,7 +45,7 @@ const QMap<QString, const char *> &keptTables()
         {QStringLiteral("alerts"), "evidence: what stood out, and what was done about it"},
         {QStringLiteral("alert_acts"), "part of an alert"},
         {QStringLiteral("alert_rules"), "few"},
-        {QStringLiteral("alert_progress"), "one row"},
+        {QStringLiteral("alert_progress"), "one row, and one for each rule while it learns"},
         {QStringLiteral("access_firsts"), "one for each person and client, device or network"},
         {QStringLiteral("access_marks"), "goes with its entry"},
         {QStringLiteral("log_words"), "one for each word of the log"},
