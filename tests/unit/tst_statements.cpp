@@ -56,6 +56,26 @@ QStringList writesOfStates(const QString &text)
     return found;
 }
 
+/// What is written while rows are still read. On SQLite that makes a writer of a reader, which fails at once where
+/// another connection has written since the reading began, however long writers wait for each other.
+QStringList writesWhileReading(const QString &text)
+{
+    static const QRegularExpression loop(
+        QStringLiteral("\\n( *)while \\([^\\n]*\\.next\\(\\)[^\\n]*\\)(?: \\{\\n(.*?)\\n\\1\\}|\\n([^;]*;))"),
+        QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression write(
+        QStringLiteral("\"(?:INSERT|UPDATE|DELETE) |\\bTransaction \\w+\\(|"
+                       "\\b(?:keepSetting|notify|notifyStaff)\\(|\\blog\\.append\\("));
+    QStringList found;
+    for (auto it = loop.globalMatch(text); it.hasNext();) {
+        const auto match = it.next();
+        const auto written = write.match(match.captured(2) + match.captured(3));
+        if (written.hasMatch())
+            found << written.captured();
+    }
+    return found;
+}
+
 QStringList mutableCalls(const QString &text)
 {
     static const QRegularExpression call(QStringLiteral("(?<!const )\\bCall &"));
@@ -77,6 +97,7 @@ private Q_SLOTS:
     void columnsAreReadByName();
     void statesAreWrittenInOnePlace();
     void handlersCannotChangeTheirCall();
+    void whatIsReadIsReadBeforeAnythingIsWritten();
 
 private:
     void compare(const QStringList &folders, QStringList (*find)(const QString &), const QStringList &allowed = {});
@@ -95,6 +116,12 @@ void TestStatements::theLookingFinds()
     QCOMPARE(
         writesOfStates(QStringLiteral("\"UPDATE recordings SET view_count = 1 WHERE status = 'AVAILABLE'\"")).size(),
         0);
+    const QString reading =
+        QStringLiteral("{\n    while (rows.next()) {\n        if (a) {\n        }\n%1    }\n    db.run(\"DELETE "
+                       "FROM t\");\n}");
+    QCOMPARE(writesWhileReading(reading.arg(QStringLiteral("        db.run(\"UPDATE t SET a = 1\");\n"))).size(), 1);
+    QCOMPARE(writesWhileReading(reading.arg(QString())).size(), 0);
+    QCOMPARE(writesWhileReading(QStringLiteral("\n    while (rows.next())\n        log.append({entry});\n")).size(), 1);
     QCOMPARE(mutableCalls(QStringLiteral("Answer list(Call &call); bool is(const Call &call);")).size(), 1);
 }
 
@@ -134,6 +161,11 @@ void TestStatements::statesAreWrittenInOnePlace()
 void TestStatements::handlersCannotChangeTheirCall()
 {
     compare({QStringLiteral("src/server/routes")}, mutableCalls);
+}
+
+void TestStatements::whatIsReadIsReadBeforeAnythingIsWritten()
+{
+    compare({QStringLiteral("src/server"), QStringLiteral("app")}, writesWhileReading);
 }
 
 QTEST_GUILESS_MAIN(TestStatements)
