@@ -173,11 +173,14 @@ void ClinicJobs::State::askWitnesses(const std::stop_token &stop)
 /// A report may take as long as its rows do, and asks the keys' provider.
 void ClinicJobs::State::makeReports(const std::stop_token &stop)
 {
+    const bool looksAtReviews = reviews.isDue(clinic.clock.monotonic());
+    if (!looksAtReviews && !report_jobs::isReportDue(clinic, db()))
+        return;
     const auto lease = JobLease::take(clinic.database, clinic.clock, QStringLiteral("reports"), name);
     if (!lease)
         return;
     guarded("scheduled reports", [this, &stop] { report_jobs::makeReports(clinic, db(), stop); });
-    if (reviews.isDue(clinic.clock.monotonic()))
+    if (looksAtReviews)
         guarded("reviews", [this] { report_jobs::lookAtReviews(clinic, db()); });
 }
 

@@ -8,6 +8,7 @@
 #include "server/messages/outbox.h"
 #include "server/reports/activity_reviews.h"
 #include "server/reports/scheduled_reports.h"
+#include "server/reports/schedules.h"
 #include "server/store/settings.h"
 
 namespace attune::server::report_jobs {
@@ -61,6 +62,11 @@ void lookAtFollowUps(Clinic &clinic, store::Connection &connection, const QStrin
 }
 
 } // namespace
+
+bool isReportDue(Clinic &clinic, store::Connection &connection)
+{
+    return !reports::schedulesDue(connection, clinic.clock.now(), 1).isEmpty();
+}
 
 void makeReports(Clinic &clinic, store::Connection &connection, const std::stop_token &stop)
 {
