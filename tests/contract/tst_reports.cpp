@@ -419,8 +419,11 @@ void TestReports::aScheduleMakesItsReportOnce()
     const auto kept = wait(m_reports->scheduleReport(monthly(QStringLiteral("refused"))));
     QVERIFY(kept && kept->nextAt && *kept->nextAt > now());
     QCOMPARE(server::reports::makeDueReports(contextAt(now()), {}), 0);
+    QVERIFY(!server::report_jobs::isReportDue(db(), now()));
     const base::Instant later = *kept->nextAt + std::chrono::hours(24 * 70); // two further times were missed
+    QVERIFY(server::report_jobs::isReportDue(db(), later));
     QCOMPARE(server::reports::makeDueReports(contextAt(later), {}), 1);
+    QVERIFY(!server::report_jobs::isReportDue(db(), later));
     QCOMPARE(server::reports::makeDueReports(contextAt(later), {}), 0);
     const auto stored = wait(m_reports->storedReports(QStringLiteral("en"), {}));
     QVERIFY(stored && stored->items.size() == 1);

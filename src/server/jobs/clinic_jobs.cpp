@@ -174,7 +174,7 @@ void ClinicJobs::State::askWitnesses(const std::stop_token &stop)
 void ClinicJobs::State::makeReports(const std::stop_token &stop)
 {
     const bool looksAtReviews = reviews.isDue(clinic.clock.monotonic());
-    if (!looksAtReviews && !report_jobs::isReportDue(clinic, db()))
+    if (!looksAtReviews && !report_jobs::isReportDue(db(), clinic.clock.now()))
         return;
     const auto lease = JobLease::take(clinic.database, clinic.clock, QStringLiteral("reports"), name);
     if (!lease)

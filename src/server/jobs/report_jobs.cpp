@@ -63,9 +63,9 @@ void lookAtFollowUps(Clinic &clinic, store::Connection &connection, const QStrin
 
 } // namespace
 
-bool isReportDue(Clinic &clinic, store::Connection &connection)
+bool isReportDue(store::Connection &connection, base::Instant now)
 {
-    return !reports::schedulesDue(connection, clinic.clock.now(), 1).isEmpty();
+    return !reports::schedulesDue(connection, now, 1).isEmpty();
 }
 
 void makeReports(Clinic &clinic, store::Connection &connection, const std::stop_token &stop)

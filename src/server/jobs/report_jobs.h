@@ -12,7 +12,7 @@ namespace attune::server::report_jobs {
 /// cut off anywhere and repeated.
 
 /// Whether there is one to be made. Reads only: a lease is written, and nobody writes every few seconds for nothing.
-bool isReportDue(Clinic &clinic, store::Connection &connection);
+bool isReportDue(store::Connection &connection, base::Instant now);
 /// Makes the reports whose time has come. To be called every few seconds; the caller holds the lease "reports".
 void makeReports(Clinic &clinic, store::Connection &connection, const std::stop_token &stop);
 /// Managers hear of a period that is to be reviewed, and of a follow-up that is overdue; each once. What is overdue is
