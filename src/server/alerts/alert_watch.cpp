@@ -342,8 +342,8 @@ bool AlertWatch::round(const std::stop_token &stop)
         bool more = readOn(connection);
         more = learnOn(connection) || more;
         more = tell(connection, stop) || more;
-        const bool isLearnt = m_hasLearned && m_learners.isEmpty();
-        if (m_isLoaded && (isLearnt || m_clock.monotonic() - m_keptAt >= keptEvery))
+        const bool isDoneLearning = m_hasLearned && m_learners.isEmpty();
+        if (m_isLoaded && (isDoneLearning || m_clock.monotonic() - m_keptAt >= keptEvery))
             keepState();
         return more;
     } catch (...) {
@@ -354,8 +354,8 @@ bool AlertWatch::round(const std::stop_token &stop)
 
 void AlertWatch::keepState()
 {
-    const bool isLearnt = m_hasLearned && m_learners.isEmpty();
-    if (!m_isLoaded || (m_place == m_keptPlace && !isLearnt))
+    const bool isDoneLearning = m_hasLearned && m_learners.isEmpty();
+    if (!m_isLoaded || (m_place == m_keptPlace && !isDoneLearning))
         return;
     store::Connection &connection = m_database.connection();
     store::Transaction transaction(connection);
@@ -369,7 +369,7 @@ void AlertWatch::keepState()
     if (isKept && m_learners.isEmpty())
         connection.run(QStringLiteral("DELETE FROM alert_progress WHERE name <> ?"), {progressName});
     transaction.commit();
-    m_hasLearned = m_hasLearned && !isLearnt;
+    m_hasLearned = m_hasLearned && !isDoneLearning;
     m_keptPlace = m_place;
     m_keptAt = m_clock.monotonic();
 }
