@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QTimeZone>
+#include <QUuid>
 
 namespace attune::server::alerts {
 
@@ -39,8 +40,8 @@ domain::WorkingHours workingHoursOf(store::Connection &connection, const QString
 void keepWorkingHours(store::Connection &connection, const QString &office, const domain::WorkingHours &hours)
 {
     store::keepSetting(connection, settingOf(office), QString::fromUtf8(protocol::toBytes(protocol::encode(hours))));
-    const qint64 version = store::setting(connection, versionSetting).toLongLong();
-    store::keepSetting(connection, versionSetting, QString::number(version + 1));
+    // Not a number that is counted up: two offices may change theirs at the same moment.
+    store::keepSetting(connection, versionSetting, QUuid::createUuid().toString(QUuid::WithoutBraces));
 }
 
 void setClinicZone(store::Connection &connection, const QString &zone)
