@@ -122,7 +122,8 @@ Answer list(const Call &call)
     const Which which = state == QStringLiteral("all")      ? Which::All
                         : state == QStringLiteral("closed") ? Which::Closed
                                                             : Which::Unfinished;
-    if (auto written = logged(call, LogAction::AlertsRead, state); !written)
+    const QString code = which == Which::Unfinished ? QString() : state; // no text of the caller's
+    if (auto written = logged(call, LogAction::AlertsRead, code); !written)
         return written.error();
     auto found = alerts::alertsOf(call.db, call.caller.office, which, asked->cursor.toLongLong(), asked->limit + 1);
     const bool more = asked->cut(found);

@@ -172,7 +172,10 @@ Answer tryOut(const Call &call)
     const auto body = bodyAs<protocol::TryRuleBody>(call);
     if (!body)
         return body.error();
-    AlertRule rule = ruleFrom(call, body->rule, alerts::ruleOf(call.db, call.caller.office, body->rule.id));
+    const auto before = alerts::ruleOf(call.db, call.caller.office, body->rule.id);
+    AlertRule rule = ruleFrom(call, body->rule, before);
+    if (!before && !isUuid(rule.id))
+        rule.id.clear(); // no text of the caller's in the log
     if (rule.name.isEmpty())
         rule.name = QStringLiteral("-"); // one that has no name yet may be tried
     if (auto sound = checked(rule); !sound)
@@ -180,7 +183,7 @@ Answer tryOut(const Call &call)
     const auto turn = turnFor(call, "alert trial", call.caller.office);
     if (!turn)
         return fail(ProblemCode::Busy);
-    if (auto written = logged(call, LogAction::AlertRuleTried, rule.id.left(40), rule.query); !written)
+    if (auto written = logged(call, LogAction::AlertRuleTried, rule.id, rule.query); !written)
         return written.error();
     auto trial = alerts::tryRule(call.db, rule, body->days, call.clinic.clock.now());
     if (!trial)
