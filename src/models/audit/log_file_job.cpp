@@ -127,7 +127,8 @@ void LogFileJob::fail(const base::Error &error)
 
 void LogFileJob::cancel()
 {
-    if (m_state == State::Done || m_state == State::Cancelled)
+    const bool isKept = m_state == State::Failed && m_rows > 0; // so it was said
+    if (m_state == State::Done || m_state == State::Cancelled || isKept)
         return;
     m_round.reset();
     m_sink->discard();

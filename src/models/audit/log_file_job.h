@@ -22,7 +22,7 @@ public:
         Interrupted, ///< a piece did not come: resume() goes on where it was
         Finishing,   ///< everything has come, and is checked
         Done,
-        Failed, ///< what was written stays under its own name
+        Failed, ///< entries that were written stay, under another name than the one chosen
         Cancelled
     };
 
@@ -33,7 +33,7 @@ public:
     void start(const domain::LogFileQuestion &question, const QString &by);
     /// Of an interrupted one.
     void resume();
-    /// Ends it, and removes what was written. Nothing once it is done.
+    /// Ends it, and removes what was written. Nothing once it is done, or failed with entries that stay.
     void cancel();
 
     State state() const { return m_state; }
