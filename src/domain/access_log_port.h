@@ -125,8 +125,8 @@ public:
 
     /// InvalidInput for a query that cannot be understood, and for a cursor of another question.
     virtual Answer<AccessRows> rows(const AccessRowsQuery &query) = 0;
-    /// How many entries wait that match and are newer, up to 1,000. A page asks for as long as it is open: an entry of
-    /// the log once an hour for each question. @param since AccessRows::newestCursor
+    /// How many entries wait that match and are newer, up to 1,000; own reads of the log are no news. A page asks for as
+    /// long as it is open: an entry of the log once an hour for each question. @param since AccessRows::newestCursor
     virtual Answer<int> newer(const AccessRowsQuery &query, const QString &since) = 0;
     /// NotFound for one that whoever asks is not shown.
     virtual Answer<AccessDetail> entry(const QString &id) = 0;

@@ -198,6 +198,10 @@ void TestLogQuestions::newerEntriesAreCountedAndFollowingIsWrittenOnce()
     QCOMPARE(waiting().value(), news);
     query.text = QStringLiteral("refused");
     QCOMPARE(waiting().error().code, QStringLiteral("invalid_field"));
+    const auto searches = rows("action:accessLogSearched");
+    QVERIFY(searches && rows("action:accessLogSearched"));
+    query.text = QStringLiteral("action:accessLogSearched");
+    QCOMPARE(wait(m_log->newer(query, searches->newestCursor)).value(), 0); // to read the log is no news to oneself
 }
 
 /// What the entry may say of whom it concerns is then another thing, within the same hour.

@@ -241,6 +241,19 @@ qint64 countOf(store::Connection &connection, const SqlTerm &where)
         .only<qint64>();
 }
 
+/// Whatever is news to somebody: that they read the log themselves is none. @param who empty for nobody
+SqlTerm newsTerm(const QString &who)
+{
+    using domain::LogAction;
+    const SqlTerm reads = store::amongTerm(QStringLiteral("l.action"),
+                                           {textOf(LogAction::AccessLogRead), textOf(LogAction::AccessLogSearched),
+                                            textOf(LogAction::AuditLogRead), textOf(LogAction::LogEntryRead),
+                                            textOf(LogAction::LogSummarized), textOf(LogAction::LogFollowed),
+                                            textOf(LogAction::LogViewsRead)});
+    const SqlTerm own = allOf({reads, {QStringLiteral("l.actor_id = ?"), {who}}});
+    return {QStringLiteral("NOT (%1)").arg(own.sql), own.values};
+}
+
 } // namespace
 
 bool hasSeveralOffices(store::Connection &connection)
@@ -298,12 +311,9 @@ int countBehind(store::Connection &connection, const LogQuery &query, qint64 seq
     const qint64 behind = ofOwnTrail ? sequence : std::max(sequence, newestEntry(connection) - lookedAt);
     const LogQuestion question = questionOf(connection, query);
     const char *const index = ofOwnTrail ? narrowIndex(question) : nullptr;
-    // That somebody follows the log is no news to themselves.
-    const QString who = query.reader ? query.reader->scope.asking.value() : QString();
-    const SqlTerm where = allOf(
-        {sqlOf(question, Filters(query.reader)),
-         {QStringLiteral("l.sequence > ?"), {behind}},
-         {QStringLiteral("NOT (l.action = ? AND l.actor_id = ?)"), {textOf(domain::LogAction::LogFollowed), who}}});
+    const SqlTerm where = allOf({sqlOf(question, Filters(query.reader)),
+                                 {QStringLiteral("l.sequence > ?"), {behind}},
+                                 newsTerm(query.reader ? query.reader->scope.asking.value() : QString())});
     return connection
         .run(QStringLiteral("SELECT COUNT(*) FROM (SELECT 1 FROM access_log l%1 WHERE %2 LIMIT ?) newer")
                  .arg(hintFor(connection, index), where.sql),

@@ -35,7 +35,7 @@ struct LogQuery
     /// Who asks; nobody: the operator, who reads the log as it is. Filters find only what the reader may see: they
     /// tell nothing about the rest.
     std::optional<LogReader> reader;
-    QString cursor; ///< of the page before; empty: from the first on
+    QString cursor;                  ///< of the page before; empty: from the first on
     std::optional<base::Instant> at; ///< without a cursor: begin with what happened then, or next to it in the order
     bool oldestFirst = false;
     qint64 upTo = 0; ///< entries with numbers up to this one; 0: all
@@ -56,9 +56,10 @@ struct LogPage
 base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &query);
 /// How many entries a search finds in all; its cursor and limit do not count. @throws store::StoreError
 qint64 countFound(store::Connection &connection, const LogQuery &query);
-/// How many of the entries behind a number a search finds, as far as `most`; its cursor and limit do not count. It is
-/// asked again and again while a page stays open: for whoever reads more than their own trail it looks at no more than
-/// the newest `lookedAt` numbers of the log. @throws store::StoreError
+/// How many of the entries behind a number a search finds, as far as `most`; its cursor and limit do not count, and
+/// neither do the reader's own reads of the log. It is asked again and again while a page stays open: for whoever reads
+/// more than their own trail it looks at no more than the newest `lookedAt` numbers of the log.
+/// @throws store::StoreError
 int countBehind(store::Connection &connection, const LogQuery &query, qint64 sequence, int most,
                 qint64 lookedAt = 100'000);
 
