@@ -87,9 +87,12 @@ class FakeFigures final : public domain::AccessFiguresPort
 public:
     QList<domain::FiguresQuestion> asked;
     bool fails = false;
+    std::optional<QFuture<base::Result<LogSummary>>> held; ///< the answer, where there is one
     QFuture<base::Result<LogSummary>> figures(const domain::FiguresQuestion &question) override
     {
         asked.append(question);
+        if (held)
+            return *held;
         if (fails)
             return base::ready(base::Result<LogSummary>(base::Error{base::ErrorKind::Unavailable, {}, {}, {}}));
         return base::ready(base::Result<LogSummary>(summaryOf(question.by)));
@@ -178,6 +181,7 @@ private Q_SLOTS:
     void aPictureIsPrinted_data() { kindsData(); }
     void aPictureIsPrinted();
     void aPanelAsksWhatIsSeenAndOnce();
+    void figuresOfAnotherFilterAreNotPrinted();
     void whatIsTakenBecomesTheQuery_data();
     void whatIsTakenBecomesTheQuery();
     void daysThatAreTakenBecomeTheQuerys();
@@ -405,6 +409,21 @@ void TestFigureViews::aPictureIsPrinted()
     QVERIFY(bytes.startsWith("%PDF"));
     QVERIFY(bytes.contains("/ToUnicode")); // letters, not their pictures
     QVERIFY(!bytes.contains("/Subtype /Image"));
+}
+
+void TestFigureViews::figuresOfAnotherFilterAreNotPrinted()
+{
+    Shown shown;
+    const auto *print = shown.panel.findChild<QPushButton *>(QStringLiteral("figurePrint"));
+    QTRY_VERIFY(print->isEnabled());
+    QPromise<base::Result<LogSummary>> answer;
+    answer.start();
+    shown.port.held = answer.future();
+    shown.state.setDays({domain::AccessDays::Period::Last7, {}, {}});
+    QVERIFY(!print->isEnabled());
+    answer.addResult(base::Result<LogSummary>(summaryOf(SummaryBy::Time)));
+    answer.finish();
+    QTRY_VERIFY(print->isEnabled());
 }
 
 void TestFigureViews::aPanelAsksWhatIsSeenAndOnce()

@@ -188,6 +188,7 @@ void FiguresPanel::ask()
 {
     m_isStale = false;
     m_message->hide();
+    m_print->setEnabled(false); // what is still shown is another filter's
     m_subject->setVisible(needsSubject());
     m_subjectLabel->setVisible(needsSubject());
     if (needsSubject() && m_subjectsOf != subjectsFor(shown()))
@@ -241,6 +242,7 @@ void FiguresPanel::askFor(const QString &subject)
     if (!m_port)
         return;
     m_summary->setText(tr("Counting entries…"));
+    m_print->setEnabled(false);
     domain::FiguresQuestion asked = question(shown());
     asked.of = subject;
     const quint64 generation = ++m_generation;
