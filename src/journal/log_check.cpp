@@ -49,6 +49,7 @@ void LogCheck::start(domain::AccessLogPort &log, LogWitness &witness, const QLis
     m_log = &log;
     m_witness = &witness;
     m_visit = std::make_unique<QObject>();
+    m_telling.reset();
     m_waiting.clear();
     m_cursor.clear();
     m_outside.clear();
@@ -74,6 +75,12 @@ void LogCheck::cancel()
     m_visit.reset(); // what is being checked ends by itself, and nobody hears of it
     m_verifier.reset();
     m_waiting.clear();
+}
+
+void LogCheck::forget()
+{
+    cancel();
+    m_telling.reset();
 }
 
 void LogCheck::giveUp(const base::Error &error)
@@ -182,7 +189,8 @@ void LogCheck::conclude()
     result.withheld = found.withheld;
     result.wrong = found.isWhole() ? 0 : found.wrong.first().entry;
     // Whether it arrives or not, what was found is said here.
-    base::whenDone(log->reportCheck(result), this,
+    m_telling = std::make_unique<QObject>();
+    base::whenDone(log->reportCheck(result), m_telling.get(),
                    [this, found](const base::Result<void> &) { Q_EMIT finished(found); });
 }
 

@@ -55,7 +55,10 @@ public:
 
     /// @param log, witness outlive the check  @param outsiders whose signatures are looked for
     void start(domain::AccessLogPort &log, LogWitness &witness, const QList<domain::LogOutsider> &outsiders);
+    /// What was found by then is still said, unless another check begins.
     void cancel();
+    /// For whoever comes next: nothing more is said of this one.
+    void forget();
     bool isRunning() const { return m_visit != nullptr; }
     const QList<Outside> &outside() const { return m_outside; }
 
@@ -78,7 +81,8 @@ private:
 
     domain::AccessLogPort *m_log = nullptr;
     LogWitness *m_witness = nullptr;
-    std::unique_ptr<QObject> m_visit; ///< there while it runs
+    std::unique_ptr<QObject> m_visit;   ///< there while it runs
+    std::unique_ptr<QObject> m_telling; ///< there while the clinic is told what was found
     std::shared_ptr<verify::LogVerifier> m_verifier;
     QList<domain::LogPart> m_waiting;
     QString m_cursor;

@@ -125,7 +125,7 @@ Answer<LogPart> FakeAccessLog::part(const QString &cursor)
 Answer<void> FakeAccessLog::reportCheck(const LogCheckResult &result)
 {
     reported.append(result);
-    return base::ready(base::Result<void>());
+    return telling ? *telling : base::ready(base::Result<void>());
 }
 
 } // namespace attune::test

@@ -24,6 +24,7 @@ public:
     domain::LogCheckState state;
     QList<domain::LogPart> parts;
     QList<domain::LogCheckResult> reported;
+    std::optional<domain::Answer<void>> telling; ///< the answer to what is reported; at once without one
 
     static constexpr qint64 beginning = 1'750'000'000'000; ///< Unix milliseconds of the first entry
     static constexpr qint64 apart = 2000;

@@ -67,7 +67,7 @@ LogCheckBar::LogCheckBar(QWidget *parent)
 
 void LogCheckBar::setPorts(const models::ClinicPorts *ports)
 {
-    m_check.cancel();
+    m_check.forget();
     m_visit = std::make_unique<QObject>(this);
     m_ports = ports && ports->audit.log ? ports : nullptr;
     m_state.reset();

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aLogThatCannotBeReadProvesNothing();
     void itCanBeStopped();
     void oneThatWasStoppedDoesNotEndTheNext();
+    void nothingIsSaidToWhoComesNext();
 
 private:
     /// Cuts a log into the parts a clinic would send.
@@ -79,6 +80,7 @@ void TestLogCheck::init()
     m_log.parts.clear();
     m_log.reported.clear();
     m_log.failure.reset();
+    m_log.telling.reset();
     m_witness = std::make_unique<LogWitness>(m_promises, m_folder->filePath(QStringLiteral("witness")), m_clock);
     m_check = std::make_unique<LogCheck>();
 }
@@ -266,6 +268,24 @@ void TestLogCheck::oneThatWasStoppedDoesNotEndTheNext()
     QCOMPARE(m_log.reported.size(), 1);
     QCOMPARE(m_log.reported.first().outcome, domain::LogCheckResult::Outcome::Whole);
     QCOMPARE(m_log.reported.first().covered, size);
+}
+
+void TestLogCheck::nothingIsSaidToWhoComesNext()
+{
+    const MadeLog log(size);
+    see(log, 300);
+    send(log, size, MadeLog::tile);
+    QPromise<base::Result<void>> told;
+    told.start();
+    m_log.telling = told.future();
+    QSignalSpy finished(m_check.get(), &LogCheck::finished);
+    m_check->start(m_log, *m_witness, {});
+    QTRY_COMPARE(m_log.reported.size(), 1);
+    m_check->forget();
+    told.addResult(base::Result<void>());
+    told.finish();
+    QCoreApplication::processEvents();
+    QCOMPARE(finished.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestLogCheck)
