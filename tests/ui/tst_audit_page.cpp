@@ -44,6 +44,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theBeginningIsVisible();
+    void theListTakesTheKeysOnceItHasRows();
     void typedQueryChipsAndQuestionAreOne();
     void aFaultIsUnderlinedAndSaid();
     void chipsAreTakenAway();
@@ -131,6 +132,23 @@ void TestAuditPage::type(const QString &query)
     field->selectAll();
     QTest::keyClicks(field, query);
     QTest::keyClick(field, Qt::Key_Return);
+}
+
+void TestAuditPage::theListTakesTheKeysOnceItHasRows()
+{
+    m_page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    m_page->setPorts(&m_ports);
+    m_page->arrive();
+    m_page->takeKeys();
+    QVERIFY(find<QueryField>("accessQuery")->hasFocus());
+    QTRY_VERIFY(view()->hasFocus());
+    m_page->setPorts(&m_ports);
+    m_page->arrive();
+    m_page->takeKeys();
+    QTest::keyClicks(find<QueryField>("accessQuery"), QStringLiteral("ruth")); // whoever types goes on
+    QVERIFY(shown());
+    QVERIFY(find<QueryField>("accessQuery")->hasFocus());
 }
 
 void TestAuditPage::theBeginningIsVisible()

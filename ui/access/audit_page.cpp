@@ -166,8 +166,10 @@ void AuditPage::connectParts()
 {
     connect(m_find, &QPushButton::clicked, this, &AuditPage::takeTyped);
     connect(m_field, &QLineEdit::returnPressed, this, &AuditPage::takeTyped);
-    connect(m_field, &QLineEdit::textEdited, this,
-            [this] { m_field->showFault(domain::parseAccessQuery(m_field->text()).fault); });
+    connect(m_field, &QLineEdit::textEdited, this, [this] {
+        m_keysAreForList = false; // somebody types
+        m_field->showFault(domain::parseAccessQuery(m_field->text()).fault);
+    });
     connect(m_export, &QPushButton::clicked, this, [this] {
         if (m_ports && m_ports->audit.files)
             (new ExportLogDialog(*m_ports, m_state, visit(), this))->open();
@@ -218,6 +220,7 @@ void AuditPage::setPorts(const models::ClinicPorts *ports)
     beginVisit();
     m_ports = ports;
     m_wasAsked = false;
+    m_keysAreForList = false;
     m_jump.reset();
     m_names.clear();
     m_state.forget();
@@ -276,10 +279,19 @@ void AuditPage::namesChanged()
 
 void AuditPage::takeKeys()
 {
-    if (m_model.rowCount() > 0)
-        m_list->view()->setFocus();
-    else
+    m_keysAreForList = m_model.rowCount() == 0;
+    if (m_keysAreForList)
         m_field->setFocus();
+    else
+        m_list->view()->setFocus();
+}
+
+/// Whoever went elsewhere, or began to type, is not disturbed.
+void AuditPage::passKeysToList()
+{
+    const bool isAnswered = m_model.phase() == AccessRowsModel::Phase::Shown && std::exchange(m_keysAreForList, false);
+    if (isAnswered && m_model.rowCount() > 0 && m_field->hasFocus())
+        m_list->view()->setFocus();
 }
 
 void AuditPage::takeTyped()
@@ -321,6 +333,7 @@ void AuditPage::showPhase()
     const QString fault = m_period->fault();
     m_slow.stop();
     showReach();
+    passKeysToList();
     if (!fault.isEmpty())
         return m_message->show(MessageBar::Kind::Warning, fault);
     switch (m_model.phase()) {

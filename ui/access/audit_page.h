@@ -55,6 +55,7 @@ private:
     QPushButton *columnsButton();
     void connectParts();
     void connectList();
+    void passKeysToList();
     void takeTyped();
     void follow();
     void showPhase();
@@ -95,10 +96,11 @@ private:
     QLabel *m_span;
     QLabel *m_reach;
     QTimer m_poll;
-    QTimer m_slow; ///< runs while an answer is waited for
+    QTimer m_slow;                       ///< runs while an answer is waited for
     std::optional<base::Instant> m_jump; ///< where the list begins once what is asked has changed
     bool m_wasAsked = false;             ///< by this person
     bool m_followsView = false;          ///< what changes now is the view's
+    bool m_keysAreForList = false;       ///< the field has them until there are rows
 };
 
 } // namespace attune::ui
