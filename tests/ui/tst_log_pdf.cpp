@@ -69,6 +69,7 @@ private Q_SLOTS:
     void measuringAndPaintingAgree_data();
     void measuringAndPaintingAgree();
     void longTextsTakeMoreRoomAndAreNotCut();
+    void aRowThatIsHigherThanAPageGoesOn();
     void aFileOfPagesIsWhole();
     void anotherCountIsNoWholeFile();
     void aLineThatIsNoEntryEndsIt();
@@ -117,6 +118,24 @@ void TestLogPdf::longTextsTakeMoreRoomAndAreNotCut()
     const int one = write(shorter, 50, QStringLiteral("word"));
     QVERIFY(write(longer, 50, QStringLiteral("word ").repeated(100)) > 2 * one);
     QVERIFY(write(unbroken, 50, QStringLiteral("x").repeated(500)) > 2 * one); // breaks within a word, too
+}
+
+void TestLogPdf::aRowThatIsHigherThanAPageGoesOn()
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QVERIFY(buffer.open(QIODevice::WriteOnly));
+    int measured = 0;
+    {
+        QPdfWriter device(&buffer);
+        const QString cell = QStringLiteral("word ").repeated(4000);
+        PageWriter measuring(device, QFont());
+        measured = write(measuring, 1, cell);
+        PageWriter painting(device, QFont(), measured);
+        QCOMPARE(write(painting, 1, cell), measured);
+    }
+    QVERIFY(measured > 2);
+    QCOMPARE(pagesOf(bytes), measured);
 }
 
 void TestLogPdf::aFileOfPagesIsWhole()

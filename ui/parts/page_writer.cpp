@@ -36,6 +36,19 @@ double layOut(QTextLayout &layout, double width)
     return y;
 }
 
+/// How many letters of a text are in the lines that there is room for: one line at least.
+qsizetype lettersWithin(const QTextLayout &layout, double room)
+{
+    qsizetype letters = 0;
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        if (i > 0 && line.y() + line.height() > room)
+            break;
+        letters = line.textStart() + line.textLength();
+    }
+    return letters;
+}
+
 /// Line feeds of a text are those of the page.
 QString withLineBreaks(QString text)
 {
@@ -204,14 +217,37 @@ void PageWriter::paintRow(const QStringList &cells, const QFont &font, double he
     }
 }
 
+/// Takes what there is room for from the beginning of each cell.
+QStringList PageWriter::cutRow(QStringList &cells, double room) const
+{
+    const double gap = metrics().height() * 0.5;
+    QStringList above;
+    for (qsizetype i = 0; i < cells.size() && i < m_widths.size(); ++i) {
+        QTextLayout layout(withLineBreaks(cells.at(i)), m_font, &m_device);
+        layOut(layout, m_widths.at(i) - gap);
+        const qsizetype letters = lettersWithin(layout, room);
+        above << cells.at(i).left(letters);
+        cells[i].remove(0, letters);
+    }
+    return above;
+}
+
+/// One that is higher than a page goes on on the next.
 void PageWriter::row(const QStringList &cells)
 {
-    const double high = rowHeight(cells, m_font);
+    QStringList rest = cells;
+    double high = rowHeight(rest, m_font);
     if (m_y > 0 && m_y + high > m_room.height()) {
         nextPage();
         paintHeads();
     }
-    paintRow(cells, m_font, high);
+    while (m_y + high > m_room.height() && !rest.join(QString()).isEmpty()) {
+        paintRow(cutRow(rest, m_room.height() - m_y), m_font, m_room.height() - m_y);
+        nextPage();
+        paintHeads();
+        high = rowHeight(rest, m_font);
+    }
+    paintRow(rest, m_font, high);
     m_y += high;
 }
 

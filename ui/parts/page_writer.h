@@ -60,6 +60,7 @@ private:
     void paintHeads();
     double rowHeight(const QStringList &cells, const QFont &font) const;
     void paintRow(const QStringList &cells, const QFont &font, double height);
+    QStringList cutRow(QStringList &cells, double room) const;
     QFont bold(double factor) const;
 
     QPagedPaintDevice &m_device;
