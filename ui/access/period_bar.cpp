@@ -44,8 +44,6 @@ PeriodBar::PeriodBar(models::AccessLogQueryState &state, QWidget *parent)
     m_last->setObjectName(QStringLiteral("accessLastDay"));
     m_zone->setObjectName(QStringLiteral("accessZone"));
     m_order->setObjectName(QStringLiteral("accessOrder"));
-    m_zone->setAccessibleName(tr("Time zone"));
-    m_order->setAccessibleName(tr("Order"));
     fillPeriods();
     for (const AccessOrder order : {AccessOrder::Newest, AccessOrder::Oldest})
         m_order->addItem(AuditWords::order(order), static_cast<int>(order));
@@ -56,8 +54,12 @@ PeriodBar::PeriodBar(models::AccessLogQueryState &state, QWidget *parent)
     for (QWidget *part : std::initializer_list<QWidget *>{m_firstLabel, m_first, m_lastLabel, m_last})
         first()->addWidget(part);
     first()->addStretch();
-    second()->addWidget(m_zone);
-    second()->addWidget(m_order);
+    auto *shown = new FoldingRow(space::small, this); // large text on a small screen: one below the other
+    shown->first()->addWidget(labelFor(tr("Time zone"), m_zone, shown));
+    shown->first()->addWidget(m_zone);
+    shown->second()->addWidget(labelFor(tr("Order"), m_order, shown));
+    shown->second()->addWidget(m_order);
+    second()->addWidget(shown);
     connect(m_period, &QComboBox::activated, this, &PeriodBar::takePeriod);
     connect(m_first, &DayField::dayChanged, this, &PeriodBar::takeDays);
     connect(m_last, &DayField::dayChanged, this, &PeriodBar::takeDays);
