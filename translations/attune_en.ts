@@ -9582,22 +9582,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <comment>how an entry ended</comment>
         <translation>Other</translation>
     </message>
-    <message>
-        <source>Allowed</source>
-        <translation>Allowed</translation>
-    </message>
-    <message>
-        <source>Denied</source>
-        <translation>Denied</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Failed</translation>
-    </message>
-    <message>
-        <source>Reported by a program</source>
-        <translation>Reported by a program</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln entries</source>
         <translation>

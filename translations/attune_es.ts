@@ -9582,22 +9582,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <comment>how an entry ended</comment>
         <translation>Otro</translation>
     </message>
-    <message>
-        <source>Allowed</source>
-        <translation>Permitido</translation>
-    </message>
-    <message>
-        <source>Denied</source>
-        <translation>Denegado</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fallido</translation>
-    </message>
-    <message>
-        <source>Reported by a program</source>
-        <translation>Informado por un programa</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln entries</source>
         <translation>

@@ -9,16 +9,6 @@
 
 namespace attune::ui {
 
-namespace {
-
-/// Who answers for the clinic, or looks into how it does.
-bool readsWholeLog(domain::Role role)
-{
-    return role == domain::Role::PracticeManager || role == domain::Role::Admin || role == domain::Role::Auditor;
-}
-
-} // namespace
-
 AccessLogPage::AccessLogPage(const base::Clock &clock, QWidget *parent)
     : Page(parent),
       m_stack(new QStackedLayout(this)),
@@ -36,7 +26,7 @@ AccessLogPage::AccessLogPage(const base::Clock &clock, QWidget *parent)
 
 void AccessLogPage::setPorts(const models::ClinicPorts *ports)
 {
-    const bool isWhole = ports && readsWholeLog(ports->person.role);
+    const bool isWhole = ports && domain::overseesClinic(ports->person.role);
     m_shown = isWhole ? static_cast<Page *>(m_audit) : m_activity;
     m_stack->setCurrentWidget(m_shown);
     m_activity->setPorts(isWhole ? nullptr : ports);

@@ -3,6 +3,7 @@
 #include "models/figures/figure_words.h"
 
 #include "models/audit/access_story.h"
+#include "models/audit/audit_words.h"
 #include "models/figures/usual_days.h"
 #include "models/words/zoned_time.h"
 
@@ -70,19 +71,8 @@ QString FigureWords::title(SummaryBy by)
 
 QString FigureWords::outcome(std::size_t part)
 {
-    if (part == domain::unknownOutcome)
-        return tr("Other", "how an entry ended");
-    switch (static_cast<domain::LogOutcome>(part)) {
-    case domain::LogOutcome::Allowed:
-        return tr("Allowed");
-    case domain::LogOutcome::Refused:
-        return tr("Denied");
-    case domain::LogOutcome::Failed:
-        return tr("Failed");
-    case domain::LogOutcome::Reported:
-        break;
-    }
-    return tr("Reported by a program");
+    return part == domain::unknownOutcome ? tr("Other", "how an entry ended")
+                                          : AuditWords::outcome(static_cast<domain::LogOutcome>(part));
 }
 
 QString FigureWords::number(qint64 count)
