@@ -9804,13 +9804,13 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>%1 of %2 entries</translation>
     </message>
     <message>
-        <source>Interrupted after %1 of %2 entries. %3 You can continue where it stopped.</source>
+        <source>Interrupted after %1 of %2 entries. %3 You can continue where it stopped as long as this window stays open.</source>
         <comment>counts, a sentence</comment>
-        <translation>Interrupted after %1 of %2 entries. %3 You can continue where it stopped.</translation>
+        <translation>Interrupted after %1 of %2 entries. %3 You can continue where it stopped as long as this window stays open.</translation>
     </message>
     <message>
-        <source>All %1 entries are here. Checking the file…</source>
-        <translation>All %1 entries are here. Checking the file…</translation>
+        <source>All %1 entries are here. Finishing the file…</source>
+        <translation>All %1 entries are here. Finishing the file…</translation>
     </message>
     <message>
         <source>%1 entries exported, as many as the clinic counted.</source>

@@ -9804,13 +9804,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>%1 de %2 entradas</translation>
     </message>
     <message>
-        <source>Interrupted after %1 of %2 entries. %3 You can continue where it stopped.</source>
+        <source>Interrupted after %1 of %2 entries. %3 You can continue where it stopped as long as this window stays open.</source>
         <comment>counts, a sentence</comment>
-        <translation>Interrumpido tras %1 de %2 entradas. %3 Puede continuar donde se detuvo.</translation>
+        <translation>Interrumpido tras %1 de %2 entradas. %3 Puede continuar donde se detuvo mientras esta ventana siga abierta.</translation>
     </message>
     <message>
-        <source>All %1 entries are here. Checking the file…</source>
-        <translation>Ya están las %1 entradas. Comprobando el archivo…</translation>
+        <source>All %1 entries are here. Finishing the file…</source>
+        <translation>Ya están las %1 entradas. Terminando el archivo…</translation>
     </message>
     <message>
         <source>%1 entries exported, as many as the clinic counted.</source>

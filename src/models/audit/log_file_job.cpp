@@ -149,10 +149,12 @@ QString LogFileWords::progress(const LogFileJob &job)
     case State::Reading:
         return tr("%1 of %2 entries").arg(rows, wanted);
     case State::Interrupted:
-        return tr("Interrupted after %1 of %2 entries. %3 You can continue where it stopped.", "counts, a sentence")
+        return tr("Interrupted after %1 of %2 entries. %3 You can continue where it stopped as long as this window "
+                  "stays open.",
+                  "counts, a sentence")
             .arg(rows, wanted, Words::problem(*job.error()));
     case State::Finishing:
-        return tr("All %1 entries are here. Checking the file…").arg(wanted);
+        return tr("All %1 entries are here. Finishing the file…").arg(wanted);
     case State::Done:
         return tr("%1 entries exported, as many as the clinic counted.").arg(wanted);
     case State::Cancelled:
