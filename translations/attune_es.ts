@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Reintentar</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>No alerts are waiting.</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Reintentar</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -1161,7 +1161,7 @@
     </message>
     <message>
         <source>Legal requests and holds</source>
-        <translation>Requerimientos y bloqueos legales</translation>
+        <translation>Solicitudes y retenciones legales</translation>
     </message>
     <message>
         <source>Quality reviews</source>
@@ -2698,7 +2698,7 @@
     </message>
     <message>
         <source>Looked through the activity of a period</source>
-        <translation>Examinó la actividad de un período</translation>
+        <translation>Examinó la actividad de un periodo</translation>
     </message>
     <message>
         <source>Signed an activity review</source>
@@ -4365,7 +4365,7 @@
     </message>
     <message>
         <source>What stood out in a period, and signing that it was reviewed</source>
-        <translation>Lo que llamó la atención en un período y la firma de su revisión</translation>
+        <translation>Lo que llamó la atención en un periodo y la firma de su revisión</translation>
     </message>
     <message>
         <source>Al&amp;erts</source>
@@ -10096,7 +10096,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>&amp;Of</source>
-        <translation>De &amp;quién</translation>
+        <translation>&amp;Quién o qué</translation>
     </message>
     <message>
         <source>Counting entries…</source>
@@ -10104,7 +10104,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Reintentar</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Filter: %1</source>
@@ -10373,7 +10373,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Reintentar</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -10416,7 +10416,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Reintentar</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -10427,7 +10427,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>This period</source>
-        <translation>Este período</translation>
+        <translation>Este periodo</translation>
     </message>
     <message>
         <source>Signed reviews</source>
@@ -10484,19 +10484,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Reintentar</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Everything up to today has been reviewed. The next period begins on %1; its review is due on %2.</source>
-        <translation>Todo está revisado hasta hoy. El próximo período empieza el %1; su revisión debe hacerse el %2.</translation>
+        <translation>Todo está revisado hasta hoy. El próximo periodo empieza el %1; su revisión debe hacerse el %2.</translation>
     </message>
     <message>
         <source>The review was due on %1 and is overdue. Look through the period, then sign.</source>
-        <translation>La revisión debía hacerse el %1 y está atrasada. Repase el período y fírmela.</translation>
+        <translation>La revisión debía hacerse el %1 y está atrasada. Repase el periodo y fírmela.</translation>
     </message>
     <message>
         <source>The next review is due on %1. Look through the period, then sign.</source>
-        <translation>La próxima revisión debe hacerse el %1. Repase el período y fírmela.</translation>
+        <translation>La próxima revisión debe hacerse el %1. Repase el periodo y fírmela.</translation>
     </message>
     <message>
         <source>Choose a first day and a last day that is not in the future.</source>
@@ -10639,7 +10639,7 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>Your office has no client with this number.</source>
-        <translation>Su oficina no tiene ningún cliente con este número.</translation>
+        <translation>Su sede no tiene ningún cliente con este número.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -10678,11 +10678,11 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>Your office has no client with this number.</source>
-        <translation>Su oficina no tiene ningún cliente con este número.</translation>
+        <translation>Su sede no tiene ningún cliente con este número.</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Reintentar</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>No disclosures have been recorded.</source>
@@ -10794,7 +10794,7 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>This period</source>
-        <translation>Este período</translation>
+        <translation>Este periodo</translation>
     </message>
     <message>
         <source>Usually</source>
@@ -10926,7 +10926,7 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Reintentar</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>None</source>
@@ -10959,11 +10959,11 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>Your office has no client with this number.</source>
-        <translation>Su oficina no tiene ningún cliente con este número.</translation>
+        <translation>Su sede no tiene ningún cliente con este número.</translation>
     </message>
     <message>
         <source>Your office has no staff member with this name.</source>
-        <translation>Su oficina no tiene ningún miembro del personal con este nombre.</translation>
+        <translation>Su sede no tiene ningún miembro del personal con este nombre.</translation>
     </message>
     <message>
         <source>Several staff members have this name. Enter more of it.</source>
@@ -11109,7 +11109,7 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation>Función</translation>
+        <translation>Rol</translation>
     </message>
     <message>
         <source>Client</source>
@@ -11229,7 +11229,7 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>Two-step sign-in</source>
-        <translation>Segundo paso</translation>
+        <translation>Verificación en dos pasos</translation>
     </message>
     <message>
         <source>Last sign-in</source>
@@ -11393,7 +11393,7 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>Outside working hours</source>
-        <translation>Fuera del horario</translation>
+        <translation>Fuera del horario de trabajo</translation>
     </message>
     <message>
         <source>After consent was withdrawn</source>
@@ -11450,7 +11450,7 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>The access log begins later than this period: nothing is known of %1.</source>
-        <translation>El registro de accesos empieza después de este período: no se sabe nada de %1.</translation>
+        <translation>El registro de accesos empieza después de este periodo: no se sabe nada de %1.</translation>
     </message>
     <message numerus="yes">
         <source>Reports of computers are missing, %n time(s): %1.</source>
@@ -11475,15 +11475,15 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>Entries whose retention period was over were removed. Some may be of this time: %1.</source>
-        <translation>Se retiraron entradas cuyo plazo de conservación había terminado. Algunas pueden ser de este período: %1.</translation>
+        <translation>Se retiraron entradas cuyo plazo de conservación había terminado. Algunas pueden ser de este periodo: %1.</translation>
     </message>
     <message>
         <source>This is the part of one office. Other offices are not included.</source>
-        <translation>Esta es la parte de una oficina. Las demás no están incluidas.</translation>
+        <translation>Esta es la parte de una sede. Las demás no están incluidas.</translation>
     </message>
     <message>
         <source>The report ends after %1 rows and may have more. Choose a shorter period, or export the access log.</source>
-        <translation>El informe termina tras %1 filas y puede tener más. Elija un período más corto o exporte el registro de accesos.</translation>
+        <translation>El informe termina tras %1 filas y puede tener más. Elija un periodo más corto o exporte el registro de accesos.</translation>
     </message>
     <message>
         <source>The access log has entries since %1.</source>
@@ -11625,7 +11625,7 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>Try Again</source>
-        <translation>Reintentar</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>No report is scheduled. Choose a report and press Schedule.</source>
