@@ -1532,21 +1532,33 @@
         <source>This computer read %1 entries and held each of them against what was signed: entries %2 to %3 are unbroken.</source>
         <translation>This computer read %1 entries and held each of them against what was signed: entries %2 to %3 are unbroken.</translation>
     </message>
-    <message>
-        <source>%1 newer ones are not signed yet.</source>
-        <translation>%1 newer ones are not signed yet.</translation>
+    <message numerus="yes">
+        <source>%Ln newer entries are not signed yet.</source>
+        <translation>
+            <numerusform>%Ln newer entry is not signed yet.</numerusform>
+            <numerusform>%Ln newer entries are not signed yet.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 more belong to other offices in part, can&apos;t be shown to you whole, and were not checked.</source>
-        <translation>%1 more belong to other offices in part, can&apos;t be shown to you whole, and were not checked.</translation>
+    <message numerus="yes">
+        <source>%Ln more belong to other offices in part, can&apos;t be shown to you whole, and were not checked.</source>
+        <translation>
+            <numerusform>%Ln more belongs to another office in part, can&apos;t be shown to you whole, and was not checked.</numerusform>
+            <numerusform>%Ln more belong to other offices in part, can&apos;t be shown to you whole, and were not checked.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 were taken out after their retention period, by signed records; their place in the log is proven.</source>
-        <translation>%1 were taken out after their retention period, by signed records; their place in the log is proven.</translation>
+    <message numerus="yes">
+        <source>%Ln were taken out after their retention period, by signed records; their place in the log is proven.</source>
+        <translation>
+            <numerusform>%Ln was taken out after its retention period, by a signed record; its place in the log is proven.</numerusform>
+            <numerusform>%Ln were taken out after their retention period, by signed records; their place in the log is proven.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>In %1 places reports of a program are missing; the log itself says so.</source>
-        <translation>In %1 places reports of a program are missing; the log itself says so.</translation>
+    <message numerus="yes">
+        <source>Reports of a program are missing in %Ln places; the log itself says so.</source>
+        <translation>
+            <numerusform>Reports of a program are missing in %Ln place; the log itself says so.</numerusform>
+            <numerusform>Reports of a program are missing in %Ln places; the log itself says so.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They continue what this computer saw on %1 (%2 entries).</source>

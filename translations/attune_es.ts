@@ -1532,21 +1532,33 @@
         <source>This computer read %1 entries and held each of them against what was signed: entries %2 to %3 are unbroken.</source>
         <translation>Este equipo leyó %1 entradas y cotejó cada una con lo que se firmó: las entradas %2 a %3 están íntegras.</translation>
     </message>
-    <message>
-        <source>%1 newer ones are not signed yet.</source>
-        <translation>%1 más recientes aún no están firmadas.</translation>
+    <message numerus="yes">
+        <source>%Ln newer entries are not signed yet.</source>
+        <translation>
+            <numerusform>%Ln entrada más reciente aún no está firmada.</numerusform>
+            <numerusform>%Ln entradas más recientes aún no están firmadas.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 more belong to other offices in part, can&apos;t be shown to you whole, and were not checked.</source>
-        <translation>Otras %1 pertenecen en parte a otras sedes, no se le pueden mostrar enteras y no se comprobaron.</translation>
+    <message numerus="yes">
+        <source>%Ln more belong to other offices in part, can&apos;t be shown to you whole, and were not checked.</source>
+        <translation>
+            <numerusform>Otra más (%Ln) pertenece en parte a otra sede, no se le puede mostrar entera y no se comprobó.</numerusform>
+            <numerusform>Otras %Ln pertenecen en parte a otras sedes, no se le pueden mostrar enteras y no se comprobaron.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>%1 were taken out after their retention period, by signed records; their place in the log is proven.</source>
-        <translation>%1 se retiraron al terminar su periodo de conservación, con constancia firmada; su lugar en el registro está probado.</translation>
+    <message numerus="yes">
+        <source>%Ln were taken out after their retention period, by signed records; their place in the log is proven.</source>
+        <translation>
+            <numerusform>%Ln se retiró al terminar su periodo de conservación, con constancia firmada; su lugar en el registro está probado.</numerusform>
+            <numerusform>%Ln se retiraron al terminar su periodo de conservación, con constancia firmada; su lugar en el registro está probado.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>In %1 places reports of a program are missing; the log itself says so.</source>
-        <translation>En %1 lugares faltan comunicaciones de un programa; el propio registro lo dice.</translation>
+    <message numerus="yes">
+        <source>Reports of a program are missing in %Ln places; the log itself says so.</source>
+        <translation>
+            <numerusform>Faltan comunicaciones de un programa en %Ln lugar; el propio registro lo dice.</numerusform>
+            <numerusform>Faltan comunicaciones de un programa en %Ln lugares; el propio registro lo dice.</numerusform>
+        </translation>
     </message>
     <message>
         <source>They continue what this computer saw on %1 (%2 entries).</source>

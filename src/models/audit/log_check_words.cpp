@@ -22,6 +22,12 @@ QString number(qint64 count)
     return QLocale().toString(count);
 }
 
+/// For texts that differ by how many there are.
+int plural(qint64 count)
+{
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
 } // namespace
 
 QString LogCheckWords::age(base::Instant at, base::Instant now)
@@ -47,8 +53,7 @@ QString LogCheckWords::last(const domain::LogCheckState &state, base::Instant no
     QStringList said{tr("Checked by %1 %2: entries %3 to %4 are unbroken.")
                          .arg(last.byName, age(last.at, now), number(last.first), number(last.covered))};
     if (state.entries > last.covered)
-        said << tr("%n newer entries are not covered.", nullptr,
-                   static_cast<int>(std::min<qint64>(state.entries - last.covered, std::numeric_limits<int>::max())));
+        said << tr("%n newer entries are not covered.", nullptr, plural(state.entries - last.covered));
     return said.join(QLatin1Char(' '));
 }
 
@@ -74,16 +79,17 @@ QString LogCheckWords::covered(const LogCheck::Found &found)
                          .arg(number(found.entries), number(found.first), number(found.covered))};
     const qint64 newer = found.first + found.entries + found.removed - 1 - found.covered;
     if (found.withheld == 0 && newer > 0)
-        said << tr("%1 newer ones are not signed yet.").arg(number(newer));
+        said << tr("%Ln newer entries are not signed yet.", nullptr, plural(newer));
     if (found.withheld > 0)
-        said << tr("%1 more belong to other offices in part, can't be shown to you whole, and were not checked.")
-                    .arg(number(found.withheld));
+        said << tr("%Ln more belong to other offices in part, can't be shown to you whole, and were not checked.",
+                   nullptr, plural(found.withheld));
     if (found.removed > 0)
-        said << tr("%1 were taken out after their retention period, by signed records; their place in the log is "
-                   "proven.")
-                    .arg(number(found.removed));
+        said << tr("%Ln were taken out after their retention period, by signed records; their place in the log is "
+                   "proven.",
+                   nullptr, plural(found.removed));
     if (found.gaps > 0)
-        said << tr("In %1 places reports of a program are missing; the log itself says so.").arg(number(found.gaps));
+        said << tr("Reports of a program are missing in %Ln places; the log itself says so.", nullptr,
+                   plural(found.gaps));
     return said.join(QLatin1Char(' '));
 }
 
