@@ -10,6 +10,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace attune;
 using namespace attune::ui;
 
@@ -73,6 +76,7 @@ private Q_SLOTS:
     void aFileOfPagesIsWhole();
     void anotherCountIsNoWholeFile();
     void aLineThatIsNoEntryEndsIt();
+    void pagesThatTheDiskDidNotTakeGetNoName();
     void cancellingLeavesNothing();
 };
 
@@ -191,6 +195,29 @@ void TestLogPdf::aLineThatIsNoEntryEndsIt()
         done = sink.finish();
     QVERIFY(!done);
     QCOMPARE(done.error().kind, base::ErrorKind::Corrupt);
+}
+
+void TestLogPdf::pagesThatTheDiskDidNotTakeGetNoName()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("log.pdf"));
+    LogPdfSink sink(path);
+    QVERIFY(sink.begin(about(50)));
+    domain::LogFilePiece piece;
+    for (int i = 1; i <= 50; ++i)
+        piece.text += line(i, QStringLiteral("Ruth Lindqvist"));
+    QVERIFY(sink.take(piece));
+    auto done = sink.finish(); // the entries are on the disk now
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit old{};
+    getrlimit(RLIMIT_FSIZE, &old);
+    const rlimit small{2000, old.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+    while (done && !*done)
+        done = sink.finish();
+    setrlimit(RLIMIT_FSIZE, &old);
+    QVERIFY(!done);
+    QVERIFY(!QFile::exists(path));
 }
 
 void TestLogPdf::cancellingLeavesNothing()

@@ -11,6 +11,7 @@
 #include <QPageSize>
 #include <QTimeZone>
 
+#include <algorithm>
 #include <filesystem>
 #include <unistd.h>
 
@@ -38,6 +39,13 @@ base::Error unwritable(const QFileDevice &file)
 base::Error unwritable()
 {
     return {ErrorKind::InvalidInput, QStringLiteral("the pages cannot be written"), QStringLiteral("file"), {}};
+}
+
+/// Whether the last line of a PDF is there: QPdfWriter does not tell when the disk took no more.
+bool hasEnd(QFile &file)
+{
+    constexpr qint64 lastLine = 8;
+    return file.seek(std::max<qint64>(0, file.size() - lastLine)) && file.readAll().contains("%%EOF");
 }
 
 } // namespace
@@ -146,7 +154,7 @@ Result<bool> LogPdfSink::endPages()
 Result<bool> LogPdfSink::giveName()
 {
     QFile file(m_partial);
-    if (!file.open(QIODevice::ReadWrite) || fsync(file.handle()) != 0)
+    if (!file.open(QIODevice::ReadWrite) || !hasEnd(file) || fsync(file.handle()) != 0)
         return unwritable(file);
     file.close();
     std::error_code problem;
