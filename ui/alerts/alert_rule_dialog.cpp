@@ -7,6 +7,7 @@
 #include "models/words/words.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/dialog_parts.h"
+#include "ui/style/scrolled_column.h"
 #include "ui/style/widgets.h"
 
 #include <QCheckBox>
@@ -64,11 +65,13 @@ AlertRuleDialog::AlertRuleDialog(domain::AlertsPort &alerts, const AlertRule &ru
         layout->addWidget(heading(AlertWords::title(rule), 2, this));
     layout->addWidget(m_message);
     m_message->hide();
-    createFields(layout);
-    createTrial(layout);
+    auto *fields = new ScrolledColumn(windowTitle(), this);
+    layout->addWidget(fields, 1);
+    createFields(fields->column());
+    createTrial(fields->column());
     createButtons(layout);
     connect(visit, &QObject::destroyed, this, &QDialog::close);
-    resizeAtText(this, {680, 620});
+    resizeAtText(this, {680, 560});
     update();
 }
 

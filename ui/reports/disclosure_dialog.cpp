@@ -8,6 +8,7 @@
 #include "models/words/words.h"
 #include "ui/style/day_field.h"
 #include "ui/style/dialog_parts.h"
+#include "ui/style/scrolled_column.h"
 #include "ui/style/widgets.h"
 
 #include <QComboBox>
@@ -43,11 +44,14 @@ DisclosureDialog::DisclosureDialog(domain::Disclosures &disclosures, const Discl
     setWindowTitle(corrected ? tr("Correct Disclosure") : tr("Record Disclosure"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::wide, space::page, space::wide);
-    layout->addWidget(paragraph(
+    auto *fields = new ScrolledColumn(windowTitle(), this);
+    m_fields = fields->column();
+    m_fields->addWidget(paragraph(
         corrected ? tr("The earlier entry stays in the record. This one takes its place in reports.")
                   : tr("For information that left the clinic outside this program. Entries can't be changed later; a "
                        "mistake is corrected by another entry. Recording it is logged."),
         this));
+    layout->addWidget(fields, 1);
     layout->addWidget(m_message);
     m_message->hide();
     createFields();
@@ -119,8 +123,8 @@ void DisclosureDialog::createButtons()
 
 void DisclosureDialog::addField(const QString &name, QWidget *field)
 {
-    layout()->addWidget(labelFor(name, field, this));
-    layout()->addWidget(field);
+    m_fields->addWidget(labelFor(name, field, this));
+    m_fields->addWidget(field);
 }
 
 void DisclosureDialog::fill(const Disclosure &disclosure)

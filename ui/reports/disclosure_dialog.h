@@ -11,6 +11,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace attune::ui {
 
@@ -45,6 +46,7 @@ private:
     QString m_corrects;
     QString m_clientId;
     MessageBar *m_message;
+    QVBoxLayout *m_fields = nullptr;
     QLineEdit *m_client = nullptr;
     DayField *m_day = nullptr;
     QComboBox *m_way = nullptr;
