@@ -14,7 +14,7 @@ namespace attune::ui {
 
 namespace {
 
-constexpr int shortestGrowing = 30; // characters
+constexpr int shortestGrowing = 30; // characters, where its texts are not shorter
 
 } // namespace
 
@@ -89,9 +89,11 @@ void RowView::fit()
         resizeColumnToContents(column);
         others += columnWidth(column);
     }
-    if (growing >= 0 && growing < columns)
-        setColumnWidth(growing,
-                       std::max(viewport()->width() - others, fontMetrics().averageCharWidth() * shortestGrowing));
+    if (growing < 0 || growing >= columns)
+        return;
+    const int texts = std::max(sizeHintForColumn(growing), header()->sectionSizeHint(growing));
+    const int least = std::min(texts, fontMetrics().averageCharWidth() * shortestGrowing);
+    setColumnWidth(growing, std::max(viewport()->width() - others, least));
 }
 
 void RowView::resizeEvent(QResizeEvent *event)

@@ -94,6 +94,8 @@ QWidget *ActivityReviewPage::createOverview()
     m_personList = new RowView(QStringLiteral("personList"), tr("Most active people"), splitter);
     m_personList->setModel(&m_people);
     m_personList->setGrowing(0);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
     layout->addWidget(splitter, 1);
     m_coverage = quiet({}, page);
     m_coverage->setObjectName(QStringLiteral("reviewCoverage"));
