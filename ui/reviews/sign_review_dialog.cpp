@@ -61,7 +61,7 @@ SignReviewDialog::SignReviewDialog(const models::ClinicPorts &ports, const domai
     layout->addWidget(scroll, 1);
     createButtons(layout);
     connect(visit, &QObject::destroyed, this, &QDialog::close);
-    resizeAtText(this, {640, 560});
+    resizeAtText(this, {760, 560});
     updateButton();
 }
 
