@@ -61,7 +61,7 @@ private:
         return identity::accountByEmail(db(), QLatin1String(who) + QStringLiteral("@sample.clinic"))->person.id.value();
     }
     void keepRule(qint64 threshold);
-    audit::Entry entryOf(const QString &actor, LogAction action) const;
+    audit::Entry entryOf(const QString &actor, LogAction action, const char *role = "psychologist") const;
     void append(const QString &actor, LogAction action = LogAction::LinkIssued);
     qint64 signIn(const QString &device, const QString &address);
     qint64 begunBy(const char *kind, const QString &what);
@@ -109,13 +109,13 @@ void TestAlertWatch::keepRule(qint64 threshold)
     QVERIFY(alerts::keepRule(db(), m_rule, domain::UserId(idOf("priya")), m_clock.now()));
 }
 
-audit::Entry TestAlertWatch::entryOf(const QString &actor, LogAction action) const
+audit::Entry TestAlertWatch::entryOf(const QString &actor, LogAction action, const char *role) const
 {
     audit::Entry entry;
     entry.occurredAt = m_clock.now();
     entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
     entry.actorId = actor;
-    entry.actorRole = QStringLiteral("psychologist");
+    entry.actorRole = QString::fromLatin1(role);
     entry.action = action;
     entry.outcome = domain::LogOutcome::Allowed;
     return entry;
@@ -491,14 +491,8 @@ void TestAlertWatch::whatIsNoticedOfAClientIsForTheirOffice()
     };
     const qint64 before = noticed();
     const auto opens = [this](const char *whose) {
-        audit::Entry entry;
-        entry.occurredAt = m_clock.now();
-        entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
-        entry.actorId = idOf("priya");
-        entry.actorRole = QStringLiteral("practice_manager");
+        audit::Entry entry = entryOf(idOf("priya"), LogAction::NotesRead, "practice_manager");
         entry.clientId = idOf(whose);
-        entry.action = LogAction::NotesRead;
-        entry.outcome = domain::LogOutcome::Allowed;
         QVERIFY(m_parts->log.append({entry}));
         followAndDie();
     };
@@ -561,13 +555,7 @@ void TestAlertWatch::aJumpOfTheClockWaitsForTheLog()
 /// By Ruth. @return the number of its entry
 qint64 TestAlertWatch::signIn(const QString &device, const QString &address)
 {
-    audit::Entry entry;
-    entry.occurredAt = m_clock.now();
-    entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
-    entry.actorId = idOf("ruth");
-    entry.actorRole = QStringLiteral("psychologist");
-    entry.action = LogAction::SignIn;
-    entry.outcome = domain::LogOutcome::Allowed;
+    audit::Entry entry = entryOf(idOf("ruth"), LogAction::SignIn);
     entry.device = device;
     entry.address = address;
     if (!m_parts->log.append({entry}))

@@ -527,9 +527,7 @@ void TestLogRollups::serversMakeEachBlockOnce()
 
 void TestLogRollups::whatWasTakenOutIsInNoBlock()
 {
-    const bool many = qEnvironmentVariableIsSet("ATTUNE_TEST_POSTGRES");
-    db().run(many ? QStringLiteral("DROP TRIGGER access_log_no_delete ON access_log")
-                  : QStringLiteral("DROP TRIGGER access_log_no_delete"));
+    allowTakingOut();
     QList<qint64> gone;
     for (qint64 sequence = 100; sequence < blockSize + 50;
          ++sequence) // the end of one block, the beginning of the next
@@ -563,9 +561,7 @@ void TestLogRollups::wordsThatNoEntryHasAreForgotten()
         before.insert(word, wordNumber(db(), word));
         QVERIFY2(before.value(word) != 0, qPrintable(word));
     }
-    const bool many = qEnvironmentVariableIsSet("ATTUNE_TEST_POSTGRES");
-    db().run(many ? QStringLiteral("DROP TRIGGER IF EXISTS access_log_no_delete ON access_log")
-                  : QStringLiteral("DROP TRIGGER IF EXISTS access_log_no_delete"));
+    allowTakingOut();
     {
         store::Transaction transaction(db());
         const auto gone =
