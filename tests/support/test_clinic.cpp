@@ -5,6 +5,7 @@
 
 #include "resources/clinic_resources.h"
 #include "server/backup/clinic_backup.h"
+#include "server/backup/clinic_copy.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -30,11 +31,11 @@ void copyFolder(const QString &from, const QString &to)
 
 /// The sample was made once for a whole run, which lasts longer than the twenty minutes to its next session: what has
 /// not begun in it begins as late after now as it did after the sample was made.
-void bringUpToDate(const QString &file, base::Instant now)
+void bringUpToDate(const store::Address &address, base::Instant now)
 {
     const QString coming = QStringLiteral(
         "state = 'scheduled' AND NOT EXISTS (SELECT 1 FROM recordings r WHERE r.session_id = therapy_sessions.id)");
-    store::Database database({file, {}});
+    store::Database database(address);
     auto next =
         database.connection().run(QStringLiteral("SELECT MIN(starts_at) FROM therapy_sessions WHERE ") + coming);
     if (!next.next())
@@ -45,72 +46,111 @@ void bringUpToDate(const QString &file, base::Instant now)
         {late, late});
 }
 
+/// In the PostgreSQL of with-postgres.
+store::Address postgresOf(const QString &database, const QString &schema = {})
+{
+    store::Address::Postgres postgres;
+    postgres.host = qEnvironmentVariable("ATTUNE_TEST_POSTGRES");
+    postgres.name = database;
+    postgres.user = QStringLiteral("attune");
+    postgres.sslMode = QStringLiteral("disable");
+    postgres.schema = schema;
+    return {{}, postgres};
+}
+
+void onPostgres(const QString &statement)
+{
+    store::Database(postgresOf(QStringLiteral("attune"))).connection().run(statement);
+}
+
+QString freshName(QLatin1Char kind)
+{
+    return kind + QUuid::createUuid().toString(QUuid::Id128);
+}
+
+const QString schemaOfClinics =
+    QStringLiteral("clinic"); // not the database's own: that it is looked into is tested, too
+
 } // namespace
 
 TestClinic::TestClinic()
 {
     initialiseClinicResources();
     copyFolder(qEnvironmentVariable("ATTUNE_SAMPLE_CLINIC"), m_folder.path());
-    bringUpToDate(m_folder.filePath(QStringLiteral("data/clinic.sqlite")), m_clock.now());
+    bringUpToDate(store::Address::sqlite(m_folder.filePath(QStringLiteral("data/clinic.sqlite"))), m_clock.now());
 }
 
-/// The clinic's rows into a schema of their own, its containers under a prefix of their own. The folder keeps its keys.
-void TestClinic::moveToMany()
+void TestClinic::writeConfiguration(const QString &database) const
 {
-    m_schema = QStringLiteral("c") + QUuid::createUuid().toString(QUuid::Id128);
-    const QString server = qEnvironmentVariable("ATTUNE_TEST_POSTGRES");
-    {
-        store::Address::Postgres postgres{
-            server, 5432, QStringLiteral("attune"), QStringLiteral("attune"), {}, QStringLiteral("disable"), {}, {}};
-        store::Database database({{}, postgres});
-        database.connection().run(QStringLiteral("CREATE SCHEMA ") + m_schema);
-    }
     const auto write = [this](const char *name, const QByteArray &content) {
         QFile file(m_folder.filePath(QString::fromLatin1(name)));
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("the test clinic cannot be written");
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     };
-    write("s3-secret", "s3-secret");
-    const protocol::Json configuration = {{"postgres",
-                                           {{"host", protocol::json(server)},
-                                            {"name", "attune"},
-                                            {"user", "attune"},
-                                            {"schema", protocol::json(m_schema)}}},
-                                          {"storage",
-                                           {{"s3",
-                                             {{"endpoint", protocol::json(qEnvironmentVariable("ATTUNE_TEST_S3"))},
-                                              {"bucket", "sessions"},
-                                              {"prefix", protocol::json(m_schema + QLatin1Char('/'))},
-                                              {"accessKey", "clinic:app"},
-                                              {"secretKeyFile", "s3-secret"}}}}}};
+    protocol::Json configuration = {{"postgres",
+                                     {{"host", protocol::json(qEnvironmentVariable("ATTUNE_TEST_POSTGRES"))},
+                                      {"name", protocol::json(database)},
+                                      {"user", "attune"},
+                                      {"schema", protocol::json(schemaOfClinics)}}}};
+    if (hasObjectStore() && database == m_database) {
+        write("s3-secret", "s3-secret");
+        configuration["storage"] = {{"s3",
+                                     {{"endpoint", protocol::json(qEnvironmentVariable("ATTUNE_TEST_S3"))},
+                                      {"bucket", "sessions"},
+                                      {"prefix", protocol::json(database + QLatin1Char('/'))},
+                                      {"accessKey", "clinic:app"},
+                                      {"secretKeyFile", "s3-secret"}}}};
+    }
+    write("attuned.json", protocol::toBytes(configuration));
+}
+
+/// The rows of the sample in a database that others are copied from: moved once for a whole program, because that takes
+/// ten times as long as to copy it. The containers stay in their folder.
+QString TestClinic::makeTemplate()
+{
+    const QString database = freshName(QLatin1Char('t'));
+    onPostgres(QStringLiteral("CREATE DATABASE %1 TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'").arg(database));
+    store::Database(postgresOf(database)).connection().run(QStringLiteral("CREATE SCHEMA ") + schemaOfClinics);
     const server::ClinicFolders folders{m_folder.filePath(QStringLiteral("data")),
                                         m_folder.filePath(QStringLiteral("keys"))};
     auto from = server::ClinicParts::open({}, folders, m_clock, server::ClinicParts::Missing::Refuse);
-    write("attuned.json", protocol::toBytes(configuration));
-    auto to =
-        server::ClinicParts::open(this->configuration().clinic, folders, m_clock, server::ClinicParts::Missing::Make);
+    writeConfiguration(database);
+    auto to = server::ClinicParts::open(configuration().clinic, folders, m_clock, server::ClinicParts::Missing::Make);
     const auto moved = from && to ? server::backup::moveClinic(**from, **to)
                                   : base::Result<server::backup::Copied>(from ? to.error() : from.error());
     if (!moved)
         qFatal("the test clinic cannot be moved: %s", qPrintable(moved.error().detail));
+    return database;
+}
+
+/// The clinic's rows into a database of their own, and, where there is an object store, its containers under a prefix
+/// of their own. The folder keeps its keys.
+void TestClinic::moveToMany()
+{
+    static const QString sample = makeTemplate();
+    m_database = freshName(QLatin1Char('c'));
+    onPostgres(QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(m_database, sample));
+    bringUpToDate(postgresOf(m_database, schemaOfClinics), m_clock.now());
+    writeConfiguration(m_database);
+    if (!hasObjectStore())
+        return;
+    const server::ClinicFolders folders{m_folder.filePath(QStringLiteral("data")),
+                                        m_folder.filePath(QStringLiteral("keys"))};
+    auto parts =
+        server::ClinicParts::open(configuration().clinic, folders, m_clock, server::ClinicParts::Missing::Refuse);
+    const auto from = server::storage::folderStore(folders.data + QStringLiteral("/media"));
+    const auto copied = parts ? server::backup::copyObjects(*from, *(*parts)->objects)
+                              : base::Result<server::backup::Copied>(parts.error());
+    if (!copied)
+        qFatal("the test clinic's containers cannot be copied: %s", qPrintable(copied.error().detail));
 }
 
 TestClinic::~TestClinic()
 {
     stop();
-    if (m_schema.isEmpty())
-        return;
-    store::Address::Postgres postgres{qEnvironmentVariable("ATTUNE_TEST_POSTGRES"),
-                                      5432,
-                                      QStringLiteral("attune"),
-                                      QStringLiteral("attune"),
-                                      {},
-                                      QStringLiteral("disable"),
-                                      {},
-                                      {}};
-    store::Database database({{}, postgres});
-    database.connection().run(QStringLiteral("DROP SCHEMA %1 CASCADE").arg(m_schema));
+    if (!m_database.isEmpty())
+        onPostgres(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_database));
 }
 
 server::ServerConfiguration TestClinic::configuration() const
@@ -132,7 +172,7 @@ server::ServerConfiguration TestClinic::configuration() const
 
 void TestClinic::start()
 {
-    if (isMany() && m_schema.isEmpty())
+    if (isMany() && m_database.isEmpty())
         moveToMany();
     server::ServerConfiguration configuration = this->configuration();
     configuration.rules = rules;

@@ -54,12 +54,14 @@ public:
     std::unique_ptr<TestPerson> signedIn(const char *who) const;
     server::Clinic &clinic() { return m_server->clinic(); }
     void lookAtCertificates() { m_server->lookAtCertificates(); }
-    /// Whether it lives on PostgreSQL and S3 (ATTUNE_TEST_MANY) instead of in one folder.
+    /// Whether its rows are in PostgreSQL (ATTUNE_TEST_MANY) instead of in one file.
     static bool isMany() { return qEnvironmentVariableIsSet("ATTUNE_TEST_MANY"); }
+    /// Whether its containers are in an S3 store (with-object-store) instead of in its folder, when isMany().
+    static bool hasObjectStore() { return isMany() && qEnvironmentVariableIsSet("ATTUNE_TEST_S3"); }
     /// What its attuned.json says, with the film of the sample clinic.
     server::ServerConfiguration configuration() const;
     bool hasMedia(const QString &recordingId) { return *clinic().media.store().contains(recordingId); }
-    /// The container, where it is a file (not when isMany()).
+    /// The container, where it is a file (not when hasObjectStore()).
     QString mediaFile(const QString &recordingId) const
     {
         return m_folder.filePath(QStringLiteral("data/media/") + recordingId + QStringLiteral(".seal"));
@@ -67,9 +69,11 @@ public:
 
 private:
     void moveToMany();
+    QString makeTemplate();
+    void writeConfiguration(const QString &database) const;
 
     QTemporaryDir m_folder;
-    QString m_schema;
+    QString m_database; ///< in PostgreSQL
     base::SystemClock m_clock;
     std::unique_ptr<server::ClinicServer> m_server;
     quint16 m_port = 0;
