@@ -2456,6 +2456,10 @@
         <translation>Unhid a line of the transcript</translation>
     </message>
     <message>
+        <source>Viewed who spoke when</source>
+        <translation>Viewed who spoke when</translation>
+    </message>
+    <message>
         <source>Viewed notes</source>
         <translation>Viewed notes</translation>
     </message>

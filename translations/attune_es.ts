@@ -2456,6 +2456,10 @@
         <translation>Volvió a mostrar una línea de la transcripción</translation>
     </message>
     <message>
+        <source>Viewed who spoke when</source>
+        <translation>Consultó quién habló y cuándo</translation>
+    </message>
+    <message>
         <source>Viewed notes</source>
         <translation>Consultó notas</translation>
     </message>

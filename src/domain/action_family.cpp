@@ -31,7 +31,7 @@ constexpr std::array table = {
     Stretch{"export", A::AccessLogExported, A::AccessLogExported},
     Stretch{"export", A::ReceiptGiven, A::ReceiptGiven},
     Stretch{"export", A::ReportSaved, A::ReportSaved},
-    Stretch{"transcript", A::TranscriptRead, A::TranscriptLineShown},
+    Stretch{"transcript", A::TranscriptRead, A::TurnsRead},
     Stretch{"note", A::NotesRead, A::CodesChanged},
     Stretch{"recording", A::RecordingStartRequested, A::ArchiveRestored},
     Stretch{"recording", A::MediaUpload, A::MediaUpload},

@@ -53,6 +53,7 @@ constexpr auto table = std::to_array<LogActionRow>({
     {A::SpeakerNamed, "speakerNamed", T::Rest, S::Update, 'U', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Named a speaker")},
     {A::TranscriptLineHidden, "transcriptLineHidden", T::Rest, S::Update, 'U', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Hid a line of the transcript")},
     {A::TranscriptLineShown, "transcriptLineShown", T::Rest, S::Update, 'U', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Unhid a line of the transcript")},
+    {A::TurnsRead, "turnsRead", T::Rest, S::Read, 'R', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Viewed who spoke when")},
     {A::NotesRead, "notesRead", T::Rest, S::Read, 'R', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Viewed notes")},
     {A::NotesExported, "notesExported", T::Export, S::Read, 'R', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Exported notes")},
     {A::NoteSaved, "noteSaved", T::Rest, S::Update, 'U', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Added a note")},

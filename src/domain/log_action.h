@@ -48,6 +48,7 @@ enum class LogAction {
     SpeakerNamed,
     TranscriptLineHidden,
     TranscriptLineShown,
+    TurnsRead,
     NotesRead,
     NotesExported,
     NoteSaved,

@@ -32,6 +32,7 @@ inline constexpr char recordingNotes[] = "/api/v1/telehealth/recordings/{id}/not
 inline constexpr char note[] = "/api/v1/telehealth/notes/{id}";
 inline constexpr char codeSet[] = "/api/v1/telehealth/code-set";
 inline constexpr char recordingTranscript[] = "/api/v1/telehealth/recordings/{id}/transcription";
+inline constexpr char recordingTurns[] = "/api/v1/telehealth/recordings/{id}/turns";
 inline constexpr char sessions[] = "/api/v1/telehealth/sessions";
 inline constexpr char cancelSession[] = "/api/v1/telehealth/sessions/{id}/cancel";
 inline constexpr char sessionRecordings[] = "/api/v1/telehealth/sessions/{id}/recording";

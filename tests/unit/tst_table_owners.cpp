@@ -19,7 +19,7 @@ const QMap<QString, QStringList> &tablesOfRooms()
                                                  "consent_history consent_waits consents deletion_requests "
                                                  "deletion_wishes done_once idempotency_keys legal_holds note_reads "
                                                  "notes recordings schema_version session_participants "
-                                                 "therapy_sessions transcript_edits upload_reservations uploads "
+                                                 "therapy_sessions transcript_edits turn_jobs upload_reservations uploads "
                                                  "viewing_state webhook_events")
                                       .split(QLatin1Char(' '))},
         {QStringLiteral("keys"), QStringLiteral("key_versions object_keys recovery_bundle").split(QLatin1Char(' '))},

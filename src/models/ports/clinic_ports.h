@@ -13,6 +13,10 @@
 
 #include <QSslConfiguration>
 
+namespace attune::domain {
+class TurnsPort;
+}
+
 namespace attune::models {
 
 /// Everything a signed-in person's screens work with. Not owned; alive until setPorts(nullptr).
@@ -41,6 +45,7 @@ struct ClinicPorts
     std::shared_ptr<stream::KeptIndexes> keptIndexes;
     domain::SessionParticipants *participants = nullptr;
     domain::LegalMatters *legalMatters = nullptr;
+    domain::TurnsPort *turns = nullptr; ///< nullptr where a clinic has nothing of the kind
     domain::AuditPorts audit;
 };
 

@@ -47,6 +47,7 @@ struct ClinicRules
     std::chrono::minutes recordAfter{240};
     int keyRotationDays = 365;         ///< after which a wrapping key is to be replaced
     bool rotatesKeys = false;          ///< whether the server replaces it itself
+    std::chrono::seconds earlierTurnsAfter{600}; ///< after the start, before recordings of before are listened to
     QTimeZone zone = QTimeZone::utc(); ///< where the clinic is: whose days are meant where nobody says
     QString reportFolder;              ///< reports and their texts instead of those that came along; may be empty
     int activityReviewDays = 31;       ///< how long a period is that is reviewed at a time (reports/REPORTS.md)

@@ -115,6 +115,7 @@ ClinicRules rulesOf(const ClinicConfiguration &configuration)
     rules.recordAfter = std::chrono::minutes(configuration.recordAfterMinutes);
     rules.accessLease = std::chrono::seconds(configuration.accessLeaseSeconds);
     rules.accessEventsPerMinute = configuration.accessEventsPerMinute;
+    rules.earlierTurnsAfter = std::chrono::seconds(configuration.earlierTurnsAfterSeconds);
     rules.keyRotationDays = configuration.keyRotationDays;
     rules.zone = zoneOf(configuration);
     rules.reportFolder = configuration.reportFolder;

@@ -402,6 +402,7 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
     reader.number("downloadLinkSeconds", configuration.downloadLinkSeconds, 60, 3600);
     reader.number("accessLeaseSeconds", configuration.accessLeaseSeconds, 30, 3600);
     reader.number("accessEventsPerMinute", configuration.accessEventsPerMinute, 60, 1'000'000);
+    reader.number("earlierTurnsAfterSeconds", configuration.earlierTurnsAfterSeconds, 0, 86'400);
     reader.number("undoDeletionHours", configuration.undoDeletionHours, 0, 24 * 30);
     reader.flag("deletionNeedsTwo", configuration.deletionNeedsTwo);
     reader.flag("administratorsMayDownload", configuration.administratorsMayDownload);

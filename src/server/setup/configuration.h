@@ -61,6 +61,7 @@ struct ClinicConfiguration
     int accessLeaseSeconds = 600;
     int accessEventsPerMinute = 120;
     int undoDeletionHours = 72;
+    int earlierTurnsAfterSeconds = 600; ///< after the start, before recordings of before are listened to
     int keyRotationDays = 365;
     bool rotatesKeys = false;
     bool deletionNeedsTwo = false;

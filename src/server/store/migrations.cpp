@@ -405,13 +405,22 @@ const std::vector<const char *> accountAliases = {
     "CREATE INDEX account_aliases_account ON account_aliases(account_id)",
 };
 
+// What is heard in recordings without being asked: store/turn_jobs.h.
+const std::vector<const char *> turnJobs = {
+    "CREATE TABLE turn_jobs(recording_id TEXT PRIMARY KEY REFERENCES recordings(id), state TEXT NOT NULL, urgency "
+    "INTEGER NOT NULL, detail TEXT NOT NULL DEFAULT '', method INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL "
+    "DEFAULT 0, next_try_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, leased_by TEXT NOT NULL DEFAULT '', "
+    "leased_until INTEGER NOT NULL DEFAULT 0)",
+    "CREATE INDEX turn_jobs_due ON turn_jobs(state, urgency, next_try_at)",
+};
+
 const std::vector<const std::vector<const char *> *> steps = {
     &firstSchema, &refreshSuccessor,  &secondFactor,   &keyWraps,          &retention,
     &practice,    &transparency,      &notes,          &requests,          &triesReasonsAndKeys,
     &recovery,    &linkPlaces,        &sealedColumns,  &knownDevices,      &careActs,
     &logBundles,  &whoReadsWhat,      &doneOnce,       &logBudgets,        &rightsOfAccess,
     &mediaNotes,  &participantsSince, &accountAliases, &reportsAndReviews, &alerts,
-    &oversightSchema, &logRollups};
+    &oversightSchema, &logRollups, &turnJobs};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

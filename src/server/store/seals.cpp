@@ -64,6 +64,7 @@ const QList<const SealedColumn *> &allSealedColumns()
                                                     &personal::certificate,
                                                     &personal::ingestRoom,
                                                     &personal::ingestDetail,
+                                                    &personal::turnJobDetail,
                                                     &personal::mediaFaultWords,
                                                     &personal::codeSet,
                                                     &personal::logAgent,

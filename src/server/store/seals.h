@@ -42,6 +42,7 @@ inline constexpr SealedColumn matterNumber{"legal_matters", "matter_number", "id
 inline constexpr SealedColumn certificate{"certificates", "body", "recording_id"};
 inline constexpr SealedColumn ingestRoom{"ingest_jobs", "room", "recording_id"};
 inline constexpr SealedColumn ingestDetail{"ingest_jobs", "detail", "recording_id"};
+inline constexpr SealedColumn turnJobDetail{"turn_jobs", "detail", "recording_id"};
 inline constexpr SealedColumn mediaFaultWords{"media_faults", "words", "id"};
 inline constexpr SealedColumn codeSet{"code_sets", "codes", "owner"};
 inline constexpr SealedColumn disclosureRecipient{"disclosures", "recipient", "id"};

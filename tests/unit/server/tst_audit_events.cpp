@@ -59,6 +59,7 @@ constexpr Expected expected[] = {
     {"speakerNamed", "rest", "update", "U"},
     {"transcriptLineHidden", "rest", "update", "U"},
     {"transcriptLineShown", "rest", "update", "U"},
+    {"turnsRead", "rest", "read", "R"},
     {"notesRead", "rest", "read", "R"},
     {"notesExported", "110106", "read", "R"},
     {"noteSaved", "rest", "update", "U"},
