@@ -7,7 +7,8 @@
 
 namespace attune::base {
 
-/// What the caller should do about a failure. The words a person reads are made in `ui/` from this kind.
+/// What the caller should do about a failure. The words a person reads are made from kind and code
+/// (models/words/words.h, Words::problem()).
 enum class ErrorKind {
     SignInNeeded,  ///< the session is over: ask for the password
     CodeNeeded,    ///< the password is not enough: ask for a code
@@ -34,7 +35,7 @@ struct Error
 {
     ErrorKind kind = ErrorKind::Internal;
     QString detail;
-    QString code;      ///< problem code of the server, empty when there is none
+    QString code;      ///< of the answer (domain/problem.h), or a ClientFault of our own; empty when there is none
     QString requestId; ///< lets support find the server's log line, empty when there is none
 
     friend bool operator==(const Error &, const Error &) = default;

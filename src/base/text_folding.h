@@ -6,7 +6,8 @@
 
 namespace attune::base {
 
-/// `text` for searching and sorting: lower case without diacritics, ø ł đ ß included. Any thread.
+/// `text` for searching and sorting: lower case without diacritics, ø ł đ ß included, every run of white space one
+/// space, none at the ends. Any thread.
 QString folded(const QString &text);
 /// Whether two texts are one name: folded, however they are spaced.
 bool isSameName(const QString &one, const QString &other);

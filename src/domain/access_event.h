@@ -14,7 +14,7 @@
 
 namespace attune::domain {
 
-/// What happened to a recording on a client (architecture: "An access event").
+/// What happened to a recording in the program (src/journal/ACCESS_EVENT.md, which says what of it may be reported).
 enum class AccessAction {
     Opened,
     LinkIssued,
@@ -82,7 +82,7 @@ struct AccessEvent
     friend bool operator==(const AccessEvent &, const AccessEvent &) = default;
 };
 
-/// A line of "Who has seen this".
+/// A line of the access history of a recording.
 struct AccessLogEntry
 {
     qint64 sequence = 0;
@@ -105,7 +105,7 @@ struct AccessLogEntry
     friend bool operator==(const AccessLogEntry &, const AccessLogEntry &) = default;
 };
 
-/// One person in "Who has seen this". Clients who are not to be named are one line together, without an id.
+/// One person in the access history of a recording. Clients who are not to be named are one line together, without an id.
 struct AccessSummary
 {
     UserId actorId;
@@ -119,7 +119,7 @@ struct AccessSummary
     friend bool operator==(const AccessSummary &, const AccessSummary &) = default;
 };
 
-/// A page of "Who has seen this". Everybody is on each page: no flood of lines hides a person.
+/// A page of the access history of a recording. Everybody is on each page: no flood of lines hides a person.
 struct RecordingAccess
 {
     QList<AccessSummary> people;

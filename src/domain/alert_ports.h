@@ -48,8 +48,9 @@ struct AlertRules
     bool maySet = false;
 };
 
-/// What stood out in the access log, and by which rules: for managers and administrators of an office. Each question
-/// and each act is an entry of the log before the answer arrives. GUI thread; answers arrive there too.
+/// What stood out in the access log, and by which rules: for managers, administrators and auditors of an office. Acts
+/// and changes of rules are for managers and administrators. Each question and each act is an entry of the log before
+/// the answer arrives. GUI thread; answers arrive there too.
 ///
 /// Acts name the revision they were decided on: Conflict (alert_changed) when somebody else was faster. NotPermitted
 /// (alert_about_you) for an alert about who asks. Comments have 10 to 500 characters.

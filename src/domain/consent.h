@@ -18,7 +18,7 @@ QString textOf(Purpose purpose);
 std::optional<Purpose> purposeFromText(const QString &text);
 QList<Purpose> allPurposes();
 
-/// The four acknowledgements of the telehealth consent (clinic API section 2).
+/// The four acknowledgements of the telehealth consent; all of them are needed to agree.
 struct Acknowledgements
 {
     bool patientRights = false;

@@ -28,7 +28,8 @@ public:
     virtual ~RecordingCatalog() = default;
     virtual Answer<Page<Recording>> recordings(const RecordingQuery &query) = 0;
     virtual Answer<Recording> recording(const RecordingId &id) = 0;
-    /// Asks for deletion. `category` and `reason` are kept in the access log. @param reason at least 10 characters
+    /// Deletes it, or schedules that. ProofNeeded. `category` and `reason` are kept in the access log. @param reason at
+    /// least 10 characters
     virtual Answer<void> deleteRecording(const RecordingId &id, const QString &category, const QString &reason) = 0;
     /// Says how sensitive it is. @param reason at least 10 characters
     virtual Answer<void> classify(const RecordingId &id, Sensitivity sensitivity, const QString &reason) = 0;
@@ -155,7 +156,8 @@ public:
     virtual Answer<QByteArray> copy(const ConsentId &id) = 0;
 };
 
-/// A part of the access log, newest first. Managers see what concerns their office, others what they did themselves.
+/// A part of the access log, newest first. Managers, administrators and auditors see what concerns their offices,
+/// others what they did themselves.
 struct AccessLogQuery
 {
     QString text; ///< ids, names, actions
@@ -203,9 +205,9 @@ class ClinicCare
 {
 public:
     virtual ~ClinicCare() = default;
-    /// Managers and administrators. Reading it is an entry of the log.
+    /// Managers, administrators and auditors. Reading it is an entry of the log.
     virtual Answer<ClinicStatus> clinicStatus() = 0;
-    /// Of the office for managers and administrators, one's own for others; newest first.
+    /// Of the office for managers and administrators, one's own for clinicians; newest first. NotPermitted for others.
     virtual Answer<QList<BreakGlass>> breakGlassAccesses() = 0;
     /// Opens everything of one client for two hours. ProofNeeded; NotFound when the office has no such client.
     /// @param clientNumber on the client's record @param reason at least 10 characters

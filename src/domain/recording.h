@@ -19,7 +19,7 @@
 
 namespace attune::domain {
 
-/// Where a recording is in its life. States never run backwards; Deleted is final.
+/// Where a recording is in its life. Which state follows which: src/server/store/RECORDING_STATES.md; Deleted is final.
 enum class RecordingStatus { Recording, Processing, Uploading, Available, Archived, Deleted, Failed, Unknown };
 
 /// Reads the status words of both foreign clinic APIs, any case; what none of them says is Unknown.
@@ -134,7 +134,7 @@ struct SpokenIn
     Transcript lines;
 };
 
-/// How a session is to be recorded (clinic APIs, section 2: options of recording/start).
+/// How a session is to be recorded: `options` of the operation startRecording.
 struct CaptureOptions
 {
     bool audioOnly = false;

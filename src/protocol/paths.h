@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-/// Every path of the clinic APIs, spelled once (clinic-apis, sections 1 and 2). `{id}` stands for one path segment.
+/// Every path of the clinic APIs, spelled once (resources/api/attune.openapi.json). `{id}` stands for one path segment.
 namespace attune::protocol::paths {
 
 // Telehealth family
@@ -118,7 +118,7 @@ inline constexpr char finishQualityReview[] = "/api/v1/quality-reviews/{id}/done
 inline constexpr char skipQualityReview[] = "/api/v1/quality-reviews/{id}/skip";
 inline constexpr char qualityDraw[] = "/api/v1/quality-draws/{id}";
 
-// Media family (clinic-apis, section 3)
+// Media family
 inline constexpr char mediaUpload[] = "/api/v1/media/upload";
 inline constexpr char mediaUrl[] = "/api/v1/media/url/{id}";
 inline constexpr char mediaDownload[] = "/api/v1/media/download/{id}";

@@ -14,7 +14,7 @@ namespace attune::ui {
 
 class StatePanel;
 
-/// "Who has seen this": everybody who had to do with one recording, and the access story by pages.
+/// The access history of one recording: everybody who had to do with it, and what happened, by pages.
 class AccessPanel : public QWidget
 {
     Q_OBJECT

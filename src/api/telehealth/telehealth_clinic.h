@@ -12,8 +12,8 @@ struct PlaybackLinkAnswer;
 
 namespace attune::api {
 
-/// The telehealth dialect (clinic APIs, section 2, with this product's additions): every port on one session. GUI
-/// thread.
+/// The telehealth dialect with this product's additions, on one session: the ports that are not in a class of their own
+/// beside this one. GUI thread.
 class TelehealthClinic final : public QObject,
                                public domain::RecordingCatalog,
                                public domain::DeletionRequests,

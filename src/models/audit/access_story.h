@@ -10,7 +10,7 @@
 
 namespace attune::models {
 
-/// One line of "Who has seen this", in words.
+/// One line of an access history, in words.
 struct AccessLine
 {
     base::Instant at;

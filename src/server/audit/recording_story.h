@@ -10,7 +10,7 @@
 
 namespace attune::server::audit {
 
-/// "Who has seen this": what the log says about one recording, to somebody who may see that recording
+/// The access history of a recording: what the log says about it, to somebody who may see that recording
 /// (policy/WHO_READS_WHAT.md). Two parts, so that nobody can hide behind a flood: everybody who had to do with it, with
 /// counts; and what happened, newest first, by pages, in which the same act of the same person on one day is one line.
 struct StoryQuery

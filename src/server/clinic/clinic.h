@@ -55,7 +55,7 @@ struct ClinicRules
     qint64 largestUpload = 8LL * 1024 * 1024 * 1024;
 };
 
-/// Everything the routes work with. Built once in main; every member is safe for several threads.
+/// Everything that routes and jobs work with. Built once, by ClinicServer; every member is safe for several threads.
 struct Clinic
 {
     const base::Clock &clock;

@@ -12,7 +12,7 @@ namespace attune::server::keys {
 /// What shares make when they are joined.
 enum class ShareOf {
     KeyFile = 1,    ///< a key file as it was on one day: nothing that was sealed under a later version opens
-    RecoveryKey = 2 ///< the key that opens what every later key file is sealed for (recovery_key.h)
+    RecoveryKey = 2 ///< the key that opens what every later key file is sealed for (recovery_bundle.h)
 };
 
 /// Splits a secret into shares of which `needed` make it again and fewer say nothing about it (Shamir 1979, through

@@ -109,7 +109,7 @@ Answer openBreakGlass(const Call &call)
     return goodAnswer(protocol::BreakGlassAnswer{shown(call, opened)}, 201);
 }
 
-/// Managers see those of their office; everybody their own.
+/// Managers and administrators see those of their office, clinicians their own.
 Answer listBreakGlass(const Call &call)
 {
     const domain::Role role = call.caller.person.role;

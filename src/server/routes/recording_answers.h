@@ -18,7 +18,7 @@ QList<protocol::DocumentedRecording> documented(const Call &call, const QList<st
 
 /// What happened to a recording, newest first and at most 200, in the words of that API; to be given only to somebody
 /// who may see who has seen it (policy seeAccessLog). Managers and administrators read it as they read the log;
-/// everybody else as "Who has seen this" tells it, which says from which address nothing was done. Is an entry itself.
+/// everybody else as its access history tells it, which says from which address nothing was done. Is an entry itself.
 /// log_unavailable.
 base::Result<QList<protocol::RecordingLogLine>> accessLogOf(const Call &call, const store::RecordingRow &row,
                                                             const Permit &permit);

@@ -22,7 +22,8 @@
 
 namespace attune::server::store {
 
-/// A failed statement. Thrown inside the store only; the routes turn it into an answer and the log line has the text.
+/// A failed statement. Thrown by whatever works with a connection; the dispatcher makes an answer of it, and the loops
+/// of jobs the end of a round, with the text in the server's log.
 class StoreError : public std::runtime_error
 {
 public:

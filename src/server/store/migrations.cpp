@@ -326,7 +326,7 @@ const std::vector<const char *> logBundles = {
 };
 
 // Numbers that say nothing of how many there are (store/public_numbers.h), how often somebody asked for a client they
-// do not know (identity/client_lookups.h), and what "who has seen this" reads without reading entries
+// do not know (identity/client_lookups.h), and what access histories read without reading entries
 // (policy/WHO_READS_WHAT.md).
 const std::vector<const char *> whoReadsWhat = {
     "ALTER TABLE recordings ADD COLUMN public_number INTEGER",
