@@ -105,7 +105,8 @@ struct AccessLogEntry
     friend bool operator==(const AccessLogEntry &, const AccessLogEntry &) = default;
 };
 
-/// One person in the access history of a recording. Clients who are not to be named are one line together, without an id.
+/// One person in the access history of a recording. Clients who are not to be named are one line together, without an
+/// id.
 struct AccessSummary
 {
     UserId actorId;

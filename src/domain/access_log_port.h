@@ -42,8 +42,8 @@ struct AccessRows
     QString nextCursor;                    ///< of the page after it; empty on the last one
     QString newestCursor;                  ///< from which newer ones are counted; empty: the clinic does not say
     std::optional<base::Instant> oldestAt; ///< how far back the log reaches for whoever asks
-    /// Entries of administrators that the question leaves out by a term of its own ("-role:admin"), counted up to 1,000;
-    /// must be shown.
+    /// Entries of administrators that the question leaves out by a term of its own ("-role:admin"), counted up to
+    /// 1,000; must be shown.
     qint64 leftOut = 0;
 };
 
