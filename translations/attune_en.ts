@@ -1739,6 +1739,10 @@
         <translation>A scheduled report is ready.</translation>
     </message>
     <message>
+        <source>A scheduled report could not be created. Open Reports to see why.</source>
+        <translation>A scheduled report could not be created. Open Reports to see why.</translation>
+    </message>
+    <message>
         <source>An activity review is due. Review what happened in the clinic and sign it.</source>
         <translation>An activity review is due. Review what happened in the clinic and sign it.</translation>
     </message>

@@ -1739,6 +1739,10 @@
         <translation>Un informe programado está listo.</translation>
     </message>
     <message>
+        <source>A scheduled report could not be created. Open Reports to see why.</source>
+        <translation>No se pudo crear un informe programado. Abra Informes para ver por qué.</translation>
+    </message>
+    <message>
         <source>An activity review is due. Review what happened in the clinic and sign it.</source>
         <translation>Toca hacer una revisión de actividad. Revise lo ocurrido en la clínica y fírmela.</translation>
     </message>

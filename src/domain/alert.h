@@ -183,6 +183,7 @@ struct Alert
     QString device;
     QString place;
     QString query;           ///< typed; finds its entries on the page of the access log
+    QString office;          ///< its name, to whoever is shown alerts of several offices; else empty
     bool isAboutYou = false; ///< of who asks: somebody else has to handle it
     UserId assignedTo;
     QString assignedToName;

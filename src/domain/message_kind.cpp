@@ -54,6 +54,7 @@ constexpr auto table = std::to_array<MessageKindRow>({
     {K::QualityDrawn, "qualityDrawn", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "Recordings were drawn for quality review.")},
     {K::LogAlarm, "logAlarm", S::Integrity, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "The access log was changed, or could not be written. Please investigate.")},
     {K::ReportReady, "reportReady", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "A scheduled report is ready.")},
+    {K::ReportLate, "reportLate", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "A scheduled report could not be created. Open Reports to see why.")},
     {K::ActivityReviewDue, "activityReviewDue", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "An activity review is due. Review what happened in the clinic and sign it.")},
     {K::FollowUpDue, "followUpDue", S::Information, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "A follow-up from an activity review is overdue.")},
     {K::AlertRaised, "alertRaised", S::Integrity, tells, anythingElse, QT_TRANSLATE_NOOP("MessageKind", "An alert was raised from the access log. Open Alerts to see why.")},

@@ -48,6 +48,7 @@ enum class MessageKind {
     QualityDrawn,
     LogAlarm,
     ReportReady,
+    ReportLate,
     ActivityReviewDue,
     FollowUpDue,
     AlertRaised,

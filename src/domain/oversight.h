@@ -21,6 +21,7 @@ struct QualityQuota
     int perClinician = 0; ///< 0 to `largest`; 0: nothing is drawn
     QString setByName;    ///< empty where nobody has set one
     std::optional<base::Instant> setAt;
+    QString office; ///< its name, to whoever is shown those of several offices; else empty
 };
 
 /// What became of one recording that was drawn.
@@ -49,6 +50,7 @@ struct QualityReview
     QString stateByName; ///< empty while it waits, and where the program did it
     std::optional<base::Instant> stateAt;
     QString reason; ///< why it was skipped; empty where it was destroyed
+    QString office; ///< its name, to whoever is shown those of several offices; else empty
 };
 
 /// One month's draw of one office.
@@ -64,13 +66,15 @@ struct QualityDraw
     QString listHash;       ///< SHA-256 of the frozen list, 64 hex digits
     std::optional<base::Instant> drawnAt;
     qint64 checkpointSize = 0; ///< of the checkpoint that seeded it; 0 while there is none
+    QString office;            ///< its name, to whoever is shown those of several offices; else empty
 };
 
-/// What a page shows of the quality reviews of an office.
+/// What a page shows of the quality reviews of an office, or of all of them to an auditor of all.
 struct QualityReviews
 {
-    QualityQuota quota;
-    QList<QualityDraw> draws; ///< newest month first, at most 24
+    QualityQuota quota;         ///< of the office of whoever asks
+    QList<QualityQuota> quotas; ///< of each office, to whoever is shown those of several; else empty
+    QList<QualityDraw> draws;   ///< newest month first, at most 24 of an office
     QList<QualityReview> reviews;
     QString nextCursor;
     bool mayReview = false;   ///< whether the person who asks may say what became of one
@@ -122,7 +126,7 @@ struct Oversight
     QList<LogPeriod> logPeriods;
     bool removesExpired = false; ///< whether log retention is switched on
     LogCoverage coverage;
-    QList<AuditorTerm> auditors; ///< of the office of whoever asks
+    QList<AuditorTerm> auditors; ///< of the office of whoever asks; to an auditor of all offices those of each
 };
 
 } // namespace attune::domain

@@ -157,6 +157,10 @@ struct ReportSchedule
     bool isOwn = false;
     std::optional<base::Instant> nextAt;
     std::optional<base::Instant> lastAt;
+    std::optional<base::Instant> failingSince; ///< when its report could not be made the first time; nullopt: it was
+    /// When that is tried again. Without one, while it fails: whom or what it is about is not there any more, or not
+    /// for its owner, and the next time is `nextAt`.
+    std::optional<base::Instant> retryAt;
     bool operator==(const ReportSchedule &) const = default;
 };
 

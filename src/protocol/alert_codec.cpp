@@ -84,6 +84,7 @@ void describe(Members &members, Alert &alert)
     members.integer(key::threshold, alert.threshold, counts);
     members.real(key::usual, alert.usual, averages, rule::plain);
     describeSubject(members, alert);
+    members.text(key::office, alert.office);
     members.flag(key::isAboutYou, alert.isAboutYou);
     members.id(key::assignedTo, alert.assignedTo);
     members.text(key::assignedToName, alert.assignedToName);

@@ -71,6 +71,7 @@ static void describe(Members &members, QualityQuota &quota)
     members.integer(key::perClinician, quota.perClinician, quotas);
     members.text(key::setByName, quota.setByName);
     members.instant(key::setAt, quota.setAt, rule::plain);
+    members.text(key::office, quota.office);
 }
 
 static void describe(Members &members, QualityDraw &draw)
@@ -85,6 +86,7 @@ static void describe(Members &members, QualityDraw &draw)
     members.text(key::listHash, draw.listHash);
     members.instant(key::drawnAt, draw.drawnAt, rule::plain);
     members.integer(key::checkpointSize, draw.checkpointSize, entries);
+    members.text(key::office, draw.office);
 }
 
 void describe(Members &members, OversightAnswer &answer)
@@ -112,11 +114,13 @@ void describe(Members &members, QualityReview &review)
     members.text(key::stateByName, review.stateByName);
     members.instant(key::stateAt, review.stateAt, rule::plain);
     members.text(key::reason, review.reason);
+    members.text(key::office, review.office);
 }
 
 void describe(Members &members, domain::QualityReviews &reviews)
 {
     members.object(key::quota, reviews.quota, rule::required);
+    members.list(key::quotas, reviews.quotas);
     members.rows(key::draws, reviews.draws);
     members.rows(key::reviews, reviews.reviews);
     members.text(key::nextCursor, reviews.nextCursor, rule::orNull);

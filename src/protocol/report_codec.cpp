@@ -175,6 +175,8 @@ void describe(Members &members, domain::ReportSchedule &schedule)
     members.flag(key::isOwn, schedule.isOwn);
     members.instant(key::nextAt, schedule.nextAt, rule::plain);
     members.instant(key::lastAt, schedule.lastAt, rule::plain);
+    members.instant(key::failingSince, schedule.failingSince, rule::plain);
+    members.instant(key::retryAt, schedule.retryAt, rule::plain);
 }
 
 void describe(Members &members, ReportSchedulesAnswer &answer)

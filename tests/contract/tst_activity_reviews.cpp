@@ -18,6 +18,7 @@ private Q_SLOTS:
     void cleanup();
     void aPeriodIsShownBesideItsPast();
     void aReviewIsSignedAndStays();
+    void evidenceCannotBeRewritten();
     void aReviewThatLacksSomethingIsRefused_data();
     void aReviewThatLacksSomethingIsRefused();
     void aFollowUpIsCompletedOnce();
@@ -27,6 +28,15 @@ private Q_SLOTS:
     void whatIsOverdueIsSaidOnce();
 
 private:
+    bool isRefused(const QString &sql)
+    {
+        try {
+            db().run(sql);
+        } catch (const server::store::StoreError &) {
+            return true;
+        }
+        return false;
+    }
     qint64 told(MessageKind kind)
     {
         return count(QStringLiteral("SELECT COUNT(*) FROM messages WHERE user_id = ? AND kind = ?"),
@@ -119,6 +129,46 @@ void TestActivityReviews::aReviewIsSignedAndStays()
     QVERIFY(server::store::Seals::isMarked(row.value(1).toByteArray()));
     QVERIFY_EXCEPTION_THROWN(db().run(QStringLiteral("UPDATE activity_reviews SET verdict = 'nothingFound'")),
                              server::store::StoreError);
+}
+
+/// By nobody, whatever statement they write: no column of a row, and not the row.
+void TestActivityReviews::evidenceCannotBeRewritten()
+{
+    proveAll();
+    const auto review = wait(m_reviews->signActivityReview(newReview()));
+    QVERIFY2(review, review ? "" : qPrintable(review.error().detail));
+    db().run(QStringLiteral("INSERT INTO disclosures(id, client_id, office_id, day, way, recipient, address, "
+                            "description, purpose, recorded_by, recorded_at, corrects, entry) "
+                            "VALUES('d',?,'main','2026-01-01','fax','','','','','',0,'','')"),
+             {m_ids.value("soren")});
+    server::alerts::raise(db(), {domain::AlertKind::ReviewOverdue, QStringLiteral("main"), QStringLiteral("x")}, now());
+    db().run(QStringLiteral("INSERT INTO alert_acts(id, alert_id, number, kind, at, by_id, to_id, finding, comment) "
+                            "SELECT 'a', MIN(id), 1000, 'closed', 0, '', '', 'none', '' FROM alerts"));
+    const QString followUp = review->followUps.first().id;
+    const QStringList ofOpen = {QStringLiteral("id"), QStringLiteral("review_id"), QStringLiteral("what"),
+                                QStringLiteral("due_day")};
+    for (int round = 0; round < 2; ++round) {
+        for (const char *name :
+             {"access_log", "consents", "disclosures", "activity_reviews", "review_follow_ups", "alert_acts"}) {
+            const QString table = QString::fromLatin1(name);
+            QVERIFY2(count(QStringLiteral("SELECT COUNT(*) FROM ") + table) > 0, name);
+            QVERIFY2(isRefused(QStringLiteral("DELETE FROM ") + table), name);
+            const QStringList columns = db().run(QStringLiteral("SELECT * FROM %1 LIMIT 1").arg(table)).columnNames();
+            QVERIFY(columns.size() > 3);
+            for (const QString &column : columns) {
+                const bool mayBeSaid =
+                    round == 0 && table == QLatin1String("review_follow_ups") && !ofOpen.contains(column);
+                if (!mayBeSaid)
+                    QVERIFY2(isRefused(QStringLiteral("UPDATE %1 SET %2 = %2").arg(table, column)),
+                             qPrintable(table + u'.' + column));
+            }
+        }
+        if (round == 0) // that it was done is said, once
+            QVERIFY(server::reports::completeFollowUp(db(), followUp, domain::UserId(m_ids.value("priya")),
+                                                      QStringLiteral("Done as agreed"), now()));
+    }
+    QCOMPARE(wait(m_reviews->activityReviews({}))->reviews.first().followUps.first().result,
+             QStringLiteral("Done as agreed"));
 }
 
 void TestActivityReviews::aReviewThatLacksSomethingIsRefused_data()
@@ -286,8 +336,9 @@ void TestActivityReviews::whatIsOverdueIsSaidOnce()
     QCOMPARE(told(MessageKind::FollowUpDue), 0);
     const qint64 alarms = alerts();
     // As if it had been signed long ago.
-    db().run(QStringLiteral("DROP TRIGGER activity_reviews_no_update") +
-             (TestClinic::isMany() ? QStringLiteral(" ON activity_reviews") : QString()));
+    for (const char *table : {"activity_reviews", "review_follow_ups"})
+        db().run(QStringLiteral("DROP TRIGGER %1_no_update").arg(QLatin1String(table)) +
+                 (TestClinic::isMany() ? QStringLiteral(" ON %1").arg(QLatin1String(table)) : QString()));
     db().run(QStringLiteral("UPDATE activity_reviews SET last_day = ?"),
              {review.last.addDays(-60).toString(Qt::ISODate)});
     db().run(QStringLiteral("UPDATE review_follow_ups SET due_day = ?"),

@@ -78,8 +78,7 @@ void TestAlertScreens::enter(const char *who)
 void TestAlertScreens::anEmptyInboxSaysSo()
 {
     begin();
-    db().run(QStringLiteral("DELETE FROM alert_acts"));
-    db().run(QStringLiteral("DELETE FROM alerts"));
+    db().run(QStringLiteral("UPDATE alerts SET office_id = 'elsewhere'"));
     enter("priya");
     QTRY_VERIFY(m_app->window().findChild<QWidget *>(QStringLiteral("alerts"))->isVisible());
     const auto says = [this] {

@@ -98,4 +98,28 @@ const std::vector<const char *> logRollups = {
     "CREATE TABLE log_view_starts(user_id TEXT PRIMARY KEY REFERENCES users(id), view_id TEXT NOT NULL)",
 };
 
+// What was disclosed, signed, and done about an alert is evidence, as the log is: nothing of it is changed, and none of
+// it is thinned out. Of a follow-up that it was done may be said, once. Reports that cannot be made are tried again
+// later and later (reports/REPORTS.md).
+const std::vector<const char *> auditEvidence = {
+    "CREATE TRIGGER disclosures_no_delete BEFORE DELETE ON disclosures BEGIN SELECT RAISE(ABORT,'disclosures are "
+    "append-only'); END",
+    "CREATE TRIGGER activity_reviews_no_delete BEFORE DELETE ON activity_reviews BEGIN SELECT "
+    "RAISE(ABORT,'activity_reviews are append-only'); END",
+    "CREATE TRIGGER review_follow_ups_no_delete BEFORE DELETE ON review_follow_ups BEGIN SELECT "
+    "RAISE(ABORT,'review_follow_ups are append-only'); END",
+    "CREATE TRIGGER review_follow_ups_no_update BEFORE UPDATE OF id, review_id, what, due_day ON review_follow_ups "
+    "BEGIN SELECT RAISE(ABORT,'what is to be done stays'); END",
+    "CREATE TRIGGER review_follow_ups_done BEFORE UPDATE ON review_follow_ups WHEN OLD.done_at IS NOT NULL BEGIN "
+    "SELECT "
+    "RAISE(ABORT,'what was done stays'); END",
+    "CREATE TRIGGER alert_acts_no_update BEFORE UPDATE ON alert_acts BEGIN SELECT RAISE(ABORT,'alert_acts are "
+    "append-only'); END",
+    "CREATE TRIGGER alert_acts_no_delete BEFORE DELETE ON alert_acts BEGIN SELECT RAISE(ABORT,'alert_acts are "
+    "append-only'); END",
+    "ALTER TABLE report_schedules ADD COLUMN failing_since INTEGER",
+    "ALTER TABLE report_schedules ADD COLUMN retry_at INTEGER",
+    "ALTER TABLE report_schedules ADD COLUMN tries INTEGER NOT NULL DEFAULT 0",
+};
+
 } // namespace attune::server::store

@@ -11,5 +11,6 @@ namespace attune::server::store {
 extern const std::vector<const char *> reportsAndReviews;
 extern const std::vector<const char *> alerts;
 extern const std::vector<const char *> logRollups;
+extern const std::vector<const char *> auditEvidence;
 
 } // namespace attune::server::store
