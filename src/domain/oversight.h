@@ -21,7 +21,7 @@ struct QualityQuota
     int perClinician = 0; ///< 0 to `largest`; 0: nothing is drawn
     QString setByName;    ///< empty where nobody has set one
     std::optional<base::Instant> setAt;
-    QString office; ///< its name, to whoever is shown those of several offices; else empty
+    QString office = {}; ///< its name, to whoever is shown those of several offices; else empty
 };
 
 /// What became of one recording that was drawn.
@@ -49,8 +49,8 @@ struct QualityReview
     QualityState state = QualityState::Waiting;
     QString stateByName; ///< empty while it waits, and where the program did it
     std::optional<base::Instant> stateAt;
-    QString reason; ///< why it was skipped; empty where it was destroyed
-    QString office; ///< its name, to whoever is shown those of several offices; else empty
+    QString reason;      ///< why it was skipped; empty where it was destroyed
+    QString office = {}; ///< its name, to whoever is shown those of several offices; else empty
 };
 
 /// One month's draw of one office.
@@ -66,7 +66,7 @@ struct QualityDraw
     QString listHash;       ///< SHA-256 of the frozen list, 64 hex digits
     std::optional<base::Instant> drawnAt;
     qint64 checkpointSize = 0; ///< of the checkpoint that seeded it; 0 while there is none
-    QString office;            ///< its name, to whoever is shown those of several offices; else empty
+    QString office = {};       ///< its name, to whoever is shown those of several offices; else empty
 };
 
 /// What a page shows of the quality reviews of an office, or of all of them to an auditor of all.
