@@ -427,6 +427,18 @@
         <translation>This alert is about you. Another person has to handle it.</translation>
     </message>
     <message>
+        <source>This file can&apos;t be read as a transcript.</source>
+        <translation>This file can&apos;t be read as a transcript.</translation>
+    </message>
+    <message>
+        <source>The times in this file don&apos;t match the length of the recording. It may belong to another one.</source>
+        <translation>The times in this file don&apos;t match the length of the recording. It may belong to another one.</translation>
+    </message>
+    <message>
+        <source>This recording already has 50 versions of its transcript. Remove one first.</source>
+        <translation>This recording already has 50 versions of its transcript. Remove one first.</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Refresh</translation>
     </message>
@@ -2462,6 +2474,22 @@
     <message>
         <source>Viewed who spoke when</source>
         <translation>Viewed who spoke when</translation>
+    </message>
+    <message>
+        <source>Added a transcript</source>
+        <translation>Added a transcript</translation>
+    </message>
+    <message>
+        <source>Viewed the list of transcripts</source>
+        <translation>Viewed the list of transcripts</translation>
+    </message>
+    <message>
+        <source>Chose another version of the transcript</source>
+        <translation>Chose another version of the transcript</translation>
+    </message>
+    <message>
+        <source>Removed a transcript</source>
+        <translation>Removed a transcript</translation>
     </message>
     <message>
         <source>Viewed notes</source>

@@ -427,6 +427,18 @@
         <translation>Esta alerta trata de usted. Otra persona debe ocuparse de ella.</translation>
     </message>
     <message>
+        <source>This file can&apos;t be read as a transcript.</source>
+        <translation>Este archivo no se puede leer como transcripción.</translation>
+    </message>
+    <message>
+        <source>The times in this file don&apos;t match the length of the recording. It may belong to another one.</source>
+        <translation>Los tiempos de este archivo no coinciden con la duración de la grabación. Quizá sea de otra.</translation>
+    </message>
+    <message>
+        <source>This recording already has 50 versions of its transcript. Remove one first.</source>
+        <translation>Esta grabación ya tiene 50 versiones de su transcripción. Elimine una antes.</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Actualizar</translation>
     </message>
@@ -2462,6 +2474,22 @@
     <message>
         <source>Viewed who spoke when</source>
         <translation>Consultó quién habló y cuándo</translation>
+    </message>
+    <message>
+        <source>Added a transcript</source>
+        <translation>Añadió una transcripción</translation>
+    </message>
+    <message>
+        <source>Viewed the list of transcripts</source>
+        <translation>Consultó la lista de transcripciones</translation>
+    </message>
+    <message>
+        <source>Chose another version of the transcript</source>
+        <translation>Eligió otra versión de la transcripción</translation>
+    </message>
+    <message>
+        <source>Removed a transcript</source>
+        <translation>Eliminó una transcripción</translation>
     </message>
     <message>
         <source>Viewed notes</source>

@@ -34,6 +34,7 @@ constexpr auto table = std::to_array<PermissionRow>({
     {P::WriteNotes, "writeNotes"},
     {P::CorrectTranscript, "correctTranscript"},
     {P::HideTranscript, "hideTranscript"},
+    {P::AddTranscript, "addTranscript"},
     {P::RequestDeletion, "askDeletion"},
     {P::PlanSession, "planSession"},
     {P::SeeStatus, "seeStatus"},

@@ -37,6 +37,7 @@ enum class Permission {
     WriteNotes,         ///< make, change and remove one's own notes
     CorrectTranscript,  ///< say what was really said, and who the speakers are
     HideTranscript,     ///< keep a line of the transcript from everybody else
+    AddTranscript,      ///< add a transcript from a file, choose between versions, remove one
     RequestDeletion,    ///< request that it be erased; somebody else decides
     PlanSession,        ///< put a session into the calendar, or take it out
     SeeStatus,          ///< the clinic's status: backups, keys, reviews

@@ -101,6 +101,13 @@ constexpr std::array table = {
             "This entry was corrected in the meantime."},
     Problem{C::TooManyNotes, "too_many_notes", 409, ErrorKind::Conflict,
             "This recording already has 2,000 notes, the maximum."},
+    Problem{C::TranscriptUnreadable, "transcript_unreadable", 422, ErrorKind::InvalidInput,
+            "The file could not be read as a transcript."},
+    Problem{
+        C::TranscriptElsewhere, "transcript_elsewhere", 409, ErrorKind::Conflict,
+        "The times of the transcript do not fit the length of this recording. Say confirmed=true to add it anyway."},
+    Problem{C::TooManyTranscripts, "too_many_transcripts", 409, ErrorKind::Conflict,
+            "This recording already has 50 versions of its transcript, the maximum. Remove one first."},
     Problem{C::AlertAboutYou, "alert_about_you", 403, ErrorKind::NotPermitted,
             "This alert is about you. Another person has to handle it."},
     Problem{C::AlertChanged, "alert_changed", 409, ErrorKind::Conflict,

@@ -4,11 +4,14 @@
 
 #include <QRegularExpression>
 
+#include <array>
 #include <optional>
 
 namespace attune::domain {
 
 namespace {
+
+constexpr std::array<const char *, 4> originNames = {"made", "typed", "imported", "corrected"};
 
 std::optional<qint64> timeFrom(QStringView text)
 {
@@ -166,6 +169,20 @@ QString speakerOf(const TranscriptLine &line)
 }
 
 } // namespace
+
+QString textOf(LineOrigin origin)
+{
+    return QLatin1String(originNames.at(static_cast<std::size_t>(origin)));
+}
+
+std::optional<LineOrigin> lineOriginFromText(QStringView name)
+{
+    for (std::size_t i = 0; i < originNames.size(); ++i) {
+        if (name == QLatin1String(originNames.at(i)))
+            return static_cast<LineOrigin>(i);
+    }
+    return std::nullopt;
+}
 
 Transcript transcriptFromWebVtt(const QString &text)
 {

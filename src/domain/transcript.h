@@ -5,6 +5,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace attune::domain {
 
 /// Where a caption stands on the picture (W3C WebVTT, 6.4: cue settings). Percentages of the picture.
@@ -18,6 +20,27 @@ struct CuePlacement
     int size = 100;    ///< width it may have
     Align align = Align::Centre;
     friend bool operator==(const CuePlacement &, const CuePlacement &) = default;
+};
+
+/// Where a line comes from. The names on the wire and in files: "made", "typed", "imported", "corrected".
+enum class LineOrigin {
+    Made,     ///< by a recogniser
+    Typed,    ///< by a person, as a transcript
+    Imported, ///< from a file that does not say which
+    Corrected ///< by a person, in this program; what stood there is kept
+};
+QString textOf(LineOrigin origin);
+/// nullopt for a name this version does not know.
+std::optional<LineOrigin> lineOriginFromText(QStringView name);
+
+/// A word with times of its own, as some recognisers give them. Times in media milliseconds.
+struct TranscriptWord
+{
+    qint64 startMs = 0;
+    qint64 endMs = 0;
+    QString text;
+    std::optional<double> confidence = {}; ///< 0 to 1
+    friend bool operator==(const TranscriptWord &, const TranscriptWord &) = default;
 };
 
 /// One line of what was said. Times in media milliseconds.
@@ -34,6 +57,9 @@ struct TranscriptLine
     QString editedBy = {};
     QString speakerName = {}; ///< what the clinic calls them; empty: by `speaker`
     bool isHidden = false;    ///< by the client; others are not given the text
+    LineOrigin origin = LineOrigin::Made;
+    std::optional<double> confidence = {}; ///< 0 to 1, of a recogniser; none where nobody says one
+    QList<TranscriptWord> words = {};      ///< inside the line's times; none where the engine gave none
     friend bool operator==(const TranscriptLine &, const TranscriptLine &) = default;
 };
 

@@ -312,7 +312,7 @@ void TestTranscripts::changesGoWithTheRecording()
     }
     auto june = signedIn("june");
     QCOMPARE(wait(june->clinic.deletionCertificate(m_recording.id)).error().code, QStringLiteral("not_found"));
-    auto row = db().run(QStringLiteral("SELECT COUNT(*) FROM transcript_edits"));
+    auto row = db().run(QStringLiteral("SELECT COUNT(*) FROM transcript_changes"));
     QVERIFY(row.next());
     QCOMPARE(row.number(0), 0);
     QCOMPARE(change(*m_ruth, {Kind::Text, 2, {}, QStringLiteral("right")}).error().code,

@@ -4,6 +4,7 @@
 
 #include "domain/audit_ports.h"
 #include "domain/ports.h"
+#include "domain/transcript_file_port.h"
 #include "journal/access_journal.h"
 #include "journal/courier.h"
 #include "journal/draft_store.h"
@@ -46,6 +47,7 @@ struct ClinicPorts
     domain::SessionParticipants *participants = nullptr;
     domain::LegalMatters *legalMatters = nullptr;
     domain::TurnsPort *turns = nullptr; ///< nullptr where a clinic has nothing of the kind
+    domain::TranscriptFiles *transcriptFiles = nullptr;
     domain::AuditPorts audit;
 };
 

@@ -47,9 +47,10 @@ private:
 
 } // namespace
 
-QString transcriptObject(const QString &recordingId)
+QString transcriptObject(const QString &recordingId, const QString &versionId)
 {
-    return recordingId + QStringLiteral(".vtt");
+    // What there was before there were versions lies where it lay.
+    return versionId + (versionId == recordingId ? QStringLiteral(".vtt") : QStringLiteral(".transcript"));
 }
 
 MediaStore::MediaStore(storage::ObjectStore &objects, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps)

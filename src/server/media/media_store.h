@@ -22,8 +22,8 @@ struct Stored
     QString sha256; ///< of the plain bytes, lower-case hex
 };
 
-/// Sealed containers in an object store, one for each recording's media and one for its transcript. Names are ids only.
-/// Any thread; objects it returns belong to one thread at a time.
+/// Sealed containers in an object store, one for each recording's media and one for each version of its transcript.
+/// Names are ids only. Any thread; objects it returns belong to one thread at a time.
 class MediaStore
 {
 public:
@@ -61,7 +61,7 @@ private:
     const keys::ObjectKeys &m_wraps;
 };
 
-/// The object that holds a recording's transcript.
-QString transcriptObject(const QString &recordingId);
+/// The object that holds one version of a recording's transcript (transcripts/TRANSCRIPTS.md).
+QString transcriptObject(const QString &recordingId, const QString &versionId);
 
 } // namespace attune::server::media

@@ -14,7 +14,7 @@
 #include "server/store/recording_keeping.h"
 #include "server/store/recording_states.h"
 #include "server/store/scope.h"
-#include "server/store/transcript_edits.h"
+#include "server/store/transcript_versions.h"
 #include "server/store/uploads.h"
 
 namespace attune::server::retention {
@@ -171,16 +171,29 @@ base::Result<void> take(const RetentionContext &context, const Step &step)
     return erase(context, step);
 }
 
+/// Every version, whatever became of it: the key and the container first, then what says that there was one.
+static base::Result<void> eraseTranscripts(const RetentionContext &context, const QString &recordingId)
+{
+    QStringList versions = store::transcriptsToErase(context.connection, recordingId);
+    if (!versions.contains(recordingId))
+        versions << recordingId; // of a clinic that was made before there were versions
+    for (const QString &version : std::as_const(versions)) {
+        if (auto erased = context.media.erase(media::transcriptObject(recordingId, version)); !erased)
+            return erased;
+        store::forgetTranscript(context.connection, version);
+    }
+    return {};
+}
+
 base::Result<void> finishDeletion(const RetentionContext &context, const QString &recordingId)
 {
     store::Connection &connection = context.connection;
     const auto certificate = certificateText(context, recordingId);
-    for (const QString &object : {recordingId, media::transcriptObject(recordingId)}) {
-        if (auto erased = context.media.erase(object); !erased)
-            return erased;
-    }
+    if (auto erased = context.media.erase(recordingId); !erased)
+        return erased;
+    if (auto erased = eraseTranscripts(context, recordingId); !erased)
+        return erased;
     store::eraseNotes(connection, domain::RecordingId(recordingId));
-    store::eraseTranscriptEdits(connection, domain::RecordingId(recordingId));
     media::forgetGrantsOf(connection, recordingId);
     store::forgetDoneAbout(connection, recordingId);
     if (!store::isErasureUnfinished(connection, recordingId))

@@ -15,6 +15,7 @@
 #include "server/routes/reasons.h"
 #include "server/routes/recording_answers.h"
 #include "server/store/transcript_edits.h"
+#include "server/store/transcript_versions.h"
 
 namespace attune::server::routes {
 
@@ -34,26 +35,34 @@ base::Result<void> logAbout(const Call &call, const FoundRecording &row, LogActi
 
 struct Opened
 {
+    QString version;
     domain::Transcript transcript; ///< as it was made
     crypto::SecretBytes key;       ///< of what people changed about it
 };
 
-base::Result<Opened> opened(const Call &call, const QString &recordingId)
+/// The current version.
+base::Result<Opened> opened(const Call &call, const domain::RecordingId &recording)
 {
-    const auto text = call.clinic.media.readAll(media::transcriptObject(recordingId));
+    const auto version = store::currentTranscript(call.db, recording, {});
+    if (!version)
+        return fail(ProblemCode::NotAvailable, QStringLiteral("there is no transcript"));
+    const QString object = media::transcriptObject(recording.value(), version->id);
+    const auto text = call.clinic.media.readAll(object);
     if (!text)
-        return mediaProblem(media::transcriptObject(recordingId), text.error());
-    const auto seal = call.clinic.media.release(recordingId);
+        return mediaProblem(object, text.error());
+    const QString sealedWith = version->id == recording.value() ? version->id : object;
+    const auto seal = call.clinic.media.release(sealedWith);
     if (!seal)
-        return mediaProblem(recordingId, seal.error());
-    return Opened{domain::transcriptFromWebVtt(QString::fromUtf8(*text)), store::transcriptKeyFrom(seal->dataKey)};
+        return mediaProblem(sealedWith, seal.error());
+    return Opened{version->id, domain::transcriptFromWebVtt(QString::fromUtf8(*text)),
+                  store::transcriptKeyFrom(seal->dataKey)};
 }
 
 /// As the caller may read it.
 base::Result<domain::Transcript> withChanges(const Call &call, const store::RecordingRow &row, const Opened &opened)
 {
-    auto transcript = store::withEdits(call.db, row.recording.id, opened.transcript, opened.key, call.userId(),
-                                       row.recording.clientId);
+    auto transcript =
+        store::withEdits(call.db, opened.version, opened.transcript, opened.key, call.userId(), row.recording.clientId);
     if (!transcript)
         return fail(ProblemCode::MediaCorrupt, transcript.error().detail);
     if (isOnlyParticipant(call, resourceOf(call, row))) { // what a clinician calls a speaker may be the client's name
@@ -70,7 +79,7 @@ base::Result<domain::Transcript> transcriptOf(const Call &call, const FoundRecor
         return fail(ProblemCode::NotAvailable, QStringLiteral("there is no transcript"));
     if (auto logged = logAbout(call, row, action); !logged)
         return logged.error();
-    const auto made = opened(call, row.recording.id.value());
+    const auto made = opened(call, row.recording.id);
     return made ? withChanges(call, row, *made) : base::Result<domain::Transcript>(made.error());
 }
 
@@ -116,7 +125,7 @@ bool maySearchIn(const Call &call, const store::RecordingRow &row)
 /// The lines in which it is said, as the caller may read them. One that does not open is passed over: others may.
 domain::Transcript linesWith(const Call &call, const store::RecordingRow &row, const QString &folded)
 {
-    const auto made = opened(call, row.recording.id.value());
+    const auto made = opened(call, row.recording.id);
     const auto transcript = made ? withChanges(call, row, *made) : base::Result<domain::Transcript>(made.error());
     domain::Transcript found;
     if (!transcript)
@@ -235,7 +244,7 @@ Answer change(const Call &call)
         return row.error();
     if (!row->recording.hasTranscript)
         return fail(ProblemCode::NotAvailable, QStringLiteral("there is no transcript"));
-    const auto made = opened(call, row->recording.id.value());
+    const auto made = opened(call, row->recording.id);
     if (!made)
         return made.error();
     const auto before = withChanges(call, *row, *made);
@@ -248,7 +257,7 @@ Answer change(const Call &call)
         return fits.error();
     if (auto logged = logAbout(call, *row, actionInLog(wanted->kind)); !logged)
         return logged.error();
-    store::keepTranscriptChange(call.db, row->recording.id, *fits, call.userId(), made->key, call.clinic.clock.now());
+    store::keepTranscriptChange(call.db, made->version, *fits, call.userId(), made->key, call.clinic.clock.now());
     const auto after = withChanges(call, *row, *made);
     return after ? answerWith(*row, *after) : Answer(after.error());
 }

@@ -20,6 +20,7 @@
 #include "server/store/recording_states.h"
 #include "server/store/recordings.h"
 #include "server/store/sessions.h"
+#include "server/store/transcript_versions.h"
 
 #include <QBuffer>
 #include <QDir>
@@ -186,7 +187,7 @@ base::Result<media::Stored> storeFilm(Stage &stage, const QString &recordingId, 
     QByteArray text = domain::toWebVtt(film.transcript).toUtf8();
     QBuffer buffer(&text);
     buffer.open(QIODevice::ReadOnly);
-    const auto transcript = stage.media.put(media::transcriptObject(recordingId), buffer);
+    const auto transcript = stage.media.put(media::transcriptObject(recordingId, recordingId), buffer);
     return transcript ? stored : transcript;
 }
 
@@ -226,6 +227,14 @@ base::Result<void> addRecording(Stage &stage, const NewRecording &wanted, const 
                         .hasMedia = hasMedia,
                         .hasTranscript = hasMedia,
                         .keptUntil = hasMedia ? std::optional<base::Instant>(keptUntil) : std::nullopt});
+    if (hasMedia)
+        store::addInventedTranscript(stage.db, {.id = wanted.id,
+                                                .recording = domain::RecordingId(wanted.id),
+                                                .language = QStringLiteral("en"),
+                                                .format = QStringLiteral("vtt"),
+                                                .origin = domain::LineOrigin::Made,
+                                                .lines = static_cast<int>(film.transcript.size()),
+                                                .addedAt = ended});
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include "server/store/audit_schema.h"
 #include "server/store/oversight_schema.h"
 #include "server/store/public_numbers.h"
+#include "server/store/transcript_schema.h"
 
 #include <QRegularExpression>
 
@@ -420,7 +421,7 @@ const std::vector<const std::vector<const char *> *> steps = {
     &recovery,        &linkPlaces,        &sealedColumns,  &knownDevices,      &careActs,
     &logBundles,      &whoReadsWhat,      &doneOnce,       &logBudgets,        &rightsOfAccess,
     &mediaNotes,      &participantsSince, &accountAliases, &reportsAndReviews, &alerts,
-    &oversightSchema, &logRollups,        &turnJobs,       &auditEvidence};
+    &oversightSchema, &logRollups,        &turnJobs,       &auditEvidence,     &transcriptSchema};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

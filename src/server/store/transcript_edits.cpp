@@ -35,9 +35,9 @@ QString keptOf(const TranscriptChange &change)
     return change.kind == TranscriptChange::Kind::Hide ? hiddenKind : change.text;
 }
 
-QByteArray boundTo(const domain::RecordingId &recording, int line, const QString &kind)
+QByteArray boundTo(const QString &version, int line, const QString &kind)
 {
-    return QStringLiteral("attune transcript edit 1\n%1\n%2\n%3").arg(recording.value()).arg(line).arg(kind).toUtf8();
+    return QStringLiteral("attune transcript edit 1\n%1\n%2\n%3").arg(version).arg(line).arg(kind).toUtf8();
 }
 
 void apply(domain::Transcript &transcript, const QString &kind, int line, const QString &text, const QString &author)
@@ -60,6 +60,8 @@ void apply(domain::Transcript &transcript, const QString &kind, int line, const 
     changed.original = changed.text;
     changed.text = text;
     changed.editedBy = author;
+    changed.origin = domain::LineOrigin::Corrected;
+    changed.words.clear(); // their times are of the words that stood there
 }
 
 } // namespace
@@ -69,40 +71,39 @@ crypto::SecretBytes transcriptKeyFrom(const crypto::SecretBytes &dataKey)
     return crypto::SecretBytes(crypto::hmacSha256(dataKey, "attune transcript edits 1"));
 }
 
-void keepTranscriptChange(Connection &connection, const domain::RecordingId &recording, const TranscriptChange &change,
+void keepTranscriptChange(Connection &connection, const QString &version, const TranscriptChange &change,
                           const domain::UserId &author, const crypto::SecretBytes &key, base::Instant now)
 {
     const QString kind = kindOf(change);
     const QString kept = keptOf(change);
     if (kept.isEmpty()) {
-        connection.run(QStringLiteral("DELETE FROM transcript_edits WHERE recording_id = ? AND line = ? AND kind = ?"),
-                       {recording.value(), change.line, kind});
+        connection.run(QStringLiteral("DELETE FROM transcript_changes WHERE version_id = ? AND line = ? AND kind = ?"),
+                       {version, change.line, kind});
         return;
     }
-    connection.run(QStringLiteral("INSERT INTO transcript_edits(recording_id, line, kind, sealed, author_id, made_at) "
-                                  "VALUES(?,?,?,?,?,?) ON CONFLICT(recording_id, line, kind) DO UPDATE SET sealed = "
+    connection.run(QStringLiteral("INSERT INTO transcript_changes(version_id, line, kind, sealed, author_id, made_at) "
+                                  "VALUES(?,?,?,?,?,?) ON CONFLICT(version_id, line, kind) DO UPDATE SET sealed = "
                                   "excluded.sealed, author_id = excluded.author_id, made_at = excluded.made_at"),
-                   {recording.value(), change.line, kind,
-                    sealText(kept.toUtf8(), boundTo(recording, change.line, kind), key), author.value(),
-                    base::toUnixMs(now)});
+                   {version, change.line, kind, sealText(kept.toUtf8(), boundTo(version, change.line, kind), key),
+                    author.value(), base::toUnixMs(now)});
 }
 
-base::Result<domain::Transcript> withEdits(Connection &connection, const domain::RecordingId &recording,
+base::Result<domain::Transcript> withEdits(Connection &connection, const QString &version,
                                            domain::Transcript transcript, const crypto::SecretBytes &key,
                                            const domain::UserId &reader, const domain::UserId &client)
 {
     for (int i = 0; i < transcript.size(); ++i)
         transcript[i].number = i;
     enum class Column { Line, Kind, Sealed, FullName, AuthorId };
-    auto row =
-        connection.run(QStringLiteral("SELECT e.line, e.kind, e.sealed, u.full_name, e.author_id FROM transcript_edits "
-                                      "e JOIN users u ON u.id = e.author_id WHERE e.recording_id = ?"),
-                       {recording.value()});
+    auto row = connection.run(
+        QStringLiteral("SELECT e.line, e.kind, e.sealed, u.full_name, e.author_id FROM transcript_changes "
+                       "e JOIN users u ON u.id = e.author_id WHERE e.version_id = ?"),
+        {version});
     QList<int> keptFromReader;
     while (row.next()) {
         const auto line = static_cast<int>(row.number(Column::Line));
         const auto text =
-            openText(row.value(Column::Sealed).toByteArray(), boundTo(recording, line, row.text(Column::Kind)), key);
+            openText(row.value(Column::Sealed).toByteArray(), boundTo(version, line, row.text(Column::Kind)), key);
         if (!text)
             return base::Error{base::ErrorKind::Corrupt, QStringLiteral("a change of the transcript does not open")};
         apply(transcript, row.text(Column::Kind), line, QString::fromUtf8(*text),
@@ -119,9 +120,22 @@ base::Result<domain::Transcript> withEdits(Connection &connection, const domain:
     return transcript;
 }
 
-void eraseTranscriptEdits(Connection &connection, const domain::RecordingId &recording)
+QList<HiddenLine> hiddenLines(Connection &connection, const QString &version)
 {
-    connection.run(QStringLiteral("DELETE FROM transcript_edits WHERE recording_id = ?"), {recording.value()});
+    enum class Column { Line, AuthorId };
+    auto row = connection.run(
+        QStringLiteral(
+            "SELECT line, author_id FROM transcript_changes WHERE version_id = ? AND kind = ? ORDER BY line"),
+        {version, hiddenKind});
+    QList<HiddenLine> hidden;
+    while (row.next())
+        hidden.append({static_cast<int>(row.number(Column::Line)), domain::UserId(row.text(Column::AuthorId))});
+    return hidden;
+}
+
+void eraseTranscriptEdits(Connection &connection, const QString &version)
+{
+    connection.run(QStringLiteral("DELETE FROM transcript_changes WHERE version_id = ?"), {version});
 }
 
 } // namespace attune::server::store
