@@ -3,6 +3,7 @@
 #include "verify/log_verifier.h"
 #include "verify/quality_draw.h"
 
+#include "app/build_mark.h"
 #include "base/process_privacy.h"
 #include "protocol/codec.h"
 #include "protocol/json.h"
@@ -159,7 +160,7 @@ int main(int argc, char *argv[])
     attune::base::startPrivately();
     QCoreApplication app(argc, argv);
     app.setApplicationName(QStringLiteral("attune-verify"));
-    app.setApplicationVersion(QStringLiteral(ATTUNE_VERSION));
+    app.setApplicationVersion(attune::app::versionAndBuild());
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "Checks the access log of a clinic, without asking the clinic.\n\n"

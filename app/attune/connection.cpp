@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/connection.h"
 
+#include "base/version.h"
 #include "crypto/digest.h"
 
 #include <QSysInfo>

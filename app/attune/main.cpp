@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/application.h"
+#include "app/build_mark.h"
 #include "base/log.h"
 #include "base/process_privacy.h"
 #include "domain/join_link.h"
@@ -66,7 +67,7 @@ void answerWithoutDisplay(int &argc, char *argv[])
                        parser.isSet(QStringLiteral("version")))) {
         const QCoreApplication app(argc, argv);
         QCoreApplication::setApplicationName(QStringLiteral("attune"));
-        QCoreApplication::setApplicationVersion(QStringLiteral(ATTUNE_VERSION));
+        QCoreApplication::setApplicationVersion(attune::app::versionAndBuild());
         parser.process(app); // says it, and ends the program
     }
 }
@@ -134,7 +135,7 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     app.setApplicationName(QStringLiteral("attune"));
     app.setApplicationDisplayName(QStringLiteral("Attune"));
-    app.setApplicationVersion(QStringLiteral(ATTUNE_VERSION));
+    app.setApplicationVersion(attune::app::versionAndBuild());
     app.setDesktopFileName(QStringLiteral("attune"));
     attune::base::logToStandardError("warn");
     attune::ui::initialiseIconResources();

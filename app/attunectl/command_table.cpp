@@ -3,6 +3,7 @@
 #include "app/attunectl/command_table.h"
 
 #include "app/attunectl/commands.h"
+#include "app/build_mark.h"
 #include "domain/number_values.h"
 #include "domain/value_error.h"
 
@@ -254,7 +255,7 @@ QString helpOf(const Commands &commands, const QString &name)
 int runCommand(const Commands &commands, const QStringList &arguments)
 {
     if (arguments == QStringList{QStringLiteral("--version")} || arguments == QStringList{QStringLiteral("-v")}) {
-        std::puts("attunectl " ATTUNE_VERSION);
+        std::printf("attunectl %s\n", qPrintable(app::versionAndBuild()));
         return 0;
     }
     const Line line = takeApart(commands, arguments);

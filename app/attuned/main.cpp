@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/build_mark.h"
 #include "base/clock.h"
 #include "base/log.h"
 #include "base/process_privacy.h"
@@ -168,7 +169,7 @@ int main(int argc, char *argv[])
     attune::base::startPrivately();
     QCoreApplication app(argc, argv);
     app.setApplicationName(QStringLiteral("attuned"));
-    app.setApplicationVersion(QStringLiteral(ATTUNE_VERSION));
+    app.setApplicationVersion(attune::app::versionAndBuild());
     attune::initialiseClinicResources();
     const Options options = optionsFrom(app);
     attune::base::logToStandardError(options.logLevel.toStdString());

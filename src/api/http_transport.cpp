@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/http_transport.h"
 
+#include "base/version.h"
 #include "base/when_done.h"
 #include "line/outlast.h"
 #include "line/proxy_route.h"

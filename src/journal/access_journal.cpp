@@ -3,6 +3,7 @@
 #include "journal/access_journal.h"
 
 #include "base/hand_over.h"
+#include "base/version.h"
 #include "base/when_done.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "stream/media_request.h"
 
+#include "base/version.h"
+
 namespace attune::stream {
 
 QNetworkRequest mediaRequest(const domain::MediaLink &link, const QSslConfiguration &tls)

@@ -125,7 +125,9 @@ void TestCommandLine::everyProgramSaysItsVersionAndHelpWithoutADisplay()
     const Streams said = run(variable.constData(), {argument});
     QVERIFY2(said.status == 0, qPrintable(said.err));
     QCOMPARE(said.err, QString());
-    static const QRegularExpression version(QStringLiteral("^attune[a-z-]* [0-9]+(\\.[0-9]+)+\n$"));
+    static const QRegularExpression version(
+        QStringLiteral("^attune[a-z-]* [0-9]+(\\.[0-9]+){2}( \\((commit [0-9a-f]{12}( with changes)?)?(, "
+                       ")?([0-9]{4}(-[0-9]{2}){2})?\\))?\n$"));
     if (argument == QStringLiteral("--version"))
         QVERIFY2(version.match(said.out).hasMatch(), qPrintable(said.out));
     else

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/shell_dialogs.h"
 
+#include "base/version.h"
 #include "ui/access/witness_dialog.h"
 #include "ui/commands/command_table.h"
 #include "ui/shell/command_palette.h"

@@ -3,6 +3,7 @@
 #include "server/routes/alive.h"
 
 #include "base/log.h"
+#include "base/version.h"
 #include "protocol/health_codec.h"
 #include "protocol/paths.h"
 #include "server/routes/answers.h"
