@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "base/stop_scope.h"
+#include "base/version.h"
 #include "crypto/certificate_authority.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
@@ -361,22 +362,44 @@ ClinicServer::ClinicServer(std::unique_ptr<State> state) : m_state(std::move(sta
 void ClinicServer::lookAtCertificates()
 {
     const std::lock_guard lock(m_state->certificateMutex);
+    if (const auto shown = show(m_state->configuration); !shown)
+        base::logger("server")->warn("The certificate on disk cannot be used, the one before stays: {}.",
+                                     shown.error().detail.toStdString());
+}
+
+base::Result<void> ClinicServer::useCertificatesOf(const ClinicConfiguration &configuration)
+{
+    const std::lock_guard lock(m_state->certificateMutex);
     ServerConfiguration now = m_state->configuration;
-    http::Options &shown = m_state->configuration.http;
-    if (const auto read = certificatesOf(now); !read) {
-        base::logger("server")->warn("The certificate on disk cannot be used, the one before stays: {}",
-                                     read.error().detail.toStdString());
-        return;
-    }
-    if (now.http.certificatePem == shown.certificatePem && now.http.keyPem == shown.keyPem)
-        return;
-    if (const auto taken = m_state->http->renewCertificate(now.http.certificatePem, now.http.keyPem); !taken) {
-        base::logger("server")->warn("The new certificate on disk does not fit its key; the one before stays.");
-        return; // perhaps half of the two files is written: the next look sees both
-    }
-    shown.certificatePem = now.http.certificatePem;
-    shown.keyPem = now.http.keyPem;
-    base::logger("server")->info("A new certificate is shown from now on.");
+    now.clinic.certificateFile = configuration.certificateFile;
+    now.clinic.certificateKeyFile = configuration.certificateKeyFile;
+    now.clinic.names = configuration.names;
+    return show(std::move(now));
+}
+
+/// With the mutex of certificates.
+base::Result<void> ClinicServer::show(ServerConfiguration now)
+{
+    if (const auto read = certificatesOf(now); !read)
+        return read;
+    ServerConfiguration &shown = m_state->configuration;
+    const bool isNew = now.http.certificatePem != shown.http.certificatePem || now.http.keyPem != shown.http.keyPem;
+    // Perhaps half of the two files is written: the next look sees both.
+    if (isNew && !m_state->http->renewCertificate(now.http.certificatePem, now.http.keyPem))
+        return failed(QStringLiteral("it does not fit its key"));
+    shown.http.certificatePem = now.http.certificatePem;
+    shown.http.keyPem = now.http.keyPem;
+    shown.clinic.certificateFile = now.clinic.certificateFile;
+    shown.clinic.certificateKeyFile = now.clinic.certificateKeyFile;
+    shown.clinic.names = now.clinic.names;
+    if (isNew)
+        base::logger("server")->info("A new certificate is shown from now on.");
+    return {};
+}
+
+bool ClinicServer::lives(std::chrono::milliseconds within) const
+{
+    return m_state->http->lives(within);
 }
 
 /// What is under way gets a moment to end by itself; then whoever waits for another machine or program stops waiting,

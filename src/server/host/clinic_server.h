@@ -10,6 +10,7 @@
 
 #include <QString>
 
+#include <chrono>
 #include <memory>
 
 namespace attune::server {
@@ -49,8 +50,15 @@ public:
     /// Shows new connections the certificate that lies on disk now, where it is another one; the clinic's own is made
     /// anew when it nears its end or its authority is another. Done each minute by itself. Any thread.
     void lookAtCertificates();
+    /// The same by another configuration, which is then the one that is looked at: its `certificateFile`,
+    /// `certificateKeyFile` and `names`. Nothing else of it is taken. Unavailable or InvalidInput when there is no
+    /// certificate to be used: then everything stays as it was. Any thread.
+    base::Result<void> useCertificatesOf(const ClinicConfiguration &configuration);
+    /// HttpServer::lives.
+    bool lives(std::chrono::milliseconds within) const;
 
 private:
+    base::Result<void> show(ServerConfiguration now);
     struct State;
     static std::vector<Health::Look> looksOf(State &state);
     explicit ClinicServer(std::unique_ptr<State> state);

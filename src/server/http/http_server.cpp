@@ -5,8 +5,12 @@
 
 #include "server/http/request_exchange.h"
 
+#include <cerrno>
+#include <future>
 #include <thread>
 #include <vector>
+
+#include <sys/socket.h>
 
 namespace attune::server::http {
 
@@ -18,12 +22,14 @@ struct HttpServer::State
           callbacks(std::move(c)),
           lobby(options.connections, options.trustedProxies),
           turns(options, callbacks),
-          sender(options, lobby, turns, stopping),
-          acceptor(io)
+          sender(options, lobby, turns, stopping)
     {}
 
     void listen();
-    asio::awaitable<void> accept();
+    void listenOn(int handle);
+    void openDoors();
+    void closeDoors();
+    asio::awaitable<void> accept(Tcp::acceptor &door);
     asio::awaitable<void> serve(SharedConnection connection);
     void drain();
 
@@ -37,25 +43,66 @@ struct HttpServer::State
     AnswerSender sender;
     Front front{options, lobby, turns, sender, stopping};
     RequestExchange exchange{front};
-    Tcp::acceptor acceptor;
+    std::vector<Tcp::acceptor> doors; ///< each on a strand of its own; none is added once they are open
+    std::vector<std::future<void>> doorkeepers;
     std::vector<std::thread> threads;
 };
 
 void HttpServer::State::listen()
 {
+    for (const int handle : options.listening)
+        listenOn(handle);
+    if (!doors.empty())
+        return;
     const Tcp::endpoint endpoint(asio::ip::make_address(options.address.toStdString()), options.port);
-    acceptor.open(endpoint.protocol());
-    keepFromChildren(acceptor.native_handle());
-    acceptor.set_option(asio::socket_base::reuse_address(true));
-    acceptor.bind(endpoint);
-    acceptor.listen(1024);
+    Tcp::acceptor door(asio::make_strand(io));
+    door.open(endpoint.protocol());
+    keepFromChildren(door.native_handle());
+    door.set_option(asio::socket_base::reuse_address(true));
+    door.bind(endpoint);
+    door.listen(1024);
+    doors.push_back(std::move(door));
 }
 
-asio::awaitable<void> HttpServer::State::accept()
+/// A socket somebody else opened. @throws boost::system::system_error when it is none of the internet
+void HttpServer::State::listenOn(int handle)
 {
-    while (!stopping) {
-        auto [error, socket] = co_await acceptor.async_accept(asio::make_strand(io), quietly);
-        if (stopping)
+    sockaddr_storage where{};
+    socklen_t size = sizeof where;
+    if (::getsockname(handle, reinterpret_cast<sockaddr *>(&where), &size) != 0)
+        throw boost::system::system_error(errno, boost::system::system_category());
+    if (where.ss_family != AF_INET && where.ss_family != AF_INET6)
+        throw boost::system::system_error(asio::error::address_family_not_supported);
+    Tcp::acceptor door(asio::make_strand(io));
+    door.assign(where.ss_family == AF_INET ? Tcp::v4() : Tcp::v6(), handle);
+    keepFromChildren(handle);
+    doors.push_back(std::move(door));
+}
+
+void HttpServer::State::openDoors()
+{
+    for (Tcp::acceptor &door : doors)
+        doorkeepers.push_back(asio::co_spawn(door.get_executor(), accept(door), asio::use_future));
+}
+
+/// Returns when nobody comes in any more. Who had come already is served.
+void HttpServer::State::closeDoors()
+{
+    for (Tcp::acceptor &door : doors) {
+        asio::post(door.get_executor(), [&door] {
+            error_code ignored;
+            door.close(ignored);
+        });
+    }
+    for (const std::future<void> &keeper : doorkeepers)
+        keeper.wait();
+}
+
+asio::awaitable<void> HttpServer::State::accept(Tcp::acceptor &door)
+{
+    while (door.is_open()) {
+        auto [error, socket] = co_await door.async_accept(asio::make_strand(io), quietly);
+        if (error && stopping)
             co_return;
         if (error) { // out of file handles, mostly: somebody idle makes room
             lobby.makeRoom();
@@ -94,11 +141,8 @@ asio::awaitable<void> HttpServer::State::serve(SharedConnection connection)
 void HttpServer::State::drain()
 {
     stopping = true;
-    asio::post(io, [this] {
-        error_code ignored;
-        acceptor.close(ignored);
-    });
-    lobby.hurry();
+    closeDoors();
+    lobby.hurry(options.listening.empty() ? Lobby::Newcomers::Leave : Lobby::Newcomers::Finish);
     lobby.waitUntilEmpty(options.drainTime);
     turns.stop();
     io.stop();
@@ -123,10 +167,18 @@ bool HttpServer::takesTurns(std::chrono::milliseconds within) const
     return m_state->turns.areTaken(within);
 }
 
+bool HttpServer::lives(std::chrono::milliseconds within) const
+{
+    const auto turn = std::make_shared<std::promise<void>>();
+    const auto came = turn->get_future();
+    asio::post(m_state->io, [turn] { turn->set_value(); });
+    return came.wait_for(within) == std::future_status::ready && m_state->turns.areTakenAlive(within);
+}
+
 quint16 HttpServer::port() const
 {
     error_code ignored;
-    return m_state->acceptor.local_endpoint(ignored).port();
+    return m_state->doors.front().local_endpoint(ignored).port();
 }
 
 base::Result<void> HttpServer::renewCertificate(const QByteArray &certificatePem, const QByteArray &keyPem)
@@ -145,7 +197,7 @@ base::Result<std::unique_ptr<HttpServer>> HttpServer::start(Options options, Cal
     } catch (const std::exception &) {
         return base::Error{base::ErrorKind::Unavailable, QStringLiteral("the address is taken or not allowed"), {}, {}};
     }
-    asio::co_spawn(ref.io, ref.accept(), asio::detached);
+    ref.openDoors();
     std::unique_ptr<HttpServer> server(new HttpServer(std::move(state)));
     for (int i = 0; i < ref.options.networkThreads; ++i)
         ref.threads.emplace_back([&ref] { ref.io.run(); });

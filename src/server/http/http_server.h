@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <vector>
 
 namespace attune::server::http {
 
@@ -21,6 +22,10 @@ struct Options
 {
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 0; ///< 0 takes a free one
+    /// TCP sockets that listen already, handed over by whoever started the program: then these are served, `address`
+    /// and `port` are not looked at, and nobody who comes while one server ends and the next begins is turned away.
+    /// The server closes its handles of them.
+    std::vector<int> listening = {};
     QByteArray certificatePem;
     QByteArray keyPem;
     QStringList trustedProxies; ///< addresses whose X-Forwarded-For is believed; from anybody else it is ignored
@@ -77,10 +82,13 @@ public:
     void stop();
     ~HttpServer();
 
-    quint16 port() const;
+    quint16 port() const; ///< the first one's
     /// Whether the threads that answer usual requests still take turns: false when none was free within the time.
     /// Blocks until then. Any thread.
     bool takesTurns(std::chrono::milliseconds within) const;
+    /// Whether the network threads run, and those that say so to others: what /livez goes by. Blocks for twice that
+    /// time at most. Any thread.
+    bool lives(std::chrono::milliseconds within) const;
 
 private:
     struct State;

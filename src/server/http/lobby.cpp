@@ -98,12 +98,12 @@ void Lobby::leave(const Connection &connection)
     m_changed.notify_all();
 }
 
-void Lobby::hurry()
+void Lobby::hurry(Newcomers newcomers)
 {
     const std::lock_guard lock(m_mutex);
     for (const auto &[id, connection] : m_connections) {
-        asio::post(connection->lowest().get_executor(), [connection = connection] {
-            if (connection->idle)
+        asio::post(connection->lowest().get_executor(), [connection = connection, newcomers] {
+            if (connection->idle && (connection->asked || newcomers == Newcomers::Leave))
                 connection->lowest().cancel();
         });
     }

@@ -37,7 +37,8 @@ public:
     void leave(const Connection &connection);
 
     /// No further request is waited for on any connection.
-    void hurry();
+    enum class Newcomers { Leave, Finish }; ///< whether the first one is waited for where none came yet
+    void hurry(Newcomers newcomers);
     /// Blocks until everybody has gone, or the time is over.
     void waitUntilEmpty(std::chrono::milliseconds most);
 

@@ -47,7 +47,8 @@ asio::awaitable<bool> RequestExchange::waitForHead(Connection &connection, beast
     if (buffer.size() > 0)
         co_return true;
     connection.idle = true;
-    if (m_front.stopping)
+    const bool finishes = !connection.asked && !m_front.options.listening.empty(); // it came before the doors closed
+    if (m_front.stopping && !finishes)
         co_return false;
     if (connection.asked) {
         m_front.lobby.note(connection, Doing::Waiting);

@@ -152,12 +152,22 @@ Response Turns::handled(const Request &request) const
     return response;
 }
 
-bool Turns::areTaken(std::chrono::milliseconds within)
+static bool givesTurn(FairQueue &queue, std::chrono::milliseconds within)
 {
     const auto turn = std::make_shared<std::promise<void>>();
     const auto came = turn->get_future();
-    const bool taken = m_work.submit({QStringLiteral("health"), true}, [turn] { turn->set_value(); });
+    const bool taken = queue.submit({QStringLiteral("health"), true}, [turn] { turn->set_value(); });
     return taken && came.wait_for(within) == std::future_status::ready;
+}
+
+bool Turns::areTaken(std::chrono::milliseconds within)
+{
+    return givesTurn(m_work, within);
+}
+
+bool Turns::areTakenAlive(std::chrono::milliseconds within)
+{
+    return givesTurn(m_alive, within);
 }
 
 void Turns::stop()

@@ -36,6 +36,8 @@ public:
     Response tooLarge(const Request &request) const;
     /// Whether the threads that answer usual requests still take turns. Blocks.
     bool areTaken(std::chrono::milliseconds within);
+    /// The same of the threads that answer whether the server lives.
+    bool areTakenAlive(std::chrono::milliseconds within);
     void stop();
 
 private:
