@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/audit/audit_log.h"
+#include "api/audit/log_figures.h"
 #include "journal/log_check.h"
 #include "server/identity/relations.h"
 #include "server/store/sealed_text.h"
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void whoHasTheirOwnTrailAloneIsRefused();
     void beginningIsAnEntryAndCursorsAreOnesOwn();
     void aCheckEndsInADay();
+    void beginningNeedsWhatAnExportNeeds();
 
 private:
     std::optional<journal::LogCheck::Found> check();
@@ -193,6 +195,30 @@ void TestCheckedLog::aCheckEndsInADay()
     const auto late = wait(m_log->part(begunEarlier(first->nextCursor, std::chrono::hours(25))));
     QVERIFY(!late);
     QCOMPARE(late.error().kind, base::ErrorKind::InvalidInput);
+}
+
+/// The same entries leave, so the same is asked of whoever wants them; what has begun may be finished.
+void TestCheckedLog::beginningNeedsWhatAnExportNeeds()
+{
+    makeEntries(9000);
+    const auto begun = wait(m_log->part({}));
+    QVERIFY(begun && !begun->nextCursor.isEmpty());
+    const auto checks = [this] {
+        return number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'accessLogChecked'"));
+    };
+    const qint64 before = checks();
+    db().run(QStringLiteral("UPDATE sign_ins SET proven_at = 0"));
+    const auto file = wait(api::LogFigures(m_priya->session)
+                               .beginLogFile({QString(), QStringLiteral("UTC"), false, domain::LogFormat::JsonLines}));
+    const auto part = wait(m_log->part({}));
+    QVERIFY(!file && !part);
+    QCOMPARE(part.error().kind, base::ErrorKind::ProofNeeded);
+    QCOMPARE(part.error().kind, file.error().kind);
+    QCOMPARE(checks(), before);
+    QVERIFY(wait(m_log->part(begun->nextCursor)));
+    QVERIFY(wait(m_priya->session.prove(QString::fromLatin1(samplePassword))));
+    QVERIFY(wait(m_log->part({})));
+    QCOMPARE(checks(), before + 1);
 }
 
 QTEST_MAIN(TestCheckedLog)

@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "models/words/words.h"
+#include "ui/signin/proof_dialog.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -55,12 +56,7 @@ LogCheckBar::LogCheckBar(QWidget *parent)
     });
     connect(&m_check, &LogCheck::progressed, this, &LogCheckBar::showProgress);
     connect(&m_check, &LogCheck::finished, this, &LogCheckBar::showFound);
-    connect(&m_check, &LogCheck::failed, this, [this](const base::Error &error) {
-        showRunning(false);
-        m_result->show(
-            MessageBar::Kind::Warning,
-            tr("The log could not be read to its end, so nothing was found out. %1").arg(Words::problem(error)));
-    });
+    connect(&m_check, &LogCheck::failed, this, &LogCheckBar::showFailed);
     connect(m_result, &MessageBar::actionTriggered, m_result, &QWidget::hide);
     showRunning(false);
 }
@@ -126,6 +122,16 @@ void LogCheckBar::showProgress(qint64 reached, qint64 entries)
 {
     m_progress->setValue(static_cast<int>(std::min(reached, entries) * steps / std::max<qint64>(entries, 1)));
     say(LogCheckWords::progress(reached, entries));
+}
+
+/// Reading all of the log asks who it is, as an export does: then it begins anew.
+void LogCheckBar::showFailed(const base::Error &error)
+{
+    showRunning(false);
+    if (m_ports && proveThen(*m_ports->gate, error, this, [this] { start(); }))
+        return;
+    m_result->show(MessageBar::Kind::Warning,
+                   tr("The log could not be read to its end, so nothing was found out. %1").arg(Words::problem(error)));
 }
 
 void LogCheckBar::showFound(const LogCheck::Found &found)

@@ -38,6 +38,7 @@ private:
     void say(const QString &text);
     void showRunning(bool runs);
     void showProgress(qint64 reached, qint64 entries);
+    void showFailed(const base::Error &error);
     void showFound(const journal::LogCheck::Found &found);
 
     const models::ClinicPorts *m_ports = nullptr;

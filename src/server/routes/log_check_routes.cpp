@@ -158,9 +158,12 @@ base::Result<domain::LogPart> partAt(const Call &call, const audit::LogReader &r
     return part;
 }
 
-/// Beginning is an entry that says how many entries are read, before anything of the log leaves.
+/// What is read is what an export with proofs has, so it needs what that needs. Beginning is an entry that says how
+/// many entries are read, before anything of the log leaves.
 base::Result<Place> begun(const Call &call, const audit::LogReader &reader)
 {
+    if (auto proven = requireProof(call); !proven)
+        return proven.error();
     audit::LogQuery query;
     query.reader = reader;
     const qint64 rows = audit::countFound(call.db, query);
