@@ -42,6 +42,7 @@ private Q_SLOTS:
     void whatStandsBehindAYoungerEntryWaits();
     void aRunBehindAnotherIsNotMeasuredByWhatStandsBeforeBoth();
     void aRecordHasTheMomentItWasMade();
+    void manyGoALittleAtATime();
 
 private:
     void start();
@@ -561,6 +562,20 @@ void TestLogRetention::aRecordHasTheMomentItWasMade()
     QVERIFY(retention::retireEntries({db(), log(), m_clinic->clinic().retentionPolicies, clock}));
     QVERIFY(audit::removalCounts(db()).removed > 0);
     QVERIFY(number(QStringLiteral("SELECT MIN(made_at) FROM log_removals")) >= base::toUnixMs(later(8) + walk));
+    QVERIFY(reportOn(wholeLog()).isWhole());
+}
+
+/// Whoever appends waits for one slice and not for all that is over.
+void TestLogRetention::manyGoALittleAtATime()
+{
+    constexpr qsizetype many = 2 * retention::namedAtOnce + 100;
+    QVERIFY(appendTogether(QList<LogAction>(many, LogAction::SignIn)) > 0);
+    retention::keepLogPeriods(db(), {7, 0});
+    const auto gone = retire(later(8));
+    QVERIFY(gone && *gone >= many);
+    QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'signIn'")), 0);
+    QVERIFY(number(QStringLiteral("SELECT COUNT(*) FROM log_removals")) >= 3);
+    QVERIFY(number(QStringLiteral("SELECT MAX(named) FROM log_removals")) <= retention::namedAtOnce);
     QVERIFY(reportOn(wholeLog()).isWhole());
 }
 

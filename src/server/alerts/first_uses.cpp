@@ -20,6 +20,7 @@ namespace {
 constexpr qint64 farBehind = 10'000;
 constexpr qsizetype mostRemembered = 500'000;
 constexpr int mostLookedAt = 5'000; ///< entries of somebody among which the next use is looked for
+constexpr int mostInAll = 20'000;   ///< of everybody, at once: whoever appends waits meanwhile
 
 /// Kind and what, as a row has them.
 using Use = std::pair<QString, QString>;
@@ -94,10 +95,12 @@ QHash<QString, Begun> begunBy(store::Connection &connection, const QList<audit::
     return people;
 }
 
-void beginLater(store::Connection &connection, const QString &actor, Begun begun)
+/// @param left of the entries that may be looked at
+void beginLater(store::Connection &connection, const QString &actor, Begun begun, int &left)
 {
     QHash<Use, std::pair<qint64, qint64>> next; // number and time of an entry
-    const auto take = [&begun, &next](const audit::LoggedEntry &logged) {
+    const auto take = [&begun, &next, &left](const audit::LoggedEntry &logged) {
+        --left;
         const auto seen = usesIn(logged.entry);
         for (const Use &use : seen) {
             if (begun.uses.remove(use))
@@ -105,7 +108,7 @@ void beginLater(store::Connection &connection, const QString &actor, Begun begun
         }
         return !begun.uses.isEmpty();
     };
-    audit::readEntriesOf(connection, actor, begun.first, mostLookedAt, take);
+    audit::readEntriesOf(connection, actor, begun.first, std::min(mostLookedAt, left), take);
     for (auto it = next.cbegin(); it != next.cend(); ++it)
         connection.run(QStringLiteral("UPDATE access_firsts SET sequence = ?, since = ? WHERE actor_id = ? AND kind = "
                                       "? AND what = ?"),
@@ -145,8 +148,9 @@ void FirstUses::forget(store::Connection &connection, const QList<audit::LoggedE
         return;
     m_old.clear();
     const auto people = begunBy(connection, gone);
+    int left = mostInAll;
     for (auto it = people.cbegin(); it != people.cend(); ++it)
-        beginLater(connection, it.key(), it.value());
+        beginLater(connection, it.key(), it.value(), left);
 }
 
 } // namespace attune::server::alerts

@@ -197,7 +197,7 @@ base::Result<void> AccessLog::State::write(const Batches &batches)
     const QByteArray lines = writer.insert(connection, batches, clock.now(), closing);
     for (const auto &batch : batches) {
         if (!batch->removal.isEmpty())
-            batch->removed = deleteNamed(connection, batch->removal, writer.digests());
+            batch->removed = deleteNamed(connection, batch->removal, batch->words, writer.digests());
     }
     hasUnsigned = hasUnsigned || !lines.isEmpty();
     const bool probes = std::any_of(batches.begin(), batches.end(), [](const auto &batch) { return batch->probes; });
@@ -426,10 +426,12 @@ base::Result<qint64> AccessLog::takeOut(const QString &removal)
     const auto key = verifier();
     if (!key)
         return unavailable(base::ErrorKind::Unavailable, QStringLiteral("the access log has no key"));
-    if (auto right = isRightRemoval(m_state->database.connection(), removal, *key); !right)
+    store::Connection &connection = m_state->database.connection();
+    if (auto right = isRightRemoval(connection, removal, *key); !right)
         return right.error();
     auto batch = std::make_shared<Batch>();
     batch->removal = removal;
+    batch->words = unindexedWords(connection, blocksOf(connection, removal));
     const auto done = hand(batch);
     return done ? base::Result<qint64>(batch->removed) : base::Result<qint64>(done.error());
 }

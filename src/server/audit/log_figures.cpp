@@ -353,11 +353,13 @@ void Figures::fillGaps(LogSummary &summary) const
 
 base::Result<LogSummary> figuresOf(store::Connection &connection, const FiguresQuery &query)
 {
+    const store::Snapshot whole(connection);
     return Figures(connection, query).summary();
 }
 
 qint64 leftOutOf(store::Connection &connection, const LogQuery &query, qint64 most)
 {
+    const store::Snapshot whole(connection);
     auto left = leftOutBy(questionOf(connection, query));
     if (!left)
         return 0;

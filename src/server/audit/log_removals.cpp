@@ -7,7 +7,6 @@
 #include "server/audit/access_marks.h"
 #include "server/audit/entry_place.h"
 #include "server/audit/log_digest.h"
-#include "server/audit/log_rollups.h"
 #include "server/audit/log_texts.h"
 #include "server/store/legal_holds.h"
 
@@ -258,7 +257,18 @@ void keepRuns(store::Connection &connection, const QString &removal, const QList
 
 } // namespace
 
-qint64 deleteNamed(store::Connection &connection, const QString &removal,
+QSet<qint64> blocksOf(store::Connection &connection, const QString &removal)
+{
+    QSet<qint64> blocks;
+    const auto runs = runsOf(connection, removal);
+    for (const RemovalRecord::Run &run : runs) {
+        for (qint64 block = (run.first - 1) / blockSize; block <= (run.last - 1) / blockSize; ++block)
+            blocks.insert(block);
+    }
+    return blocks;
+}
+
+qint64 deleteNamed(store::Connection &connection, const QString &removal, const UnindexedWords &words,
                    const QList<std::shared_ptr<LogDigest>> &digests)
 {
     const auto row = rowOf(connection, removal);
@@ -277,7 +287,7 @@ qint64 deleteNamed(store::Connection &connection, const QString &removal,
     for (const auto &digest : digests)
         digest->drop(connection, going);
     remakeBlocksOf(connection, gone);
-    forgetWords(connection, wordsOf(going));
+    forgetWords(connection, wordsOf(going), words);
     if (runs != named)
         keepRuns(connection, removal, runs);
     connection.run(QStringLiteral("UPDATE log_removals SET state = ?, removed = ? WHERE id = ?"),

@@ -4,6 +4,7 @@
 
 #include "crypto/signed_note.h"
 #include "server/audit/log_line.h"
+#include "server/audit/log_rollups.h"
 
 #include <memory>
 #include <optional>
@@ -56,10 +57,13 @@ base::Result<qint64> carryOut(store::Connection &connection, AccessLog &log, con
 /// the runs that are to be deleted. Conflict otherwise.
 base::Result<void> isRightRemoval(store::Connection &connection, const QString &removal,
                                   const crypto::VerifierKey &key);
+/// Which blocks of the log by columns hold entries that a removal names.
+QSet<qint64> blocksOf(store::Connection &connection, const QString &removal);
 /// For the log's own thread, in its transaction: deletes what a removal in state "logged" names, but for what a legal
 /// hold was placed on meanwhile, with texts, and says so in its row. 0 when it is over. StoreError where the record is
 /// not in the log.
-qint64 deleteNamed(store::Connection &connection, const QString &removal,
+/// @param words that were read before the transaction
+qint64 deleteNamed(store::Connection &connection, const QString &removal, const UnindexedWords &words,
                    const QList<std::shared_ptr<LogDigest>> &digests);
 
 /// Which of the entries `first` to `last` are gone because a removal that is over names them; first and last of each

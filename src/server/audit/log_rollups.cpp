@@ -214,22 +214,34 @@ QSet<std::uint32_t> foundByIndexes(store::Connection &connection, const QList<st
     return found;
 }
 
-/// The numbers of all words in a column; nullopt where a block cannot be read.
-std::optional<QSet<std::uint32_t>> numbersIn(store::Connection &connection, LogField field)
+/// Adds the words of some blocks in those columns that no index finds. False where a block cannot be read.
+bool addUnindexed(store::Connection &connection, const QString &whichBlocks, QSet<std::uint32_t> &numbers)
 {
     enum class Column { Entries, Data };
-    auto rows = connection.run(QStringLiteral("SELECT b.entries, r.data FROM log_rollups r JOIN log_rollup_blocks b ON "
-                                              "b.block = r.block WHERE r.field = ?"),
-                               {static_cast<int>(field)});
-    QSet<std::uint32_t> numbers;
-    while (rows.next()) {
-        const auto column = wordsFrom(rows.bytes(Column::Data), static_cast<std::size_t>(rows.number(Column::Entries)));
-        if (!column)
-            return std::nullopt;
-        for (const std::uint32_t number : column->words)
-            numbers.insert(number);
+    for (const LogField field : {LogField::Role, LogField::Purpose, LogField::Code}) {
+        auto rows =
+            connection.run(QStringLiteral("SELECT b.entries, r.data FROM log_rollups r JOIN log_rollup_blocks b "
+                                          "ON b.block = r.block WHERE r.field = ? AND (%1)")
+                               .arg(whichBlocks),
+                           {static_cast<int>(field)});
+        while (rows.next()) {
+            const auto column =
+                wordsFrom(rows.bytes(Column::Data), static_cast<std::size_t>(rows.number(Column::Entries)));
+            if (!column)
+                return false;
+            for (const std::uint32_t number : column->words)
+                numbers.insert(number);
+        }
     }
-    return numbers;
+    return true;
+}
+
+QString listOf(const QSet<qint64> &blocks)
+{
+    QStringList texts;
+    for (const qint64 block : blocks)
+        texts << QString::number(block);
+    return texts.join(QLatin1Char(','));
 }
 
 void remakeBlock(store::Connection &connection, qint64 number)
@@ -275,21 +287,36 @@ void remakeBlocksOf(store::Connection &connection, const QList<qint64> &sequence
         remakeBlock(connection, block);
 }
 
-void forgetWords(store::Connection &connection, const QSet<QString> &texts)
+UnindexedWords unindexedWords(store::Connection &connection, const QSet<qint64> &but)
+{
+    constexpr qint64 together = 256;
+    UnindexedWords words{coveredByBlocks(connection) / blockSize, but, true, {}};
+    const QString others = but.isEmpty() ? QString() : QStringLiteral(" AND r.block NOT IN (%1)").arg(listOf(but));
+    for (qint64 from = 0; from < words.blocks && words.isWhole; from += together) {
+        const QString which =
+            QStringLiteral("r.block >= %1 AND r.block < %2").arg(from).arg(std::min(from + together, words.blocks));
+        words.isWhole = addUnindexed(connection, which + others, words.numbers);
+    }
+    return words;
+}
+
+void forgetWords(store::Connection &connection, const QSet<QString> &texts, const UnindexedWords &read)
 {
     auto numbers = numbersOf(connection, texts, Words::Look);
     numbers.remove(QString());
     QList<std::uint32_t> all = numbers.values();
     QSet<std::uint32_t> unused(all.begin(), all.end());
     unused.subtract(foundByIndexes(connection, all));
-    for (const LogField field : {LogField::Role, LogField::Purpose, LogField::Code}) { // no index finds these
-        if (unused.isEmpty())
-            return;
-        const auto used = numbersIn(connection, field);
-        if (!used) // it may be any
-            return;
-        unused.subtract(*used);
-    }
+    unused.subtract(read.numbers);
+    if (unused.isEmpty() || !read.isWhole)
+        return;
+    QString unread = QStringLiteral("r.block >= %1").arg(read.blocks);
+    if (!read.but.isEmpty())
+        unread += QStringLiteral(" OR r.block IN (%1)").arg(listOf(read.but));
+    QSet<std::uint32_t> used;
+    if (!addUnindexed(connection, unread, used)) // it may be any
+        return;
+    unused.subtract(used);
     all = unused.values();
     for (qsizetype at = 0; at < all.size(); at += wordsTogether)
         connection.run(

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/audit/log_scan.h"
 
+#include "server/store/snapshot.h"
+
 #include <algorithm>
 #include <limits>
 #include <tuple>
@@ -470,6 +472,7 @@ void LogScan::run(Order order, const std::function<bool(const ScannedBlock &)> &
 {
     if (!std::all_of(m_terms.begin(), m_terms.end(), canHold))
         return;
+    const store::Snapshot whole(m_connection); // blocks are made anew when entries are taken out
     const QList<ScannedBlock> blocks = blocksInOrder(order);
     qsizetype size = goesOn ? firstPiece : largestPiece; // a page may be full with the first ones
     for (qsizetype at = 0; at < blocks.size();) {

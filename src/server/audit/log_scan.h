@@ -38,7 +38,8 @@ public:
 
     /// Calls `take` for every block in which something is found, those with the newest (oldest) entries first, until it
     /// says false. Behind each piece of blocks `goesOn` is asked whether it is worth going on; nothing that is still to
-    /// come happened after (before) the instant it is given, in milliseconds.
+    /// come happened after (before) the instant it is given, in milliseconds. All of it is the log of one moment,
+    /// however long it takes; of the same moment as other statements of the caller inside their store::Snapshot.
     /// @throws store::StoreError also for a block that was damaged
     void run(Order order, const std::function<bool(const ScannedBlock &)> &take,
              const std::function<bool(qint64)> &goesOn = {});

@@ -8,6 +8,7 @@
 #include "server/audit/log_rollups.h"
 #include "server/audit/log_scan.h"
 #include "server/store/people.h"
+#include "server/store/snapshot.h"
 
 #include <algorithm>
 
@@ -266,6 +267,7 @@ base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &q
     const auto after = placeOf(query);
     if (!after)
         return after.error();
+    const store::Snapshot whole(connection); // blocks, and what is behind them
     LogPage page;
     page.newest = newestEntry(connection); // before the page is read: what comes meanwhile is told as newer
     QList<Found> entries = Pager(connection, query, *after).entries();
@@ -285,6 +287,7 @@ base::Result<LogPage> searchLog(store::Connection &connection, const LogQuery &q
 
 qint64 countFound(store::Connection &connection, const LogQuery &query)
 {
+    const store::Snapshot whole(connection);
     LogQuestion question = questionOf(connection, query);
     const SqlTerm all = sqlOf(question, Filters(query.reader));
     const char *const index = narrowIndex(question);

@@ -6,6 +6,7 @@
 #include "server/audit/log_bundles.h"
 #include "server/audit/log_digest.h"
 #include "server/audit/log_line.h"
+#include "server/audit/log_rollups.h"
 #include "server/audit/log_tree.h"
 
 #include <QHash>
@@ -24,6 +25,7 @@ struct Batch
     bool wantsCheckpoint = false;
     bool probes = false;                        ///< asks whether something could be written
     QString removal;                            ///< id of one that is to be carried out (log_removals.h); else empty
+    UnindexedWords words;                       ///< read for it
     qint64 removed = 0;                         ///< how many entries that took out
     Outcome outcome = QList<AccessLog::Fate>(); ///< the writer's own until `done` is kept
     std::promise<Outcome> done;

@@ -3,6 +3,7 @@
 #include "server/backup/clinic_copy.h"
 
 #include "server/store/migrations.h"
+#include "server/store/snapshot.h"
 
 #include <QSet>
 
@@ -65,30 +66,6 @@ qint64 copyTable(store::Connection &from, store::Connection &to, const QString &
     return count;
 }
 
-/// A whole view of the source while others go on writing to it.
-class Reading
-{
-public:
-    explicit Reading(store::Connection &connection) : m_connection(connection)
-    {
-        m_connection.run(connection.dialect() == store::Dialect::Sqlite
-                             ? QStringLiteral("BEGIN")
-                             : QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"));
-    }
-    ~Reading()
-    {
-        try {
-            m_connection.run(QStringLiteral("ROLLBACK"));
-        } catch (const store::StoreError &) { // the connection has gone, and the transaction with it
-        }
-    }
-    Reading(const Reading &) = delete;
-    Reading &operator=(const Reading &) = delete;
-
-private:
-    store::Connection &m_connection;
-};
-
 base::Result<void> copyObject(const storage::ObjectStore &from, storage::ObjectStore &to, const QString &name)
 {
     const auto source = from.open(name);
@@ -119,7 +96,7 @@ base::Result<QMap<QString, qint64>> copyRows(store::Connection &from, store::Con
         if (!isBornWithRows(table) && hasRows(to, table))
             return problem(base::ErrorKind::Conflict, QStringLiteral("there is a clinic in the target already"));
     }
-    const Reading reading(from);
+    const store::Snapshot reading(from);
     store::Transaction writing(to);
     QMap<QString, qint64> counts;
     for (const QString &table : tables)

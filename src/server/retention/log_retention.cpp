@@ -40,7 +40,7 @@ base::Result<qint64> takeOut(const LogRetention &what, const QList<qint64> &over
     return planned ? audit::carryOut(what.connection, what.log, *planned, now) : base::Result<qint64>(planned.error());
 }
 
-/// Lists that are each short enough for one record.
+/// Lists that are each short enough to be taken out at once.
 QList<QList<qint64>> inRecords(const QList<qint64> &sequences)
 {
     QList<QList<qint64>> lists;
@@ -48,7 +48,7 @@ QList<QList<qint64>> inRecords(const QList<qint64> &sequences)
     for (const qint64 sequence : sequences) {
         const bool goesOn = !lists.isEmpty() && lists.last().last() + 1 == sequence;
         runs += goesOn ? 0 : 1;
-        if (lists.isEmpty() || lists.last().size() == audit::mostNamed || runs > audit::mostRuns) {
+        if (lists.isEmpty() || lists.last().size() == namedAtOnce || runs > runsAtOnce) {
             lists.append(QList<qint64>());
             runs = 1;
         }
@@ -164,6 +164,8 @@ base::Result<qint64> retireEntries(const LogRetention &what, const std::stop_tok
                 over << entry.sequence;
         }
         for (const QList<qint64> &named : inRecords(over)) {
+            if (stop.stop_requested()) // what is left of this step is found again
+                return gone;
             const auto taken = takeOut(what, named, ages, textOf(periods));
             if (!taken)
                 return taken;

@@ -60,6 +60,11 @@ private:
 
 /// Numbers looked at in one step.
 constexpr qint64 stepSize = 20'000;
+/// What one record names at most: it is carried out in one transaction of the log's own thread, and everybody who
+/// appends waits meanwhile. About a block of the log by columns, which is made anew in it.
+constexpr qsizetype namedAtOnce = 2'000;
+constexpr qsizetype runsAtOnce = 500;
+static_assert(namedAtOnce <= audit::mostNamed && runsAtOnce <= audit::mostRuns);
 /// Between the end of one walk and the beginning of the next.
 constexpr std::chrono::hours walkPause{24};
 

@@ -186,7 +186,7 @@ Statement Connection::run(const QString &sql, const QList<QVariant> &values)
         m_inTransaction = m_inTransaction || sql.startsWith(QLatin1String("BEGIN"));
         return statement;
     } catch (const StoreError &error) {
-        const bool isHarmless = sql.startsWith(QLatin1String("SELECT")) || sql == QLatin1String("BEGIN");
+        const bool isHarmless = sql.startsWith(QLatin1String("SELECT")) || sql.startsWith(QLatin1String("BEGIN"));
         if (!error.isConnection() || wasInTransaction || !isHarmless)
             throw;
     }
@@ -194,7 +194,7 @@ Statement Connection::run(const QString &sql, const QList<QVariant> &values)
     m_database.close(); // not removed: results that somebody still reads stay
     connect();
     Statement statement(m_database, m_dialect, m_seals, sql, values);
-    m_inTransaction = sql == QLatin1String("BEGIN");
+    m_inTransaction = sql.startsWith(QLatin1String("BEGIN"));
     return statement;
 }
 
