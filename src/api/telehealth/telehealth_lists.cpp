@@ -17,7 +17,7 @@ namespace paths = protocol::paths;
 
 namespace {
 
-constexpr int mostPages = 100; ///< a server that never ends is no clinic's
+constexpr int mostPages = 1000; ///< a server that never ends is no clinic's
 
 base::Result<Page<TherapySession>> sessionsIn(ClinicSession &session, const Json &answer)
 {
@@ -33,6 +33,11 @@ base::Result<Page<Message>> messagesIn(ClinicSession &session, const Json &answe
     if (!page)
         return page.error();
     return Page<Message>{page->messages, page->nextCursor, {}, false};
+}
+
+base::Error endless()
+{
+    return {base::ErrorKind::Corrupt, QStringLiteral("the server's list does not end"), {}, {}};
 }
 
 } // namespace
@@ -81,10 +86,11 @@ void TelehealthClinic::readOn(const std::shared_ptr<Reading<T>> &reading)
                            return reading->finish(page.error());
                        reading->items += page->items;
                        const QString next = page->nextCursor;
-                       const bool isLast = next.isEmpty() || next == reading->cursor;
-                       reading->cursor = next;
-                       if (isLast || ++reading->pages >= mostPages)
+                       if (next.isEmpty())
                            return reading->finish(reading->items);
+                       if (next == reading->cursor || ++reading->pages >= mostPages)
+                           return reading->finish(endless()); // what lacks something must not look whole
+                       reading->cursor = next;
                        readOn(reading);
                    });
 }
