@@ -31,7 +31,6 @@ struct SpeechTurn
 struct TurnSpeaker
 {
     QString label;       ///< as SpeechTurn::speaker
-    QString name;        ///< of who takes part, for those who may see it; else empty
     qint64 spokenMs = 0; ///< how long they speak, all turns together
     friend bool operator==(const TurnSpeaker &, const TurnSpeaker &) = default;
 };

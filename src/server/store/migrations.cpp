@@ -410,8 +410,7 @@ const std::vector<const char *> accountAliases = {
 const std::vector<const char *> turnJobs = {
     "CREATE TABLE turn_jobs(recording_id TEXT PRIMARY KEY REFERENCES recordings(id), state TEXT NOT NULL, urgency "
     "INTEGER NOT NULL, detail TEXT NOT NULL DEFAULT '', method INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL "
-    "DEFAULT 0, next_try_at INTEGER NOT NULL, changed_at INTEGER NOT NULL, leased_by TEXT NOT NULL DEFAULT '', "
-    "leased_until INTEGER NOT NULL DEFAULT 0)",
+    "DEFAULT 0, next_try_at INTEGER NOT NULL, changed_at INTEGER NOT NULL)",
     "CREATE INDEX turn_jobs_due ON turn_jobs(state, urgency, next_try_at)",
 };
 
