@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/transcript.h"
+#include "domain/web_vtt.h"
 
 #include <QRegularExpression>
 
@@ -59,34 +59,6 @@ std::optional<int> lineFrom(const QString &value)
     return (number < 0 ? linesOfPicture + number : number) * 100 / linesOfPicture;
 }
 
-/// What is not understood is as if it were not there.
-CuePlacement placementFrom(const QString &settings)
-{
-    CuePlacement place;
-    const QStringList parts = settings.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    bool positioned = false;
-    for (const QString &part : parts) {
-        const QString name = part.section(QLatin1Char(':'), 0, 0);
-        const QString value = part.section(QLatin1Char(':'), 1);
-        if (name == QStringLiteral("line"))
-            place.line = lineFrom(value).value_or(place.line);
-        else if (name == QStringLiteral("size"))
-            place.size = std::max(10, percentFrom(value).value_or(place.size));
-        else if (name == QStringLiteral("align"))
-            place.align =
-                value == QStringLiteral("start") || value == QStringLiteral("left")  ? CuePlacement::Align::Start
-                : value == QStringLiteral("end") || value == QStringLiteral("right") ? CuePlacement::Align::End
-                                                                                     : CuePlacement::Align::Centre;
-        else if (name == QStringLiteral("position")) {
-            positioned = percentFrom(value).has_value();
-            place.position = percentFrom(value).value_or(place.position);
-        }
-    }
-    if (!positioned && place.align != CuePlacement::Align::Centre)
-        place.position = place.align == CuePlacement::Align::Start ? 0 : 100;
-    return place;
-}
-
 QString settingsText(const CuePlacement &place)
 {
     if (place == CuePlacement())
@@ -115,7 +87,7 @@ std::optional<TranscriptLine> timingFrom(const QString &line)
     TranscriptLine cue;
     cue.startMs = *start;
     cue.endMs = *end;
-    cue.place = placementFrom(rest.section(QLatin1Char(' '), 1));
+    cue.place = cuePlacementFrom(rest.section(QLatin1Char(' '), 1));
     return cue;
 }
 
@@ -130,24 +102,6 @@ QString unescaped(QString text)
 {
     text.replace(QStringLiteral("&lt;"), QStringLiteral("<")).replace(QStringLiteral("&gt;"), QStringLiteral(">"));
     return text.replace(QStringLiteral("&amp;"), QStringLiteral("&"));
-}
-
-void takeText(TranscriptLine &cue, const QString &line)
-{
-    static const QRegularExpression voice(QStringLiteral("<v(?:\\.[^ >]*)?\\s+([^>]+)>"));
-    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
-    const auto match = voice.match(line);
-    if (match.hasMatch() && cue.speaker.isEmpty())
-        cue.speaker = unescaped(match.captured(1)).trimmed();
-    cue.isItalic = cue.isItalic || line.contains(QStringLiteral("<i>"));
-    QString plain = line;
-    plain.remove(tag);
-    plain = unescaped(plain).trimmed();
-    if (plain.isEmpty()) // nothing but marks
-        return;
-    if (!cue.text.isEmpty())
-        cue.text += QLatin1Char('\n');
-    cue.text += plain;
 }
 
 /// The lines of a caption that hold something: an empty one would end it, and what follows would be lost.
@@ -169,6 +123,51 @@ QString speakerOf(const TranscriptLine &line)
 }
 
 } // namespace
+
+CuePlacement cuePlacementFrom(const QString &settings)
+{
+    CuePlacement place;
+    const QStringList parts = settings.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    bool positioned = false;
+    for (const QString &part : parts) {
+        const QString name = part.section(QLatin1Char(':'), 0, 0);
+        const QString value = part.section(QLatin1Char(':'), 1);
+        if (name == QStringLiteral("line"))
+            place.line = lineFrom(value).value_or(place.line);
+        else if (name == QStringLiteral("size"))
+            place.size = std::max(10, percentFrom(value).value_or(place.size));
+        else if (name == QStringLiteral("align"))
+            place.align =
+                value == QStringLiteral("start") || value == QStringLiteral("left")  ? CuePlacement::Align::Start
+                : value == QStringLiteral("end") || value == QStringLiteral("right") ? CuePlacement::Align::End
+                                                                                     : CuePlacement::Align::Centre;
+        else if (name == QStringLiteral("position")) {
+            positioned = percentFrom(value).has_value();
+            place.position = percentFrom(value).value_or(place.position);
+        }
+    }
+    if (!positioned && place.align != CuePlacement::Align::Centre)
+        place.position = place.align == CuePlacement::Align::Start ? 0 : 100;
+    return place;
+}
+
+void takeCueText(TranscriptLine &cue, const QString &row)
+{
+    static const QRegularExpression voice(QStringLiteral("<v(?:\\.[^ >]*)?\\s+([^>]+)>"));
+    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
+    const auto match = voice.match(row);
+    if (match.hasMatch() && cue.speaker.isEmpty())
+        cue.speaker = unescaped(match.captured(1)).trimmed();
+    cue.isItalic = cue.isItalic || row.contains(QStringLiteral("<i>"));
+    QString plain = row;
+    plain.remove(tag);
+    plain = unescaped(plain).trimmed();
+    if (plain.isEmpty()) // nothing but marks
+        return;
+    if (!cue.text.isEmpty())
+        cue.text += QLatin1Char('\n');
+    cue.text += plain;
+}
 
 QString textOf(LineOrigin origin)
 {
@@ -203,7 +202,7 @@ Transcript transcriptFromWebVtt(const QString &text)
             close();
             open = timing;
         } else if (open) {
-            takeText(*open, row);
+            takeCueText(*open, row);
         }
     }
     close();

@@ -70,9 +70,10 @@ struct TranscriptChange
 {
     enum class Kind { Text, SpeakerName, Hide, Show };
     Kind kind = Kind::Text;
-    int line = -1;   ///< TranscriptLine::number; not for names
-    QString speaker; ///< whose name; empty for lines
-    QString text;    ///< the corrected text, or the name; empty: as it was
+    int line = -1;        ///< TranscriptLine::number; not for names
+    QString speaker;      ///< whose name; empty for lines
+    QString text;         ///< the corrected text, or the name; empty: as it was
+    QString version = {}; ///< id of the version it is about; empty: the one that is read when no language is asked for
 };
 constexpr qsizetype longestTranscriptLine = 2000; ///< characters
 constexpr qsizetype longestSpeakerName = 60;      ///< characters, on one line, without < and >
