@@ -4,12 +4,12 @@
 #include "verify/quality_draw.h"
 
 #include "app/build_mark.h"
+#include "app/commandline/command_line.h"
 #include "base/process_privacy.h"
 #include "protocol/codec.h"
 #include "protocol/json.h"
 #include "protocol/oversight_codec.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFile>
 
@@ -153,55 +153,83 @@ int verifyDraw(const QString &path, const VerifierKey &key, const QList<Checkpoi
     return right;
 }
 
+using attune::cli::Given;
+using attune::cli::Option;
+
+constexpr Option keyOption{"key", "KEY", "The log's verifier key, or a file that holds it.", Option::Need::Must};
+constexpr Option knownOption{"known", "FILE", "A checkpoint of this log that was kept; may be repeated.",
+                             Option::Need::May, Option::Times::Often};
+
+/// A command with the key, and the checkpoints that somebody kept, read.
+std::function<int(const Given &)> withKey(int (*check)(const Given &, const VerifierKey &, const QList<Checkpoint> &))
+{
+    return [check](const Given &given) {
+        const auto key = keyFrom(given.value("key"));
+        if (!key)
+            return cannot(key.error().detail);
+        QList<Checkpoint> kept;
+        const QStringList files = given.values("known");
+        for (const QString &file : files) {
+            const auto checkpoint = attune::crypto::checkedCheckpoint(contentOf(file), *key);
+            if (!checkpoint)
+                return cannot(file + QStringLiteral(": ") + checkpoint.error().detail);
+            kept.append(*checkpoint);
+        }
+        return check(given, *key, kept);
+    };
+}
+
+attune::cli::Commands allCommands()
+{
+    using Kept = QList<Checkpoint>;
+    return {{"log",
+             "FILE",
+             1,
+             1,
+             "Checks an exported log. With - for FILE it is read from standard input.",
+             {keyOption, knownOption},
+             withKey([](const Given &given, const VerifierKey &key, const Kept &known) {
+                 return verifyLog(given.word(0), key, known);
+             })},
+            {"receipt",
+             "FILE",
+             1,
+             1,
+             "Checks one entry, which a client saved in the program.",
+             {keyOption},
+             withKey([](const Given &given, const VerifierKey &key, const Kept &) {
+                 return verifyReceipt(given.word(0), key);
+             })},
+            {"checkpoints",
+             "OLD ANSWER",
+             2,
+             2,
+             "Checks that a log continues an earlier one. OLD is a checkpoint that was kept, ANSWER what the server "
+             "says at access-log/checkpoint?from=…",
+             {keyOption},
+             withKey([](const Given &given, const VerifierKey &key, const Kept &) {
+                 return verifyContinuation(given.word(0), given.word(1), key);
+             })},
+            {"draw",
+             "FILE",
+             1,
+             1,
+             "Repeats a draw of recordings for quality review.",
+             {keyOption, knownOption},
+             withKey([](const Given &given, const VerifierKey &key, const Kept &known) {
+                 return verifyDraw(given.word(0), key, known);
+             })}};
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
 {
     attune::base::startPrivately();
     QCoreApplication app(argc, argv);
-    app.setApplicationName(QStringLiteral("attune-verify"));
-    app.setApplicationVersion(attune::app::versionAndBuild());
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Checks the access log of a clinic, without asking the clinic.\n\n"
-        "  attune-verify log FILE --key KEY [--known CHECKPOINT]…   an exported log (\"-\": standard input)\n"
-        "  attune-verify receipt FILE --key KEY                     one entry\n"
-        "  attune-verify checkpoints OLD ANSWER --key KEY           that a log continues an earlier one\n"
-        "  attune-verify draw FILE --key KEY [--known CHECKPOINT]…  a draw of recordings for quality review\n\n"
-        "Exit status: 0 everything is right, 1 something is wrong, 2 it could not be checked."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    const QCommandLineOption key(QStringLiteral("key"),
-                                 QStringLiteral("The log's verifier key, or a file that holds it."),
-                                 QStringLiteral("key"));
-    const QCommandLineOption known(QStringLiteral("known"),
-                                   QStringLiteral("A checkpoint of this log that was kept; may be repeated."),
-                                   QStringLiteral("file"));
-    parser.addOptions({key, known});
-    parser.process(app);
-    const QStringList arguments = parser.positionalArguments();
-    if (arguments.size() < 2 || !parser.isSet(key))
-        return cannot(QStringLiteral("say what to check and with which --key; \"attune-verify --help\" says more"));
-    const auto verifier = keyFrom(parser.value(key));
-    if (!verifier)
-        return cannot(verifier.error().detail);
-    QList<Checkpoint> kept;
-    const QStringList knownFiles = parser.values(known);
-    for (const QString &file : knownFiles) {
-        const auto checkpoint = attune::crypto::checkedCheckpoint(contentOf(file), *verifier);
-        if (!checkpoint)
-            return cannot(file + QStringLiteral(": ") + checkpoint.error().detail);
-        kept.append(*checkpoint);
-    }
-    if (arguments.first() == QStringLiteral("log"))
-        return verifyLog(arguments.at(1), *verifier, kept);
-    if (arguments.first() == QStringLiteral("receipt"))
-        return verifyReceipt(arguments.at(1), *verifier);
-    if (arguments.first() == QStringLiteral("draw"))
-        return verifyDraw(arguments.at(1), *verifier, kept);
-    if (arguments.first() == QStringLiteral("checkpoints") && arguments.size() == 3)
-        return verifyContinuation(arguments.at(1), arguments.at(2), *verifier);
-    return cannot(QStringLiteral("\"%1\" with %2 files cannot be checked; \"attune-verify --help\" says what can")
-                      .arg(arguments.first())
-                      .arg(arguments.size() - 1));
+    const attune::cli::Program program{
+        "attune-verify", attune::app::versionAndBuild(),
+        "Checks the access log of a clinic, without asking the clinic.",
+        "Exit status: 0 everything is right, 1 something is wrong, 2 it could not be checked.", allCommands()};
+    return attune::cli::runProgram(program, app.arguments().mid(1));
 }

@@ -20,7 +20,7 @@ int failed(const base::Error &error);
 /// What the shares in these files make together.
 base::Result<server::keys::JoinedShares> joinedFiles(const QStringList &paths);
 
-/// The commands of each group (command_table.h).
+/// The commands of each group (app/commandline/command_line.h).
 Commands accountCommands();
 Commands settingsCommands();
 Commands keysCommands();

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attunectl/commands.h"
+#include "app/build_mark.h"
 #include "base/log.h"
 #include "base/process_privacy.h"
 #include "resources/clinic_resources.h"
@@ -12,7 +13,7 @@
 namespace {
 
 /// In the order in which an operator meets them.
-attune::ctl::Commands allCommands()
+attune::cli::Commands allCommands()
 {
     using namespace attune::ctl;
     Commands all;
@@ -36,5 +37,14 @@ int main(int argc, char *argv[])
     const QStringList arguments = app.arguments().mid(1);
     if (arguments.mid(0, 2) == QStringList{QStringLiteral("audit"), QStringLiteral("torture-client")})
         return attune::ctl::tortureClientCommand(arguments.mid(2));
-    return attune::ctl::runCommand(allCommands(), arguments);
+    const attune::cli::Program program{"attunectl", attune::app::versionAndBuild(),
+                                       "The operator's command line of an Attune clinic. Most commands may run beside "
+                                       "the server; those that may not say so.",
+                                       "Exit status: 0 done, 1 failed (standard error says why), 2 not understood.",
+                                       allCommands()};
+    try {
+        return attune::cli::runProgram(program, arguments);
+    } catch (const attune::server::store::StoreError &error) {
+        return attune::ctl::failed(QString::fromUtf8(error.what()));
+    }
 }
