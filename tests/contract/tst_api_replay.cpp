@@ -11,6 +11,7 @@
 #include "tests/support/api_replay.h"
 #include "tests/support/calls.h"
 #include "tests/support/provider_stand_in.h"
+#include "tests/support/waiting.h"
 
 #include <QDir>
 #include <QFile>

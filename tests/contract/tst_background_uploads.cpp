@@ -16,6 +16,7 @@
 #include "tests/support/made_media.h"
 #include "tests/support/operator_tools.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <QBuffer>
 #include <QSslCertificate>

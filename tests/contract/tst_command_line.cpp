@@ -5,6 +5,7 @@
 #include "server/identity/accounts.h"
 #include "tests/support/operator_tools.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <QRegularExpression>
 #include <QSslCertificate>

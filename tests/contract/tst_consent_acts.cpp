@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/consent_acts_fixture.h"
+#include "tests/support/waiting.h"
 
 /// A consent is the client's: who may do what about it, what becomes of what staff records in their name, and what
 /// somebody learns who has planned a session and nothing more (store/CONSENTS.md). In the sample clinic Ruth treats

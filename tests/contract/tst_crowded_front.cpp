@@ -4,6 +4,7 @@
 #include "server/net/web_client.h"
 #include "server/routes/all_routes.h"
 #include "tests/support/media_beginning.h"
+#include "tests/support/waiting.h"
 
 #include <QFile>
 #include <QSslSocket>

@@ -6,6 +6,7 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 using namespace attune;
 using namespace attune::test;

@@ -7,6 +7,7 @@
 #include "tests/support/hanging_party.h"
 #include "tests/support/provider_stand_in.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <QDir>
 #include <QElapsedTimer>

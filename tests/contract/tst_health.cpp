@@ -4,6 +4,7 @@
 #include "server/jobs/health.h"
 #include "server/net/web_client.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <QDeadlineTimer>
 #include <QElapsedTimer>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/access_log_fixture.h"
+#include "tests/support/waiting.h"
 
 /// What others keep of the log, and what a server that lost some of it does.
 class TestLogOutside : public QObject, protected AccessLogFixture

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/operator_tools.h"
+#include "tests/support/waiting.h"
 
 #include <QTest>
 

@@ -9,6 +9,7 @@
 #include "server/store/recordings.h"
 #include "tests/support/operator_tools.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <QDirIterator>
 #include <QProcess>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/signed_note.h"
+#include "tests/support/waiting.h"
 
 #include <QDir>
 #include <QDirIterator>

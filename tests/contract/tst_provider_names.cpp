@@ -6,6 +6,7 @@
 #include "server/store/sessions.h"
 #include "tests/support/api_person.h"
 #include "tests/support/provider_stand_in.h"
+#include "tests/support/waiting.h"
 
 using namespace attune;
 using namespace attune::test;

@@ -8,6 +8,7 @@
 #include "tests/support/media_beginning.h"
 #include "tests/support/one_link.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <QApplication>
 #include <QCryptographicHash>

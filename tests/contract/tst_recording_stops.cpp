@@ -6,6 +6,7 @@
 #include "server/store/recording_states.h"
 #include "server/store/sessions.h"
 #include "tests/support/operator_tools.h"
+#include "tests/support/waiting.h"
 
 #include <QTest>
 

@@ -5,6 +5,7 @@
 #include "protocol/paths.h"
 #include "server/jobs/housekeeping.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <QSignalSpy>
 #include <QSslKey>

@@ -3,6 +3,7 @@
 #include "protocol/paths.h"
 #include "server/net/web_client.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 using namespace attune;
 using namespace attune::test;

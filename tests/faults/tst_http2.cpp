@@ -6,6 +6,7 @@
 #include "stream/media_stream.h"
 #include "tests/support/made_media.h"
 #include "tests/support/one_link.h"
+#include "tests/support/waiting.h"
 
 #include <QFile>
 #include <QProcess>

@@ -11,6 +11,7 @@
 #include "tests/support/bad_server.h"
 #include "tests/support/made_media.h"
 #include "tests/support/one_link.h"
+#include "tests/support/waiting.h"
 
 #include <QElapsedTimer>
 #include <QFile>

@@ -4,6 +4,7 @@
 #include "models/table/row_model.h"
 #include "tests/support/fake_access_log.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/waiting.h"
 #include "ui/access/access_detail_panel.h"
 #include "ui/access/access_list.h"
 #include "ui/access/audit_page.h"

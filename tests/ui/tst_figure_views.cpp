@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/when_done.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/waiting.h"
 #include "ui/figures/figure_view.h"
 #include "ui/figures/figures_panel.h"
 #include "ui/figures/print_figure.h"

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_clock.h"
+#include "tests/support/waiting.h"
 #include "ui/commands/command_table.h"
 #include "ui/parts/row_view.h"
 #include "ui/player/lane_widget.h"

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "ui/consent/reading_tools.h"
 #include "ui/style/icon_resources.h"
 

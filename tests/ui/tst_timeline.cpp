@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/waiting.h"
 #include "ui/player/lane_widget.h"
 #include "ui/player/seek_slider.h"
 #include "ui/player/timeline_view.h"

@@ -4,6 +4,7 @@
 
 #include <QMap>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTest>
 
 using namespace attune::test;
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void everyPauseOfTheServerCanBeStopped();
     void clocksAreGivenAndNotMade();
     void testsWaitForWhatHappens();
+    void testsWaitWithPatience();
 };
 
 void TestWaiting::everyTransferCanBeStopped()
@@ -94,6 +96,28 @@ void TestWaiting::testsWaitForWhatHappens()
             wrong << it.key();
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+/// Whoever uses QTRY_ knows waiting.h, if only through a fixture; without it a busy machine has five seconds.
+void TestWaiting::testsWaitWithPatience()
+{
+    static const QRegularExpression tries(QStringLiteral("\\bQTRY_\\w+\\("));
+    static const QRegularExpression includes(QStringLiteral("#include \"(tests/[^\"]+)\""));
+    const QString wanted = QStringLiteral("tests/support/waiting.h");
+    const auto tests = textsBelow({QStringLiteral("tests")});
+    QSet<QString> patient{wanted};
+    for (qsizetype before = 0; before != patient.size();) {
+        before = patient.size();
+        for (auto it = tests.begin(); it != tests.end(); ++it) {
+            for (const auto &include : includes.globalMatch(it.value())) {
+                if (patient.contains(include.captured(1)))
+                    patient.insert(it.key());
+            }
+        }
+    }
+    QVERIFY(patient.size() > 40);
+    for (auto it = tests.begin(); it != tests.end(); ++it)
+        QVERIFY2(patient.contains(it.key()) || !tries.match(*it).hasMatch(), qPrintable(it.key()));
 }
 
 QTEST_GUILESS_MAIN(TestWaiting)

@@ -4,6 +4,7 @@
 #include "base/when_done.h"
 #include "models/words/connection_words.h"
 #include "models/words/words.h"
+#include "tests/support/waiting.h"
 
 #include <QDateTime>
 #include <QFile>

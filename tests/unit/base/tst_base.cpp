@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "base/visible_text.h"
 #include "base/when_done.h"
+#include "tests/support/waiting.h"
 
 #include <QSet>
 #include <QTest>

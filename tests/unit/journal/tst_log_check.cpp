@@ -5,6 +5,7 @@
 #include "tests/support/fake_access_log.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/made_log.h"
+#include "tests/support/waiting.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

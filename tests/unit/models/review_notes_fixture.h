@@ -10,6 +10,7 @@
 #include "models/review/transcript_model.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fakes.h"
+#include "tests/support/waiting.h"
 
 #include <QDirIterator>
 #include <QRandomGenerator>

@@ -6,6 +6,7 @@
 #include "models/words/zoned_time.h"
 #include "tests/support/fake_access_log.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/waiting.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>

@@ -4,6 +4,7 @@
 #include "domain/table_text.h"
 #include "models/reports/report_fetch.h"
 #include "models/reports/report_pages.h"
+#include "tests/support/waiting.h"
 
 #include <QCryptographicHash>
 #include <QTest>

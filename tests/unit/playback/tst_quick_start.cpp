@@ -6,6 +6,7 @@
 #include "stream/seekable_stream.h"
 #include "stream/start_index.h"
 #include "tests/support/made_media.h"
+#include "tests/support/waiting.h"
 
 #include <QFile>
 #include <QTest>

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "playback/player.h"
 #include "tests/support/made_media.h"
+#include "tests/support/waiting.h"
 
 #include <QFile>
 #include <QSignalSpy>

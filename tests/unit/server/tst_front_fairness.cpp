@@ -3,6 +3,7 @@
 #include "crypto/certificate_authority.h"
 #include "server/http/http_server.h"
 #include "server/net/place.h"
+#include "tests/support/waiting.h"
 
 #include <QElapsedTimer>
 #include <QSslConfiguration>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/certificate_authority.h"
 #include "server/http/http_server.h"
+#include "tests/support/waiting.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>

@@ -11,6 +11,7 @@
 #include "server/store/migrations.h"
 #include "server/store/settings.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/waiting.h"
 
 #include <QElapsedTimer>
 #include <QTcpServer>

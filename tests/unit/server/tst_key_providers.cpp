@@ -7,6 +7,7 @@
 #include "server/keys/vault_keys.h"
 #include "server/setup/clinic_parts.h"
 #include "tests/support/stand_in.h"
+#include "tests/support/waiting.h"
 
 #include <QBuffer>
 #include <QFile>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/audit/log_sight.h"
+#include "tests/support/waiting.h"
 #include "tests/unit/server/log_rollups_fixture.h"
 
 #include <thread>

@@ -5,6 +5,7 @@
 #include "server/media/asked_again.h"
 #include "server/media/confined_child.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/waiting.h"
 
 #include <QFile>
 #include <QProcess>
