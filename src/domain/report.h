@@ -53,7 +53,7 @@ struct ReportTemplate
     bool asksForClient = false; ///< it is about one client, who has to be named
     bool asksForPerson = false; ///< it is about one person of the staff
     bool hasPeriod = true;      ///< false: about today
-    QString usualPeriod;        ///< "lastWeek", "lastMonth", "last90", "thisYear", "lastSixYears"
+    QString usualPeriod;        ///< "last7", "lastWeek", "lastMonth", "last90", "thisYear", "lastSixYears"
     QStringList laws;           ///< jurisdictions that have a text for it: "hipaa", "app12", "gdpr"
     bool operator==(const ReportTemplate &) const = default;
 };
@@ -63,7 +63,7 @@ struct ReportRequest
 {
     QString templateId;
     QString clientId;     ///< an account's id; empty where the template does not ask for one
-    QString clientNumber; ///< the number on the client's record, in place of the id
+    QString clientNumber; ///< the number on the client's record, or words of a name, in place of the id
     QString personId;     ///< of the staff; or
     QString person;       ///< words of their name, where they are to be found by it
     QDate first;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theyAreForWhoAnswersForTheClinic();
     void aManagerOfOneOfficeSeesThatOfficeAlone();
     void aNameIsLookedForAmongTheStaffOfTheOffice();
+    void aClientIsFoundByTheirNameInTheOffice();
     void whatIsNotThereIsSaid_data();
     void whatIsNotThereIsSaid();
     void aCursorBelongsToOnePersonAndOneRequest();
@@ -193,6 +194,30 @@ void TestReports::aNameIsLookedForAmongTheStaffOfTheOffice()
     newAccount("second", QStringLiteral("Yara Quillfeather"), Role::Psychologist, "main");
     QCOMPARE(codeOf(wait(m_reports->reportPage(request, {}))), QStringLiteral("invalid_field"));
     request.person = QStringLiteral("zelda q");
+    QVERIFY(wait(m_reports->reportPage(request, {})));
+}
+
+/// Who knows the name and not the number need not look it up; nobody is told of clients of other offices by it.
+void TestReports::aClientIsFoundByTheirNameInTheOffice()
+{
+    QVERIFY(
+        server::identity::addOffice(db(), QStringLiteral("north"), QStringLiteral("North"), QStringLiteral("general")));
+    const QString name = QStringLiteral("Zelda Quillfeather");
+    newAccount("zelda", name, Role::Patient, "main");
+    for (const domain::UserId &other :
+         {newAccount("staff", name, Role::Psychologist, "main"), newAccount("elsewhere", name, Role::Patient, "north")})
+        db().run(QStringLiteral("UPDATE users SET email = SUBSTR(email, 1, LENGTH(email) - 1) WHERE id = ?"),
+                 {other.value()}); // cannot be opened any more
+    domain::ReportRequest request;
+    request.templateId = QStringLiteral("accessByClient");
+    request.language = QStringLiteral("en");
+    request.clientNumber = QStringLiteral("  quillfeather ");
+    const auto page = wait(m_reports->reportPage(request, {}));
+    QVERIFY2(page, page ? "" : qPrintable(page.error().detail));
+    QCOMPARE(page->head.clientName, name);
+    newAccount("second", QStringLiteral("Yara Quillfeather"), Role::Patient, "main");
+    QCOMPARE(codeOf(wait(m_reports->reportPage(request, {}))), QStringLiteral("invalid_field"));
+    request.clientNumber = QStringLiteral("zelda q");
     QVERIFY(wait(m_reports->reportPage(request, {})));
 }
 

@@ -31,22 +31,37 @@ QList<AccountFigure> staffFigures(store::Connection &connection, const QString &
     return figures;
 }
 
-QStringList staffAmong(store::Connection &connection, const QStringList &ids, const QString &office, int most)
+namespace {
+
+/// A part of a name may be that of every client: a list of them is no parameter.
+QStringList among(store::Connection &connection, const QString &whose, const QStringList &ids, const QString &office,
+                  int most)
 {
     if (ids.isEmpty())
         return {};
-    // Staff are few, whereas a part of a name may be that of every client: a list of them is no parameter.
     const QSet<QString> meant(ids.begin(), ids.end());
     enum class Column { Id };
-    auto rows = connection.run(
-        QStringLiteral("SELECT u.id FROM users u WHERE u.role <> ? AND (? = '' OR u.office_id = ?) ORDER BY u.id"),
-        {domain::textOf(domain::Role::Patient), office, office});
+    auto rows = connection.run(QStringLiteral("SELECT u.id FROM users u WHERE ") + whose +
+                                   QStringLiteral(" AND (? = '' OR u.office_id = ?) ORDER BY u.id"),
+                               {domain::textOf(domain::Role::Patient), office, office});
     QStringList found;
     while (found.size() < most && rows.next()) {
         if (const QString id = rows.text(Column::Id); meant.contains(id))
             found << id;
     }
     return found;
+}
+
+} // namespace
+
+QStringList staffAmong(store::Connection &connection, const QStringList &ids, const QString &office, int most)
+{
+    return among(connection, QStringLiteral("u.role <> ?"), ids, office, most);
+}
+
+QStringList clientsAmong(store::Connection &connection, const QStringList &ids, const QString &office, int most)
+{
+    return among(connection, QStringLiteral("u.role = ?"), ids, office, most);
 }
 
 } // namespace attune::server::identity

@@ -23,5 +23,7 @@ QList<AccountFigure> staffFigures(store::Connection &connection, const QString &
 /// Of some accounts those of the staff, closed ones too; reads nothing that is sealed, and no further than to `most`.
 /// @param office empty: all  @throws store::StoreError
 QStringList staffAmong(store::Connection &connection, const QStringList &ids, const QString &office, int most);
+/// The same of clients, those that were merged into another one too.
+QStringList clientsAmong(store::Connection &connection, const QStringList &ids, const QString &office, int most);
 
 } // namespace attune::server::identity

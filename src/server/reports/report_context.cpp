@@ -20,6 +20,7 @@ using protocol::fail;
 namespace {
 
 constexpr int mostYears = 10;
+constexpr int mostNamed = 20; // several of them may be one client, merged
 
 base::Error invalid(const char *words)
 {
@@ -35,17 +36,40 @@ bool mayReadReports(domain::Role role)
     return policy::decide(request).allowed;
 }
 
-/// The account behind a number on a record, as far as who asks may know it.
-base::Result<QString> clientNumbered(const ReportContext &context, const QString &number)
-{
-    const auto found = identity::patientsByNumber(context.db, number, context.office);
-    return found.size() == 1 ? base::Result<QString>(found.first().value())
-                             : base::Result<QString>(fail(ProblemCode::NotFound));
-}
-
 bool seesEverything(const ReportContext &context)
 {
     return context.reader.reach == audit::LogReader::Reach::All;
+}
+
+/// A client whom a report may be about, for who asks.
+std::optional<identity::Account> clientSeen(const ReportContext &context, const QString &id)
+{
+    auto account = identity::accountById(context.db, domain::UserId(store::accountBehind(context.db, id)));
+    const bool isSeen =
+        account && account->person.role == domain::Role::Patient &&
+        (seesEverything(context) || store::seesClient(context.db, context.reader.scope, account->person.id.value()));
+    return isSeen ? std::move(account) : std::nullopt;
+}
+
+/// A client by words of their name: exactly one of the office. The others are not counted, and not opened.
+base::Result<QString> clientNamed(const ReportContext &context, const QString &words)
+{
+    QStringList found;
+    const QStringList named =
+        identity::clientsAmong(context.db, context.db.people()->named(words, false), context.office, mostNamed);
+    for (const QString &id : named)
+        found << store::accountBehind(context.db, id);
+    found.removeDuplicates();
+    if (found.size() > 1)
+        return invalid("clientNumber: several clients are called so; say more of the name, or the number");
+    return found.isEmpty() ? base::Result<QString>(fail(ProblemCode::NotFound)) : base::Result<QString>(found.first());
+}
+
+/// The account behind a number on a record or a name, as far as who asks may know it.
+base::Result<QString> clientCalled(const ReportContext &context, const QString &called)
+{
+    const auto found = identity::patientsByNumber(context.db, called, context.office);
+    return found.size() == 1 ? base::Result<QString>(found.first().value()) : clientNamed(context, called);
 }
 
 base::Result<void> findClient(const ReportContext &context, ReportAsk &ask)
@@ -54,16 +78,13 @@ base::Result<void> findClient(const ReportContext &context, ReportAsk &ask)
     if (id.isEmpty() && ask.request.clientNumber.isEmpty())
         return invalid("clientId or clientNumber says whom the report is about");
     if (id.isEmpty()) {
-        const auto numbered = clientNumbered(context, ask.request.clientNumber);
-        if (!numbered)
-            return numbered.error();
-        id = *numbered;
+        const auto called = clientCalled(context, ask.request.clientNumber.trimmed());
+        if (!called)
+            return called.error();
+        id = *called;
     }
-    const auto account = identity::accountById(context.db, domain::UserId(store::accountBehind(context.db, id)));
-    const bool isSeen =
-        account && account->person.role == domain::Role::Patient &&
-        (seesEverything(context) || store::seesClient(context.db, context.reader.scope, account->person.id.value()));
-    if (!isSeen)
+    const auto account = clientSeen(context, id);
+    if (!account)
         return fail(ProblemCode::NotFound);
     ask.request.clientId = account->person.id.value();
     ask.request.clientNumber.clear();
@@ -202,6 +223,8 @@ std::pair<QDate, QDate> usualDays(const QString &period, QDate today)
     }
     if (period == QStringLiteral("thisYear"))
         return {QDate(today.year(), 1, 1), today};
+    if (period == QStringLiteral("last7"))
+        return {today.addDays(-6), today};
     if (period == QStringLiteral("lastSixYears"))
         return {today.addYears(-6), today};
     return {today.addDays(-89), today};

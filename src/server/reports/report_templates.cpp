@@ -41,7 +41,7 @@ constexpr std::array sources = {SourceName{Source::Log, "log"},
                                 SourceName{Source::Accounts, "accounts"},
                                 SourceName{Source::Reviews, "reviews"},
                                 SourceName{Source::FollowUps, "followUps"}};
-constexpr std::array periods = {"lastWeek", "lastMonth", "last90", "thisYear", "lastSixYears"};
+constexpr std::array periods = {"last7", "lastWeek", "lastMonth", "last90", "thisYear", "lastSixYears"};
 constexpr std::array laws = {"hipaa", "app12", "gdpr"};
 
 ReportColumn column(const char *id, ReportCell kind = ReportCell::Text)
