@@ -116,7 +116,7 @@ QList<FigureTable::Column> FigureTable::timeColumns() const
 {
     const auto countsOf = [this](int row) -> const domain::OutcomeCounts & { return m_summary.buckets.at(row).counts; };
     return QList<Column>{
-               {tr("When (%1)", "time zone").arg(m_zone),
+               {tr("When (%1)", "time zone").arg(FigureWords::zone(m_zone)),
                 [this](int row) { return FigureWords::stretch(m_summary.buckets.at(row), m_summary.width, m_zone); }}} +
            countColumns(countsOf);
 }

@@ -42,6 +42,11 @@ QDateTime localTime(base::Instant at, const QString &zone)
 
 } // namespace
 
+QString FigureWords::zone(const QString &name)
+{
+    return ZonedTime::name(zoneNamed(name));
+}
+
 QString FigureWords::title(SummaryBy by)
 {
     switch (by) {

@@ -15,6 +15,8 @@ class FigureWords
     Q_DECLARE_TR_FUNCTIONS(FigureWords)
 
 public:
+    /// What a time zone is called, by its IANA name.
+    static QString zone(const QString &name);
     /// What a picture is called: "Entries over time".
     static QString title(domain::SummaryBy by);
     /// What it shows, in one or two sentences that can stand for it.
