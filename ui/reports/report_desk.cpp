@@ -9,18 +9,22 @@
 #include "ui/reports/report_files.h"
 #include "ui/style/day_field.h"
 #include "ui/style/dialog_parts.h"
+#include "ui/style/folding_row.h"
+#include "ui/style/roomy_area.h"
 #include "ui/style/save_page.h"
 #include "ui/style/widgets.h"
 
 #include <QComboBox>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QFutureWatcher>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QTextBrowser>
 
 #include <algorithm>
+#include <utility>
 
 namespace attune::ui {
 
@@ -35,7 +39,9 @@ using State = ReportFetch::State;
 namespace {
 
 constexpr qsizetype shownRows = 200; ///< of a section, on the screen
-constexpr int listWidth = 250;
+constexpr int listWidth = 250;       // pixels at 100 % text
+constexpr int fieldWidth = 220;      // the same
+constexpr int leastPreview = 140;    // the same, of its height
 
 QString language()
 {
@@ -63,6 +69,8 @@ std::pair<QDate, QDate> usualDays(const QString &period, QDate today)
     }
     if (period == QStringLiteral("thisYear"))
         return {QDate(today.year(), 1, 1), today};
+    if (period == QStringLiteral("last7"))
+        return {today.addDays(-6), today};
     return {period == QStringLiteral("lastSixYears") ? today.addYears(-6) : today.addDays(-89), today};
 }
 
@@ -79,17 +87,18 @@ ReportDesk::ReportDesk(QWidget *parent)
     layout->setContentsMargins(0, space::small, 0, 0);
     layout->addWidget(m_message);
     m_message->hide();
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setChildrenCollapsible(false);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->setChildrenCollapsible(false);
     m_list->setModel(&m_model);
     m_list->setHeaderHidden(true);
-    m_right = new QWidget(splitter);
-    splitter->addWidget(m_list);
-    splitter->addWidget(m_right);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({atTextSize(listWidth), atTextSize(listWidth) * 3});
-    layout->addWidget(splitter, 1);
-    auto *right = new QVBoxLayout(m_right);
+    auto *area = new RoomyArea(tr("Report"), m_splitter);
+    m_right = area->inside();
+    m_splitter->addWidget(m_list);
+    m_splitter->addWidget(area);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({atTextSize(listWidth), atTextSize(listWidth) * 3});
+    layout->addWidget(m_splitter, 1);
+    QVBoxLayout *right = area->column();
     right->setContentsMargins(space::small, 0, 0, 0);
     createChoice(right);
     createFields(right);
@@ -98,10 +107,13 @@ ReportDesk::ReportDesk(QWidget *parent)
     m_page->setAccessibleName(tr("Preview of the report"));
     m_page->setOpenLinks(false);
     m_page->document()->setDocumentMargin(space::normal);
+    m_page->setMinimumHeight(atTextSize(leastPreview));
     right->addWidget(m_page, 1);
     createActions(right);
     connect(m_list, &RowView::chosen, this, &ReportDesk::showChosen);
-    connect(m_list, &QAbstractItemView::activated, this, &ReportDesk::make);
+    m_list->setFindsByLetters(true);
+    connect(m_list, &QAbstractItemView::activated, this, &ReportDesk::makeOrAsk);
+    connect(m_list, &QAbstractItemView::clicked, this, &ReportDesk::ask);
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         if (m_fetch && m_fetch->state() == State::Failed)
             m_fetch->again();
@@ -122,23 +134,26 @@ void ReportDesk::createFields(QBoxLayout *layout)
 {
     m_fields = new QFormLayout;
     m_fields->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    m_fields->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_client = new QLineEdit(m_right);
     m_client->setObjectName(QStringLiteral("reportClient"));
+    m_client->setPlaceholderText(tr("Record number or name"));
+    m_client->setMinimumWidth(atTextSize(fieldWidth));
     m_person = new QLineEdit(m_right);
     m_person->setObjectName(QStringLiteral("reportPerson"));
-    m_days = new QWidget(m_right);
+    m_person->setMinimumWidth(atTextSize(fieldWidth));
+    auto *days = new FoldingRow(space::small, m_right);
+    m_days = days;
     m_first = new DayField(DayField::Side::First, tr("First day"), tr("First day"), m_days);
     m_first->setObjectName(QStringLiteral("reportFirst"));
     m_last = new DayField(DayField::Side::Last, tr("Last day"), tr("Last day"), m_days);
     m_last->setObjectName(QStringLiteral("reportLast"));
-    auto *days = new QHBoxLayout(m_days);
-    days->setContentsMargins(0, 0, 0, 0);
-    days->addWidget(m_first);
-    days->addWidget(new QLabel(tr("to", "between two days"), m_days));
-    days->addWidget(m_last);
+    days->first()->addWidget(m_first);
+    days->second()->addWidget(new QLabel(tr("to", "between two days"), m_days));
+    days->second()->addWidget(m_last);
     m_law = new QComboBox(m_right);
     m_law->setObjectName(QStringLiteral("reportLaw"));
-    m_fields->addRow(labelFor(tr("Client record number"), m_client, m_right), m_client);
+    m_fields->addRow(labelFor(tr("Client"), m_client, m_right), m_client);
     m_fields->addRow(labelFor(tr("Name of the staff member"), m_person, m_right), m_person);
     m_fields->addRow(labelFor(tr("Period"), m_first, m_right), m_days);
     m_fields->addRow(labelFor(tr("Legal text"), m_law, m_right), m_law);
@@ -181,7 +196,7 @@ void ReportDesk::createActions(QBoxLayout *layout)
         if (const ReportTemplate *report = chosen())
             Q_EMIT scheduleWanted(wanted(), report->title);
     });
-    connect(m_save, &QPushButton::clicked, this, &ReportDesk::choosePlace);
+    connect(m_save, &QPushButton::clicked, this, &ReportDesk::save);
 }
 
 void ReportDesk::setPorts(const models::ClinicPorts *ports, QObject *visit)
@@ -189,6 +204,7 @@ void ReportDesk::setPorts(const models::ClinicPorts *ports, QObject *visit)
     m_ports = ports;
     m_visit = visit;
     m_isNoting = false;
+    m_savesWhenWhole = false;
     m_path.clear();
     m_fetch.reset();
     m_message->hide();
@@ -234,6 +250,8 @@ void ReportDesk::showTemplates(const base::Result<QList<ReportTemplate>> &templa
     if (m_model.rows() == *templates)
         return;
     m_model.setRows(*templates);
+    const int list = std::min(m_list->widthOfTexts(), m_splitter->width() * 2 / 5);
+    m_splitter->setSizes({list, m_splitter->width() - list});
     showChosen();
 }
 
@@ -316,13 +334,36 @@ void ReportDesk::make()
     m_fetch->start(wanted());
 }
 
+/// To what still has to be said: the keys are there, whichever way the report was chosen.
+void ReportDesk::ask()
+{
+    for (QLineEdit *field : {m_client, m_person}) {
+        if (!field->isHidden() && field->text().trimmed().isEmpty())
+            return field->setFocus();
+    }
+}
+
+void ReportDesk::makeOrAsk()
+{
+    if (isComplete())
+        make();
+    else
+        ask();
+}
+
 /// Live: what was shown follows what is changed.
 void ReportDesk::makeAgain()
 {
     updateButtons();
-    const bool shown = m_fetch && chosen() && m_fetch->request().templateId == chosen()->id;
-    if (shown && m_fetch->state() != State::Idle && wanted() != m_fetch->request())
+    const bool ofThis = m_fetch && chosen() && m_fetch->request().templateId == chosen()->id;
+    if (ofThis && m_fetch->state() != State::Idle && wanted() != m_fetch->request())
         make();
+}
+
+/// What stands there is what is asked for above it; or one that a schedule made, which has no such fields.
+bool ReportDesk::isShown() const
+{
+    return m_fetch && !m_fetch->report().isEmpty() && (m_fetch->isStored() || wanted() == m_fetch->request());
 }
 
 void ReportDesk::showStored(const domain::StoredReport &report)
@@ -344,11 +385,13 @@ void ReportDesk::showState()
         m_state->setText(tr("Loading… %n row(s) so far.", nullptr, static_cast<int>(m_fetch->report().rows().size())));
         break;
     case State::Interrupted:
+        m_savesWhenWhole = false;
         showReport();
         m_state->setText(tr("The clinic can't be reached. %n row(s) are here; the report is incomplete.", nullptr,
                             static_cast<int>(m_fetch->report().rows().size())));
         break;
     case State::Failed:
+        m_savesWhenWhole = false;
         m_page->clear();
         m_state->clear();
         showFault();
@@ -359,6 +402,8 @@ void ReportDesk::showState()
                             nullptr, static_cast<int>(m_fetch->report().rows().size())));
         if (!m_path.isEmpty())
             continueSaving();
+        else if (std::exchange(m_savesWhenWhole, false))
+            QMetaObject::invokeMethod(this, &ReportDesk::choosePlace, Qt::QueuedConnection);
         break;
     }
     updateButtons();
@@ -379,9 +424,11 @@ void ReportDesk::showFault()
     const bool unknown = error.kind == base::ErrorKind::NotFound && report;
     QString said = Words::problem(error);
     if (unknown && report->asksForClient)
-        said = tr("Your office has no client with this number.");
+        said = tr("Your office has no client with this number or name.");
     else if (unknown && report->asksForPerson)
         said = tr("Your office has no staff member with this name.");
+    else if (error.kind == base::ErrorKind::InvalidInput && report && report->asksForClient)
+        said = tr("Several clients have this name. Enter more of it, or the record number.");
     else if (error.kind == base::ErrorKind::InvalidInput && report && report->asksForPerson)
         said = tr("Several staff members have this name. Enter more of it.");
     m_message->show(MessageBar::Kind::Problem, said, tr("Try Again"));
@@ -394,7 +441,18 @@ void ReportDesk::updateButtons()
     m_make->setEnabled(m_fetch && isComplete() && state != State::Reading);
     m_continue->setVisible(state == State::Interrupted);
     m_schedule->setEnabled(m_fetch && isComplete());
-    m_save->setEnabled(hasReport && state == State::Whole && !m_isNoting);
+    const bool isNew = m_fetch && (state == State::Idle || wanted() != m_fetch->request());
+    const bool canShow = isComplete() && isNew && state != State::Reading && state != State::Interrupted;
+    m_save->setEnabled(m_fetch && !m_isNoting && ((hasReport && state == State::Whole) || canShow));
+}
+
+/// What was not shown yet is shown first: nobody saves what they have not seen come.
+void ReportDesk::save()
+{
+    if (isShown() && m_fetch->state() == State::Whole)
+        return choosePlace();
+    m_savesWhenWhole = true;
+    make();
 }
 
 void ReportDesk::choosePlace()
@@ -439,21 +497,40 @@ void ReportDesk::continueSaving()
     const models::ReportDocument &report = m_fetch->report();
     base::whenDone(m_ports->audit.reports->reportSaved(report.head().templateId, report.proof(), m_format), m_visit,
                    [this](const base::Result<void> &noted) {
-                       m_isNoting = false;
                        if (noted)
-                           write();
-                       else
-                           m_message->show(MessageBar::Kind::Problem,
-                                           tr("The report was not saved. %1").arg(Words::problem(noted.error())));
+                           return write();
+                       m_isNoting = false;
                        m_path.clear();
+                       m_message->show(MessageBar::Kind::Problem,
+                                       tr("The report was not saved. %1").arg(Words::problem(noted.error())));
                        updateButtons();
                    });
 }
 
+/// Beside the window: pages of many rows take a while. Whoever leaves ends it.
 void ReportDesk::write()
 {
-    const QByteArray bytes = reportFile(m_fetch->report(), m_format);
-    if (bytes.isEmpty() || !saveAsIs(m_path, bytes))
+    const QString before = m_state->text();
+    QFuture<QByteArray> file = reportFileLater(m_fetch->report(), m_format);
+    auto *writing = new QFutureWatcher<QByteArray>(m_visit);
+    connect(writing, &QFutureWatcherBase::progressValueChanged, this,
+            [this](int percent) { m_state->setText(tr("Writing the file… %1 %").arg(percent)); });
+    connect(writing, &QObject::destroyed, writing, [file]() mutable { file.cancel(); });
+    connect(writing, &QFutureWatcherBase::finished, this, [this, writing, before, path = m_path] {
+        writing->deleteLater();
+        m_state->setText(before);
+        m_isNoting = false;
+        m_path.clear();
+        base::takenOver(base::futuresPlace());
+        keep(path, writing->future().resultCount() > 0 ? writing->result() : QByteArray());
+        updateButtons();
+    });
+    writing->setFuture(file);
+}
+
+void ReportDesk::keep(const QString &path, const QByteArray &bytes)
+{
+    if (bytes.isEmpty() || !saveAsIs(path, bytes))
         return m_message->show(MessageBar::Kind::Problem,
                                tr("The file could not be written. Choose another folder, or make room there."));
     m_message->showInPassing(MessageBar::Kind::Info,

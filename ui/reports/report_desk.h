@@ -14,6 +14,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSplitter;
 class QTextBrowser;
 
 namespace attune::ui {
@@ -57,6 +58,10 @@ private:
     domain::ReportRequest wanted() const;
     bool isComplete() const;
     void make();
+    void makeOrAsk();
+    void ask();
+    void save();
+    bool isShown() const;
     void makeAgain();
     void showState();
     void showReport();
@@ -65,11 +70,13 @@ private:
     void choosePlace();
     void continueSaving();
     void write();
+    void keep(const QString &path, const QByteArray &bytes);
 
     const models::ClinicPorts *m_ports = nullptr;
     QObject *m_visit = nullptr;
     models::RowModel<domain::ReportTemplate> m_model;
     RowView *m_list;
+    QSplitter *m_splitter = nullptr;
     QWidget *m_right = nullptr;
     QLabel *m_about = nullptr;
     QFormLayout *m_fields = nullptr;
@@ -89,6 +96,7 @@ private:
     std::unique_ptr<models::ReportFetch> m_fetch;
     QString m_path; ///< where to, while it is being saved
     domain::ReportFormat m_format = domain::ReportFormat::Pdf;
+    bool m_savesWhenWhole = false; ///< it was asked for before it was shown
     bool m_isNoting = false; ///< the clinic is being told of the saving
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/reports/report_files.h"
 
+#include "base/when_done.h"
 #include "ui/parts/page_writer.h"
 
 #include <QBuffer>
@@ -9,9 +10,12 @@
 #include <QPageLayout>
 #include <QPageSize>
 #include <QPdfWriter>
+#include <QPromise>
 #include <QRegularExpression>
+#include <QThreadPool>
 
 #include <algorithm>
+#include <memory>
 
 namespace attune::ui {
 
@@ -25,6 +29,26 @@ constexpr double marginMm = 12;
 constexpr qsizetype shortestShare = 8;
 constexpr qsizetype longestShare = 32;
 constexpr qsizetype looksAtRows = 200;
+constexpr qint64 saysEvery = 50; // rows
+
+/// Counts the rows of both goes, the measuring and the painting one, and stops where nobody wants the file any more.
+class Told
+{
+public:
+    Told(const ReportProgress &progress, qsizetype rows) : m_progress(progress), m_all(std::max<qint64>(1, 2 * rows)) {}
+    bool goesOn() const { return m_goesOn; }
+    void row()
+    {
+        if (++m_rows % saysEvery == 0 && m_progress)
+            m_goesOn = m_progress(static_cast<int>(m_rows * 100 / m_all)) && m_goesOn;
+    }
+
+private:
+    const ReportProgress &m_progress;
+    qint64 m_all;
+    qint64 m_rows = 0;
+    bool m_goesOn = true;
+};
 
 void lines(PageWriter &page, const QList<ReportPages::Line> &lines)
 {
@@ -52,7 +76,7 @@ QList<double> sharesOf(const ReportPages &pages, const ReportDocument &report, i
 }
 
 void writeSection(PageWriter &page, const ReportPages &pages, const ReportDocument &report, int section,
-                  const QList<double> &shares)
+                  const QList<double> &shares, Told &told)
 {
     page.space();
     page.heading(pages.titleOf(section));
@@ -69,13 +93,18 @@ void writeSection(PageWriter &page, const ReportPages &pages, const ReportDocume
         return page.text(QCoreApplication::translate("ReportPages", "Nothing was found."));
     page.table(pages.headsOf(section), shares);
     for (const domain::ReportRow &row : report.rows()) {
-        if (row.section == section)
-            page.row(pages.cellsOf(row));
+        if (row.section != section)
+            continue;
+        if (!told.goesOn())
+            return;
+        page.row(pages.cellsOf(row));
+        told.row();
     }
 }
 
 /// Contents first: which section begins on which page is not said, as it is found by its heading.
-int write(PageWriter &page, const ReportPages &pages, const ReportDocument &report, const QList<QList<double>> &shares)
+int write(PageWriter &page, const ReportPages &pages, const ReportDocument &report, const QList<QList<double>> &shares,
+          Told &told)
 {
     const domain::ReportHead &head = report.head();
     page.heading(head.title);
@@ -86,7 +115,7 @@ int write(PageWriter &page, const ReportPages &pages, const ReportDocument &repo
     for (int section = 0; section < head.sections.size(); ++section)
         page.text(QStringLiteral("%1. %2 (%3)").arg(section + 1).arg(pages.titleOf(section), pages.countOf(section)));
     for (int section = 0; section < head.sections.size(); ++section)
-        writeSection(page, pages, report, section, shares.at(section));
+        writeSection(page, pages, report, section, shares.at(section), told);
     page.space();
     page.heading(QCoreApplication::translate("ReportPages", "Coverage"));
     const QStringList sentences = pages.coverage() + head.law;
@@ -101,7 +130,7 @@ int write(PageWriter &page, const ReportPages &pages, const ReportDocument &repo
 
 } // namespace
 
-QByteArray reportPdf(const ReportDocument &report)
+QByteArray reportPdf(const ReportDocument &report, const ReportProgress &progress)
 {
     const ReportPages pages(report, ReportPages::Medium::File);
     QList<QList<double>> shares;
@@ -117,18 +146,19 @@ QByteArray reportPdf(const ReportDocument &report)
     QFont font;
     font.setPointSizeF(points);
     PageWriter measuring(device, font);
-    const int count = write(measuring, pages, report, shares);
+    Told told(progress, report.rows().size());
+    const int count = write(measuring, pages, report, shares, told);
     {
         PageWriter painting(device, font, count);
-        write(painting, pages, report, shares);
-        if (!painting.isGood())
+        write(painting, pages, report, shares, told);
+        if (!painting.isGood() || !told.goesOn())
             return {};
     }
     buffer.close();
     return bytes;
 }
 
-QByteArray reportFile(const ReportDocument &report, domain::ReportFormat format)
+QByteArray reportFile(const ReportDocument &report, domain::ReportFormat format, const ReportProgress &progress)
 {
     const ReportPages pages(report, ReportPages::Medium::File);
     switch (format) {
@@ -139,7 +169,25 @@ QByteArray reportFile(const ReportDocument &report, domain::ReportFormat format)
     case domain::ReportFormat::Pdf:
         break;
     }
-    return reportPdf(report);
+    return reportPdf(report, progress);
+}
+
+QFuture<QByteArray> reportFileLater(const ReportDocument &report, domain::ReportFormat format)
+{
+    auto promise = std::make_shared<QPromise<QByteArray>>();
+    const QFuture<QByteArray> future = promise->future();
+    promise->setProgressRange(0, 100);
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, report, format] {
+        QByteArray file = reportFile(report, format, [&promise](int percent) {
+            promise->setProgressValue(percent);
+            return !promise->isCanceled();
+        });
+        base::handedOver(base::futuresPlace());
+        promise->addResult(std::move(file));
+        promise->finish();
+    });
+    return future;
 }
 
 QString reportFileName(const domain::ReportHead &head, domain::ReportFormat format)

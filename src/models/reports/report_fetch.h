@@ -42,6 +42,8 @@ public:
     const ReportDocument &report() const { return m_report; }
     const std::optional<base::Error> &error() const { return m_error; }
     const domain::ReportRequest &request() const { return m_request; }
+    /// One that a schedule made, and not the clinic just now.
+    bool isStored() const { return !m_stored.isEmpty(); }
 
 Q_SIGNALS:
     void changed();
