@@ -58,6 +58,8 @@ AccessDetailPanel::AccessDetailPanel(const models::AccessLogQueryState &state, Q
     m_text->setAlignment(Qt::AlignTop);
     m_text->setContentsMargins(space::small, 0, space::small, 0);
     scroll->setWidget(m_text);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_text->setAutoFillBackground(false);
     auto *row = new QHBoxLayout;
     row->addWidget(before);
     row->addWidget(next);

@@ -15,13 +15,14 @@
 #include "ui/access/save_view_dialog.h"
 #include "ui/access/views_menu.h"
 #include "ui/figures/figures_panel.h"
+#include "ui/style/folding_row.h"
+#include "ui/style/roomy_area.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QSplitter>
 #include <QTabWidget>
 #include <QTreeView>
 
@@ -38,6 +39,8 @@ namespace {
 constexpr std::chrono::seconds looksEvery{4}; // what is new is known within five
 constexpr std::chrono::milliseconds saidAfter{400};
 constexpr qsizetype mostNames = 5000;
+constexpr int leastLines = 8;
+constexpr int fieldWidth = 200; // pixels at 100 % text
 
 } // namespace
 
@@ -56,7 +59,7 @@ AuditPage::AuditPage(const base::Clock &clock, QWidget *parent)
       m_check(new LogCheckBar(this)),
       m_message(new MessageBar(this)),
       m_waiting(new MessageBar(this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_splitter(new RoomySplitter(leastLines, this)),
       m_list(new AccessList(m_model, m_state, m_splitter)),
       m_side(new QTabWidget(m_splitter)),
       m_detail(new AccessDetailPanel(m_state, m_side)),
@@ -107,16 +110,15 @@ void AuditPage::build()
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->setChildrenCollapsible(false);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::page, space::normal, space::page, space::small);
+    auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(space::page, space::normal, space::page, space::small);
+    auto *area = new RoomyArea(windowTitle(), this);
+    outside->addWidget(area);
+    QVBoxLayout *layout = area->column();
     layout->setSpacing(space::small);
-    auto *top = new QHBoxLayout;
-    top->addWidget(heading(windowTitle(), 1, this));
-    top->addWidget(m_check, 1);
-    layout->addLayout(top);
+    layout->addWidget(title());
     layout->addWidget(m_check->result());
-    layout->addLayout(tools());
+    layout->addWidget(tools());
     layout->addWidget(m_period);
     layout->addWidget(m_chips);
     layout->addWidget(m_span);
@@ -126,13 +128,27 @@ void AuditPage::build()
     layout->addWidget(m_reach);
 }
 
-QLayout *AuditPage::tools()
+QWidget *AuditPage::title()
 {
-    auto *row = new QHBoxLayout;
+    auto *row = new QWidget(this);
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    QLabel *name = heading(windowTitle(), 1, row);
+    name->setWordWrap(false); // what was found out beside it is what may take lines
+    layout->addWidget(name);
+    layout->addWidget(m_check, 1);
+    return row;
+}
+
+QWidget *AuditPage::tools()
+{
+    auto *row = new FoldingRow(space::small, this);
     row->setObjectName(QStringLiteral("auditTools"));
-    row->addWidget(m_field, 1);
-    for (QWidget *button : std::initializer_list<QWidget *>{m_find, m_views, m_columns, m_export, m_sideButton})
-        row->addWidget(button);
+    m_field->setMinimumWidth(atTextSize(fieldWidth));
+    row->first()->addWidget(m_field, 1);
+    row->first()->addWidget(m_find);
+    for (QWidget *button : std::initializer_list<QWidget *>{m_views, m_columns, m_export, m_sideButton})
+        row->second()->addWidget(button);
     return row;
 }
 
@@ -184,7 +200,10 @@ void AuditPage::connectParts()
         m_period->showZones();
     });
     connect(m_views, &ViewsMenu::chosen, this, &AuditPage::takeView);
-    connect(m_views, &ViewsMenu::noneToBeginWith, this, &AuditPage::follow);
+    connect(m_views, &ViewsMenu::noneToBeginWith, this, [this] {
+        const QScopedValueRollback keeps(m_keepsTyped, true);
+        follow();
+    });
     connect(m_views, &ViewsMenu::saveWanted, this, [this] { saveView({}); });
     connect(m_views, &ViewsMenu::changeWanted, this, &AuditPage::saveView);
     connect(m_views, &ViewsMenu::failed, this,
@@ -221,6 +240,7 @@ void AuditPage::setPorts(const models::ClinicPorts *ports)
     m_ports = ports;
     m_wasAsked = false;
     m_keysAreForList = false;
+    m_unread.clear();
     m_jump.reset();
     m_names.clear();
     m_state.forget();
@@ -298,13 +318,30 @@ void AuditPage::takeTyped()
 {
     const QString before = m_state.text();
     const auto fault = m_state.setText(m_field->text());
-    m_field->showFault(fault);
     if (fault) {
         m_field->setFocus();
-        return m_message->show(MessageBar::Kind::Warning, AuditWords::fault(*fault));
+        return sayUnread(*fault);
     }
     if (m_state.text() == before)
         follow(); // the same once more
+}
+
+/// Said until something else is asked: the list below it is an earlier question's.
+void AuditPage::sayUnread(const domain::AccessQueryFault &fault)
+{
+    m_field->showFault(fault);
+    m_unread = AuditWords::fault(fault);
+    showPhase();
+}
+
+void AuditPage::showField()
+{
+    if (m_keepsTyped && m_field->isModified())
+        return m_field->showFault(domain::parseAccessQuery(m_field->text()).fault);
+    if (m_field->text() != m_state.text())
+        m_field->setText(m_state.text());
+    m_field->setModified(false);
+    m_field->showFault({});
 }
 
 /// What is looked for is another thing now.
@@ -312,9 +349,8 @@ void AuditPage::follow()
 {
     if (!m_followsView)
         m_views->forgetCurrent();
-    if (m_field->text() != m_state.text())
-        m_field->setText(m_state.text());
-    m_field->showFault({});
+    m_unread.clear();
+    showField();
     m_message->hide();
     m_model.zoneChanged();
     showReach();
@@ -336,6 +372,8 @@ void AuditPage::showPhase()
     passKeysToList();
     if (!fault.isEmpty())
         return m_message->show(MessageBar::Kind::Warning, fault);
+    if (!m_unread.isEmpty() && m_model.phase() != Phase::Failed)
+        return m_message->show(MessageBar::Kind::Warning, m_unread);
     switch (m_model.phase()) {
     case Phase::Failed:
         return m_message->show(MessageBar::Kind::Problem, Words::problem(*m_model.error()), tr("Try Again"));
@@ -387,13 +425,16 @@ void AuditPage::learnNames()
 void AuditPage::takeView(const domain::SavedView &view)
 {
     const auto parsed = domain::parseAccessQuery(view.text);
+    const QScopedValueRollback keeps(m_keepsTyped, !m_wasAsked); // the one to begin with: nobody chose it just now
     m_model.setColumns(AccessColumns::fromIds(view.columns));
-    if (parsed.fault) { // of another version of the program
-        m_field->setText(view.text);
-        m_field->showFault(parsed.fault);
-        return m_message->show(MessageBar::Kind::Warning, AuditWords::fault(*parsed.fault));
-    }
     const QScopedValueRollback following(m_followsView, true);
+    if (parsed.fault) { // of another version of the program
+        if (!m_wasAsked)
+            follow(); // what is asked for without a view
+        if (!m_keepsTyped || !m_field->isModified())
+            m_field->setText(view.text);
+        return sayUnread(*parsed.fault);
+    }
     if (parsed.query == m_state.query() && view.order == m_state.order())
         follow();
     else

@@ -8,10 +8,8 @@
 #include <QHash>
 #include <QTimer>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QSplitter;
 class QTabWidget;
 
 namespace attune::ui {
@@ -24,6 +22,7 @@ class MessageBar;
 class PeriodBar;
 class QueryChips;
 class QueryField;
+class RoomySplitter;
 class ViewsMenu;
 
 /// The access log for those who answer for it: what is looked for (AccessLogQueryState) is typed, taken away by chips
@@ -50,13 +49,15 @@ protected:
 
 private:
     void build();
-    QLayout *tools();
-    QWidget *middle();
+    QWidget *title();
+    QWidget *tools();
     QPushButton *columnsButton();
     void connectParts();
     void connectList();
     void passKeysToList();
     void takeTyped();
+    void sayUnread(const domain::AccessQueryFault &fault);
+    void showField();
     void follow();
     void showPhase();
     void showWaiting();
@@ -88,7 +89,7 @@ private:
     LogCheckBar *m_check;
     MessageBar *m_message;
     MessageBar *m_waiting;
-    QSplitter *m_splitter;
+    RoomySplitter *m_splitter;
     AccessList *m_list;
     QTabWidget *m_side;
     AccessDetailPanel *m_detail;
@@ -99,6 +100,8 @@ private:
     QTimer m_slow;                       ///< runs while an answer is waited for
     std::optional<base::Instant> m_jump; ///< where the list begins once what is asked has changed
     bool m_wasAsked = false;             ///< by this person
+    QString m_unread;                    ///< why what stands in the field was not understood
+    bool m_keepsTyped = false;           ///< what changes now is nobody's act: letters typed meanwhile stay
     bool m_followsView = false;          ///< what changes now is the view's
     bool m_keysAreForList = false;       ///< the field has them until there are rows
 };

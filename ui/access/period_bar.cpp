@@ -51,8 +51,12 @@ PeriodBar::PeriodBar(models::AccessLogQueryState &state, QWidget *parent)
     m_lastLabel = labelFor(tr("to", "between two days"), m_last, this);
     first()->addWidget(labelFor(tr("Da&ys"), m_period, this));
     first()->addWidget(m_period);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_firstLabel, m_first, m_lastLabel, m_last})
-        first()->addWidget(part);
+    auto *given = new FoldingRow(space::small, this);
+    given->first()->addWidget(m_firstLabel);
+    given->first()->addWidget(m_first);
+    given->second()->addWidget(m_lastLabel);
+    given->second()->addWidget(m_last);
+    first()->addWidget(given);
     first()->addStretch();
     auto *shown = new FoldingRow(space::small, this); // large text on a small screen: one below the other
     shown->first()->addWidget(labelFor(tr("Time zone"), m_zone, shown));

@@ -6,6 +6,7 @@
 #include "models/audit/audit_words.h"
 #include "models/words/words.h"
 
+#include <QActionGroup>
 #include <QMenu>
 
 #include <algorithm>
@@ -25,14 +26,11 @@ QString asWritten(QString text)
 
 } // namespace
 
-ViewsMenu::ViewsMenu(QWidget *parent) : QToolButton(parent), m_menu(new QMenu(this))
+ViewsMenu::ViewsMenu(QWidget *parent) : QPushButton(parent), m_menu(new QMenu(this))
 {
     setObjectName(QStringLiteral("accessViews"));
     setText(tr("Views"));
     setToolTip(tr("Saved views"));
-    setPopupMode(QToolButton::InstantPopup);
-    setToolButtonStyle(Qt::ToolButtonTextOnly);
-    setFocusPolicy(Qt::StrongFocus);
     m_menu->setObjectName(QStringLiteral("accessViewsMenu"));
     setMenu(m_menu);
 }
@@ -78,12 +76,14 @@ void ViewsMenu::addViews(const QString &title, const std::function<bool(const Sa
     if (std::none_of(m_views.begin(), m_views.end(), belongs))
         return;
     m_menu->addSection(title);
+    auto *onlyOne = new QActionGroup(m_menu->actions().last()); // goes with its heading when the menu is made anew
     for (const SavedView &view : std::as_const(m_views)) {
         if (!belongs(view))
             continue;
         QAction *action = m_menu->addAction(asWritten(AuditWords::view(view)), this, [this, view] { choose(view); });
         action->setObjectName(QStringLiteral("view-") + view.id);
         action->setCheckable(true);
+        onlyOne->addAction(action);
         action->setChecked(m_current && m_current->id == view.id);
     }
 }
@@ -127,10 +127,14 @@ void ViewsMenu::removeCurrent()
 {
     if (!m_log || !m_current)
         return;
-    base::whenDone(m_log->removeView(m_current->id), m_visit.get(), [this](const base::Result<void> &removed) {
-        if (!removed)
-            return failed(models::Words::problem(removed.error()));
-        forgetCurrent();
+    const QString id = m_current->id;
+    base::whenDone(m_log->removeView(id), m_visit.get(), [this, id](const base::Result<void> &removed) {
+        if (!removed) {
+            Q_EMIT failed(models::Words::problem(removed.error()));
+            return;
+        }
+        if (m_current && m_current->id == id) // another one may have been chosen meanwhile
+            forgetCurrent();
         reload();
     });
 }

@@ -4,7 +4,7 @@
 
 #include "domain/access_log_port.h"
 
-#include <QToolButton>
+#include <QPushButton>
 
 #include <functional>
 #include <memory>
@@ -15,7 +15,7 @@ namespace attune::ui {
 
 /// Saved views: those of every clinic, those that others share, and one's own, which can be changed and removed. GUI
 /// thread.
-class ViewsMenu final : public QToolButton
+class ViewsMenu final : public QPushButton
 {
     Q_OBJECT
 

@@ -11,6 +11,7 @@
 #include "ui/parts/row_view.h"
 #include "ui/style/dialog_parts.h"
 #include "ui/style/folding_row.h"
+#include "ui/style/roomy_area.h"
 #include "ui/style/widgets.h"
 
 #include <QComboBox>
@@ -18,7 +19,6 @@
 #include <QPageLayout>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace attune::ui {
@@ -40,6 +40,8 @@ SummaryBy subjectsFor(SummaryBy by)
 {
     return by == SummaryBy::Baseline ? SummaryBy::Person : SummaryBy::Recording;
 }
+
+constexpr int shownLetters = 14; // of what is chosen, at least
 
 } // namespace
 
@@ -84,20 +86,16 @@ void FiguresPanel::build()
     m_rows->setModel(&m_table);
     m_rows->setAlternatingRowColors(true);
     m_rows->setGrowing(0);
-    auto *scrolled = new QScrollArea(this);
-    scrolled->setFrameShape(QFrame::StyledPanel);
-    scrolled->setWidgetResizable(true);
-    scrolled->setFocusPolicy(Qt::NoFocus);
-    scrolled->setAccessibleName(tr("Chart"));
-    scrolled->setWidget(m_picture);
-    m_stack->addWidget(scrolled);
+    m_stack->addWidget(m_picture);
     m_stack->addWidget(m_rows);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::small, space::small, space::small, space::small);
-    layout->addWidget(controls());
-    layout->addWidget(m_message);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_stack, 1);
+    auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(space::small, space::small, space::small, space::small);
+    auto *area = new RoomyArea(tr("Chart"), this); // a chart is as high as it has to be
+    outside->addWidget(area);
+    area->column()->addWidget(controls());
+    area->column()->addWidget(m_message);
+    area->column()->addWidget(m_summary);
+    area->column()->addWidget(m_stack, 1);
     m_message->hide();
 }
 
@@ -106,19 +104,20 @@ QWidget *FiguresPanel::controls()
     m_kind->setObjectName(QStringLiteral("figureKind"));
     for (const SummaryBy by : kinds)
         m_kind->addItem(FigureWords::title(by), static_cast<int>(by));
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(shownLetters);
     m_subject->setObjectName(QStringLiteral("figureSubject"));
     m_subject->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_subject->setMinimumContentsLength(14);
+    m_subject->setMinimumContentsLength(shownLetters);
     m_asTable->setObjectName(QStringLiteral("figureAsTable"));
     m_asTable->setCheckable(true);
     m_print->setObjectName(QStringLiteral("figurePrint"));
     auto *row = new FoldingRow(space::small, this);
     row->first()->addWidget(labelFor(tr("&Chart"), m_kind, row));
-    row->first()->addWidget(m_kind);
+    row->first()->addWidget(m_kind, 1);
     m_subjectLabel = labelFor(tr("&Of"), m_subject, row);
     row->first()->addWidget(m_subjectLabel);
     row->first()->addWidget(m_subject, 1);
-    row->first()->addStretch();
     row->second()->addWidget(m_asTable);
     row->second()->addWidget(m_print);
     row->second()->addStretch();

@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -94,6 +95,14 @@ void RowView::fit()
     const int texts = std::max(sizeHintForColumn(growing), header()->sectionSizeHint(growing));
     const int least = std::min(texts, fontMetrics().averageCharWidth() * shortestGrowing);
     setColumnWidth(growing, std::max(viewport()->width() - others, least));
+}
+
+int RowView::widthOfTexts() const
+{
+    int width = 2 * frameWidth() + verticalScrollBar()->sizeHint().width();
+    for (int column = 0; model() && column < model()->columnCount(); ++column)
+        width += std::max(sizeHintForColumn(column), isHeaderHidden() ? 0 : header()->sectionSizeHint(column));
+    return width;
 }
 
 void RowView::resizeEvent(QResizeEvent *event)

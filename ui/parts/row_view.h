@@ -21,6 +21,10 @@ public:
     void setModel(QAbstractItemModel *model) override;
     /// The column that takes what is left; the last one, as long as nothing was said.
     void setGrowing(int column);
+    /// Letters find rows that begin with them, on a page where they are no commands.
+    void setFindsByLetters(bool finds) { m_findsByLetters = finds; }
+    /// What it takes to see the texts of every column whole, in pixels.
+    int widthOfTexts() const;
 
 Q_SIGNALS:
     /// Another one, or the same one with other contents; also when there is none any more.
@@ -29,8 +33,12 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
-    /// Letters are commands here.
-    void keyboardSearch(const QString &) override {}
+    /// Letters are commands, as a rule.
+    void keyboardSearch(const QString &letters) override
+    {
+        if (m_findsByLetters)
+            QTreeView::keyboardSearch(letters);
+    }
 
 private:
     void noteChosen();
@@ -40,6 +48,7 @@ private:
     QString m_key;
     int m_row = 0;
     int m_growing = -1;
+    bool m_findsByLetters = false;
     bool m_isReset = false; ///< what changes now is nobody's choice
 };
 

@@ -11,11 +11,14 @@
 #include "ui/reviews/sign_review_dialog.h"
 #include "ui/style/day_field.h"
 #include "ui/style/dialog_parts.h"
+#include "ui/style/folding_row.h"
+#include "ui/style/roomy_area.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
-#include <QSplitter>
 #include <QTabWidget>
+
+#include <algorithm>
 
 namespace attune::ui {
 
@@ -28,6 +31,12 @@ using domain::FollowUp;
 using models::ReportColumns;
 using models::ReportWords;
 using models::Words;
+
+namespace {
+
+constexpr int leastLines = 6;
+
+} // namespace
 
 ActivityReviewPage::ActivityReviewPage(QWidget *parent)
     : Page(parent),
@@ -64,18 +73,18 @@ ActivityReviewPage::ActivityReviewPage(QWidget *parent)
 
 QWidget *ActivityReviewPage::createPeriod()
 {
-    auto *row = new QWidget(this);
+    auto *row = new FoldingRow(space::small, this);
     m_first = new DayField(DayField::Side::First, tr("First day"), tr("First day"), row);
     m_first->setObjectName(QStringLiteral("reviewFirst"));
     m_last = new DayField(DayField::Side::Last, tr("Last day"), tr("Last day"), row);
     m_last->setObjectName(QStringLiteral("reviewLast"));
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(labelFor(tr("Period"), m_first, row));
-    layout->addWidget(m_first);
-    layout->addWidget(new QLabel(tr("to", "between two days"), row));
-    layout->addWidget(m_last);
-    layout->addStretch();
+    auto *days = new FoldingRow(space::small, row);
+    days->first()->addWidget(labelFor(tr("Period"), m_first, days));
+    days->first()->addWidget(m_first);
+    days->second()->addWidget(new QLabel(tr("to", "between two days"), days));
+    days->second()->addWidget(m_last);
+    row->first()->addWidget(days);
+    row->first()->addStretch();
     for (DayField *field : {m_first, m_last})
         connect(field, &DayField::dayChanged, this, &ActivityReviewPage::readOverview);
     return row;
@@ -83,12 +92,11 @@ QWidget *ActivityReviewPage::createPeriod()
 
 QWidget *ActivityReviewPage::createOverview()
 {
-    auto *page = new QWidget(m_tabs);
-    auto *layout = new QVBoxLayout(page);
+    auto *page = new RoomyArea(tr("This period"), m_tabs);
+    QVBoxLayout *layout = page->column();
     layout->setContentsMargins(0, space::small, 0, 0);
     layout->addWidget(createPeriod());
-    auto *splitter = new QSplitter(Qt::Horizontal, page);
-    splitter->setChildrenCollapsible(false);
+    auto *splitter = new RoomySplitter(leastLines, page);
     m_signList = new RowView(QStringLiteral("signList"), tr("What stood out"), splitter);
     m_signList->setModel(&m_signs);
     m_personList = new RowView(QStringLiteral("personList"), tr("Most active people"), splitter);
@@ -264,6 +272,7 @@ void ActivityReviewPage::showOverview(const base::Result<ActivityOverview> &over
     m_isSeen = true;
     m_signs.setRows(overview->signs);
     m_people.setRows(overview->people);
+    m_signList->setMinimumWidth(std::min(m_signList->widthOfTexts(), m_tabs->width() * 2 / 3));
     const QTimeZone zone(overview->zone.toLatin1());
     QStringList said = {tr("%n entries of the access log.", nullptr, static_cast<int>(overview->entries))};
     said << ReportWords::coverage(overview->coverage, zone.isValid() ? zone : QTimeZone::utc());

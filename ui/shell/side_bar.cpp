@@ -120,7 +120,10 @@ void SideBar::setPerson(const domain::Person &person, const QString &serverName)
 
 void SideBar::setShown(qsizetype row)
 {
-    m_pages->button(static_cast<int>(row))->setChecked(true);
+    QAbstractButton *button = m_pages->button(static_cast<int>(row));
+    button->setChecked(true);
+    if (auto *scroll = findChild<QScrollArea *>(QStringLiteral("pages")))
+        scroll->ensureWidgetVisible(button, 0, 0);
 }
 
 /// As wide as its longest word in whatever language, and never narrower than what it usually is.

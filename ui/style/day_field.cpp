@@ -4,17 +4,21 @@
 
 #include "models/words/date_phrase.h"
 #include "ui/style/icons.h"
+#include "ui/style/theme.h"
 
 #include <QAction>
 #include <QCalendarWidget>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace attune::ui {
 
 namespace {
 
-constexpr int shownCharacters = 20; ///< "12 December 2026" and the sign of the calendar
+const QString shownAs = QStringLiteral("d MMMM yyyy");
+constexpr int besides = 52; ///< pixels at 100 % text: the sign of the calendar, and the edges
 
 } // namespace
 
@@ -23,7 +27,6 @@ DayField::DayField(Side side, const QString &name, const QString &anyDay, QWidge
 {
     setAccessibleName(name);
     setPlaceholderText(anyDay);
-    setMinimumWidth(fontMetrics().averageCharWidth() * shownCharacters);
     QAction *pick = addAction(icon(QStringLiteral("sessions")), TrailingPosition);
     pick->setText(tr("Pick a date from the calendar"));
     pick->setToolTip(tr("Pick a date from the calendar (Alt+Down)"));
@@ -48,8 +51,16 @@ bool DayField::isReadable() const
 
 void DayField::setDay(std::optional<QDate> day)
 {
-    setText(day ? locale().toString(*day, QStringLiteral("d MMMM yyyy")) : QString());
+    setText(day ? locale().toString(*day, shownAs) : QString());
     Q_EMIT dayChanged();
+}
+
+QSize DayField::sizeHint() const
+{
+    int widest = fontMetrics().horizontalAdvance(placeholderText());
+    for (int month = 1; month <= 12; ++month)
+        widest = std::max(widest, fontMetrics().horizontalAdvance(locale().toString(QDate(2020, month, 28), shownAs)));
+    return {widest + atTextSize(besides), QLineEdit::sizeHint().height()};
 }
 
 void DayField::showState()

@@ -29,6 +29,10 @@ public:
     bool isReadable() const;
     void setDay(std::optional<QDate> day);
 
+    /// The longest day in this language, and the sign of the calendar.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
 Q_SIGNALS:
     /// Typed to its end, stepped or picked.
     void dayChanged();
