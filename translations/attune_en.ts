@@ -9961,7 +9961,7 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
-    <name>attune::models::FigureTable</name>
+    <name>FigureTable</name>
     <message>
         <source>All others</source>
         <translation>All others</translation>
@@ -10073,7 +10073,7 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
-    <name>attune::ui::ExportLogDialog</name>
+    <name>ExportLogDialog</name>
     <message>
         <source>Choose a &amp;Location…</source>
         <translation>Choose a &amp;Location…</translation>
@@ -10113,7 +10113,7 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
-    <name>attune::ui::FigureView</name>
+    <name>FigureView</name>
     <message>
         <source>From %1 to %2</source>
         <comment>parts of a picture</comment>
@@ -10121,7 +10121,7 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     </message>
 </context>
 <context>
-    <name>attune::ui::FiguresPanel</name>
+    <name>FiguresPanel</name>
     <message>
         <source>As a Ta&amp;ble</source>
         <translation>As a Ta&amp;ble</translation>
@@ -10941,10 +10941,6 @@ Signed as “%2”.</translation>
         <translation>to</translation>
     </message>
     <message>
-        <source>Client record number</source>
-        <translation>Client record number</translation>
-    </message>
-    <message>
         <source>Name of the staff member</source>
         <translation>Name of the staff member</translation>
     </message>
@@ -11006,10 +11002,6 @@ Signed as “%2”.</translation>
         </translation>
     </message>
     <message>
-        <source>Your office has no client with this number.</source>
-        <translation>Your office has no client with this number.</translation>
-    </message>
-    <message>
         <source>Your office has no staff member with this name.</source>
         <translation>Your office has no staff member with this name.</translation>
     </message>
@@ -11044,6 +11036,26 @@ Signed as “%2”.</translation>
     <message>
         <source>Saved. The file has names in it; keep it where only you can open it.</source>
         <translation>Saved. The file has names in it; keep it where only you can open it.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Record number or name</source>
+        <translation>Record number or name</translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number or name.</source>
+        <translation>Your office has no client with this number or name.</translation>
+    </message>
+    <message>
+        <source>Several clients have this name. Enter more of it, or the record number.</source>
+        <translation>Several clients have this name. Enter more of it, or the record number.</translation>
+    </message>
+    <message>
+        <source>Writing the file… %1 %</source>
+        <translation>Writing the file… %1 %</translation>
     </message>
 </context>
 <context>

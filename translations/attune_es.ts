@@ -9961,7 +9961,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>attune::models::FigureTable</name>
+    <name>FigureTable</name>
     <message>
         <source>All others</source>
         <translation>Todos los demás</translation>
@@ -10073,7 +10073,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>attune::ui::ExportLogDialog</name>
+    <name>ExportLogDialog</name>
     <message>
         <source>Choose a &amp;Location…</source>
         <translation>Elegir &amp;ubicación…</translation>
@@ -10113,7 +10113,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>attune::ui::FigureView</name>
+    <name>FigureView</name>
     <message>
         <source>From %1 to %2</source>
         <comment>parts of a picture</comment>
@@ -10121,7 +10121,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>attune::ui::FiguresPanel</name>
+    <name>FiguresPanel</name>
     <message>
         <source>As a Ta&amp;ble</source>
         <translation>Como ta&amp;bla</translation>
@@ -10491,7 +10491,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Period</source>
-        <translation>Período</translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>to</source>
@@ -10790,7 +10790,7 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation>Período</translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -10941,16 +10941,12 @@ Firmado como «%2».</translation>
         <translation>a</translation>
     </message>
     <message>
-        <source>Client record number</source>
-        <translation>Número de historial del cliente</translation>
-    </message>
-    <message>
         <source>Name of the staff member</source>
         <translation>Nombre del miembro del personal</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation>Período</translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Legal text</source>
@@ -11006,10 +11002,6 @@ Firmado como «%2».</translation>
         </translation>
     </message>
     <message>
-        <source>Your office has no client with this number.</source>
-        <translation>Su sede no tiene ningún cliente con este número.</translation>
-    </message>
-    <message>
         <source>Your office has no staff member with this name.</source>
         <translation>Su sede no tiene ningún miembro del personal con este nombre.</translation>
     </message>
@@ -11045,6 +11037,26 @@ Firmado como «%2».</translation>
         <source>Saved. The file has names in it; keep it where only you can open it.</source>
         <translation>Guardado. El archivo contiene nombres; guárdelo donde solo usted pueda abrirlo.</translation>
     </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Record number or name</source>
+        <translation>Número de historial o nombre</translation>
+    </message>
+    <message>
+        <source>Your office has no client with this number or name.</source>
+        <translation>Su sede no tiene ningún cliente con este número o nombre.</translation>
+    </message>
+    <message>
+        <source>Several clients have this name. Enter more of it, or the record number.</source>
+        <translation>Varios clientes se llaman así. Escriba más del nombre, o el número de historial.</translation>
+    </message>
+    <message>
+        <source>Writing the file… %1 %</source>
+        <translation>Escribiendo el archivo… %1 %</translation>
+    </message>
 </context>
 <context>
     <name>ReportPages</name>
@@ -11070,7 +11082,7 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation>Período</translation>
+        <translation>Periodo</translation>
     </message>
     <message>
         <source>Time zone</source>
