@@ -10337,6 +10337,23 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Auditors</source>
         <translation>Auditors</translation>
     </message>
+    <message>
+        <source>Everywhere else</source>
+        <comment>a place without rules of its own</comment>
+        <translation>Everywhere else</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>United States</translation>
+    </message>
+    <message>
+        <source>Georgia (United States)</source>
+        <translation>Georgia (United States)</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australia</translation>
+    </message>
 </context>
 <context>
     <name>QualityColumns</name>
@@ -11773,6 +11790,459 @@ Signed as “%2”.</translation>
     <message>
         <source>Still needed: %1.</source>
         <translation>Still needed: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Relation to the client</source>
+        <translation>Relation to the client</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>Recording state</source>
+        <translation>Recording state</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Restricted recordings</source>
+        <translation>Restricted recordings</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>In the table</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Psychologist</source>
+        <translation>Psychologist</translation>
+    </message>
+    <message>
+        <source>Practice manager</source>
+        <translation>Practice manager</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>is the client</source>
+        <translation>is the client</translation>
+    </message>
+    <message>
+        <source>acts for the client</source>
+        <translation>acts for the client</translation>
+    </message>
+    <message>
+        <source>took part in a joint session</source>
+        <translation>took part in a joint session</translation>
+    </message>
+    <message>
+        <source>treats the client</source>
+        <translation>treats the client</translation>
+    </message>
+    <message>
+        <source>planned an unconfirmed session</source>
+        <translation>planned an unconfirmed session</translation>
+    </message>
+    <message>
+        <source>supervises the clinician</source>
+        <translation>supervises the clinician</translation>
+    </message>
+    <message>
+        <source>works in the same office</source>
+        <translation>works in the same office</translation>
+    </message>
+    <message>
+        <source>answers for the office</source>
+        <translation>answers for the office</translation>
+    </message>
+    <message>
+        <source>has emergency access</source>
+        <translation>has emergency access</translation>
+    </message>
+    <message>
+        <source>has an agreed legal request</source>
+        <translation>has an agreed legal request</translation>
+    </message>
+    <message>
+        <source>see that there is a recording</source>
+        <translation>see that there is a recording</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>watch</translation>
+    </message>
+    <message>
+        <source>have the place kept where they stopped</source>
+        <translation>have the place kept where they stopped</translation>
+    </message>
+    <message>
+        <source>read the transcript</source>
+        <translation>read the transcript</translation>
+    </message>
+    <message>
+        <source>add a transcript</source>
+        <translation>add a transcript</translation>
+    </message>
+    <message>
+        <source>correct the transcript</source>
+        <translation>correct the transcript</translation>
+    </message>
+    <message>
+        <source>hide parts of the transcript</source>
+        <translation>hide parts of the transcript</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>download</translation>
+    </message>
+    <message>
+        <source>read notes</source>
+        <translation>read notes</translation>
+    </message>
+    <message>
+        <source>write notes</source>
+        <translation>write notes</translation>
+    </message>
+    <message>
+        <source>request deletion</source>
+        <translation>request deletion</translation>
+    </message>
+    <message>
+        <source>respond to a deletion request</source>
+        <translation>respond to a deletion request</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>delete</translation>
+    </message>
+    <message>
+        <source>undo a deletion</source>
+        <translation>undo a deletion</translation>
+    </message>
+    <message>
+        <source>fetch from the archive</source>
+        <translation>fetch from the archive</translation>
+    </message>
+    <message>
+        <source>restrict a recording, or lift it</source>
+        <translation>restrict a recording, or lift it</translation>
+    </message>
+    <message>
+        <source>import recordings</source>
+        <translation>import recordings</translation>
+    </message>
+    <message>
+        <source>try a failed recording again</source>
+        <translation>try a failed recording again</translation>
+    </message>
+    <message>
+        <source>see the access log</source>
+        <translation>see the access log</translation>
+    </message>
+    <message>
+        <source>see sessions</source>
+        <translation>see sessions</translation>
+    </message>
+    <message>
+        <source>schedule sessions</source>
+        <translation>schedule sessions</translation>
+    </message>
+    <message>
+        <source>confirm sessions</source>
+        <translation>confirm sessions</translation>
+    </message>
+    <message>
+        <source>add somebody to a session</source>
+        <translation>add somebody to a session</translation>
+    </message>
+    <message>
+        <source>remove somebody from a session</source>
+        <translation>remove somebody from a session</translation>
+    </message>
+    <message>
+        <source>start recording</source>
+        <translation>start recording</translation>
+    </message>
+    <message>
+        <source>stop recording</source>
+        <translation>stop recording</translation>
+    </message>
+    <message>
+        <source>join the video session</source>
+        <translation>join the video session</translation>
+    </message>
+    <message>
+        <source>read the consent record</source>
+        <translation>read the consent record</translation>
+    </message>
+    <message>
+        <source>record a consent</source>
+        <translation>record a consent</translation>
+    </message>
+    <message>
+        <source>withdraw a consent</source>
+        <translation>withdraw a consent</translation>
+    </message>
+    <message>
+        <source>open emergency access</source>
+        <translation>open emergency access</translation>
+    </message>
+    <message>
+        <source>end emergency access</source>
+        <translation>end emergency access</translation>
+    </message>
+    <message>
+        <source>review emergency access</source>
+        <translation>review emergency access</translation>
+    </message>
+    <message>
+        <source>make a legal request</source>
+        <translation>make a legal request</translation>
+    </message>
+    <message>
+        <source>agree to a legal request</source>
+        <translation>agree to a legal request</translation>
+    </message>
+    <message>
+        <source>end a legal request</source>
+        <translation>end a legal request</translation>
+    </message>
+    <message>
+        <source>see the clinic status</source>
+        <translation>see the clinic status</translation>
+    </message>
+    <message>
+        <source>see alerts</source>
+        <translation>see alerts</translation>
+    </message>
+    <message>
+        <source>acknowledge and close alerts</source>
+        <translation>acknowledge and close alerts</translation>
+    </message>
+    <message>
+        <source>change alert rules</source>
+        <translation>change alert rules</translation>
+    </message>
+    <message>
+        <source>read reports</source>
+        <translation>read reports</translation>
+    </message>
+    <message>
+        <source>record a disclosure</source>
+        <translation>record a disclosure</translation>
+    </message>
+    <message>
+        <source>sign activity reviews</source>
+        <translation>sign activity reviews</translation>
+    </message>
+    <message>
+        <source>see quality reviews</source>
+        <translation>see quality reviews</translation>
+    </message>
+    <message>
+        <source>mark a quality review as done</source>
+        <translation>mark a quality review as done</translation>
+    </message>
+    <message>
+        <source>skip a quality review</source>
+        <translation>skip a quality review</translation>
+    </message>
+    <message>
+        <source>set the quota of quality reviews</source>
+        <translation>set the quota of quality reviews</translation>
+    </message>
+    <message>
+        <source>set the office&apos;s codes</source>
+        <translation>set the office&apos;s codes</translation>
+    </message>
+    <message>
+        <source>set the clinic&apos;s codes</source>
+        <translation>set the clinic&apos;s codes</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>any</translation>
+    </message>
+    <message>
+        <source>being recorded</source>
+        <translation>being recorded</translation>
+    </message>
+    <message>
+        <source>being processed</source>
+        <translation>being processed</translation>
+    </message>
+    <message>
+        <source>being uploaded</source>
+        <translation>being uploaded</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>available</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archived</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>deleted</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>not asked for</translation>
+    </message>
+    <message>
+        <source>in force today</source>
+        <translation>in force today</translation>
+    </message>
+    <message>
+        <source>agreed when it was made</source>
+        <translation>agreed when it was made</translation>
+    </message>
+    <message>
+        <source>right of access</source>
+        <translation>right of access</translation>
+    </message>
+    <message>
+        <source>legal request</source>
+        <translation>legal request</translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation>care</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>supervision</translation>
+    </message>
+    <message>
+        <source>quality review</source>
+        <translation>quality review</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>training</translation>
+    </message>
+    <message>
+        <source>must be given</source>
+        <translation>must be given</translation>
+    </message>
+    <message>
+        <source>must be given, and only where the clinic has switched it on</source>
+        <translation>must be given, and only where the clinic has switched it on</translation>
+    </message>
+    <message>
+        <source>also</source>
+        <translation>also</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>May this session be recorded now: everybody who takes part agrees today.</source>
+        <translation>May this session be recorded now: everybody who takes part agrees today.</translation>
+    </message>
+    <message>
+        <source>May it be used for this purpose: everybody in it agreed, and has taken nothing back since. The date of a consent does not count.</source>
+        <translation>May it be used for this purpose: everybody in it agreed, and has taken nothing back since. The date of a consent does not count.</translation>
+    </message>
+    <message>
+        <source>Is it about them: whoever is in it, who acts for them, whom they authorize. It ends neither with a date nor with a withdrawal.</source>
+        <translation>Is it about them: whoever is in it, who acts for them, whom they authorize. It ends neither with a date nor with a withdrawal.</translation>
+    </message>
+    <message>
+        <source>Did a second person agree to a complaint, a court order or a legal duty, with a number and a reason.</source>
+        <translation>Did a second person agree to a complaint, a court order or a legal duty, with a number and a reason.</translation>
+    </message>
+    <message>
+        <source>## Who may do what</source>
+        <translation>## Who may do what</translation>
+    </message>
+    <message>
+        <source>Everything that is not listed is denied. What a person may not see answers as if it did not exist.</source>
+        <translation>Everything that is not listed is denied. What a person may not see answers as if it did not exist.</translation>
+    </message>
+    <message>
+        <source>## What the table does not say</source>
+        <translation>## What the table does not say</translation>
+    </message>
+    <message>
+        <source>**Consent**: which question of a consent is asked. The next table says what each means.</source>
+        <translation>**Consent**: which question of a consent is asked. The next table says what each means.</translation>
+    </message>
+    <message>
+        <source>**Joint sessions**: somebody who took part besides the client, or who acts for somebody who did. They see no names of others and no notes (Rule 135-7-.03(2)(c), APP 12.3(b)).</source>
+        <translation>**Joint sessions**: somebody who took part besides the client, or who acts for somebody who did. They see no names of others and no notes (Rule 135-7-.03(2)(c), APP 12.3(b)).</translation>
+    </message>
+    <message>
+        <source>**Emergency access**: for two hours, until whoever opened it ends it or somebody else reviews it (45 CFR 164.312(a)(2)(ii)). It is care, and does not lift a withdrawal.</source>
+        <translation>**Emergency access**: for two hours, until whoever opened it ends it or somebody else reviews it (45 CFR 164.312(a)(2)(ii)). It is care, and does not lift a withdrawal.</translation>
+    </message>
+    <message>
+        <source>**Legal requests**: a manager or administrator asked, with the kind, a number and a reason, and somebody else agreed. They last 30 days.</source>
+        <translation>**Legal requests**: a manager or administrator asked, with the kind, a number and a reason, and somebody else agreed. They last 30 days.</translation>
+    </message>
+    <message>
+        <source>**Downloads by administrators**: only where the clinic has switched them on. The client is told of each copy.</source>
+        <translation>**Downloads by administrators**: only where the clinic has switched them on. The client is told of each copy.</translation>
+    </message>
+    <message>
+        <source>**Treats the client**: a session of the two counts. Its time has come, it is not canceled, and somebody besides the clinician stands for it: a manager, the operator or the clinic&apos;s calendar scheduled it, or the client, who acts for them or a manager confirmed it. For the session itself its time need not have come. Unconfirmed: nobody besides the clinician stands for any session of the two.</source>
+        <translation>**Treats the client**: a session of the two counts. Its time has come, it is not canceled, and somebody besides the clinician stands for it: a manager, the operator or the clinic&apos;s calendar scheduled it, or the client, who acts for them or a manager confirmed it. For the session itself its time need not have come. Unconfirmed: nobody besides the clinician stands for any session of the two.</translation>
+    </message>
+    <message>
+        <source>**Consents**: what staff record in a client&apos;s name, and what opens more than before, waits 24 hours, and where the client&apos;s last word was a no, until the client confirms it. A parent does not decide for a client who is old enough to consent where they live; a guardian by court order and a proxy do. Whoever decides for somebody else first proves who they are, and the client is told.</source>
+        <translation>**Consents**: what staff record in a client&apos;s name, and what opens more than before, waits 24 hours, and where the client&apos;s last word was a no, until the client confirms it. A parent does not decide for a client who is old enough to consent where they live; a guardian by court order and a proxy do. Whoever decides for somebody else first proves who they are, and the client is told.</translation>
+    </message>
+    <message>
+        <source>**Removing somebody from a session**: who said no is removed by a manager only.</source>
+        <translation>**Removing somebody from a session**: who said no is removed by a manager only.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two purposes</comment>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <comment>a question of a consent, and purposes</comment>
+        <translation>%1, for %2</translation>
     </message>
 </context>
 </TS>

@@ -10337,6 +10337,23 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Auditors</source>
         <translation>Auditores</translation>
     </message>
+    <message>
+        <source>Everywhere else</source>
+        <comment>a place without rules of its own</comment>
+        <translation>En los demás lugares</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Estados Unidos</translation>
+    </message>
+    <message>
+        <source>Georgia (United States)</source>
+        <translation>Georgia (Estados Unidos)</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>Australia</translation>
+    </message>
 </context>
 <context>
     <name>QualityColumns</name>
@@ -11773,6 +11790,459 @@ Firmado como «%2».</translation>
     <message>
         <source>Still needed: %1.</source>
         <translation>Falta: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PolicyWords</name>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Relation to the client</source>
+        <translation>Relación con el cliente</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>Puede</translation>
+    </message>
+    <message>
+        <source>Recording state</source>
+        <translation>Estado de la grabación</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Restricted recordings</source>
+        <translation>Grabaciones restringidas</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>En la tabla</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Lo que se pregunta</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Psychologist</source>
+        <translation>Psicólogo</translation>
+    </message>
+    <message>
+        <source>Practice manager</source>
+        <translation>Dirección de la consulta</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>is the client</source>
+        <translation>es el cliente</translation>
+    </message>
+    <message>
+        <source>acts for the client</source>
+        <translation>actúa en nombre del cliente</translation>
+    </message>
+    <message>
+        <source>took part in a joint session</source>
+        <translation>participó en una sesión conjunta</translation>
+    </message>
+    <message>
+        <source>treats the client</source>
+        <translation>trata al cliente</translation>
+    </message>
+    <message>
+        <source>planned an unconfirmed session</source>
+        <translation>programó una sesión sin confirmar</translation>
+    </message>
+    <message>
+        <source>supervises the clinician</source>
+        <translation>supervisa al profesional</translation>
+    </message>
+    <message>
+        <source>works in the same office</source>
+        <translation>trabaja en la misma sede</translation>
+    </message>
+    <message>
+        <source>answers for the office</source>
+        <translation>responde de la sede</translation>
+    </message>
+    <message>
+        <source>has emergency access</source>
+        <translation>tiene acceso de emergencia</translation>
+    </message>
+    <message>
+        <source>has an agreed legal request</source>
+        <translation>tiene una solicitud legal aprobada</translation>
+    </message>
+    <message>
+        <source>see that there is a recording</source>
+        <translation>ver que hay una grabación</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>ver</translation>
+    </message>
+    <message>
+        <source>have the place kept where they stopped</source>
+        <translation>conservar el punto donde lo dejó</translation>
+    </message>
+    <message>
+        <source>read the transcript</source>
+        <translation>leer la transcripción</translation>
+    </message>
+    <message>
+        <source>add a transcript</source>
+        <translation>añadir una transcripción</translation>
+    </message>
+    <message>
+        <source>correct the transcript</source>
+        <translation>corregir la transcripción</translation>
+    </message>
+    <message>
+        <source>hide parts of the transcript</source>
+        <translation>ocultar partes de la transcripción</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <translation>descargar</translation>
+    </message>
+    <message>
+        <source>read notes</source>
+        <translation>leer notas</translation>
+    </message>
+    <message>
+        <source>write notes</source>
+        <translation>escribir notas</translation>
+    </message>
+    <message>
+        <source>request deletion</source>
+        <translation>solicitar la eliminación</translation>
+    </message>
+    <message>
+        <source>respond to a deletion request</source>
+        <translation>responder a una solicitud de eliminación</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>eliminar</translation>
+    </message>
+    <message>
+        <source>undo a deletion</source>
+        <translation>deshacer una eliminación</translation>
+    </message>
+    <message>
+        <source>fetch from the archive</source>
+        <translation>recuperar del archivo</translation>
+    </message>
+    <message>
+        <source>restrict a recording, or lift it</source>
+        <translation>restringir una grabación o levantar la restricción</translation>
+    </message>
+    <message>
+        <source>import recordings</source>
+        <translation>importar grabaciones</translation>
+    </message>
+    <message>
+        <source>try a failed recording again</source>
+        <translation>reintentar una grabación fallida</translation>
+    </message>
+    <message>
+        <source>see the access log</source>
+        <translation>ver el registro de accesos</translation>
+    </message>
+    <message>
+        <source>see sessions</source>
+        <translation>ver sesiones</translation>
+    </message>
+    <message>
+        <source>schedule sessions</source>
+        <translation>programar sesiones</translation>
+    </message>
+    <message>
+        <source>confirm sessions</source>
+        <translation>confirmar sesiones</translation>
+    </message>
+    <message>
+        <source>add somebody to a session</source>
+        <translation>añadir a alguien a una sesión</translation>
+    </message>
+    <message>
+        <source>remove somebody from a session</source>
+        <translation>quitar a alguien de una sesión</translation>
+    </message>
+    <message>
+        <source>start recording</source>
+        <translation>iniciar la grabación</translation>
+    </message>
+    <message>
+        <source>stop recording</source>
+        <translation>detener la grabación</translation>
+    </message>
+    <message>
+        <source>join the video session</source>
+        <translation>entrar en la videosesión</translation>
+    </message>
+    <message>
+        <source>read the consent record</source>
+        <translation>leer el historial de consentimientos</translation>
+    </message>
+    <message>
+        <source>record a consent</source>
+        <translation>registrar un consentimiento</translation>
+    </message>
+    <message>
+        <source>withdraw a consent</source>
+        <translation>retirar un consentimiento</translation>
+    </message>
+    <message>
+        <source>open emergency access</source>
+        <translation>abrir un acceso de emergencia</translation>
+    </message>
+    <message>
+        <source>end emergency access</source>
+        <translation>terminar un acceso de emergencia</translation>
+    </message>
+    <message>
+        <source>review emergency access</source>
+        <translation>revisar un acceso de emergencia</translation>
+    </message>
+    <message>
+        <source>make a legal request</source>
+        <translation>presentar una solicitud legal</translation>
+    </message>
+    <message>
+        <source>agree to a legal request</source>
+        <translation>aprobar una solicitud legal</translation>
+    </message>
+    <message>
+        <source>end a legal request</source>
+        <translation>terminar una solicitud legal</translation>
+    </message>
+    <message>
+        <source>see the clinic status</source>
+        <translation>ver el estado de la clínica</translation>
+    </message>
+    <message>
+        <source>see alerts</source>
+        <translation>ver alertas</translation>
+    </message>
+    <message>
+        <source>acknowledge and close alerts</source>
+        <translation>confirmar y cerrar alertas</translation>
+    </message>
+    <message>
+        <source>change alert rules</source>
+        <translation>cambiar las reglas de alerta</translation>
+    </message>
+    <message>
+        <source>read reports</source>
+        <translation>leer informes</translation>
+    </message>
+    <message>
+        <source>record a disclosure</source>
+        <translation>anotar una comunicación a terceros</translation>
+    </message>
+    <message>
+        <source>sign activity reviews</source>
+        <translation>firmar revisiones de actividad</translation>
+    </message>
+    <message>
+        <source>see quality reviews</source>
+        <translation>ver revisiones de calidad</translation>
+    </message>
+    <message>
+        <source>mark a quality review as done</source>
+        <translation>marcar una revisión de calidad como hecha</translation>
+    </message>
+    <message>
+        <source>skip a quality review</source>
+        <translation>omitir una revisión de calidad</translation>
+    </message>
+    <message>
+        <source>set the quota of quality reviews</source>
+        <translation>fijar la cuota de revisiones de calidad</translation>
+    </message>
+    <message>
+        <source>set the office&apos;s codes</source>
+        <translation>fijar los códigos de la sede</translation>
+    </message>
+    <message>
+        <source>set the clinic&apos;s codes</source>
+        <translation>fijar los códigos de la clínica</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>being recorded</source>
+        <translation>grabándose</translation>
+    </message>
+    <message>
+        <source>being processed</source>
+        <translation>procesándose</translation>
+    </message>
+    <message>
+        <source>being uploaded</source>
+        <translation>subiéndose</translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation>disponible</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivada</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>eliminada</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>not asked for</source>
+        <translation>no se pide</translation>
+    </message>
+    <message>
+        <source>in force today</source>
+        <translation>vigente hoy</translation>
+    </message>
+    <message>
+        <source>agreed when it was made</source>
+        <translation>aceptado cuando se hizo</translation>
+    </message>
+    <message>
+        <source>right of access</source>
+        <translation>derecho de acceso</translation>
+    </message>
+    <message>
+        <source>legal request</source>
+        <translation>solicitud legal</translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation>atención</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>supervisión</translation>
+    </message>
+    <message>
+        <source>quality review</source>
+        <translation>revisión de calidad</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>formación</translation>
+    </message>
+    <message>
+        <source>must be given</source>
+        <translation>hay que indicarlo</translation>
+    </message>
+    <message>
+        <source>must be given, and only where the clinic has switched it on</source>
+        <translation>hay que indicarlo, y solo donde la clínica lo ha activado</translation>
+    </message>
+    <message>
+        <source>also</source>
+        <translation>también</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>May this session be recorded now: everybody who takes part agrees today.</source>
+        <translation>Si esta sesión puede grabarse ahora: todos los que participan están de acuerdo hoy.</translation>
+    </message>
+    <message>
+        <source>May it be used for this purpose: everybody in it agreed, and has taken nothing back since. The date of a consent does not count.</source>
+        <translation>Si puede usarse para este fin: todos los que aparecen lo aceptaron y no han retirado nada desde entonces. La fecha del consentimiento no cuenta.</translation>
+    </message>
+    <message>
+        <source>Is it about them: whoever is in it, who acts for them, whom they authorize. It ends neither with a date nor with a withdrawal.</source>
+        <translation>Si trata de ellos: quienes aparecen, quienes actúan en su nombre y a quienes autorizan. No termina ni con una fecha ni con una retirada.</translation>
+    </message>
+    <message>
+        <source>Did a second person agree to a complaint, a court order or a legal duty, with a number and a reason.</source>
+        <translation>Si una segunda persona aprobó una reclamación, una orden judicial o un deber legal, con un número y un motivo.</translation>
+    </message>
+    <message>
+        <source>## Who may do what</source>
+        <translation>## Quién puede hacer qué</translation>
+    </message>
+    <message>
+        <source>Everything that is not listed is denied. What a person may not see answers as if it did not exist.</source>
+        <translation>Todo lo que no figura se deniega. Lo que una persona no puede ver responde como si no existiera.</translation>
+    </message>
+    <message>
+        <source>## What the table does not say</source>
+        <translation>## Lo que la tabla no dice</translation>
+    </message>
+    <message>
+        <source>**Consent**: which question of a consent is asked. The next table says what each means.</source>
+        <translation>**Consentimiento**: qué se pregunta de un consentimiento. La tabla siguiente dice qué significa cada pregunta.</translation>
+    </message>
+    <message>
+        <source>**Joint sessions**: somebody who took part besides the client, or who acts for somebody who did. They see no names of others and no notes (Rule 135-7-.03(2)(c), APP 12.3(b)).</source>
+        <translation>**Sesiones conjuntas**: quien participó además del cliente, o quien actúa en nombre de quien lo hizo. No ve nombres ajenos ni notas (Rule 135-7-.03(2)(c), APP 12.3(b)).</translation>
+    </message>
+    <message>
+        <source>**Emergency access**: for two hours, until whoever opened it ends it or somebody else reviews it (45 CFR 164.312(a)(2)(ii)). It is care, and does not lift a withdrawal.</source>
+        <translation>**Acceso de emergencia**: durante dos horas, hasta que quien lo abrió lo termina o lo revisa otra persona (45 CFR 164.312(a)(2)(ii)). Es atención y no anula una retirada.</translation>
+    </message>
+    <message>
+        <source>**Legal requests**: a manager or administrator asked, with the kind, a number and a reason, and somebody else agreed. They last 30 days.</source>
+        <translation>**Solicitudes legales**: las presentó la dirección o quien administra, con el tipo, un número y un motivo, y las aprobó otra persona. Duran 30 días.</translation>
+    </message>
+    <message>
+        <source>**Downloads by administrators**: only where the clinic has switched them on. The client is told of each copy.</source>
+        <translation>**Descargas de administradores**: solo donde la clínica las ha activado. Se informa al cliente de cada copia.</translation>
+    </message>
+    <message>
+        <source>**Treats the client**: a session of the two counts. Its time has come, it is not canceled, and somebody besides the clinician stands for it: a manager, the operator or the clinic&apos;s calendar scheduled it, or the client, who acts for them or a manager confirmed it. For the session itself its time need not have come. Unconfirmed: nobody besides the clinician stands for any session of the two.</source>
+        <translation>**Trata al cliente**: cuenta una sesión de ambos. Ha llegado su hora, no está cancelada y alguien además del profesional la respalda: la programó la dirección, quien administra el servidor o el calendario de la clínica, o la confirmó el cliente, quien actúa en su nombre o la dirección. Para la propia sesión no hace falta que haya llegado su hora. Sin confirmar: nadie además del profesional respalda ninguna sesión de ambos.</translation>
+    </message>
+    <message>
+        <source>**Consents**: what staff record in a client&apos;s name, and what opens more than before, waits 24 hours, and where the client&apos;s last word was a no, until the client confirms it. A parent does not decide for a client who is old enough to consent where they live; a guardian by court order and a proxy do. Whoever decides for somebody else first proves who they are, and the client is told.</source>
+        <translation>**Consentimientos**: lo que el personal registra en nombre de un cliente y lo que abre más que antes espera 24 horas y, si la última palabra del cliente fue un no, hasta que el cliente lo confirma. Un progenitor no decide por un cliente con edad para consentir donde vive; un tutor por orden judicial y un apoderado sí. Quien decide por otra persona demuestra antes quién es, y se informa al cliente.</translation>
+    </message>
+    <message>
+        <source>**Removing somebody from a session**: who said no is removed by a manager only.</source>
+        <translation>**Quitar a alguien de una sesión**: a quien dijo que no solo lo quita la dirección.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two purposes</comment>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <comment>a question of a consent, and purposes</comment>
+        <translation>%1, para %2</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "base/when_done.h"
 #include "domain/oversight_ports.h"
 #include "models/words/oversight_words.h"
+#include "models/words/policy_words.h"
 #include "models/words/words.h"
 #include "ui/style/widgets.h"
 
@@ -16,6 +17,7 @@
 namespace attune::ui {
 
 using models::OversightWords;
+using models::PolicyWords;
 using models::Words;
 
 PoliciesPage::PoliciesPage(QWidget *parent)
@@ -64,7 +66,7 @@ void PoliciesPage::reload()
                            return m_message->show(MessageBar::Kind::Problem, Words::problem(oversight.error()),
                                                   tr("Try Again"));
                        m_message->hide();
-                       say(OversightWords::page(*oversight) + oversight->policy);
+                       say(OversightWords::page(*oversight) + PolicyWords::page(oversight->policy));
                    });
 }
 

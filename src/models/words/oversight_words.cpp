@@ -124,11 +124,25 @@ QString OversightWords::term(const domain::AuditorTerm &term)
                       : tr("%1 (%2): no end date").arg(term.userName, where);
 }
 
+QString OversightWords::place(const QString &jurisdiction)
+{
+    if (jurisdiction == QStringLiteral("general"))
+        return tr("Everywhere else", "a place without rules of its own");
+    if (jurisdiction == QStringLiteral("us"))
+        return tr("United States");
+    if (jurisdiction == QStringLiteral("us-ga"))
+        return tr("Georgia (United States)");
+    if (jurisdiction == QStringLiteral("au"))
+        return tr("Australia");
+    return jurisdiction; // of this clinic's own
+}
+
 QString OversightWords::keeping(const domain::KeepingRule &rule)
 {
     return tr("%1: %n year(s) after the last session, and until %2 years after the client comes of age at %3", nullptr,
               rule.yearsAfterLastService)
-        .arg(rule.jurisdiction, QLocale().toString(rule.yearsAfterComingOfAge), QLocale().toString(rule.ageOfMajority));
+        .arg(place(rule.jurisdiction), QLocale().toString(rule.yearsAfterComingOfAge),
+             QLocale().toString(rule.ageOfMajority));
 }
 
 QString OversightWords::page(const domain::Oversight &oversight)

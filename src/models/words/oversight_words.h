@@ -29,6 +29,8 @@ public:
     static QString coverage(const domain::LogCoverage &coverage);
     /// Which offices somebody audits, and until when.
     static QString term(const domain::AuditorTerm &term);
+    /// A place whose law counts, by the name that settings have for it: "us-ga".
+    static QString place(const QString &jurisdiction);
     /// Until when the recordings of a place are kept.
     static QString keeping(const domain::KeepingRule &rule);
     /// Everything but the decision table, as Markdown.
