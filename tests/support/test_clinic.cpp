@@ -46,6 +46,41 @@ void bringUpToDate(const store::Address &address, base::Instant now)
         {late, late});
 }
 
+QString freshName(QLatin1Char kind)
+{
+    return kind + QUuid::createUuid().toString(QUuid::Id128);
+}
+
+/// The prefix of a program's clinics in the object store; nullptr while one of them has it.
+std::unique_ptr<QString> &sharedPrefix()
+{
+    static auto prefix = std::make_unique<QString>(freshName(QLatin1Char('p')));
+    return prefix;
+}
+
+/// Puts the sample's containers where this program's clinics keep theirs, one after another. All are written once,
+/// which takes seconds, since a container is never changed; what a clinic before this one added or erased is put right.
+base::Result<server::backup::Copied> putContainers(const QString &folder, server::storage::ObjectStore &store)
+{
+    const auto wanted = server::storage::folderStore(folder)->list();
+    const auto present = store.list();
+    if (!wanted || !present)
+        return wanted ? present.error() : wanted.error();
+    for (const QString &name : *present) {
+        if (wanted->contains(name))
+            continue;
+        if (auto erased = store.erase(name); !erased)
+            return erased.error();
+    }
+    const QTemporaryDir missing;
+    for (const QString &name : *wanted) {
+        const QString file = QLatin1Char('/') + name + QStringLiteral(".seal");
+        if (!present->contains(name) && !QFile::copy(folder + file, missing.path() + file))
+            return base::Error{base::ErrorKind::Unavailable, QStringLiteral("no room for a copy"), {}, {}};
+    }
+    return server::backup::copyObjects(*server::storage::folderStore(missing.path()), store);
+}
+
 /// In the PostgreSQL of with-postgres.
 store::Address postgresOf(const QString &database, const QString &schema = {})
 {
@@ -63,13 +98,8 @@ void onPostgres(const QString &statement)
     store::Database(postgresOf(QStringLiteral("attune"))).connection().run(statement);
 }
 
-QString freshName(QLatin1Char kind)
-{
-    return kind + QUuid::createUuid().toString(QUuid::Id128);
-}
-
-const QString schemaOfClinics =
-    QStringLiteral("clinic"); // not the database's own: that it is looked into is tested, too
+/// Not the database's own: that the one of the configuration is looked into is tested, too.
+const QString schemaOfClinics = QStringLiteral("clinic");
 
 } // namespace
 
@@ -98,7 +128,7 @@ void TestClinic::writeConfiguration(const QString &database) const
         configuration["storage"] = {{"s3",
                                      {{"endpoint", protocol::json(qEnvironmentVariable("ATTUNE_TEST_S3"))},
                                       {"bucket", "sessions"},
-                                      {"prefix", protocol::json(database + QLatin1Char('/'))},
+                                      {"prefix", protocol::json(m_prefix + QLatin1Char('/'))},
                                       {"accessKey", "clinic:app"},
                                       {"secretKeyFile", "s3-secret"}}}};
     }
@@ -130,6 +160,8 @@ void TestClinic::moveToMany()
 {
     static const QString sample = makeTemplate();
     m_database = freshName(QLatin1Char('c'));
+    m_sharedPrefix = std::move(sharedPrefix());
+    m_prefix = m_sharedPrefix ? *m_sharedPrefix : m_database;
     onPostgres(QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(m_database, sample));
     bringUpToDate(postgresOf(m_database, schemaOfClinics), m_clock.now());
     writeConfiguration(m_database);
@@ -139,8 +171,7 @@ void TestClinic::moveToMany()
                                         m_folder.filePath(QStringLiteral("keys"))};
     auto parts =
         server::ClinicParts::open(configuration().clinic, folders, m_clock, server::ClinicParts::Missing::Refuse);
-    const auto from = server::storage::folderStore(folders.data + QStringLiteral("/media"));
-    const auto copied = parts ? server::backup::copyObjects(*from, *(*parts)->objects)
+    const auto copied = parts ? putContainers(folders.data + QStringLiteral("/media"), *(*parts)->objects)
                               : base::Result<server::backup::Copied>(parts.error());
     if (!copied)
         qFatal("the test clinic's containers cannot be copied: %s", qPrintable(copied.error().detail));
@@ -149,6 +180,8 @@ void TestClinic::moveToMany()
 TestClinic::~TestClinic()
 {
     stop();
+    if (m_sharedPrefix)
+        sharedPrefix() = std::move(m_sharedPrefix);
     if (!m_database.isEmpty())
         onPostgres(QStringLiteral("DROP DATABASE %1 WITH (FORCE)").arg(m_database));
 }

@@ -74,6 +74,8 @@ private:
 
     QTemporaryDir m_folder;
     QString m_database; ///< in PostgreSQL
+    QString m_prefix;   ///< in the object store
+    std::unique_ptr<QString> m_sharedPrefix;
     base::SystemClock m_clock;
     std::unique_ptr<server::ClinicServer> m_server;
     quint16 m_port = 0;
