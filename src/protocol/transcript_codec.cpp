@@ -6,6 +6,7 @@
 #include "protocol/keys.h"
 #include "protocol/problem.h"
 #include "protocol/recording_codec.h"
+#include "protocol/transcript_file_codec.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,6 +29,15 @@ void describeSeconds(Members &members, const char *key, qint64 &ms)
         ms = static_cast<qint64>(std::llround(*seconds * 1000));
 }
 
+/// The other clinics' programs want a number: 1 where nobody says one.
+void describeConfidence(Members &members, std::optional<double> &confidence)
+{
+    std::optional<double> said = confidence.value_or(1.0);
+    members.real(key::confidence, said, {0, 1}, rule::plain);
+    if (members.reads())
+        confidence = said && *said < 1.0 ? said : std::nullopt;
+}
+
 bool isOneName(const QString &name)
 {
     const auto breaks = [](QChar c) {
@@ -40,6 +50,8 @@ TranscriptChangeBody bodyOf(const TranscriptChange &change)
 {
     using Kind = TranscriptChange::Kind;
     TranscriptChangeBody body;
+    if (!change.version.isEmpty())
+        body.version = change.version;
     if (change.kind == Kind::SpeakerName) {
         body.speaker = change.speaker;
         body.name = change.text;
@@ -56,21 +68,22 @@ TranscriptChangeBody bodyOf(const TranscriptChange &change)
 base::Result<TranscriptChange> changeOf(const TranscriptChangeBody &body)
 {
     using Kind = TranscriptChange::Kind;
+    const QString version = body.version.value_or(QString());
     const int forms = body.text.has_value() + body.hidden.has_value() + body.name.has_value();
     if (forms != 1 || body.line.has_value() == body.speaker.has_value() ||
         body.speaker.has_value() != body.name.has_value())
         return fail(ProblemCode::InvalidField,
                     QStringLiteral("give line and text, line and hidden, or speaker and name"));
     if (body.text)
-        return TranscriptChange{Kind::Text, *body.line, {}, base::cleanText(*body.text)};
+        return TranscriptChange{Kind::Text, *body.line, {}, base::cleanText(*body.text), version};
     if (body.hidden)
-        return TranscriptChange{*body.hidden ? Kind::Hide : Kind::Show, *body.line, {}, {}};
+        return TranscriptChange{*body.hidden ? Kind::Hide : Kind::Show, *body.line, {}, {}, version};
     if (body.speaker->isEmpty() || !isOneName(*body.speaker) || !isOneName(body.name->trimmed()))
         return fail(ProblemCode::InvalidField,
                     QStringLiteral("speaker and name are texts of up to %1 characters on one line, "
                                    "without < and >")
                         .arg(longestSpeakerName));
-    return TranscriptChange{Kind::SpeakerName, -1, *body.speaker, base::cleanLine(*body.name)};
+    return TranscriptChange{Kind::SpeakerName, -1, *body.speaker, base::cleanLine(*body.name), version};
 }
 
 } // namespace
@@ -85,8 +98,8 @@ void describe(Members &members, TranscriptLine &line)
         line.speaker = QStringLiteral("UNKNOWN"); // until it is said
     members.text(key::speakerLabel, line.speaker);
     members.text(key::text, line.text);
-    std::optional<double> confidence = 1.0; // of a recogniser; ours says none
-    members.real(key::confidence, confidence, {0, 1}, rule::plain);
+    describeConfidence(members, line.confidence);
+    members.word(key::origin, line.origin, lineOriginWords(), rule::plain);
     members.integer(key::line, line.number, {-1, lineNumbers.most});
     members.text(key::speakerName, line.speakerName, rule::orOmitted);
     if (members.reads() || !line.editedBy.isEmpty()) {
@@ -99,6 +112,8 @@ void describe(Members &members, TranscriptLine &line)
 void describe(Members &members, TranscriptAnswer &answer)
 {
     members.id(key::recordingId, answer.recording);
+    members.text(key::transcriptId, answer.version, rule::orOmitted);
+    members.text(key::language, answer.language, rule::orOmitted);
     members.rows(key::segments, answer.lines);
 }
 
@@ -118,6 +133,7 @@ void describe(Members &members, TranscriptChangeBody &body)
     members.flag(key::hidden, body.hidden, rule::orOmitted);
     members.text(key::speaker, body.speaker, rule::orOmitted, Members::anyLength);
     members.text(key::name, body.name, rule::orOmitted, Members::anyLength);
+    members.text(key::transcriptId, body.version, rule::orOmitted, longestPlainWord);
 }
 
 void describe(Members &members, TranscriptChange &change)

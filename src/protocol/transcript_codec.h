@@ -15,6 +15,8 @@ void describe(Members &members, domain::TranscriptLine &line);
 struct TranscriptAnswer
 {
     domain::RecordingId recording;
+    QString version;  ///< that was read
+    QString language; ///< empty: nobody said
     QList<domain::TranscriptLine> lines;
 };
 void describe(Members &members, TranscriptAnswer &answer);
@@ -35,6 +37,7 @@ struct TranscriptChangeBody
     std::optional<bool> hidden;
     std::optional<QString> speaker;
     std::optional<QString> name;
+    std::optional<QString> version; ///< absent: the one that is read when no language is asked for
 };
 void describe(Members &members, TranscriptChangeBody &body);
 /// A change as a client writes it.

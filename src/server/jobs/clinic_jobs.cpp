@@ -217,6 +217,8 @@ void ClinicJobs::State::lookAtAges(const std::stop_token &stop)
     if (!stop.stop_requested())
         guarded("left pieces", [this] { housekeeping::sweepPieces(clinic, db()); });
     if (!stop.stop_requested())
+        guarded("left transcripts", [this] { housekeeping::sweepTranscripts(clinic, db()); });
+    if (!stop.stop_requested())
         guarded("expired entries of the log", [this, &stop] { oversight::retireEntries(clinic, db(), stop); });
     if (!stop.stop_requested())
         guarded("quality reviews", [this, &stop] { oversight::drawForQuality(clinic, db(), stop); });

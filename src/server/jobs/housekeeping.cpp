@@ -15,6 +15,7 @@
 #include "server/store/people.h"
 #include "server/store/sessions.h"
 #include "server/store/settings.h"
+#include "server/transcripts/transcript_keeping.h"
 
 #include <QSet>
 #include <QUuid>
@@ -136,6 +137,11 @@ int sweepPieces(Clinic &clinic, store::Connection &connection)
     if (erased > 0)
         base::logger("jobs")->info("{} left pieces were erased.", erased);
     return erased;
+}
+
+int sweepTranscripts(Clinic &clinic, store::Connection &connection)
+{
+    return transcripts::dropAbandoned(connection, clinic.media, clinic.clock.now() - std::chrono::hours(1));
 }
 
 void careForKeys(Clinic &clinic, store::Connection &connection)

@@ -18,6 +18,8 @@ void remindOfConsents(Clinic &clinic, store::Connection &connection);
 /// Sealed pieces of uploads and of recordings being imported that a crash left: those older than a day that no job may
 /// need any more (ingest::jobsWithPieces()). @return how many were erased
 int sweepPieces(Clinic &clinic, store::Connection &connection);
+/// Versions of transcripts whose adding or removing was cut off an hour ago. @return how many are gone
+int sweepTranscripts(Clinic &clinic, store::Connection &connection);
 /// Administrators hear of a wrapping key that nears its end; where the clinic wants it so (`keys.automaticRotation`),
 /// it is replaced at its end, by one server.
 void careForKeys(Clinic &clinic, store::Connection &connection);

@@ -20,6 +20,7 @@ std::vector<Route> participantRoutes();
 std::vector<Route> accessRoutes();
 std::vector<Route> mediaRoutes();
 std::vector<Route> transcriptRoutes();
+std::vector<Route> transcriptVersionRoutes();
 std::vector<Route> noteRoutes();
 std::vector<Route> appointmentRoutes();
 std::vector<Route> appointmentRecordingRoutes();

@@ -49,18 +49,6 @@ QString bearerOf(const http::Request &request)
     return header.toLower().startsWith("bearer ") ? QString::fromLatin1(header.mid(7).trimmed()) : QString();
 }
 
-/// "application/json", with no other charset than UTF-8 (RFC 8259, 8.1).
-bool isJson(const QByteArray &contentType)
-{
-    const QByteArrayList parts = contentType.toLower().split(';');
-    if (parts.first().trimmed() != "application/json")
-        return false;
-    return std::all_of(parts.begin() + 1, parts.end(), [](const QByteArray &part) {
-        const QByteArray parameter = part.trimmed();
-        return !parameter.startsWith("charset=") || parameter == "charset=utf-8" || parameter == "charset=\"utf-8\"";
-    });
-}
-
 int statusOf(const base::Error &error)
 {
     return protocol::problemOf(error).status;
@@ -150,13 +138,22 @@ http::Response errorAnswer(const http::Request &request, const base::Error &erro
     return response;
 }
 
+http::Cost Dispatcher::costOf(const Route &route)
+{
+    return route.body == Body::Stream ? http::Cost::Upload : route.cost;
+}
+
 Dispatcher::Dispatcher(Clinic &clinic, ClinicJobs *jobs, Health &health)
     : m_clinic(clinic), m_jobs(jobs), m_health(health), m_routes(allRoutes())
 {
     for (const Route &route : m_routes) {
-        const http::Cost cost = route.body == Body::Stream ? http::Cost::Upload : route.cost;
+        const http::Cost cost = costOf(route);
         if (cost == http::Cost::Usual)
             continue;
+        if (std::strstr(route.path, "{id}")) {
+            m_costlyWithId.push_back(&route);
+            continue;
+        }
         m_costly.insert({route.method, QString::fromLatin1(route.path)}, cost);
         if (route.answersHead)
             m_costly.insert({"HEAD", QString::fromLatin1(route.path)}, cost);
@@ -184,8 +181,14 @@ Dispatcher::Found Dispatcher::match(const http::Request &request) const
 
 http::Cost Dispatcher::costOf(const QByteArray &method, const QString &path) const
 {
-    const auto costly = m_costly.constFind({method, path});
-    return costly == m_costly.cend() ? http::Cost::Usual : *costly;
+    if (const auto costly = m_costly.constFind({method, path}); costly != m_costly.cend())
+        return *costly;
+    QString id;
+    for (const Route *route : m_costlyWithId) {
+        if (method == route->method && matches(route->path, path, id))
+            return costOf(*route);
+    }
+    return http::Cost::Usual;
 }
 
 http::Asker Dispatcher::askerOf(const http::Request &request) const

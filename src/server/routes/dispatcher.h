@@ -29,6 +29,7 @@ private:
         QString id;
         QByteArrayList methods; ///< of the path, where no route fits
     };
+    static http::Cost costOf(const Route &route);
     Found match(const http::Request &request) const;
     base::Result<identity::Caller> callerOf(const Call &call) const;
     base::Result<protocol::Json> bodyOf(const http::Request &request) const;
@@ -40,6 +41,7 @@ private:
     Health &m_health;
     const std::vector<Route> m_routes;
     QHash<std::pair<QByteArray, QString>, http::Cost> m_costly; ///< by method and path; these have no `{id}`
+    std::vector<const Route *> m_costlyWithId;                  ///< of m_routes, those whose path has one; few
 };
 
 /// An error in the shape of the URL family the path belongs to.

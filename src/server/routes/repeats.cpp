@@ -18,6 +18,7 @@
 #include "server/routes/recording_answers.h"
 #include "server/routes/report_parts.h"
 #include "server/routes/session_answers.h"
+#include "server/routes/transcript_parts.h"
 #include "server/store/consents.h"
 #include "server/store/notes.h"
 #include "server/store/sessions.h"
@@ -336,6 +337,7 @@ constexpr RepeatRule rules[] = {
     // They read, or have ids of their own.
     {"getOrCreateConsent", itself},
     {"searchTranscripts", itself},
+    {"previewTranscript", itself},
     {"beginLogFile", itself},
     {"reportAccessEvents", itself},
     {"keepPosition", itself},
@@ -397,6 +399,9 @@ constexpr RepeatRule rules[] = {
     {"deleteNote", rebuilt, "{id}", "{note}", deletedNote},
     {"saveCodeSet", rebuilt, nullptr, nullptr, codesNow},
     {"changeTranscript", rebuilt, nullptr, "{id}", transcriptNow},
+    {"addTranscript", rebuilt, "/transcript/id", "{id}", repeatTranscript},
+    {"chooseTranscript", rebuilt, "{id}", nullptr, chosenTranscript},
+    {"removeTranscript", rebuilt, "{id}", nullptr, removedTranscript},
     {"uploadMedia", rebuilt, "/recordingId", "/recordingId", repeatUpload},
 };
 

@@ -42,6 +42,9 @@ struct Route
     bool isUse = true;
 };
 
+/// "application/json", with no other charset than UTF-8 (RFC 8259, 8.1).
+bool isJson(const QByteArray &contentType);
+
 http::Response jsonAnswer(const protocol::Json &json, int status = 200);
 
 } // namespace attune::server::routes

@@ -14,8 +14,8 @@
 #include "server/routes/paging.h"
 #include "server/routes/reasons.h"
 #include "server/routes/recording_answers.h"
+#include "server/routes/transcript_parts.h"
 #include "server/store/transcript_edits.h"
-#include "server/store/transcript_versions.h"
 
 namespace attune::server::routes {
 
@@ -26,74 +26,24 @@ using protocol::fail;
 
 namespace {
 
-base::Result<void> logAbout(const Call &call, const FoundRecording &row, LogAction action)
-{
-    audit::Entry entry = entryFor(call, action, row);
-    entry.reason = reasonOf(call);
-    return call.clinic.log.append({entry});
-}
-
-struct Opened
-{
-    QString version;
-    domain::Transcript transcript; ///< as it was made
-    crypto::SecretBytes key;       ///< of what people changed about it
-};
-
-/// The current version.
-base::Result<Opened> opened(const Call &call, const domain::RecordingId &recording)
-{
-    const auto version = store::currentTranscript(call.db, recording, {});
-    if (!version)
-        return fail(ProblemCode::NotAvailable, QStringLiteral("there is no transcript"));
-    const QString object = media::transcriptObject(recording.value(), version->id);
-    const auto text = call.clinic.media.readAll(object);
-    if (!text)
-        return mediaProblem(object, text.error());
-    const QString sealedWith = version->id == recording.value() ? version->id : object;
-    const auto seal = call.clinic.media.release(sealedWith);
-    if (!seal)
-        return mediaProblem(sealedWith, seal.error());
-    return Opened{version->id, domain::transcriptFromWebVtt(QString::fromUtf8(*text)),
-                  store::transcriptKeyFrom(seal->dataKey)};
-}
-
-/// As the caller may read it.
-base::Result<domain::Transcript> withChanges(const Call &call, const store::RecordingRow &row, const Opened &opened)
-{
-    auto transcript =
-        store::withEdits(call.db, opened.version, opened.transcript, opened.key, call.userId(), row.recording.clientId);
-    if (!transcript)
-        return fail(ProblemCode::MediaCorrupt, transcript.error().detail);
-    if (isOnlyParticipant(call, resourceOf(call, row))) { // what a clinician calls a speaker may be the client's name
-        for (domain::TranscriptLine &line : *transcript)
-            line.speakerName.clear();
-    }
-    return transcript;
-}
-
 /// Logged, then read. @param action of the log: reading and taking away are different acts
-base::Result<domain::Transcript> transcriptOf(const Call &call, const FoundRecording &row, LogAction action)
+base::Result<transcripts::OpenedTranscript> loggedAndOpened(const Call &call, const FoundRecording &row,
+                                                            LogAction action)
 {
     if (!row.recording.hasTranscript)
         return fail(ProblemCode::NotAvailable, QStringLiteral("there is no transcript"));
-    if (auto logged = logAbout(call, row, action); !logged)
+    if (auto logged = logTranscript(call, row, action); !logged)
         return logged.error();
-    const auto made = opened(call, row.recording.id);
-    return made ? withChanges(call, row, *made) : base::Result<domain::Transcript>(made.error());
-}
-
-Answer answerWith(const store::RecordingRow &row, const domain::Transcript &transcript)
-{
-    return goodAnswer(protocol::TranscriptAnswer{row.recording.id, transcript});
+    return currentTranscript(call, row.recording.id, call.request.query.value(QStringLiteral("language")));
 }
 
 Answer asSegments(const Call &call, const FoundRecording &row)
 {
-    const auto transcript = transcriptOf(call, row, LogAction::TranscriptRead);
-    if (!transcript)
-        return transcript.error();
-    return answerWith(row, *transcript);
+    const auto opened = loggedAndOpened(call, row, LogAction::TranscriptRead);
+    if (!opened)
+        return opened.error();
+    const auto transcript = asReadBy(call, row, *opened);
+    return transcript ? transcriptAnswer(row, opened->version, *transcript) : Answer(transcript.error());
 }
 
 Answer ofRecording(const Call &call)
@@ -125,8 +75,8 @@ bool maySearchIn(const Call &call, const store::RecordingRow &row)
 /// The lines in which it is said, as the caller may read them. One that does not open is passed over: others may.
 domain::Transcript linesWith(const Call &call, const store::RecordingRow &row, const QString &folded)
 {
-    const auto made = opened(call, row.recording.id);
-    const auto transcript = made ? withChanges(call, row, *made) : base::Result<domain::Transcript>(made.error());
+    const auto made = currentTranscript(call, row.recording.id);
+    const auto transcript = made ? asReadBy(call, row, *made) : base::Result<domain::Transcript>(made.error());
     domain::Transcript found;
     if (!transcript)
         return found;
@@ -230,6 +180,39 @@ base::Result<domain::TranscriptChange> fitted(domain::TranscriptChange change, c
     return change;
 }
 
+/// The version a change is about: of this recording, or it is as if there was none.
+base::Result<transcripts::OpenedTranscript> versionToChange(const Call &call, const FoundRecording &row,
+                                                            const QString &version)
+{
+    if (!row.recording.hasTranscript)
+        return fail(ProblemCode::NotAvailable, QStringLiteral("there is no transcript"));
+    if (version.isEmpty())
+        return currentTranscript(call, row.recording.id);
+    const auto named = store::transcriptVersion(call.db, version);
+    if (!named || named->recording != row.recording.id)
+        return fail(ProblemCode::InvalidField, QStringLiteral("transcriptId is no version of this transcript"));
+    return openedTranscript(call, *named);
+}
+
+/// Logged first; what is hidden is hidden in every version of the recording.
+base::Result<void> make(const Call &call, const FoundRecording &row, const transcripts::OpenedTranscript &opened,
+                        const domain::TranscriptChange &change)
+{
+    using Kind = domain::TranscriptChange::Kind;
+    if (auto logged = logTranscript(call, row, actionInLog(change.kind)); !logged)
+        return logged.error();
+    const auto now = call.clinic.clock.now();
+    const bool hides = change.kind == Kind::Hide;
+    if (hides || change.kind == Kind::Show) {
+        if (auto spread =
+                transcripts::spreadHiding(call.db, call.clinic.media, opened, change.line, hides, call.userId(), now);
+            !spread)
+            return mediaProblem(row.recording.id.value(), spread.error());
+    }
+    store::keepTranscriptChange(call.db, opened.version.id, change, call.userId(), opened.changesKey, now);
+    return {};
+}
+
 /// Corrects, names or hides (store/NOTES.md).
 Answer change(const Call &call)
 {
@@ -242,12 +225,10 @@ Answer change(const Call &call)
     const auto row = recordingToActOn(call, hides ? Action::HideTranscript : Action::CorrectTranscript, false, turn);
     if (!row)
         return row.error();
-    if (!row->recording.hasTranscript)
-        return fail(ProblemCode::NotAvailable, QStringLiteral("there is no transcript"));
-    const auto made = opened(call, row->recording.id);
-    if (!made)
-        return made.error();
-    const auto before = withChanges(call, *row, *made);
+    const auto opened = versionToChange(call, *row, wanted->version);
+    if (!opened)
+        return opened.error();
+    const auto before = asReadBy(call, *row, *opened);
     if (!before)
         return before.error();
     const auto fits = fitted(*wanted, *before);
@@ -255,11 +236,10 @@ Answer change(const Call &call)
         return refuse(call, Action::HideTranscript, row->resource, ProblemCode::NotPermitted);
     if (!fits)
         return fits.error();
-    if (auto logged = logAbout(call, *row, actionInLog(wanted->kind)); !logged)
-        return logged.error();
-    store::keepTranscriptChange(call.db, made->version, *fits, call.userId(), made->key, call.clinic.clock.now());
-    const auto after = withChanges(call, *row, *made);
-    return after ? answerWith(*row, *after) : Answer(after.error());
+    if (auto done = make(call, *row, *opened, *fits); !done)
+        return done.error();
+    const auto after = asReadBy(call, *row, *opened);
+    return after ? transcriptAnswer(*row, opened->version, *after) : Answer(after.error());
 }
 
 /// Whether there is one: what is in it is not said, so seeing the recording is enough.
@@ -305,7 +285,10 @@ Answer exported(const Call &call)
         return row.error();
     if (auto proven = requireProof(call, *row); !proven)
         return proven.error();
-    const auto transcript = transcriptOf(call, *row, LogAction::TranscriptExported);
+    const auto opened = loggedAndOpened(call, *row, LogAction::TranscriptExported);
+    if (!opened)
+        return opened.error();
+    const auto transcript = asReadBy(call, *row, *opened);
     if (!transcript)
         return transcript.error();
     notifyOfCopy(call, *row, base::newUuidV7(base::toUnixMs(call.clinic.clock.now())));

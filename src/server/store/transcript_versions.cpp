@@ -71,7 +71,6 @@ void addInventedTranscript(Connection &connection, const TranscriptVersion &vers
 
 bool transcriptStored(Connection &connection, const TranscriptVersion &version)
 {
-    Transaction transaction(connection);
     const int taken =
         connection
             .run(QStringLiteral("UPDATE recordings SET has_transcript = 1 WHERE id = ? AND status = 'AVAILABLE'"),
@@ -81,7 +80,6 @@ bool transcriptStored(Connection &connection, const TranscriptVersion &version)
         return false;
     connection.run(QStringLiteral("UPDATE transcript_versions SET is_stored = 1 WHERE id = ?"), {version.id});
     makeCurrent(connection, version);
-    transaction.commit();
     return true;
 }
 
@@ -153,12 +151,14 @@ QStringList transcriptsToErase(Connection &connection, const QString &recordingI
         .all<QString>();
 }
 
-QStringList abandonedTranscripts(Connection &connection, base::Instant before)
+QList<std::tuple<QString, QString>> abandonedTranscripts(Connection &connection, base::Instant before)
 {
     return connection
-        .run(QStringLiteral("SELECT id FROM transcript_versions WHERE is_stored = 0 AND added_at < ? ORDER BY id"),
+        .run(QStringLiteral(
+                 "SELECT id, recording_id FROM transcript_versions WHERE is_stored = 0 AND added_at < ? ORDER "
+                 "BY id"),
              {base::toUnixMs(before)})
-        .all<QString>();
+        .all<QString, QString>();
 }
 
 } // namespace attune::server::store

@@ -30,7 +30,7 @@ struct TranscriptVersion
 /// Notes a version before its container is written, so that whatever becomes of that, erasing the recording knows of
 /// it. It is in no list until transcriptStored().
 void noteTranscript(Connection &connection, const TranscriptVersion &version);
-/// Its container is there: it is current among its language, and the recording has a transcript. In one transaction.
+/// Its container is there: it is current among its language, and the recording has a transcript. Inside a transaction.
 /// False when the recording is no longer available: then nothing changed.
 bool transcriptStored(Connection &connection, const TranscriptVersion &version);
 /// For invented clinics: one whose container is there, of a recording in whatever state.
@@ -53,7 +53,7 @@ void forgetTranscript(Connection &connection, const QString &id);
 
 /// Every version there ever was a container of, stored or not: what erasing the recording erases.
 QStringList transcriptsToErase(Connection &connection, const QString &recordingId);
-/// Noted before that, and still not stored: whoever added it has gone.
-QStringList abandonedTranscripts(Connection &connection, base::Instant before);
+/// Noted before that, and in no list: whoever added or removed it has gone. Version and recording.
+QList<std::tuple<QString, QString>> abandonedTranscripts(Connection &connection, base::Instant before);
 
 } // namespace attune::server::store
