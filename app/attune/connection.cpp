@@ -32,6 +32,7 @@ Connection::Connection(const api::ServerAddress &address, domain::CredentialStor
       m_care(m_session),
       m_participants(m_session),
       m_legalMatters(m_session),
+      m_transcripts(m_session),
       m_audit(m_session)
 {}
 
@@ -82,6 +83,8 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                std::make_shared<stream::KeptIndexes>(),
                &m_participants,
                &m_legalMatters,
+               nullptr,
+               &m_transcripts,
                m_audit.ports()};
     return {};
 }

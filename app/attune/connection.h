@@ -7,6 +7,7 @@
 #include "api/telehealth/telehealth_clinic.h"
 #include "api/telehealth/telehealth_legal_matters.h"
 #include "api/telehealth/telehealth_participants.h"
+#include "api/telehealth/telehealth_transcripts.h"
 #include "journal/courier.h"
 #include "models/ports/clinic_ports.h"
 
@@ -41,6 +42,7 @@ private:
     api::TelehealthCare m_care;
     api::TelehealthParticipants m_participants;
     api::TelehealthLegalMatters m_legalMatters;
+    api::TelehealthTranscripts m_transcripts;
     api::AuditClinic m_audit;
     std::unique_ptr<journal::AccessJournal> m_journal;
     std::unique_ptr<journal::Courier> m_courier;

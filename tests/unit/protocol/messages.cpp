@@ -22,6 +22,7 @@
 #include "protocol/session_codec.h"
 #include "protocol/sign_in_codec.h"
 #include "protocol/transcript_codec.h"
+#include "protocol/transcript_file_codec.h"
 
 #include <QFile>
 
@@ -183,9 +184,17 @@ QList<Message> textMessages()
             message<CodeSetAnswer>("code set", {"getCodeSet answer", "saveCodeSet answer"}),
             message<CodeSetBody>("new code set", {"saveCodeSet body"}),
             message<domain::TranscriptLine>("transcript line", {}),
-            message<TranscriptAnswer>(
-                "transcript", {"getTranscript answer", "changeTranscript answer", "getSessionTranscript answer"}),
+            message<TranscriptAnswer>("transcript", {"getTranscript answer", "changeTranscript answer",
+                                                     "getSessionTranscript answer", "getTranscriptVersion answer"}),
             message<TranscriptChangeBody>("transcript change", {"changeTranscript body"}),
+            message<domain::TranscriptFile>("transcript file", {"previewTranscript body", "addTranscript body"}),
+            message<domain::TranscriptFault>("fault of a transcript file", {}),
+            message<domain::TranscriptFinding>("finding about a transcript file", {}),
+            message<domain::FoundSpeaker>("speaker of a transcript file", {}),
+            message<domain::TranscriptPreview>("preview of a transcript file", {"previewTranscript answer"}),
+            message<domain::TranscriptVersion>("version of a transcript", {}),
+            message<TranscriptVersionsAnswer>("versions of a transcript", {"listTranscriptVersions answer"}),
+            message<TranscriptVersionAnswer>("version answer", {"addTranscript answer", "chooseTranscript answer"}),
             message<TranscriptStatus>("transcript status", {"getSessionTranscriptStatus answer"}),
             message<SpokenBody>("search in transcripts", {"searchTranscripts body"}),
             message<SpokenAnswer>("found in transcripts", {"searchTranscripts answer"})};
@@ -217,7 +226,8 @@ QList<Message> careMessages()
             message<ClinicStatusAnswer>("clinic status", {"getClinicStatus answer"}),
             message<ReasonBody>("reason", {"skipQualityReview body", "restoreRecording body", "approveDeletion body",
                                            "agreeLegalMatter body", "wishForDeletion body", "refuseConsent body"}),
-            message<SaidReason>("said reason", {"classifyRecording body", "removeParticipant body"}),
+            message<SaidReason>("said reason",
+                                {"classifyRecording body", "removeParticipant body", "chooseTranscript body"}),
             message<SaidPurpose>("said purpose", {}),
             message<NamedClientBody>("named client", {}),
             message<ClientBody>("client", {"getOrCreateConsent body"}),
