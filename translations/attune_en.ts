@@ -978,6 +978,15 @@
         <source>Would have raised %1 in the last %2. The oldest entry looked at is from %3.</source>
         <translation>Would have raised %1 in the last %2. The oldest entry looked at is from %3.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person, office</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Office %1</source>
+        <translation>Office %1</translation>
+    </message>
 </context>
 <context>
     <name>AuditPage</name>
@@ -10354,6 +10363,19 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <source>Australia</source>
         <translation>Australia</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an office, about its quota</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n recording(s) of each clinician each month. %2</source>
+        <comment>an office, about its quota</comment>
+        <translation>
+            <numerusform>%1: %n recording of each clinician each month. %2</numerusform>
+            <numerusform>%1: %n recordings of each clinician each month. %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QualityColumns</name>
@@ -10380,6 +10402,11 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>State</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>clinician, office</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -11610,6 +11637,31 @@ Signed as “%2”.</translation>
     <message>
         <source>%1 (usually %2)</source>
         <translation>%1 (usually %2)</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Severity</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <comment>a schedule</comment>
+        <translation>No problems</translation>
+    </message>
+    <message>
+        <source>Cannot be created: what it is about is no longer available to you</source>
+        <translation>Cannot be created: what it is about is no longer available to you</translation>
+    </message>
+    <message>
+        <source>Failing since %1. Next attempt: %2.</source>
+        <translation>Failing since %1. Next attempt: %2.</translation>
     </message>
 </context>
 <context>

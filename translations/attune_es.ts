@@ -978,6 +978,15 @@
         <source>Would have raised %1 in the last %2. The oldest entry looked at is from %3.</source>
         <translation>Habría emitido %1 en: %2. La entrada más antigua revisada es del %3.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>person, office</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Office %1</source>
+        <translation>Sede %1</translation>
+    </message>
 </context>
 <context>
     <name>AuditPage</name>
@@ -10354,6 +10363,19 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Australia</source>
         <translation>Australia</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an office, about its quota</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n recording(s) of each clinician each month. %2</source>
+        <comment>an office, about its quota</comment>
+        <translation>
+            <numerusform>%1: %n grabación de cada profesional al mes. %2</numerusform>
+            <numerusform>%1: %n grabaciones de cada profesional al mes. %2</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QualityColumns</name>
@@ -10380,6 +10402,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>clinician, office</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -11610,6 +11637,31 @@ Firmado como «%2».</translation>
     <message>
         <source>%1 (usually %2)</source>
         <translation>%1 (habitual: %2)</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alerta</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravedad</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <comment>a schedule</comment>
+        <translation>Sin problemas</translation>
+    </message>
+    <message>
+        <source>Cannot be created: what it is about is no longer available to you</source>
+        <translation>No se puede crear: aquello de lo que trata ya no está disponible para usted</translation>
+    </message>
+    <message>
+        <source>Failing since %1. Next attempt: %2.</source>
+        <translation>Falla desde %1. Próximo intento: %2.</translation>
     </message>
 </context>
 <context>

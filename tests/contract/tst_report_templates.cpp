@@ -103,6 +103,7 @@ void TestReportTemplates::fillTables()
     const auto ids =
         db().run(QStringLiteral("SELECT id FROM recordings WHERE status = 'AVAILABLE' ORDER BY number")).all<QString>();
     QVERIFY(ids.size() > 3);
+    server::alerts::raise(db(), {domain::AlertKind::PurgeOverdue, QStringLiteral("main"), QStringLiteral("x")}, now());
     const qint64 day = 86'400'000;
     const qint64 today = base::toUnixMs(now());
     db().run(QStringLiteral("UPDATE recordings SET kept_until = ? WHERE id = ?"), {today - day, ids.at(0)});
@@ -183,6 +184,8 @@ qint64 TestReportTemplates::countedIn(Source source)
         return count(QStringLiteral("SELECT COUNT(*) FROM activity_reviews"));
     case Source::FollowUps:
         return count(QStringLiteral("SELECT COUNT(*) FROM review_follow_ups"));
+    case Source::Alerts:
+        return count(QStringLiteral("SELECT COUNT(*) FROM alerts"));
     case Source::Held:
         return count(QStringLiteral("SELECT COUNT(*) FROM recordings WHERE status <> 'DELETED' AND id IN ") + held);
     case Source::KeptTooLong:

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void theAccountingHasWhatTheRuleAsksFor();
     void aDisclosureIsCorrectedByAnotherEntry();
     void aScheduleMakesItsReportOnce();
+    void aScheduleThatFailsIsPutOffAndShown();
+    void aScheduleAboutNobodyAnyMoreIsPassedOver();
     void aScheduleEndsWithTheRightOfItsOwner();
     void anAuditorEndsTheirOwnSchedulesAlone();
     void whatIsMadeIsSealed();
@@ -45,6 +47,11 @@ private:
     domain::UserId newAccount(const char *email, const QString &name, Role role, const char *office);
     server::reports::ReportContext contextAt(base::Instant when);
     domain::ReportSchedule monthly(const QString &id);
+    qint64 toldLate()
+    {
+        return count(QStringLiteral("SELECT COUNT(*) FROM messages WHERE user_id = ? AND kind = ?"),
+                     {m_ids.value("priya"), textOf(MessageKind::ReportLate)});
+    }
 
     std::unique_ptr<TestPerson> m_priya;
     std::unique_ptr<api::AuditReports> m_reports;
@@ -475,6 +482,64 @@ void TestReports::aScheduleMakesItsReportOnce()
     QVERIFY(!wait(api::AuditReports(oscar->session).storedReportPage(stored->items.first().id, {})));
     QVERIFY(wait(m_reports->endSchedule(kept->id)));
     QCOMPARE(server::reports::makeDueReports(contextAt(later + std::chrono::hours(24 * 60)), {}), 0);
+}
+
+/// Later and later, and not at once for ever; its owner sees since when, and is told once.
+void TestReports::aScheduleThatFailsIsPutOffAndShown()
+{
+    const auto kept = wait(m_reports->scheduleReport(monthly(QStringLiteral("refused"))));
+    QVERIFY(kept && !kept->failingSince && !kept->retryAt);
+    server::audit::AccessLog &log = m_clinic->clinic().log;
+    log.refuse(base::Error{base::ErrorKind::Unavailable, QStringLiteral("the log is busy"), {}, {}});
+    base::Instant at = *kept->nextAt;
+    std::chrono::milliseconds pause(0);
+    for (int tries = 1; tries <= 12; ++tries) {
+        QVERIFY(server::report_jobs::isReportDue(db(), at));
+        QCOMPARE(server::reports::makeDueReports(contextAt(at), {}), 0);
+        QVERIFY(!server::report_jobs::isReportDue(db(), at));
+        const auto row = server::reports::scheduleById(db(), kept->id);
+        QVERIFY(row && row->schedule.failingSince && row->schedule.retryAt);
+        QCOMPARE(row->tries, tries);
+        QCOMPARE(*row->schedule.failingSince, *kept->nextAt);
+        QCOMPARE(row->schedule.nextAt, kept->nextAt); // it is still that one's time
+        const auto next = *row->schedule.retryAt - at;
+        QVERIFY(next >= pause && next >= std::chrono::minutes(1) && next <= std::chrono::hours(6));
+        QCOMPARE(toldLate(), tries < 3 ? 0 : 1);
+        pause = next;
+        at = *row->schedule.retryAt;
+    }
+    QCOMPARE(pause, std::chrono::milliseconds(std::chrono::hours(6)));
+    log.refuse(std::nullopt);
+    const auto shown = wait(m_reports->reportSchedules(QStringLiteral("en")));
+    QVERIFY(shown && shown->size() == 1);
+    QCOMPARE(shown->first().failingSince, kept->nextAt);
+    QCOMPARE(shown->first().retryAt, std::optional(at));
+    QCOMPARE(server::reports::makeDueReports(contextAt(at), {}), 1);
+    const auto row = server::reports::scheduleById(db(), kept->id);
+    QVERIFY(row && !row->schedule.failingSince && !row->schedule.retryAt && row->tries == 0);
+    QVERIFY(*row->schedule.nextAt > at);
+}
+
+/// Trying again is of no use: the next time is its next time.
+void TestReports::aScheduleAboutNobodyAnyMoreIsPassedOver()
+{
+    domain::ReportSchedule schedule = monthly(QStringLiteral("accessByClient"));
+    schedule.request.clientNumber = numberOf("soren");
+    const auto kept = wait(m_reports->scheduleReport(schedule));
+    QVERIFY(kept);
+    const auto become = [this](const char *role) {
+        db().run(QStringLiteral("UPDATE users SET role = ? WHERE id = ?"),
+                 {QString::fromLatin1(role), m_ids.value("soren")});
+    };
+    become("psychologist"); // no client any more
+    QCOMPARE(server::reports::makeDueReports(contextAt(*kept->nextAt), {}), 0);
+    const auto row = server::reports::scheduleById(db(), kept->id);
+    QVERIFY(row && row->schedule.failingSince && !row->schedule.retryAt);
+    QVERIFY(*row->schedule.nextAt > *kept->nextAt);
+    QCOMPARE(toldLate(), 1);
+    become("patient");
+    QCOMPARE(server::reports::makeDueReports(contextAt(*row->schedule.nextAt), {}), 1);
+    QVERIFY(!server::reports::scheduleById(db(), kept->id)->schedule.failingSince);
 }
 
 void TestReports::aScheduleEndsWithTheRightOfItsOwner()

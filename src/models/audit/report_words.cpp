@@ -5,6 +5,8 @@
 #include "domain/log_action.h"
 #include "models/audit/access_story.h"
 #include "models/audit/audit_words.h"
+#include "models/words/alert_words.h"
+#include "models/words/words.h"
 #include "models/words/zoned_time.h"
 
 #include <QLocale>
@@ -75,6 +77,9 @@ constexpr Said columnHeads[] = {
     {"doneAt", QT_TRANSLATE_NOOP("ReportWords", "Done")},
     {"doneBy", QT_TRANSLATE_NOOP("ReportWords", "Done by")},
     {"result", QT_TRANSLATE_NOOP("ReportWords", "Result")},
+    {"alert", QT_TRANSLATE_NOOP("ReportWords", "Alert")},
+    {"severity", QT_TRANSLATE_NOOP("ReportWords", "Severity")},
+    {"counted", QT_TRANSLATE_NOOP("ReportWords", "Count")},
 };
 
 constexpr Said shortWords[] = {
@@ -151,7 +156,20 @@ QString ReportWords::column(const QString &id)
 QString ReportWords::word(const QString &word)
 {
     const QString said = saidIn(shortWords, word);
-    return said == word ? AuditWords::purpose(word) : said;
+    if (said != word)
+        return said;
+    if (const auto kind = domain::alertKindFromText(word)) {
+        domain::Alert alert;
+        alert.kind = *kind;
+        return AlertWords::title(alert);
+    }
+    if (const auto severity = domain::alertSeverityFromText(word))
+        return AlertWords::severity(*severity);
+    if (const auto state = domain::alertStateFromText(word))
+        return AlertWords::state(*state);
+    if (const auto finding = domain::alertFindingFromText(word))
+        return AlertWords::finding(*finding);
+    return AuditWords::purpose(word);
 }
 
 QString ReportWords::day(QDate day)
@@ -294,6 +312,16 @@ QString ReportWords::schedule(const domain::ReportSchedule &schedule)
     if (schedule.every == domain::ReportEvery::Week)
         return tr("Every %1 at %2", "day of the week, time").arg(QLocale().dayName(schedule.day), at);
     return tr("On day %1 of each month at %2").arg(schedule.day).arg(at);
+}
+
+QString ReportWords::state(const domain::ReportSchedule &schedule)
+{
+    if (!schedule.failingSince)
+        return tr("No problems", "a schedule");
+    if (!schedule.retryAt)
+        return tr("Cannot be created: what it is about is no longer available to you");
+    return tr("Failing since %1. Next attempt: %2.")
+        .arg(Words::moment(*schedule.failingSince), Words::moment(*schedule.retryAt));
 }
 
 QString ReportWords::beside(qint64 count, qint64 usual)

@@ -37,6 +37,8 @@ public:
     static QString sign(const QString &kind);
     /// "every Monday at 07:00", "on day 1 of each month at 07:00"
     static QString schedule(const domain::ReportSchedule &schedule);
+    /// Whether its reports come, and since when they do not.
+    static QString state(const domain::ReportSchedule &schedule);
     /// How a number compares with what is usual: "12 (usually 4)".
     static QString beside(qint64 count, qint64 usual);
 

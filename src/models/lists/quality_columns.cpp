@@ -15,7 +15,11 @@ QualityReviewModel::Columns QualityColumns::ofReviews()
     using Column = RowColumn<QualityReview>;
     return {
         Column(tr("Drawn for"), [](const QualityReview &one) { return OversightWords::month(one.month); }),
-        Column(tr("Clinician"), [](const QualityReview &one) { return one.clinicianName; }),
+        Column(tr("Clinician"),
+               [](const QualityReview &one) {
+                   return one.office.isEmpty() ? one.clinicianName
+                                               : tr("%1 (%2)", "clinician, office").arg(one.clinicianName, one.office);
+               }),
         Column(tr("Client"),
                [](const QualityReview &one) {
                    return one.clientName.isEmpty() ? tr("Not shown to you") : one.clientName;

@@ -39,6 +39,7 @@ ScheduleModel::Columns ReportColumns::ofSchedules()
         Column(tr("When"), [](const ReportSchedule &one) { return ReportWords::schedule(one); }),
         Column(tr("Next"), [](const ReportSchedule &one) { return momentOr(one.nextAt, {}); }),
         Column(tr("Last created"), [](const ReportSchedule &one) { return momentOr(one.lastAt, tr("Not yet")); }),
+        Column(tr("State"), [](const ReportSchedule &one) { return ReportWords::state(one); }),
         Column(tr("For"), [](const ReportSchedule &one) { return one.ownerName; }),
     };
 }

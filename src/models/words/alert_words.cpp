@@ -145,18 +145,19 @@ QString AlertWords::subject(const Alert &alert)
                            : alert.personName.isEmpty() ? tr("Name not shown to you")
                                                         : alert.personName;
     const QString client = alert.clientName;
-    if (!person.isEmpty() && !client.isEmpty())
-        return tr("%1, client %2").arg(person, client);
-    if (!person.isEmpty())
-        return person;
-    return client.isEmpty() ? QString() : tr("Client %1").arg(client);
+    QString who = person;
+    if (!client.isEmpty())
+        who = person.isEmpty() ? tr("Client %1").arg(client) : tr("%1, client %2").arg(person, client);
+    return who.isEmpty() || alert.office.isEmpty() ? who : tr("%1 (%2)", "person, office").arg(who, alert.office);
 }
 
 /// Whom the sentence is about, as its beginning.
 QString AlertWords::about(const Alert &alert)
 {
     const QString who = subject(alert);
-    return who.isEmpty() ? tr("The clinic") : who;
+    if (!who.isEmpty())
+        return who;
+    return alert.office.isEmpty() ? tr("The clinic") : tr("Office %1").arg(alert.office);
 }
 
 QString AlertWords::why(const Alert &alert)

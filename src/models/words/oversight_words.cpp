@@ -89,6 +89,20 @@ QString OversightWords::sentence(const domain::QualityQuota &quota)
     return tr("%1 set this quota on %2.").arg(quota.setByName, Words::dateTime(*quota.setAt));
 }
 
+QString OversightWords::quotas(const domain::QualityReviews &reviews)
+{
+    if (reviews.quotas.isEmpty())
+        return sentence(reviews.quota);
+    QStringList lines;
+    for (const domain::QualityQuota &quota : reviews.quotas)
+        lines << (quota.perClinician == 0
+                      ? tr("%1: %2", "an office, about its quota").arg(quota.office, sentence(quota))
+                      : tr("%1: %n recording(s) of each clinician each month. %2", "an office, about its quota",
+                           quota.perClinician)
+                            .arg(quota.office, sentence(quota)));
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString OversightWords::period(const domain::LogPeriod &period)
 {
     const bool forGood = period.years <= 0;
@@ -117,7 +131,7 @@ QString OversightWords::coverage(const domain::LogCoverage &coverage)
 
 QString OversightWords::term(const domain::AuditorTerm &term)
 {
-    const QString where = term.allOffices ? tr("all offices") : tr("this office");
+    const QString where = term.allOffices ? tr("all offices") : term.office.isEmpty() ? tr("this office") : term.office;
     if (term.endedAt)
         return tr("%1 (%2): access ended on %3").arg(term.userName, where, Words::dateTime(*term.endedAt));
     return term.until ? tr("%1 (%2): until %3").arg(term.userName, where, Words::dateTime(*term.until))

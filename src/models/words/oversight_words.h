@@ -23,6 +23,8 @@ public:
     static QString sentence(const domain::QualityDraw &draw);
     /// Who said how many are drawn, and when.
     static QString sentence(const domain::QualityQuota &quota);
+    /// The quota of the office; of several that of each, a line for one.
+    static QString quotas(const domain::QualityReviews &reviews);
     /// For how long entries of one class are kept.
     static QString period(const domain::LogPeriod &period);
     /// What the access log still holds.

@@ -223,8 +223,8 @@ QList<KeptAlert> alertsOf(store::Connection &connection, const QString &office, 
                           qint64 before, int limit)
 {
     using Which = domain::AlertQuery::Which;
-    QString where = QStringLiteral("office_id = ?");
-    QList<QVariant> values = {office};
+    QString where = QStringLiteral("(? = '' OR office_id = ?)");
+    QList<QVariant> values = {office, office};
     if (which != Which::All)
         where +=
             QStringLiteral(" AND state %1 %2")
@@ -237,6 +237,29 @@ QList<KeptAlert> alertsOf(store::Connection &connection, const QString &office, 
                        values + QList<QVariant>{limit});
 }
 
+QList<KeptAlert> alertsMade(store::Connection &connection, const QString &office, base::Instant from, base::Instant to,
+                            qint64 before, int limit)
+{
+    QString where = QStringLiteral("raised_at >= ? AND raised_at < ? AND (? = '' OR office_id = ?)");
+    QList<QVariant> values = {base::toUnixMs(from), base::toUnixMs(to), office, office};
+    if (before > 0) {
+        where += QStringLiteral(" AND number < ?");
+        values << before;
+    }
+    return alertsWhere(connection, where + QStringLiteral(" ORDER BY number DESC LIMIT ?"),
+                       values + QList<QVariant>{limit});
+}
+
+domain::AlertFinding findingOf(store::Connection &connection, const QString &id)
+{
+    const QString finding = connection
+                                .run(QStringLiteral("SELECT finding FROM alert_acts WHERE alert_id = ? AND kind = ? "
+                                                    "ORDER BY number DESC LIMIT 1"),
+                                     {id, textOf(AlertAct::Kind::Closed)})
+                                .firstOr<QString>();
+    return domain::alertFindingFromText(finding).value_or(domain::AlertFinding::None);
+}
+
 std::optional<KeptAlert> alertById(store::Connection &connection, const QString &id)
 {
     const auto found = alertsWhere(connection, QStringLiteral("id = ?"), {id});
@@ -246,8 +269,8 @@ std::optional<KeptAlert> alertById(store::Connection &connection, const QString 
 int openAlerts(store::Connection &connection, const QString &office)
 {
     return connection
-        .run(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE office_id = ? AND state = ?"),
-             {office, textOf(AlertState::Open)})
+        .run(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE (? = '' OR office_id = ?) AND state = ?"),
+             {office, office, textOf(AlertState::Open)})
         .only<int>();
 }
 

@@ -36,11 +36,17 @@ struct KeptAlert
     qint64 number = 0;
     QString office;
 };
-/// Newest first. @param before number of the last one on the page before; 0 for the first
+/// Newest first. @param office empty: of all  @param before number of the last one on the page before; 0 for the first
 QList<KeptAlert> alertsOf(store::Connection &connection, const QString &office, domain::AlertQuery::Which which,
                           qint64 before, int limit);
 std::optional<KeptAlert> alertById(store::Connection &connection, const QString &id);
+/// @param office empty: of all
 int openAlerts(store::Connection &connection, const QString &office);
+/// Those that were made in [from, to), newest first. @param office empty: of all  @param before as above
+QList<KeptAlert> alertsMade(store::Connection &connection, const QString &office, base::Instant from, base::Instant to,
+                            qint64 before, int limit);
+/// What was found when it was closed the last time; None while it never was.
+domain::AlertFinding findingOf(store::Connection &connection, const QString &id);
 /// How many were made in [from, to), whatever became of them. @param office empty: every office
 qint64 alertsRaised(store::Connection &connection, const QString &office, base::Instant from, base::Instant to);
 /// Oldest first; without names. `toName` holds the id.

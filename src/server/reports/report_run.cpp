@@ -10,9 +10,9 @@
 #include "server/audit/checkpoints.h"
 #include "server/audit/log_coverage.h"
 #include "server/audit/log_removals.h"
-#include "server/identity/relations.h"
 #include "server/reports/log_rows.h"
 #include "server/reports/table_rows.h"
+#include "server/store/office_names.h"
 
 #include <algorithm>
 
@@ -33,12 +33,7 @@ base::Error notOurs()
 
 QString officeName(store::Connection &connection, const QString &office)
 {
-    if (office.isEmpty())
-        return {};
-    const auto all = identity::officeList(connection);
-    const auto found =
-        std::find_if(all.begin(), all.end(), [&office](const identity::Office &one) { return one.id == office; });
-    return found == all.end() ? office : found->name;
+    return office.isEmpty() ? QString() : store::officeNames(connection).value(office, office);
 }
 
 QString periodText(const ReportAsk &ask)

@@ -40,7 +40,8 @@ constexpr std::array sources = {SourceName{Source::Log, "log"},
                                 SourceName{Source::Keys, "keys"},
                                 SourceName{Source::Accounts, "accounts"},
                                 SourceName{Source::Reviews, "reviews"},
-                                SourceName{Source::FollowUps, "followUps"}};
+                                SourceName{Source::FollowUps, "followUps"},
+                                SourceName{Source::Alerts, "alerts"}};
 constexpr std::array periods = {"last7", "lastWeek", "lastMonth", "last90", "thisYear", "lastSixYears"};
 constexpr std::array laws = {"hipaa", "app12", "gdpr"};
 
@@ -103,7 +104,11 @@ QMap<Source, QList<ReportColumn>> allColumns()
               column("followUps", ReportCell::Number)}},
             {Source::FollowUps,
              {column("dueDay", ReportCell::Day), column("what"), column("state", ReportCell::Word),
-              column("doneAt", ReportCell::Instant), column("doneBy"), column("result")}}};
+              column("doneAt", ReportCell::Instant), column("doneBy"), column("result")}},
+            {Source::Alerts,
+             {column("at", ReportCell::Instant), column("alert", ReportCell::Word),
+              column("severity", ReportCell::Word), column("counted", ReportCell::Number), column("person"),
+              column("client"), column("state", ReportCell::Word), column("finding", ReportCell::Word)}}};
 }
 
 base::Error wrong(const QString &words)

@@ -21,7 +21,8 @@ enum class Source {
     Keys,
     Accounts,
     Reviews,
-    FollowUps
+    FollowUps,
+    Alerts
 };
 /// "log", "disclosures", …
 QString textOf(Source source);

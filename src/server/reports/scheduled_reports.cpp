@@ -9,6 +9,8 @@
 #include "server/reports/report_run.h"
 #include "server/reports/schedule_times.h"
 
+#include <algorithm>
+
 namespace attune::server::reports {
 
 using domain::LogAction;
@@ -17,6 +19,7 @@ namespace {
 
 constexpr int atOnce = 50;
 constexpr int rowsOfAPage = 2000;
+constexpr int triesBeforeSaid = 3; ///< a server that starts anew is no news
 
 /// One schedule whose time has come.
 struct Due
@@ -96,7 +99,37 @@ StoredRow storedRowOf(const Due &due, const domain::ReportPage &page, base::Inst
     return row;
 }
 
-/// False when it has to be tried again.
+void tellOwner(store::Connection &db, const Due &due, domain::MessageKind kind, const QString &about, base::Instant now)
+{
+    outbox::notify(db, domain::UserId(due.row.owner), kind, about, now);
+}
+
+/// Said once for a time of a schedule.
+void tellThatItIsLate(store::Connection &db, const Due &due, base::Instant now)
+{
+    tellOwner(db, due, domain::MessageKind::ReportLate,
+              QStringLiteral("%1/%2").arg(due.row.schedule.id).arg(base::toUnixMs(due.time)), now);
+}
+
+/// A minute, two, four, … and a quarter of a day at the most: a failure that lasts costs nobody anything, and one that
+/// is over is noticed soon.
+std::chrono::milliseconds pauseAfter(int tries)
+{
+    constexpr std::chrono::hours longest(6);
+    return std::min<std::chrono::milliseconds>(longest, std::chrono::minutes(1) * (1 << std::clamp(tries, 0, 10)));
+}
+
+void putOff(const ReportContext &make, const Due &due, const QString &why)
+{
+    base::logger("reports")->warn("The report of the schedule {} was not made: {}", due.row.schedule.id.toStdString(),
+                                  why.toStdString());
+    retryLater(make.db, due.row.schedule.id, due.row.schedule.nextAt.value_or(due.time),
+               make.now + pauseAfter(due.row.tries), make.now);
+    if (due.row.tries + 1 == triesBeforeSaid)
+        tellThatItIsLate(make.db, due, make.now);
+}
+
+/// False when another server was faster, or nothing can be made of it; an error when it has to be tried again.
 base::Result<bool> makeOne(const ReportContext &context, const Due &due, const std::stop_token &stop)
 {
     store::Connection &db = context.db;
@@ -106,8 +139,11 @@ base::Result<bool> makeOne(const ReportContext &context, const Due &due, const s
     request.last = due.days.second;
     const auto ask = askOf(context, request);
     if (!ask) { // who or what it is about is not there any more, or not for its owner
-        putOff(db, due.row.schedule.id, wasNext, due.next);
-        return ask.error();
+        base::logger("reports")->warn("There is nothing to make a report of for the schedule {}: {}",
+                                      due.row.schedule.id.toStdString(), ask.error().detail.toStdString());
+        passOver(db, due.row.schedule.id, wasNext, due.next, context.now);
+        tellThatItIsLate(db, due, context.now);
+        return false;
     }
     const auto made = wholeReport(context, *ask, stop);
     if (!made)
@@ -120,17 +156,32 @@ base::Result<bool> makeOne(const ReportContext &context, const Due &due, const s
     const StoredRow row = storedRowOf(due, made->page, context.now);
     const bool isNew = keepStored(db, row, protocol::toBytes(protocol::encode(made->page)), wasNext, due.next);
     if (isNew)
-        outbox::notify(db, domain::UserId(due.row.owner), domain::MessageKind::ReportReady, row.report.id, context.now);
+        tellOwner(db, due, domain::MessageKind::ReportReady, row.report.id, context.now);
     return isNew;
 }
 
-void endFor(const ReportContext &make, const Due &due)
+base::Result<bool> endFor(const ReportContext &make, const Due &due)
 {
     const auto logged =
         make.log.append({entryOf(LogAction::ReportUnscheduled, due,
                                  QStringLiteral("%1 owner").arg(due.row.schedule.request.templateId), make.now)});
-    if (logged)
-        endSchedule(make.db, due.row.schedule.id, make.now);
+    if (!logged)
+        return logged.error();
+    endSchedule(make.db, due.row.schedule.id, make.now);
+    return false;
+}
+
+/// What one schedule throws is its own failure: the others do not wait for it.
+base::Result<bool> attempt(const ReportContext &make, const Due &due, const std::stop_token &stop)
+{
+    try {
+        const auto context = contextFor(make, domain::UserId(due.row.owner));
+        return context ? makeOne(*context, due, stop) : endFor(make, due);
+    } catch (const store::StoreError &error) {
+        if (error.isConnection())
+            throw; // of all of them
+        return base::Error{base::ErrorKind::Unavailable, QString::fromUtf8(error.what()), {}, {}};
+    }
 }
 
 } // namespace
@@ -143,15 +194,11 @@ int makeDueReports(const ReportContext &make, const std::stop_token &stop)
         if (stop.stop_requested())
             break;
         const Due one = dueOf(row, make.now);
-        const auto context = contextFor(make, domain::UserId(row.owner));
-        if (!context) {
-            endFor(make, one);
-            continue;
-        }
-        const auto made = makeOne(*context, one, stop);
+        const auto made = attempt(make, one, stop);
+        if (!made && stop.stop_requested())
+            break; // which is no failure of its own
         if (!made)
-            base::logger("reports")->warn("The report of the schedule {} was not made: {}",
-                                          row.schedule.id.toStdString(), made.error().detail.toStdString());
+            putOff(make, one, made.error().detail);
         count += made && *made ? 1 : 0;
     }
     return count;

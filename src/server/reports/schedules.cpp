@@ -15,7 +15,22 @@ namespace personal = store::personal;
 
 namespace {
 
-enum class ScheduleColumn { Id, OwnerId, OfficeId, Template, Request, Every, Day, Minute, Zone, NextAt, LastAt };
+enum class ScheduleColumn {
+    Id,
+    OwnerId,
+    OfficeId,
+    Template,
+    Request,
+    Every,
+    Day,
+    Minute,
+    Zone,
+    NextAt,
+    LastAt,
+    FailingSince,
+    RetryAt,
+    Tries
+};
 constexpr auto scheduleTable = store::selected<ScheduleColumn>({{ScheduleColumn::Id, "s.id"},
                                                                 {ScheduleColumn::OwnerId, "s.owner_id"},
                                                                 {ScheduleColumn::OfficeId, "s.office_id"},
@@ -26,7 +41,10 @@ constexpr auto scheduleTable = store::selected<ScheduleColumn>({{ScheduleColumn:
                                                                 {ScheduleColumn::Minute, "s.minute"},
                                                                 {ScheduleColumn::Zone, "s.zone"},
                                                                 {ScheduleColumn::NextAt, "s.next_at"},
-                                                                {ScheduleColumn::LastAt, "s.last_at"}});
+                                                                {ScheduleColumn::LastAt, "s.last_at"},
+                                                                {ScheduleColumn::FailingSince, "s.failing_since"},
+                                                                {ScheduleColumn::RetryAt, "s.retry_at"},
+                                                                {ScheduleColumn::Tries, "s.tries"}});
 enum class StoredColumn { Id, ScheduleId, OwnerId, Template, FirstDay, LastDay, MadeAt, RowCount, Sha256, IsWhole };
 constexpr auto storedTable = store::selected<StoredColumn>({{StoredColumn::Id, "p.id"},
                                                             {StoredColumn::ScheduleId, "p.schedule_id"},
@@ -82,6 +100,9 @@ QList<ScheduleRow> schedulesIn(store::Statement rows)
         schedule.minute = static_cast<int>(rows.number(C::Minute));
         schedule.nextAt = rows.instant(C::NextAt);
         schedule.lastAt = rows.instant(C::LastAt);
+        schedule.failingSince = rows.instant(C::FailingSince);
+        schedule.retryAt = rows.instant(C::RetryAt);
+        row.tries = static_cast<int>(rows.number(C::Tries));
         found << row;
     }
     return found;
@@ -112,14 +133,14 @@ QList<StoredRow> storedIn(store::Statement rows)
     return found;
 }
 
-/// True when the schedule stood where it was thought to be.
+/// Something was made. True when the schedule stood where it was thought to be.
 bool moveOn(store::Connection &connection, const QString &schedule, base::Instant wasNextAt, base::Instant nextAt,
-            std::optional<base::Instant> madeAt)
+            base::Instant madeAt)
 {
     return connection
-               .run(QStringLiteral("UPDATE report_schedules SET next_at = ?, last_at = COALESCE(CAST(? AS BIGINT), "
-                                   "last_at) WHERE id = ? AND next_at = ? AND ended_at IS NULL"),
-                    {toUnixMs(nextAt), store::sqlTime(madeAt), schedule, toUnixMs(wasNextAt)})
+               .run(QStringLiteral("UPDATE report_schedules SET next_at = ?, last_at = ?, failing_since = NULL, "
+                                   "retry_at = NULL, tries = 0 WHERE id = ? AND next_at = ? AND ended_at IS NULL"),
+                    {toUnixMs(nextAt), toUnixMs(madeAt), schedule, toUnixMs(wasNextAt)})
                .changedRows() == 1;
 }
 
@@ -168,9 +189,10 @@ bool endSchedule(store::Connection &connection, const QString &id, base::Instant
 
 QList<ScheduleRow> schedulesDue(store::Connection &connection, base::Instant now, int limit)
 {
-    return schedulesIn(connection.run(scheduleColumns + QStringLiteral("WHERE s.next_at <= ? AND s.ended_at IS NULL "
-                                                                       "ORDER BY s.next_at, s.id LIMIT ?"),
-                                      {toUnixMs(now), limit}));
+    return schedulesIn(connection.run(scheduleColumns + QStringLiteral("WHERE s.next_at <= ? AND (s.retry_at "
+                                                                       "IS NULL OR s.retry_at <= ?) AND s.ended_at IS "
+                                                                       "NULL ORDER BY s.next_at, s.id LIMIT ?"),
+                                      {toUnixMs(now), toUnixMs(now), limit}));
 }
 
 qint64 schedulesOfPerson(store::Connection &connection, const domain::UserId &person)
@@ -204,9 +226,22 @@ bool keepStored(store::Connection &connection, const StoredRow &row, const QByte
     return isNew;
 }
 
-void putOff(store::Connection &connection, const QString &schedule, base::Instant wasNextAt, base::Instant nextAt)
+void passOver(store::Connection &connection, const QString &schedule, base::Instant wasNextAt, base::Instant nextAt,
+              base::Instant now)
 {
-    moveOn(connection, schedule, wasNextAt, nextAt, std::nullopt);
+    connection.run(QStringLiteral("UPDATE report_schedules SET next_at = ?, failing_since = COALESCE(failing_since, "
+                                  "CAST(? AS BIGINT)), retry_at = NULL, tries = 0 WHERE id = ? AND next_at = ? AND "
+                                  "ended_at IS NULL"),
+                   {toUnixMs(nextAt), toUnixMs(now), schedule, toUnixMs(wasNextAt)});
+}
+
+void retryLater(store::Connection &connection, const QString &schedule, base::Instant wasNextAt, base::Instant retryAt,
+                base::Instant now)
+{
+    connection.run(QStringLiteral("UPDATE report_schedules SET retry_at = ?, tries = tries + 1, failing_since = "
+                                  "COALESCE(failing_since, CAST(? AS BIGINT)) WHERE id = ? AND next_at = ? AND "
+                                  "ended_at IS NULL"),
+                   {toUnixMs(retryAt), toUnixMs(now), schedule, toUnixMs(wasNextAt)});
 }
 
 QList<StoredRow> storedOf(store::Connection &connection, const domain::UserId &owner, const QString &after, int limit)

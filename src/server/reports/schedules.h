@@ -19,6 +19,7 @@ struct ScheduleRow
     domain::ReportSchedule schedule; ///< names and title are for whoever shows it
     QString owner;
     QString office;
+    int tries = 0; ///< how often the report of the time that has come could not be made
 };
 
 /// Keeps one, with its id and `nextAt`. Durable on return.
@@ -30,7 +31,7 @@ std::optional<ScheduleRow> scheduleById(store::Connection &connection, const QSt
 QString clientOfSchedule(store::Connection &connection, const QString &id);
 /// False when it had ended.
 bool endSchedule(store::Connection &connection, const QString &id, base::Instant now);
-/// Those whose time has come, earliest first.
+/// Those whose time has come, or comes again after a failure; earliest first.
 QList<ScheduleRow> schedulesDue(store::Connection &connection, base::Instant now, int limit);
 /// How many go on of one person.
 qint64 schedulesOfPerson(store::Connection &connection, const domain::UserId &person);
@@ -48,8 +49,13 @@ struct StoredRow
 /// @param body of the report: the page with all its rows as JSON
 bool keepStored(store::Connection &connection, const StoredRow &row, const QByteArray &body, base::Instant wasNextAt,
                 base::Instant nextAt);
-/// Nothing was made, and it is next then.
-void putOff(store::Connection &connection, const QString &schedule, base::Instant wasNextAt, base::Instant nextAt);
+/// Nothing can be made for this time, whom it is about is not there: it is next then, and fails until something is
+/// made.
+void passOver(store::Connection &connection, const QString &schedule, base::Instant wasNextAt, base::Instant nextAt,
+              base::Instant now);
+/// It could not be made now, and is tried again then.
+void retryLater(store::Connection &connection, const QString &schedule, base::Instant wasNextAt, base::Instant retryAt,
+                base::Instant now);
 /// Newest first. @param after id of the last one of the page before
 QList<StoredRow> storedOf(store::Connection &connection, const domain::UserId &owner, const QString &after, int limit);
 std::optional<StoredRow> storedById(store::Connection &connection, const QString &id);

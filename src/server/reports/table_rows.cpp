@@ -6,8 +6,10 @@
 #include "domain/access_days.h"
 #include "protocol/problem.h"
 #include "protocol/review_codec.h"
+#include "server/alerts/alert_book.h"
 #include "server/audit/log_search.h"
 #include "server/identity/account_figures.h"
+#include "server/identity/accounts.h"
 #include "server/keys/key_care.h"
 #include "server/reports/activity_reviews.h"
 #include "server/reports/disclosures.h"
@@ -172,6 +174,45 @@ base::Result<RowsPage> disclosureRows(const ReportContext &context, const Report
     return page;
 }
 
+/// In the table of alerts, for their entries in the log name nobody and belong to no office.
+base::Result<RowsPage> alertRows(const ReportContext &context, const ReportAsk &ask, const Part &part)
+{
+    const auto before = part.cursor.isEmpty() ? std::optional<qint64>(0)
+                                              : protocol::wholeNumber(part.cursor, {1, protocol::largestInteger});
+    if (!before)
+        return protocol::fail(domain::ProblemCode::InvalidField, QStringLiteral("this cursor is none of ours"));
+    auto found = alerts::alertsMade(context.db, context.office, ask.from, ask.to, *before, part.limit + 1);
+    RowsPage page;
+    if (found.size() > part.limit) {
+        found.removeLast();
+        page.next = QString::number(found.last().number);
+    }
+    audit::NameBook names;
+    const bool all = context.reader.reach == audit::LogReader::Reach::All;
+    const auto client = [&](const QString &id) {
+        return all || store::seesClient(context.db, context.reader.scope, id) ? names.nameOf(context.db, id)
+                                                                              : QString();
+    };
+    for (const alerts::KeptAlert &kept : std::as_const(found)) {
+        const domain::Alert &alert = kept.alert;
+        const auto person = identity::accountById(context.db, alert.personId);
+        const bool isClient = person && person->person.role == domain::Role::Patient;
+        const auto finding = alerts::findingOf(context.db, alert.id);
+        page.rows << arranged(
+            {{QStringLiteral("at"), base::toText(alert.raisedAt)},
+             {QStringLiteral("alert"), alert.ruleName.isEmpty() ? alert.kind.text() : alert.ruleName},
+             {QStringLiteral("severity"), textOf(alert.severity)},
+             {QStringLiteral("counted"), QString::number(alert.counted)},
+             {QStringLiteral("person"),
+              isClient ? client(alert.personId.value()) : names.nameOf(context.db, alert.personId.value())},
+             {QStringLiteral("client"), client(alert.clientId.value())},
+             {QStringLiteral("state"), textOf(alert.state)},
+             {QStringLiteral("finding"), finding == domain::AlertFinding::None ? QString() : textOf(finding)}},
+            part.section);
+    }
+    return page;
+}
+
 base::Result<RowsPage> keyRows(const ReportContext &context, const Part &part)
 {
     const auto versions = context.keys.versions();
@@ -275,6 +316,8 @@ base::Result<RowsPage> tableRows(const ReportContext &context, const ReportAsk &
         return reviewRows(context, ask, part);
     case Source::FollowUps:
         return followUpRows(context, ask, part);
+    case Source::Alerts:
+        return alertRows(context, ask, part);
     default:
         break;
     }
