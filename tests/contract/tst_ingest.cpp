@@ -3,6 +3,9 @@
 #include "tests/contract/ingest_fixture.h"
 #include "tests/support/waiting.h"
 
+#include <future>
+#include <thread>
+
 /// From a session to a recording: through Twilio Video as it is, through a file somebody has, with everything that can
 /// go wrong on the way.
 class TestIngest : public QObject, protected IngestFixture
@@ -27,6 +30,7 @@ private Q_SLOTS:
     void aJobGoesOnAfterARestart();
     void aStuckJobFailsAndCanBeRetried();
     void whatWasDeletedMeanwhileStaysDeleted();
+    void lookingForOrphansWaitsForNobodyWhoWrites();
 };
 
 void TestIngest::aSessionIsComposedByTheProvider()
@@ -297,6 +301,29 @@ void TestIngest::whatWasDeletedMeanwhileStaysDeleted()
     QCOMPARE(statusOf(recording), QStringLiteral("DELETED"));
     QVERIFY(!*m_clinic->clinic().media.store().contains(recording));
     QCOMPARE(m_twilio->state().at("recordings").size(), 0U); // the provider's copies went, too
+}
+
+/// It is done every two seconds, and there is hardly ever anything.
+void TestIngest::lookingForOrphansWaitsForNobodyWhoWrites()
+{
+    auto &database = m_clinic->clinic().database;
+    std::promise<void> writing;
+    std::promise<void> over;
+    std::thread other([&] {
+        const server::store::Transaction holds(database.connection());
+        writing.set_value();
+        over.get_future().wait();
+    });
+    writing.get_future().wait();
+    bool hasLooked = true;
+    try {
+        server::ingest::adoptOrphans(m_clinic->clinic(), db());
+    } catch (const server::store::StoreError &) { // it waited until it was too long
+        hasLooked = false;
+    }
+    over.set_value();
+    other.join();
+    QVERIFY(hasLooked);
 }
 
 QTEST_GUILESS_MAIN(TestIngest)

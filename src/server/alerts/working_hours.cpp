@@ -39,9 +39,11 @@ domain::WorkingHours workingHoursOf(store::Connection &connection, const QString
 
 void keepWorkingHours(store::Connection &connection, const QString &office, const domain::WorkingHours &hours)
 {
+    store::Transaction transaction(connection); // whoever follows the log looks at the version alone
     store::keepSetting(connection, settingOf(office), QString::fromUtf8(protocol::toBytes(protocol::encode(hours))));
     // Not a number that is counted up: two offices may change theirs at the same moment.
     store::keepSetting(connection, versionSetting, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    transaction.commit();
 }
 
 void setClinicZone(store::Connection &connection, const QString &zone)

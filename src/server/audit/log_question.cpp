@@ -119,13 +119,12 @@ QStringList Asked::officesNamed(const QStringList &values) const
 {
     QStringList ids;
     const auto offices = store::officeNames(m_connection);
-    for (const auto &[office, name] : offices) {
-        const bool isMeant =
-            std::any_of(values.begin(), values.end(), [&id = office, &called = name](const QString &value) {
-                return value == id || called.compare(value, Qt::CaseInsensitive) == 0;
-            });
+    for (auto office = offices.cbegin(); office != offices.cend(); ++office) {
+        const bool isMeant = std::any_of(values.begin(), values.end(), [&office](const QString &value) {
+            return value == office.key() || office->compare(value, Qt::CaseInsensitive) == 0;
+        });
         if (isMeant)
-            ids << office;
+            ids << office.key();
     }
     return ids;
 }

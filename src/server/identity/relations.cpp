@@ -9,6 +9,7 @@
 #include "server/identity/accounts.h"
 #include "server/store/aliases.h"
 #include "server/store/columns.h"
+#include "server/store/office_names.h"
 
 #include <QRegularExpression>
 
@@ -332,15 +333,15 @@ OpenReviews openReviews(store::Connection &connection, const QString &office, st
 
 QList<Office> officeList(store::Connection &connection)
 {
-    enum class Column { Id, Name, Jurisdiction, Accounts };
+    const auto names = store::officeNames(connection);
+    enum class Column { Id, Jurisdiction, Accounts };
     auto rows = connection.run(
-        QStringLiteral("SELECT o.id, o.name, o.jurisdiction, (SELECT COUNT(*) FROM users u WHERE u.office_id = o.id) "
+        QStringLiteral("SELECT o.id, o.jurisdiction, (SELECT COUNT(*) FROM users u WHERE u.office_id = o.id) "
                        "FROM offices o ORDER BY o.id"));
     QList<Office> offices;
     while (rows.next())
-        offices.append({rows.text(Column::Id),
-                        rows.opened(Column::Name, store::personal::officeName, rows.text(Column::Id)),
-                        rows.text(Column::Jurisdiction), rows.number(Column::Accounts)});
+        offices.append({rows.text(Column::Id), names.value(rows.text(Column::Id)), rows.text(Column::Jurisdiction),
+                        rows.number(Column::Accounts)});
     return offices;
 }
 

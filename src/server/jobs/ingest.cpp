@@ -458,10 +458,11 @@ void adoptOrphans(Clinic &clinic, store::Connection &connection)
                        {id, clinic.capture.name(), connection.seals().seal(store::personal::ingestRoom, id, session),
                         connection.seals().index(store::personal::ingestRoom, session), now, now});
     }
-    connection.run(
-        QStringLiteral("UPDATE ingest_jobs SET state = 'ended' WHERE state = 'recording' AND EXISTS(SELECT 1 "
-                       "FROM recordings r WHERE r.id = ingest_jobs.recording_id AND r.status IN "
-                       "('PROCESSING', 'DELETED'))"));
+    const QString haveEnded = QStringLiteral("state = 'recording' AND EXISTS(SELECT 1 FROM recordings r WHERE r.id = "
+                                             "ingest_jobs.recording_id AND r.status IN ('PROCESSING', 'DELETED'))");
+    // Looked for first: even an UPDATE that finds nothing waits for whoever writes, and holds up whoever wants to.
+    if (connection.run(QStringLiteral("SELECT 1 FROM ingest_jobs WHERE %1 LIMIT 1").arg(haveEnded)).next())
+        connection.run(QStringLiteral("UPDATE ingest_jobs SET state = 'ended' WHERE ") + haveEnded);
 }
 
 bool runDue(Clinic &clinic, store::Connection &connection, const QString &worker, Work work,

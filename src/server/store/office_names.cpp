@@ -4,13 +4,13 @@
 
 namespace attune::server::store {
 
-QList<std::pair<QString, QString>> officeNames(Connection &connection)
+QMap<QString, QString> officeNames(Connection &connection)
 {
     enum class Column { Id, Name };
-    auto rows = connection.run(QStringLiteral("SELECT id, name FROM offices ORDER BY id"));
-    QList<std::pair<QString, QString>> names;
+    auto rows = connection.run(QStringLiteral("SELECT id, name FROM offices"));
+    QMap<QString, QString> names;
     while (rows.next())
-        names.append({rows.text(Column::Id), rows.opened(Column::Name, personal::officeName, rows.text(Column::Id))});
+        names.insert(rows.text(Column::Id), rows.opened(Column::Name, personal::officeName, rows.text(Column::Id)));
     return names;
 }
 

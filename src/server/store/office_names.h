@@ -4,9 +4,11 @@
 
 #include "server/store/database.h"
 
+#include <QMap>
+
 namespace attune::server::store {
 
-/// Ids and names of all offices, by id. Any thread, with its own connection. @throws StoreError
-QList<std::pair<QString, QString>> officeNames(Connection &connection);
+/// The names of all offices, by their ids. Any thread, with its own connection. @throws StoreError
+QMap<QString, QString> officeNames(Connection &connection);
 
 } // namespace attune::server::store
