@@ -101,7 +101,7 @@ struct LogCoverage
 struct AuditorTerm
 {
     QString userName;
-    QString office;
+    QString office; ///< its name, to whoever is shown those of several offices; else empty
     bool allOffices = false;
     std::optional<base::Instant> until;
     std::optional<base::Instant> endedAt;

@@ -4,10 +4,14 @@
 #include "domain/log_action.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "server/alerts/alert_book.h"
 #include "server/identity/accounts.h"
 #include "server/identity/auditors.h"
 #include "server/identity/relations.h"
 #include "server/jobs/oversight.h"
+#include "server/quality/quality_store.h"
+#include "server/reports/schedules.h"
+#include "server/store/office_names.h"
 #include "tests/support/test_clinic.h"
 
 #include <QFile>
@@ -64,6 +68,7 @@ private Q_SLOTS:
     void listsOfRecordsAreEmpty();
     void theLogIsTheirsAsTheOfficesManagers();
     void anotherOfficeIsTheirsWhereSaid();
+    void whatEveryOfficeKeepsIsTheirsWhereSaid();
     void administratorsActsAreInTheLogAsItComes();
     void theirTimeEndsByItself();
     void aTermOfTheirsEndsOnce();
@@ -73,6 +78,8 @@ private:
     domain::UserId idOf(const QByteArray &who);
     Json readAs(TestPerson &person, const QString &path, const QList<std::pair<QString, QString>> &query = {});
     QStringList actorsIn(TestPerson &person, const QList<std::pair<QString, QString>> &query = {});
+    void fillOffice(const QString &office, const QString &owner);
+    QStringList officesIn(TestPerson &person, const char *path, const char *rows);
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
     base::Instant now() const { return base::SystemClock().now(); }
 
@@ -225,6 +232,81 @@ void TestAuditor::anotherOfficeIsTheirsWhereSaid()
     QVERIFY(actorsIn(*auditor, whole).contains(north->value()));
     identity::appointAuditor(db(), idOf("ingrid"), {}, now());
     QVERIFY(!actorsIn(*auditor, whole).contains(north->value()));
+}
+
+/// Something of everything that an office keeps of its oversight.
+void TestAuditor::fillOffice(const QString &office, const QString &owner)
+{
+    server::alerts::raise(db(), {domain::AlertKind::PurgeOverdue, office, QStringLiteral("x")}, now());
+    server::quality::keepQuota(db(), office, {3, owner, now()});
+    server::quality::DrawRow draw;
+    draw.id = QStringLiteral("draw of ") + office;
+    draw.office = office;
+    draw.month = QStringLiteral("2020-01");
+    draw.perClinician = 3;
+    draw.listHash = QString(64, QLatin1Char('0'));
+    draw.frozenAt = now();
+    QVERIFY(server::quality::freeze(db(), draw));
+    const auto recording = db().run(QStringLiteral("SELECT MIN(id) FROM recordings")).only<QString>();
+    QVERIFY(server::quality::noteDrawn(db(), draw.id, {{recording, idOf("ruth").value()}}, now()));
+    server::reports::ScheduleRow row;
+    row.owner = owner;
+    row.office = office;
+    row.schedule.id = base::newUuidV7(base::toUnixMs(now()));
+    row.schedule.request.templateId = QStringLiteral("refused");
+    row.schedule.nextAt = now() + std::chrono::hours(24 * 30);
+    server::reports::keepSchedule(db(), row, now());
+}
+
+/// Of which offices a list tells, as far as it says so. @param rows the name of the list in the answer
+QStringList TestAuditor::officesIn(TestPerson &person, const char *path, const char *rows)
+{
+    const Json answer = readAs(person, QString::fromLatin1(path));
+    QSet<QString> offices;
+    for (const Json &row : protocol::list(answer, rows))
+        offices.insert(protocol::text(row, "office"));
+    QStringList sorted = offices.values();
+    sorted.sort();
+    return sorted;
+}
+
+/// Each list by itself, and one thing of it by its id.
+void TestAuditor::whatEveryOfficeKeepsIsTheirsWhereSaid()
+{
+    const QString nadia = idOf("nadia").value();
+    QVERIFY(!nadia.isEmpty()); // of the office "north", made above
+    fillOffice(QStringLiteral("main"), idOf("priya").value());
+    fillOffice(QStringLiteral("north"), nadia);
+    const auto auditor = m_clinic->signedIn("ingrid");
+    const QString alert = pathFor(
+        paths::alert, db().run(QStringLiteral("SELECT MIN(id) FROM alerts WHERE office_id = 'north'")).only<QString>());
+    const QString review = pathFor(
+        paths::finishQualityReview,
+        db().run(QStringLiteral("SELECT id FROM quality_reviews WHERE draw_id = 'draw of north'")).only<QString>());
+    const auto schedules = [&] { // by whom
+        QStringList owners;
+        for (const Json &row :
+             protocol::list(readAs(*auditor, QString::fromLatin1(paths::reportSchedules)), "schedules"))
+            owners << protocol::text(row, "ownerName");
+        return owners;
+    };
+    const QString main = server::store::officeNames(db()).value(QStringLiteral("main"));
+    const QStringList unsaid{QString()};
+    const QStringList both = main < QStringLiteral("North") ? QStringList{main, QStringLiteral("North")}
+                                                            : QStringList{QStringLiteral("North"), main};
+    for (const bool ofAll : {false, true, false}) {
+        identity::appointAuditor(db(), idOf("ingrid"), {ofAll, {}}, now());
+        QCOMPARE(officesIn(*auditor, paths::alerts, "alerts"), ofAll ? both : unsaid);
+        QCOMPARE(officesIn(*auditor, paths::qualityReviews, "reviews"), ofAll ? both : unsaid);
+        QCOMPARE(officesIn(*auditor, paths::qualityReviews, "draws"), ofAll ? both : unsaid);
+        QCOMPARE(officesIn(*auditor, paths::qualityReviews, "quotas"), ofAll ? both : QStringList());
+        QCOMPARE(schedules().contains(QStringLiteral("Nadia Northmanager")), ofAll);
+        QCOMPARE(auditor->get(alert).has_value(), ofAll);
+        // They look at it, and no more.
+        const auto done = auditor->send("POST", review, Json::object());
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, ofAll ? base::ErrorKind::NotPermitted : base::ErrorKind::NotFound);
+    }
 }
 
 /// Nothing is left out by itself: whoever asks for the log and names nothing gets every entry there is, those of

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void nothingIsDrawnWithoutAQuotaThatCounted();
     void theSeedCannotHaveBeenThereAtTheFreeze();
     void aReviewIsDoneOrSkippedOnce();
+    void whatWasDroppedMeanwhileIsNotDone();
     void whatIsNotOpenAnyMoreDropsOut_data();
     void whatIsNotOpenAnyMoreDropsOut();
     void everybodyMayWhatThePolicySays();
@@ -279,6 +280,21 @@ void TestQualityReviews::aReviewIsDoneOrSkippedOnce()
                           {QString::fromLatin1(action)})
                      .only<qint64>(),
                  1);
+}
+
+/// By a server, between the look and the write: the state that is there is not the one that was asked for.
+void TestQualityReviews::whatWasDroppedMeanwhileIsNotDone()
+{
+    if (TestClinic::isMany())
+        QSKIP("the write is kept from happening by a trigger of SQLite");
+    setQuota(1);
+    QVERIFY(quality::takeSteps(work()));
+    const QString review = readAs("priya").reviews.first().id;
+    db().run(QStringLiteral("CREATE TRIGGER taken BEFORE UPDATE ON quality_reviews BEGIN SELECT RAISE(IGNORE); END"));
+    const auto done =
+        m_clinic->signedIn("priya")->send("POST", pathFor(paths::finishQualityReview, review), Json::object());
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, QStringLiteral("not_available"));
 }
 
 void TestQualityReviews::whatIsNotOpenAnyMoreDropsOut_data()

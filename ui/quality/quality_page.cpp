@@ -201,7 +201,7 @@ void QualityPage::take(const domain::QualityReviews &reviews, bool isFirst)
     if (!m_quota->hasFocus())
         m_quota->setValue(reviews.quota.perClinician);
     m_quotaRow->setVisible(reviews.maySetQuota);
-    m_quotaWords->setText(OversightWords::sentence(reviews.quota));
+    m_quotaWords->setText(OversightWords::quotas(reviews));
     if (m_model.rows().isEmpty())
         m_message->show(MessageBar::Kind::Info, tr("No recordings to show here."));
     showCurrent();

@@ -82,14 +82,25 @@ bool endAuditor(store::Connection &connection, const domain::UserId &user, base:
     return ended == 1;
 }
 
+QStringList auditorsOfAll(store::Connection &connection, base::Instant now)
+{
+    return connection
+        .run(QStringLiteral("SELECT t.user_id FROM auditor_terms t JOIN users u ON u.id = t.user_id WHERE "
+                            "t.all_offices = 1 AND t.ended_at IS NULL AND (t.until_at IS NULL OR t.until_at > ?) AND "
+                            "u.active = 1 AND u.role = ? ORDER BY t.user_id"),
+             {toUnixMs(now), domain::textOf(domain::Role::Auditor)})
+        .all<QString>();
+}
+
 QList<domain::AuditorTerm> auditorsOf(store::Connection &connection, const QString &office, base::Instant now)
 {
     enum class Column { UserId, FullName, OfficeId, AllOffices, UntilAt, EndedAt };
     auto rows = connection.run(
         QStringLiteral("SELECT t.user_id, u.full_name, u.office_id, t.all_offices, t.until_at, t.ended_at FROM "
-                       "auditor_terms t JOIN users u ON u.id = t.user_id WHERE (t.all_offices = 1 OR u.office_id = ?) "
-                       "AND (t.ended_at IS NULL OR t.ended_at > ?) ORDER BY t.appointed_at DESC, t.user_id LIMIT 200"),
-        {office, toUnixMs(now - shownFor)});
+                       "auditor_terms t JOIN users u ON u.id = t.user_id WHERE (? = '' OR t.all_offices = 1 OR "
+                       "u.office_id = ?) AND (t.ended_at IS NULL OR t.ended_at > ?) ORDER BY t.appointed_at DESC, "
+                       "t.user_id LIMIT 200"),
+        {office, office, toUnixMs(now - shownFor)});
     QList<domain::AuditorTerm> terms;
     while (rows.next()) {
         domain::AuditorTerm term;

@@ -12,7 +12,7 @@ namespace attune::server::identity {
 
 struct AuditorReach
 {
-    bool allOffices = false;             ///< else the office of the account
+    bool allOffices = false;            ///< else the office of the account
     std::optional<base::Instant> until; ///< the first moment that is not allowed any more; nullopt: no end
     friend bool operator==(const AuditorReach &, const AuditorReach &) = default;
 };
@@ -35,7 +35,9 @@ QList<std::pair<domain::UserId, base::Instant>> auditorsToEnd(store::Connection 
 /// Closes the account, ends its sign-ins, and says that this was done. Once: false where another server was faster.
 bool endAuditor(store::Connection &connection, const domain::UserId &user, base::Instant until, base::Instant now);
 
-/// Those who see an office, the newest first; ended ones for a year. At most 200.
+/// Ids of the auditors of all offices whose time is not over.
+QStringList auditorsOfAll(store::Connection &connection, base::Instant now);
+/// Those who see an office, the newest first; ended ones for a year. At most 200. @param office empty: any
 QList<domain::AuditorTerm> auditorsOf(store::Connection &connection, const QString &office, base::Instant now);
 
 } // namespace attune::server::identity

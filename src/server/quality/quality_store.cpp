@@ -199,23 +199,22 @@ std::optional<ReviewRow> reviewById(store::Connection &connection, const QString
 QList<ReviewRow> reviewsOf(store::Connection &connection, const QString &office, std::optional<QualityState> state,
                            const QString &cursor, int limit)
 {
-    QString where = QStringLiteral("WHERE d.office_id = ? ");
-    QList<QVariant> values = {office};
+    QString where = QStringLiteral("WHERE (? = '' OR d.office_id = ?) ");
+    QList<QVariant> values = {office, office};
     if (state) {
         where += QStringLiteral("AND q.state = ? ");
         values << domain::textOf(*state);
     }
     if (!cursor.isEmpty()) {
-        where +=
-            QStringLiteral("AND (d.month < (SELECT m.month FROM quality_reviews c JOIN quality_draws m ON m.id = "
-                           "c.draw_id WHERE c.id = ?) OR (d.month = (SELECT m.month FROM quality_reviews c JOIN "
-                           "quality_draws m ON m.id = c.draw_id WHERE c.id = ?) AND q.place > (SELECT c.place FROM "
-                           "quality_reviews c WHERE c.id = ?))) ");
+        where += QStringLiteral("AND (d.month < (SELECT m.month FROM quality_reviews c JOIN quality_draws m ON m.id = "
+                                "c.draw_id WHERE c.id = ?) OR (d.month = (SELECT m.month FROM quality_reviews c JOIN "
+                                "quality_draws m ON m.id = c.draw_id WHERE c.id = ?) AND (q.place, q.id) > (SELECT "
+                                "c.place, c.id FROM quality_reviews c WHERE c.id = ?))) ");
         values << cursor << cursor << cursor;
     }
     values << limit;
     return reviewsFrom(
-        connection.run(reviewColumns + where + QStringLiteral("ORDER BY d.month DESC, q.place LIMIT ?"), values));
+        connection.run(reviewColumns + where + QStringLiteral("ORDER BY d.month DESC, q.place, q.id LIMIT ?"), values));
 }
 
 QList<ReviewRow> waitingReviews(store::Connection &connection, const QString &office)

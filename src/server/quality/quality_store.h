@@ -72,7 +72,8 @@ struct ReviewRow
 bool noteDrawn(store::Connection &connection, const QString &draw, const QList<std::pair<QString, QString>> &recordings,
                base::Instant now);
 std::optional<ReviewRow> reviewById(store::Connection &connection, const QString &id);
-/// Newest month first, then as they were drawn. @param cursor id of the last one of the page before; empty: the first
+/// Newest month first, then as they were drawn. @param office empty: of all  @param cursor id of the last one of the
+/// page before; empty: the first
 QList<ReviewRow> reviewsOf(store::Connection &connection, const QString &office,
                            std::optional<domain::QualityState> state, const QString &cursor, int limit);
 QList<ReviewRow> waitingReviews(store::Connection &connection, const QString &office = {});

@@ -7,8 +7,8 @@
 
 namespace attune::server::routes {
 
-/// An alert as the caller may see it: with the names they may know, and a query that finds its entries.
-domain::Alert shownAlert(const Call &call, domain::Alert alert);
+/// An alert of an office as the caller may see it: with the names they may know, and a query that finds its entries.
+domain::Alert shownAlert(const Call &call, domain::Alert alert, const QString &office);
 /// Whether an alert is about somebody, under whatever account.
 bool isAbout(const Call &call, const domain::Alert &alert, const domain::UserId &person);
 

@@ -36,7 +36,7 @@ QString sealedUnlessEmpty(const Call &call, const char *name, const QString &pla
 }
 
 /// What its rule asks for, of the person, client or device it is about, on the days on which it happened.
-QString alertQueryOf(const Call &call, const Alert &alert)
+QString alertQueryOf(const Call &call, const Alert &alert, const QString &office)
 {
     domain::ParsedAccessQuery parsed = domain::parseAccessQuery(alert.query);
     if (parsed.fault || alert.query.isEmpty())
@@ -48,8 +48,7 @@ QString alertQueryOf(const Call &call, const Alert &alert)
         if (!value.isEmpty())
             parsed.query.terms.append({field, {value}, false});
     }
-    const QTimeZone zone(
-        alerts::workingHoursOf(call.db, call.caller.office, alerts::clinicZone(call.db)).zone.toUtf8());
+    const QTimeZone zone(alerts::workingHoursOf(call.db, office, alerts::clinicZone(call.db)).zone.toUtf8());
     parsed.query.days.first = domain::dayOf(alert.firstAt, zone);
     parsed.query.days.last = domain::dayOf(alert.lastAt, zone);
     return textOf(parsed.query);
@@ -125,13 +124,17 @@ Answer list(const Call &call)
     const QString code = which == Which::Unfinished ? QString() : state; // no text of the caller's
     if (auto written = logged(call, LogAction::AlertsRead, code); !written)
         return written.error();
-    auto found = alerts::alertsOf(call.db, call.caller.office, which, asked->cursor.toLongLong(), asked->limit + 1);
+    const QString shown = shownOffice(call);
+    auto found = alerts::alertsOf(call.db, shown, which, asked->cursor.toLongLong(), asked->limit + 1);
     const bool more = asked->cut(found);
     domain::AlertPage page;
-    for (const KeptAlert &kept : std::as_const(found))
-        page.alerts << shownAlert(call, kept.alert);
+    const auto names = namesOfShown(call);
+    for (const KeptAlert &kept : std::as_const(found)) {
+        page.alerts << shownAlert(call, kept.alert, kept.office);
+        page.alerts.last().office = names.value(kept.office);
+    }
     page.nextCursor = sealedUnlessEmpty(call, "alerts", more ? QString::number(found.last().number) : QString());
-    page.open = alerts::openAlerts(call.db, call.caller.office);
+    page.open = alerts::openAlerts(call.db, shown);
     page.mayHandle = decisionOf(call, Action::HandleAlerts, office, false).allowed;
     page.maySetRules = decisionOf(call, Action::SetAlertRules, office, false).allowed;
     if (page.mayHandle)
@@ -139,11 +142,11 @@ Answer list(const Call &call)
     return goodAnswer(page);
 }
 
-/// One of the caller's office; any other is none.
+/// One of those that the caller is shown; any other is none.
 base::Result<KeptAlert> alertFor(const Call &call, Action action, bool reasonGiven)
 {
     const auto kept = alerts::alertById(call.db, call.id);
-    if (!kept || kept->office != call.caller.office)
+    if (!kept || !isShown(call, kept->office))
         return refuseAsAbsent(call, action, {});
     if (auto allowed = authorise(call, action, officeResource(kept->office), reasonGiven); !allowed)
         return allowed.error();
@@ -152,7 +155,8 @@ base::Result<KeptAlert> alertFor(const Call &call, Action action, bool reasonGiv
 
 Alert withActs(const Call &call, const KeptAlert &kept)
 {
-    Alert alert = shownAlert(call, kept.alert);
+    Alert alert = shownAlert(call, kept.alert, kept.office);
+    alert.office = namesOfShown(call).value(kept.office);
     AlertAct raised;
     raised.at = kept.alert.raisedAt;
     alert.acts = QList<AlertAct>{raised} + alerts::actsOf(call.db, kept.alert.id);
@@ -335,11 +339,11 @@ bool isAbout(const Call &call, const Alert &alert, const domain::UserId &person)
     return !alert.personId.isEmpty() && identity::isSamePerson(call.db, alert.personId, person);
 }
 
-Alert shownAlert(const Call &call, Alert alert)
+Alert shownAlert(const Call &call, Alert alert, const QString &office)
 {
     alert.isAboutYou = isAbout(call, alert, call.userId());
     showPeople(call, alert);
-    alert.query = alertQueryOf(call, alert); // of what is left
+    alert.query = alertQueryOf(call, alert, office); // of what is left
     alert.assignedToName = store::nameOf(call.db, alert.assignedTo.value());
     return alert;
 }

@@ -189,7 +189,7 @@ Answer tryOut(const Call &call)
     if (!trial)
         return trial.error();
     for (domain::Alert &alert : trial->alerts)
-        alert = shownAlert(call, alert);
+        alert = shownAlert(call, alert, call.caller.office);
     return goodAnswer(*trial);
 }
 

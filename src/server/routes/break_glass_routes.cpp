@@ -245,7 +245,7 @@ Answer clinicState(const Call &call)
         return logged.error();
     protocol::ClinicStatusAnswer answer;
     answer.status = clinicStatus(call.db, call.clinic.keys, call.clinic.media.wraps(), call.clinic.recovery.state(),
-                                 call.caller.office, call.clinic.rules.keyRotationDays, call.clinic.clock.now());
+                                 shownOffice(call), call.clinic.rules.keyRotationDays, call.clinic.clock.now());
     return goodAnswer(answer);
 }
 

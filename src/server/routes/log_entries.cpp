@@ -9,6 +9,7 @@
 #include "server/identity/auditors.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/reasons.h"
+#include "server/store/office_names.h"
 
 namespace attune::server::routes {
 
@@ -95,6 +96,26 @@ audit::LogReader readerOf(const Call &call)
     store::Scope scope = call.scope();
     scope.role = domain::Role::PracticeManager;
     return {audits->allOffices ? Reach::All : ofOffice(), scope};
+}
+
+QString shownOffice(const Call &call)
+{
+    if (call.caller.person.role != domain::Role::Auditor)
+        return call.caller.office;
+    const auto reach = identity::auditorReach(call.db, call.userId(), call.clinic.clock.now());
+    return reach && reach->allOffices ? QString() : call.caller.office;
+}
+
+bool isShown(const Call &call, const QString &office)
+{
+    const QString shown = shownOffice(call);
+    return shown.isEmpty() || shown == office;
+}
+
+QMap<QString, QString> namesOfShown(const Call &call)
+{
+    auto names = shownOffice(call).isEmpty() ? store::officeNames(call.db) : QMap<QString, QString>();
+    return names.size() > 1 ? names : QMap<QString, QString>();
 }
 
 audit::StoryQuery storyQueryOf(const Call &call, const store::RecordingRow &row)

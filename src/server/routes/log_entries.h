@@ -5,6 +5,8 @@
 #include "server/audit/access_log.h"
 #include "server/routes/authorisation.h"
 
+#include <QMap>
+
 namespace attune::server::audit {
 struct LogReader;
 struct StoryQuery;
@@ -34,6 +36,13 @@ audit::Entry outcomeEntry(const Call &call, domain::LogAction action, const base
 
 /// What the caller may see of the log: how every entry is read that leaves the server.
 audit::LogReader readerOf(const Call &call);
+/// Whose part of the clinic the caller is told of what offices keep (alerts, quality reviews, schedules): the id of
+/// their office; empty: every office's, to an auditor of all.
+QString shownOffice(const Call &call);
+/// Whether that has something of an office.
+bool isShown(const Call &call, const QString &office);
+/// The names of offices by their ids, where the caller is shown more than one; else none: nothing is said beside rows.
+QMap<QString, QString> namesOfShown(const Call &call);
 /// The same for what the log says about one recording, which the caller may see.
 audit::StoryQuery storyQueryOf(const Call &call, const store::RecordingRow &row);
 

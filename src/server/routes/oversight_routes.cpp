@@ -61,7 +61,10 @@ Answer oversight(const Call &call)
     oversight.logPeriods = periodsOf(periods);
     oversight.removesExpired = periods.isOn();
     oversight.coverage = coverageOf(call.db);
-    oversight.auditors = identity::auditorsOf(call.db, call.caller.office, call.clinic.clock.now());
+    oversight.auditors = identity::auditorsOf(call.db, shownOffice(call), call.clinic.clock.now());
+    const auto names = namesOfShown(call);
+    for (domain::AuditorTerm &term : oversight.auditors)
+        term.office = names.value(term.office);
     return goodAnswer(protocol::OversightAnswer{oversight});
 }
 

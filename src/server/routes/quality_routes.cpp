@@ -13,6 +13,8 @@
 #include "server/routes/reasons.h"
 #include "server/store/people.h"
 
+#include <algorithm>
+
 namespace attune::server::routes {
 
 using domain::LogAction;
@@ -26,10 +28,15 @@ namespace {
 constexpr int mostShown = 200;
 constexpr int drawsShown = 24;
 
-base::Result<void> mayHere(const Call &call, Action action, bool reasonGiven = false)
+base::Result<void> mayIn(const Call &call, const QString &office, Action action, bool reasonGiven = false)
 {
-    const auto permit = authorise(call, action, officeResource(call.caller.office), reasonGiven);
+    const auto permit = authorise(call, action, officeResource(office), reasonGiven);
     return permit ? base::Result<void>() : base::Result<void>(permit.error());
+}
+
+base::Result<void> mayHere(const Call &call, Action action)
+{
+    return mayIn(call, call.caller.office, action);
 }
 
 quality::QualityWork workOf(const Call &call)
@@ -41,7 +48,7 @@ domain::QualityQuota shown(const Call &call, const std::optional<quality::Quota>
 {
     if (!quota)
         return {};
-    return {quota->perClinician, store::nameOf(call.db, quota->setBy), quota->setAt};
+    return {quota->perClinician, store::nameOf(call.db, quota->setBy), quota->setAt, {}};
 }
 
 QDate monthOf(const QString &text)
@@ -49,11 +56,19 @@ QDate monthOf(const QString &text)
     return QDate::fromString(text + QStringLiteral("-01"), Qt::ISODate);
 }
 
-domain::QualityDraw shown(const quality::DrawRow &row)
+domain::QualityDraw shown(const quality::DrawRow &row, const QString &office)
 {
-    return {row.id,      monthOf(row.month), row.perClinician,   static_cast<int>(row.candidates),
-            row.drawn,   row.frozenAt,       row.frozenSequence, row.listHash,
-            row.drawnAt, row.checkpointSize};
+    return {row.id,
+            monthOf(row.month),
+            row.perClinician,
+            static_cast<int>(row.candidates),
+            row.drawn,
+            row.frozenAt,
+            row.frozenSequence,
+            row.listHash,
+            row.drawnAt,
+            row.checkpointSize,
+            office};
 }
 
 /// Clients are named to whoever may see them in a list; auditors have the recording's id, as in the log.
@@ -80,6 +95,23 @@ domain::QualityReview shown(const Call &call, const quality::ReviewRow &row)
     return review;
 }
 
+/// Draws; and where several offices are shown, the quota of each. @param names empty: of the caller's own alone
+void addOffices(const Call &call, const QMap<QString, QString> &names, domain::QualityReviews &answer)
+{
+    const QStringList offices = names.isEmpty() ? QStringList{call.caller.office} : names.keys();
+    for (const QString &office : offices) {
+        const auto draws = quality::drawsOf(call.db, office, drawsShown);
+        for (const quality::DrawRow &draw : draws)
+            answer.draws.append(shown(draw, names.value(office)));
+        if (names.isEmpty())
+            continue;
+        answer.quotas.append(shown(call, quality::quotaOf(call.db, office)));
+        answer.quotas.last().office = names.value(office);
+    }
+    std::stable_sort(answer.draws.begin(), answer.draws.end(),
+                     [](const domain::QualityDraw &a, const domain::QualityDraw &b) { return a.month > b.month; });
+}
+
 Answer list(const Call &call)
 {
     if (auto may = mayHere(call, Action::SeeQualityReviews); !may)
@@ -91,23 +123,25 @@ Answer list(const Call &call)
     const auto state = domain::qualityStateFromText(word);
     if (!word.isEmpty() && !state)
         return fail(ProblemCode::InvalidField, QStringLiteral("state is waiting, done, skipped or dropped"));
-    if (auto dropped = quality::dropClosed(workOf(call), call.caller.office); !dropped)
+    const QString office = shownOffice(call);
+    if (auto dropped = quality::dropClosed(workOf(call), office); !dropped)
         return dropped.error();
     if (auto logged = call.clinic.log.append({entryFor(call, LogAction::QualityReviewsRead)}); !logged)
         return logged.error();
-    auto rows = quality::reviewsOf(call.db, call.caller.office, state, asked->cursor, asked->limit + 1);
+    auto rows = quality::reviewsOf(call.db, office, state, asked->cursor, asked->limit + 1);
     const bool more = asked->cut(rows);
     domain::QualityReviews answer;
     answer.quota = shown(call, quality::quotaOf(call.db, call.caller.office));
-    const auto draws = quality::drawsOf(call.db, call.caller.office, drawsShown);
-    for (const quality::DrawRow &draw : draws)
-        answer.draws.append(shown(draw));
-    for (const quality::ReviewRow &row : std::as_const(rows))
+    const auto names = namesOfShown(call);
+    addOffices(call, names, answer);
+    for (const quality::ReviewRow &row : std::as_const(rows)) {
         answer.reviews.append(shown(call, row));
+        answer.reviews.last().office = names.value(row.office);
+    }
     answer.nextCursor = more ? sealedCursor(call, "qualityReviews", rows.last().id) : QString();
-    const auto office = officeResource(call.caller.office);
-    answer.mayReview = decisionOf(call, Action::ReviewQuality, office, false).allowed;
-    answer.maySetQuota = decisionOf(call, Action::SetQualityQuota, office, false).allowed;
+    const auto own = officeResource(call.caller.office);
+    answer.mayReview = decisionOf(call, Action::ReviewQuality, own, false).allowed;
+    answer.maySetQuota = decisionOf(call, Action::SetQualityQuota, own, false).allowed;
     return goodAnswer(answer);
 }
 
@@ -131,16 +165,21 @@ Answer setQuota(const Call &call)
     return goodAnswer(protocol::QualityQuotaAnswer{shown(call, quota)});
 }
 
-/// One of the caller's office that waits, or why not.
+base::Error doesNotWait()
+{
+    return fail(ProblemCode::NotAvailable, QStringLiteral("It does not wait for a review any more."));
+}
+
+/// One that the caller is shown and that waits, or why not.
 base::Result<quality::ReviewRow> waitingReview(const Call &call, Action action, bool reasonGiven)
 {
     const auto row = quality::reviewById(call.db, call.id);
-    if (!row || row->office != call.caller.office)
+    if (!row || !isShown(call, row->office))
         return refuseAsAbsent(call, action, {});
-    if (auto may = mayHere(call, action, reasonGiven); !may)
+    if (auto may = mayIn(call, row->office, action, reasonGiven); !may)
         return may.error();
     if (row->state != QualityState::Waiting)
-        return fail(ProblemCode::NotAvailable, QStringLiteral("It does not wait for a review any more."));
+        return doesNotWait();
     return *row;
 }
 
@@ -151,7 +190,7 @@ Answer settled(const Call &call, const quality::ReviewRow &row, LogAction action
     if (!turn)
         return fail(ProblemCode::Unavailable);
     if (quality::reviewById(call.db, row.id)->state != QualityState::Waiting)
-        return fail(ProblemCode::NotAvailable, QStringLiteral("It does not wait for a review any more."));
+        return doesNotWait();
     audit::Entry entry = entryFor(call, action);
     entry.recordingId = row.recordingId;
     entry.clientId = store::clientOfRecording(call.db, row.recordingId);
@@ -160,7 +199,8 @@ Answer settled(const Call &call, const quality::ReviewRow &row, LogAction action
     entry.reason = reason;
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    quality::settle(call.db, row.id, state, call.userId().value(), entry.eventId, call.clinic.clock.now());
+    if (!quality::settle(call.db, row.id, state, call.userId().value(), entry.eventId, call.clinic.clock.now()))
+        return doesNotWait(); // a server dropped it at this moment: its consent ended
     return goodAnswer(protocol::QualityReviewAnswer{shown(call, *quality::reviewById(call.db, row.id))});
 }
 
@@ -182,9 +222,9 @@ Answer skip(const Call &call)
 Answer draw(const Call &call)
 {
     const auto row = quality::drawById(call.db, call.id);
-    if (!row || row->office != call.caller.office)
+    if (!row || !isShown(call, row->office))
         return refuseAsAbsent(call, Action::SeeQualityReviews, {});
-    if (auto may = mayHere(call, Action::SeeQualityReviews); !may)
+    if (auto may = mayIn(call, row->office, Action::SeeQualityReviews); !may)
         return may.error();
     audit::Entry entry = entryFor(call, LogAction::QualityReviewsRead);
     entry.code = row->id;
@@ -205,7 +245,7 @@ Answer qualityReviewNow(const Call &call, const Made &made)
     if (auto may = mayHere(call, Action::SeeQualityReviews); !may)
         return may.error();
     const auto row = quality::reviewById(call.db, made.id);
-    if (!row || row->office != call.caller.office)
+    if (!row || !isShown(call, row->office))
         return refuseAsAbsent(call, Action::SeeQualityReviews, {});
     return goodAnswer(protocol::QualityReviewAnswer{shown(call, *row)});
 }

@@ -58,7 +58,8 @@ domain::ReportSchedule shown(const Call &call, const reports::ReportLibrary &lib
 Answer listSchedules(const Call &call)
 {
     const auto library = libraryOf(call);
-    if (auto context = reportContextFor(call, Action::ReadReports, library); !context)
+    const auto context = reportContextFor(call, Action::ReadReports, library);
+    if (!context)
         return context.error();
     audit::Entry entry = entryFor(call, LogAction::ReportsRead);
     entry.code = QStringLiteral("schedules");
@@ -66,7 +67,7 @@ Answer listSchedules(const Call &call)
         return logged.error();
     protocol::ReportSchedulesAnswer answer;
     audit::NameBook names;
-    const auto rows = reports::schedulesOf(call.db, call.caller.office);
+    const auto rows = reports::schedulesOf(call.db, context->office);
     for (const ScheduleRow &row : rows)
         answer.schedules << shown(call, library, row, names);
     return goodAnswer(answer);
@@ -132,7 +133,7 @@ Answer endIt(const Call &call)
     if (auto context = reportContextFor(call, Action::ReadReports, library); !context)
         return context.error();
     const auto row = reports::scheduleById(call.db, call.id);
-    if (!row || row->office != call.caller.office)
+    if (!row || !isShown(call, row->office))
         return refuseAsAbsent(call, Action::ReadReports, {});
     if (row->owner != call.userId().value() && !domain::answersForClinic(call.caller.person.role))
         return refuse(call, Action::ReadReports, {}, ProblemCode::NotPermitted);

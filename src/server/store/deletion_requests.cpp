@@ -112,8 +112,8 @@ int openDeletionRequests(Connection &connection, const QString &office)
     return connection
         .run(QStringLiteral(
                  "SELECT COUNT(*) FROM deletion_wishes w JOIN recordings r ON r.id = w.recording_id JOIN users "
-                 "c ON c.id = r.client_id WHERE w.state = 'open' AND c.office_id = ?"),
-             {office})
+                 "c ON c.id = r.client_id WHERE w.state = 'open' AND (? = '' OR c.office_id = ?)"),
+             {office, office})
         .firstOr<int>(0);
 }
 
