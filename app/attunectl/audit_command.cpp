@@ -181,8 +181,10 @@ int verifyNow(ClinicFiles &clinic)
                     static_cast<long long>(report->removed), static_cast<long long>(report->removals));
     std::printf("%lld entries, %lld checkpoints: %s.\n", static_cast<long long>(report->entries),
                 static_cast<long long>(report->checkpoints), whole ? "unbroken" : "BROKEN");
+    const qint64 entry = report->findings.isEmpty() ? 0 : report->findings.first().entry;
     clinic.setSetting(server::lastLogCheckSetting,
-                      base::toText(clinic.now()) + (whole ? QStringLiteral(" whole") : QStringLiteral(" BROKEN")));
+                      whole ? base::toText(clinic.now()) + QStringLiteral(" whole")
+                            : server::brokenCheck(clinic.now(), QStringLiteral("entry:%1").arg(entry)));
     return whole ? 0 : 1;
 }
 

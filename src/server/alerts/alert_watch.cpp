@@ -10,6 +10,8 @@
 #include "server/audit/log_budget.h"
 #include "server/audit/log_coverage.h"
 #include "server/audit/log_follow.h"
+#include "server/identity/auditors.h"
+#include "server/identity/same_person.h"
 #include "server/messages/outbox.h"
 #include "server/store/consents.h"
 
@@ -96,13 +98,16 @@ bool lacksConsent(store::Connection &connection, const LoggedEntry &logged)
     return !store::consentsOnFile(connection, {entry.recordingId}).value(entry.recordingId).recordedAt;
 }
 
-/// Whoever answers for the office but the one it is about.
+/// Whoever answers for the office or audits it, but the one it is about, under whatever account.
 void tellPeople(store::Connection &connection, const KeptAlert &kept, base::Instant now)
 {
-    const QStringList people =
+    QStringList people =
         store::activePeopleOf(connection, kept.office, {Role::PracticeManager, Role::Admin, Role::Auditor});
-    for (const QString &person : people) {
-        if (person == kept.alert.personId.value())
+    people += identity::auditorsOfAll(connection, now);
+    people.removeDuplicates();
+    for (const QString &person : std::as_const(people)) {
+        if (!kept.alert.personId.isEmpty() &&
+            identity::isSamePerson(connection, kept.alert.personId, domain::UserId(person)))
             continue;
         const bool oneByOne = audit::spend(connection, QStringLiteral("alerts ") + person, 1, messages, now);
         outbox::notify(connection, domain::UserId(person), MessageKind::AlertRaised,

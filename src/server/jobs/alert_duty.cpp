@@ -4,7 +4,6 @@
 
 #include "base/id.h"
 #include "base/log.h"
-#include "server/alerts/alert_book.h"
 #include "server/jobs/clinic_watch.h"
 #include "server/store/recording_keeping.h"
 #include "server/store/settings.h"
@@ -24,6 +23,7 @@ LeaseTerms termsOf(store::Connection &connection)
 constexpr std::chrono::milliseconds jump = 60s; ///< corrections by a time service are far smaller
 constexpr std::chrono::milliseconds clinicEvery = 1min;
 constexpr std::chrono::hours overdueAfter{48}; // as the clinic's status has it
+constexpr qsizetype mostSaid = 1000;
 
 } // namespace
 
@@ -90,16 +90,29 @@ void AlertDuty::lookAtClinic()
     guarded("the last check of the log", [this] { lookAtLogCheck(m_clinic.database.connection()); });
 }
 
-/// What the operator's program found; said once for each check.
+/// Once, however long it stays so: of one finding there is one alert.
+void AlertDuty::say(store::Connection &connection, const alerts::OwnFinding &finding)
+{
+    const QString which = QStringList{textOf(finding.kind), finding.office, finding.about}.join(QLatin1Char('\n'));
+    if (m_said.contains(which))
+        return;
+    alerts::raise(connection, finding, m_clinic.clock.now());
+    if (m_said.size() >= mostSaid)
+        m_said.clear();
+    m_said.insert(which);
+}
+
+/// What the operator's program found. What the server itself found is in the log, and a rule finds it there.
 void AlertDuty::lookAtLogCheck(store::Connection &connection)
 {
     const QString check = store::setting(connection, lastLogCheckSetting);
-    if (!check.endsWith(QStringLiteral("BROKEN")))
+    const QString found = check.section(QLatin1Char(' '), 1);
+    if (!check.endsWith(QStringLiteral("BROKEN")) || found.startsWith(notedInTheLog))
         return;
     alerts::OwnFinding finding;
     finding.kind = domain::AlertKind::LogCheckFailed;
-    finding.about = check;
-    alerts::raise(connection, finding, m_clinic.clock.now());
+    finding.about = found;
+    say(connection, finding);
 }
 
 /// Said once a day for as long as it is so.
@@ -114,7 +127,7 @@ void AlertDuty::lookAtDeletions(store::Connection &connection)
             finding.office = office;
             finding.about = base::toText(now).left(10);
             finding.counted = overdue;
-            alerts::raise(connection, finding, now);
+            say(connection, finding);
         }
     }
 }

@@ -70,6 +70,11 @@ void lookAtWork(store::Connection &connection, const QString &office, base::Inst
 
 } // namespace
 
+QString brokenCheck(base::Instant at, const QString &finding)
+{
+    return QStringLiteral("%1 %2 BROKEN").arg(base::toText(at), finding);
+}
+
 ClinicStatus clinicStatus(store::Connection &connection, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps,
                           ClinicStatus::Shares shares, const QString &office, int rotationDays, base::Instant now)
 {

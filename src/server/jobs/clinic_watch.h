@@ -13,6 +13,11 @@ inline const QString lastBackupSetting = QStringLiteral("last-backup");
 inline const QString lastBackupDrillSetting = QStringLiteral("last-backup-drill");
 inline const QString lastRestoreDrillSetting = QStringLiteral("last-restore-drill");
 inline const QString lastLogCheckSetting = QStringLiteral("last-log-check");
+/// What stands there after a check that found the log broken: when, what was found, and "BROKEN" at the end.
+/// @param finding one word, the same for the same finding
+QString brokenCheck(base::Instant at, const QString &finding);
+/// The word for one that has an entry of the log, which a rule finds (alerts/ALERTS.md).
+inline const QString notedInTheLog = QStringLiteral("noted");
 
 /// The clinic's current status. Asks the key provider, so it may wait for a network.
 /// @param shares whether the recovery shares would open it today @param office whose reviews and deletion requests are

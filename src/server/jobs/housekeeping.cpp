@@ -231,8 +231,7 @@ void patrolLog(Clinic &clinic, store::Connection &connection, audit::LogPatrol &
         return;
     if (found->damage) {
         base::logger("audit")->critical("The access log was changed: {}.", found->damage->words.toStdString());
-        store::keepSetting(connection, lastLogCheckSetting,
-                           base::toText(clinic.clock.now()) + QStringLiteral(" BROKEN"));
+        store::keepSetting(connection, lastLogCheckSetting, brokenCheck(clinic.clock.now(), notedInTheLog));
         warn(clinic.log.raise({LogAction::LogDamaged, QStringLiteral("entry %1").arg(found->damage->entry)}),
              "That the log was changed could not be noted in it");
     }
