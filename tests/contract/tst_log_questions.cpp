@@ -7,6 +7,7 @@
 #include "server/identity/accounts.h"
 #include "server/identity/relations.h"
 #include "tests/contract/access_log_fixture.h"
+#include "tests/support/question_days.h"
 
 using domain::AccessOrder;
 using domain::AccessRows;
@@ -80,7 +81,8 @@ void TestLogQuestions::aQuestionFindsWhatItSays()
     QVERIFY(ruth.get(pathFor(paths::recordingAccess, recording.id.value())));
     const qint64 searches = written(LogAction::AccessLogSearched);
     const QString surname = recording.clinicianName.section(QLatin1Char(' '), -1);
-    const QByteArray question = "actor:" + surname.toUtf8() + " action:log role:psychologist -refused during:today";
+    const QByteArray question =
+        "actor:" + surname.toUtf8() + " action:log role:psychologist -refused " + sinceYesterday().toUtf8();
     const auto found = rows(question);
     QVERIFY(found);
     QCOMPARE(found->rows.size(), 1);
@@ -150,12 +152,13 @@ void TestLogQuestions::aCursorHoldsForItsQuestionAlone()
 void TestLogQuestions::pagesGoBothWaysAndBeginAnywhere()
 {
     makeEntries(60);
-    const auto read = [this](AccessOrder order) {
+    const QString question = QStringLiteral("-action:log ") + sinceYesterday();
+    const auto read = [&](AccessOrder order) {
         QStringList ids;
         QString cursor;
         do {
             // Reading is written, too: what was there before, and by nobody who reads.
-            const auto page = rows("-action:log during:today", cursor, order);
+            const auto page = rows(qPrintable(question), cursor, order);
             for (const domain::AccessRow &row : page->rows)
                 ids << row.id;
             cursor = page->nextCursor;
@@ -167,10 +170,10 @@ void TestLogQuestions::pagesGoBothWaysAndBeginAnywhere()
     std::reverse(oldest.begin(), oldest.end());
     QVERIFY(newest.size() >= 60);
     QCOMPARE(newest, oldest);
-    const auto page = rows("-action:log during:today");
+    const auto page = rows(qPrintable(question));
     QVERIFY(page->oldestAt && *page->oldestAt <= page->rows.last().entry.at);
     AccessRowsQuery query;
-    query.text = QStringLiteral("-action:log during:today");
+    query.text = question;
     query.zone = "Europe/Berlin";
     query.at = page->rows.at(7).entry.at;
     const auto there = wait(m_log->rows(query));
@@ -262,7 +265,7 @@ void TestLogQuestions::figuresAreThoseOfThePages()
     makeEntries(40);
     TestPerson ruth(m_clinic->address());
     QVERIFY(ruth.signIn("ruth"));
-    const QString question = QStringLiteral("-action:log during:today");
+    const QString question = QStringLiteral("-action:log ") + sinceYesterday();
     QHash<QString, qint64> people;
     qint64 all = 0;
     QString cursor;

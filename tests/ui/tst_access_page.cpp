@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/table/row_model.h"
+#include "tests/support/question_days.h"
 #include "tests/support/test_program.h"
 #include "ui/shell/main_window.h"
 #include "ui/style/icon_resources.h"
@@ -62,7 +63,7 @@ void TestAccessPage::aManagersQuestionsAreAnswered()
     enter("priya");
     QTRY_VERIFY_WITH_TIMEOUT(rowsOf("auditEntries") > 0, 10'000);
     QVERIFY(find<QLabel>("auditReach")->text().contains(QStringLiteral("reaches back to")));
-    type(QStringLiteral("action:signIn actor:priya during:today"));
+    type(QStringLiteral("action:signIn actor:priya ") + sinceYesterday());
     QTRY_VERIFY_WITH_TIMEOUT(rowsOf("auditEntries") > 0 && whatAt(0).startsWith(QStringLiteral("Signed in")), 10'000);
     type(QStringLiteral("action:signIn nobody-of-that-name"));
     QTRY_COMPARE(rowsOf("auditEntries"), 0);
