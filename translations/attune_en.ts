@@ -6062,6 +6062,18 @@
         <comment>between two days</comment>
         <translation>to</translation>
     </message>
+    <message>
+        <source>One day…</source>
+        <translation>One day…</translation>
+    </message>
+    <message>
+        <source>Da&amp;te</source>
+        <translation>Da&amp;te</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
 </context>
 <context>
     <name>QueryChips</name>
@@ -11001,18 +11013,6 @@ Signed as “%2”.</translation>
         <translation>Continue</translation>
     </message>
     <message>
-        <source>Schedule…</source>
-        <translation>Schedule…</translation>
-    </message>
-    <message>
-        <source>Show Report</source>
-        <translation>Show Report</translation>
-    </message>
-    <message>
-        <source>Save Report…</source>
-        <translation>Save Report…</translation>
-    </message>
-    <message>
         <source>Try Again</source>
         <translation>Try Again</translation>
     </message>
@@ -11100,6 +11100,18 @@ Signed as “%2”.</translation>
     <message>
         <source>Writing the file… %1 %</source>
         <translation>Writing the file… %1 %</translation>
+    </message>
+    <message>
+        <source>S&amp;chedule…</source>
+        <translation>S&amp;chedule…</translation>
+    </message>
+    <message>
+        <source>&amp;Show Report</source>
+        <translation>&amp;Show Report</translation>
+    </message>
+    <message>
+        <source>Save Repor&amp;t…</source>
+        <translation>Save Repor&amp;t…</translation>
     </message>
 </context>
 <context>

@@ -6062,6 +6062,18 @@
         <comment>between two days</comment>
         <translation>hasta</translation>
     </message>
+    <message>
+        <source>One day…</source>
+        <translation>Un día…</translation>
+    </message>
+    <message>
+        <source>Da&amp;te</source>
+        <translation>&amp;Fecha</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
 </context>
 <context>
     <name>QueryChips</name>
@@ -11001,18 +11013,6 @@ Firmado como «%2».</translation>
         <translation>Continuar</translation>
     </message>
     <message>
-        <source>Schedule…</source>
-        <translation>Programar…</translation>
-    </message>
-    <message>
-        <source>Show Report</source>
-        <translation>Mostrar informe</translation>
-    </message>
-    <message>
-        <source>Save Report…</source>
-        <translation>Guardar informe…</translation>
-    </message>
-    <message>
         <source>Try Again</source>
         <translation>Intentar de nuevo</translation>
     </message>
@@ -11100,6 +11100,18 @@ Firmado como «%2».</translation>
     <message>
         <source>Writing the file… %1 %</source>
         <translation>Escribiendo el archivo… %1 %</translation>
+    </message>
+    <message>
+        <source>S&amp;chedule…</source>
+        <translation>&amp;Programar…</translation>
+    </message>
+    <message>
+        <source>&amp;Show Report</source>
+        <translation>&amp;Mostrar informe</translation>
+    </message>
+    <message>
+        <source>Save Repor&amp;t…</source>
+        <translation>Guardar in&amp;forme…</translation>
     </message>
 </context>
 <context>

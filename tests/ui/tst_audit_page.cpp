@@ -50,6 +50,9 @@ private Q_SLOTS:
     void aFaultIsUnderlinedAndSaid();
     void chipsAreTakenAway();
     void daysArePickedAndTheirInstantsPrinted();
+    void oneDayIsOneField();
+    void lettersBeginAQuestion();
+    void aViewThatCannotBeReadIsSaidAboveTheUsualEntries();
     void theZoneIsSaidAndChangesTheDays();
     void everyPlaceIsReachedByKeysAndByTime();
     void theListStaysWhileDetailsOpen();
@@ -249,6 +252,65 @@ void TestAuditPage::daysArePickedAndTheirInstantsPrinted()
     QTest::keyClick(first, Qt::Key_Return);
     QTRY_COMPARE(m_page->state().query().days.first, std::optional(QDate(2026, 5, 4)));
     QVERIFY(m_log->asked.last().text.contains(QStringLiteral("2026-05-04")));
+}
+
+void TestAuditPage::oneDayIsOneField()
+{
+    auto *period = find<QComboBox>("accessPeriod");
+    period->setCurrentIndex(period->findText(QStringLiteral("One day…")));
+    Q_EMIT period->activated(period->currentIndex());
+    auto *day = find<DayField>("accessFirstDay");
+    QVERIFY(day->isVisible() && !find<DayField>("accessLastDay")->isVisible());
+    QCOMPARE(m_page->state().query().days.first, std::optional(m_page->state().today()));
+    day->selectAll();
+    QTest::keyClicks(day, QStringLiteral("2026-05-04"));
+    QTest::keyClick(day, Qt::Key_Return);
+    QCOMPARE(m_page->state().query().days.first, std::optional(QDate(2026, 5, 4)));
+    QCOMPARE(m_page->state().query().days.last, std::optional(QDate(2026, 5, 4)));
+    QVERIFY(!find<DayField>("accessLastDay")->isVisible());
+    type(QStringLiteral("after:2026-05-04 before:2026-05-06"));
+    QVERIFY(find<DayField>("accessLastDay")->isVisible());
+    auto *last = find<DayField>("accessLastDay");
+    last->selectAll();
+    QTest::keyClicks(last, QStringLiteral("2026-05-04")); // passes by the same day on the way to another one
+    QTest::keyClick(last, Qt::Key_Return);
+    QVERIFY(last->isVisible());
+}
+
+void TestAuditPage::lettersBeginAQuestion()
+{
+    view()->setFocus();
+    QTest::keyClick(view(), Qt::Key_R);
+    auto *field = find<QueryField>("accessQuery");
+    QCOMPARE(field->text(), QStringLiteral("r")); // in place of what was asked before
+    QTest::keyClicks(field, QStringLiteral("uth"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(m_page->state().text(), QStringLiteral("ruth"));
+}
+
+/// One that another version of the program kept, and what somebody typed while the first answer was on its way.
+void TestAuditPage::aViewThatCannotBeReadIsSaidAboveTheUsualEntries()
+{
+    SavedView view;
+    view.id = QStringLiteral("odd");
+    view.name = QStringLiteral("Odd");
+    view.text = QStringLiteral("moon:full");
+    view.isOwn = view.isStart = true;
+    m_log->saved = {view};
+    for (const bool typesMeanwhile : {false, true}) {
+        m_page->setPorts(nullptr);
+        m_page->setPorts(&m_ports);
+        m_page->arrive();
+        auto *field = find<QueryField>("accessQuery");
+        field->selectAll();
+        if (typesMeanwhile)
+            QTest::keyClicks(field, QStringLiteral("ruth"));
+        QVERIFY(shown());
+        QCOMPARE(parseAccessQuery(m_log->asked.last().text).query, models::AccessLogQueryState::beginning());
+        QTRY_VERIFY(find<MessageBar>("auditMessage")->isVisible());
+        QVERIFY(find<MessageBar>("auditMessage")->text().contains(QStringLiteral("moon")));
+        QCOMPARE(field->text(), typesMeanwhile ? QStringLiteral("ruth") : view.text);
+    }
 }
 
 void TestAuditPage::theZoneIsSaidAndChangesTheDays()

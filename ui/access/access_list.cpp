@@ -214,7 +214,7 @@ bool AccessList::takeKey(int key)
     return false;
 }
 
-/// Letters are commands here, and both ends of the log are further away than those of the window.
+/// Letters that are no command are looked for, and both ends of the log are further away than those of the window.
 bool AccessList::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -223,6 +223,10 @@ bool AccessList::eventFilter(QObject *watched, QEvent *event)
     const bool isLetter = !key.text().isEmpty() && key.text().at(0).isPrint() && key.key() != Qt::Key_Space;
     if (takeKey(key.key()))
         return true;
+    if (isLetter && (key.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) == Qt::NoModifier) {
+        Q_EMIT typed(key.text());
+        return true;
+    }
     if (isLetter) {
         event->ignore();
         return true;

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void detailsWanted();
     /// For a menu about a cell.
     void menuWanted(const QModelIndex &index, const QPoint &place);
+    /// Somebody began to type: letters are what is looked for.
+    void typed(const QString &letters);
     /// A click on the heading of time.
     void orderWanted();
 

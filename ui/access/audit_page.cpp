@@ -225,6 +225,11 @@ void AuditPage::connectList()
         m_side->setCurrentWidget(m_detail);
     });
     connect(m_list, &AccessList::menuWanted, this, &AuditPage::openMenu);
+    connect(m_list, &AccessList::typed, this, [this](const QString &letters) {
+        m_field->setFocus(); // another question begins with its first letter
+        m_field->selectAll();
+        m_field->insert(letters);
+    });
     connect(m_list, &AccessList::orderWanted, this, [this] {
         const bool isNewest = m_state.order() == domain::AccessOrder::Newest;
         m_state.setOrder(isNewest ? domain::AccessOrder::Oldest : domain::AccessOrder::Newest);

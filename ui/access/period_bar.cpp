@@ -11,6 +11,8 @@
 #include <QHBoxLayout>
 #include <QScopedValueRollback>
 
+#include <algorithm>
+
 namespace attune::ui {
 
 using domain::AccessDays;
@@ -21,7 +23,9 @@ using Period = domain::AccessDays::Period;
 
 namespace {
 
-constexpr int allDays = -1; // beside the periods, of which each is its own number
+// beside the periods, of which each is its own number
+constexpr int allDays = -1;
+constexpr int oneDay = -2;
 
 void choose(QComboBox *box, int data)
 {
@@ -84,6 +88,7 @@ void PeriodBar::fillPeriods()
                                 Period::ThisMonth, Period::LastMonth, Period::ThisYear})
         m_period->addItem(AuditWords::period(period), static_cast<int>(period));
     m_period->addItem(AuditWords::days({}), allDays);
+    m_period->addItem(tr("One day…"), oneDay);
     m_period->addItem(AuditWords::period(Period::Given), static_cast<int>(Period::Given));
 }
 
@@ -108,10 +113,16 @@ void PeriodBar::showState()
     const QScopedValueRollback showing(m_isShowing, true);
     const AccessDays &days = m_state.query().days;
     const bool isGiven = days.period == Period::Given && (days.first || days.last);
-    choose(m_period, isGiven ? static_cast<int>(Period::Given)
-                             : (days == AccessDays() ? allDays : static_cast<int>(days.period)));
-    for (QWidget *part : std::initializer_list<QWidget *>{m_firstLabel, m_first, m_lastLabel, m_last})
+    const bool isOne = isGiven && days.first == days.last;
+    m_isOneDay = isOne && (m_isOneDay || !m_isOurs); // who enters two days may pass by one that is both
+    const int given = m_isOneDay ? oneDay : static_cast<int>(Period::Given);
+    choose(m_period, isGiven ? given : (days == AccessDays() ? allDays : static_cast<int>(days.period)));
+    m_firstLabel->setText(m_isOneDay ? tr("Da&te") : tr("&From"));
+    m_first->setAccessibleName(m_isOneDay ? tr("Date") : tr("First day"));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_firstLabel, m_first})
         part->setVisible(isGiven);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_lastLabel, m_last})
+        part->setVisible(isGiven && !m_isOneDay);
     m_first->setDay(isGiven ? days.first : std::nullopt);
     m_last->setDay(isGiven ? days.last : std::nullopt);
     choose(m_zone, static_cast<int>(m_state.zoneChoice()));
@@ -121,15 +132,20 @@ void PeriodBar::showState()
 /// Who wants other days begins with those there are.
 void PeriodBar::takePeriod()
 {
+    const QScopedValueRollback ours(m_isOurs, true);
     const int chosen = m_period->currentData().toInt();
+    m_isOneDay = chosen == oneDay;
     if (chosen == allDays)
         return m_state.setDays({});
-    if (static_cast<Period>(chosen) != Period::Given)
+    if (!m_isOneDay && static_cast<Period>(chosen) != Period::Given)
         return m_state.setDays({static_cast<Period>(chosen), {}, {}});
     AccessDays days = domain::givenDays(m_state.query().days, m_state.today());
-    if (!days.first && !days.last)
+    if (m_isOneDay)
+        days.first = days.last = std::min(days.last.value_or(m_state.today()), m_state.today());
+    else if (!days.first && !days.last)
         days.first = m_state.today();
     m_state.setDays(days);
+    showState(); // also where the days are the same
     m_first->setFocus();
     m_first->selectAll();
 }
@@ -149,9 +165,10 @@ void PeriodBar::takeDays()
 {
     if (m_isShowing)
         return;
+    const QScopedValueRollback ours(m_isOurs, true);
     Q_EMIT faultChanged();
     if (fault().isEmpty() && !m_first->isHidden())
-        m_state.setDays({Period::Given, m_first->day(), m_last->day()});
+        m_state.setDays({Period::Given, m_first->day(), m_isOneDay ? m_first->day() : m_last->day()});
 }
 
 } // namespace attune::ui

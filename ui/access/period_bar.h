@@ -46,6 +46,8 @@ private:
     QLabel *m_lastLabel;
     QComboBox *m_zone;
     QComboBox *m_order;
+    bool m_isOneDay = false;  ///< one field for the day that is both
+    bool m_isOurs = false;    ///< what changes the state now was entered here
     bool m_isShowing = false; ///< what changes now is nobody's choice
 };
 

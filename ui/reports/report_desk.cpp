@@ -174,11 +174,11 @@ void ReportDesk::createActions(QBoxLayout *layout)
     layout->addWidget(m_state);
     m_continue = new QPushButton(tr("Continue"), m_right);
     m_continue->setObjectName(QStringLiteral("reportContinue"));
-    m_schedule = new QPushButton(tr("Schedule…"), m_right);
+    m_schedule = new QPushButton(tr("S&chedule…"), m_right);
     m_schedule->setObjectName(QStringLiteral("reportSchedule"));
-    m_make = new QPushButton(tr("Show Report"), m_right);
+    m_make = new QPushButton(tr("&Show Report"), m_right);
     m_make->setObjectName(QStringLiteral("reportMake"));
-    m_save = primaryButton(tr("Save Report…"), m_right);
+    m_save = primaryButton(tr("Save Repor&t…"), m_right);
     m_save->setObjectName(QStringLiteral("reportSave"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_make);
