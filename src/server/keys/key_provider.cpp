@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
+#include "server/keys/credentials.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -162,8 +163,8 @@ base::Result<std::unique_ptr<FileKeyProvider>> FileKeyProvider::fromContent(cons
 base::Result<void> FileKeyProvider::readFile() const
 {
     QFile file(m_path);
-    constexpr auto others =
-        QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+    constexpr auto anybody = QFileDevice::ReadOther | QFileDevice::WriteOther;
+    const auto others = isCredential(m_path) ? anybody : anybody | QFileDevice::ReadGroup | QFileDevice::WriteGroup;
     if (file.permissions() & others)
         return refuse("the key file can be read by others; set its mode to 600");
     if (!file.open(QIODevice::ReadOnly))

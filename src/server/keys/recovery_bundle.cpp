@@ -5,6 +5,7 @@
 #include "crypto/aead.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
+#include "server/keys/credentials.h"
 #include "server/keys/object_keys.h"
 #include "server/store/settings.h"
 
@@ -129,7 +130,7 @@ ClinicFileList RecoveryBundles::collect(const crypto::SecretBytes *keyFile) cons
     if (m_files.hasKeyFile && keyFile)
         files.push_back({keyFilePath, keyFile->copy()});
     else if (m_files.hasKeyFile)
-        add(m_files.keyFolder + QStringLiteral("/master-keys.json"), keyFilePath);
+        add(keyFileIn(m_files.keyFolder), keyFilePath);
     for (const char *name : {"ca.pem", "ca.key"})
         add(m_files.keyFolder + QLatin1Char('/') + QLatin1String(name), QStringLiteral("keys/") + QLatin1String(name));
     add(folder.filePath(QStringLiteral("attuned.json")), QStringLiteral("attuned.json"));

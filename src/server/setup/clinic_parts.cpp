@@ -7,6 +7,7 @@
 #include "server/alerts/working_hours.h"
 #include "server/audit/log_check.h"
 #include "server/audit/log_keys.h"
+#include "server/keys/credentials.h"
 #include "server/keys/kms_seal.h"
 #include "server/keys/personal_key.h"
 #include "server/keys/pkcs11_keys.h"
@@ -33,11 +34,6 @@ base::Result<std::unique_ptr<keys::KeyProvider>> asProvider(base::Result<std::un
     if (!opened)
         return opened.error();
     return std::unique_ptr<keys::KeyProvider>(std::move(*opened));
-}
-
-QString keyFileIn(const ClinicFolders &folders)
-{
-    return folders.keys + QStringLiteral("/master-keys.json");
 }
 
 QString anchorFileIn(const ClinicFolders &folders)
@@ -74,7 +70,7 @@ base::Result<std::unique_ptr<keys::KeyProvider>> keysOf(const ClinicConfiguratio
     if (configuration.keys.awsKms)
         seal = std::make_unique<keys::KmsSeal>(*configuration.keys.awsKms, clock);
     return asProvider(
-        keys::FileKeyProvider::openOrCreate(keyFileIn(folders), folders.data, clock.now(), std::move(seal)));
+        keys::FileKeyProvider::openOrCreate(keys::keyFileIn(folders.keys), folders.data, clock.now(), std::move(seal)));
 }
 
 std::unique_ptr<storage::ObjectStore> objectsOf(const storage::StorageChoice &choice, const ClinicFolders &folders,
@@ -161,7 +157,7 @@ base::Result<std::unique_ptr<ClinicParts>> ClinicParts::open(const ClinicConfigu
     const bool hasKeyFile = !configuration.keys.pkcs11 && !configuration.keys.vault;
     if (missing == Missing::Refuse && !address.postgres && !QFile::exists(address.file))
         return missingPart(QStringLiteral("there is no clinic in this folder"));
-    if (missing == Missing::Refuse && hasKeyFile && !QFile::exists(keyFileIn(folders)))
+    if (missing == Missing::Refuse && hasKeyFile && !QFile::exists(keys::keyFileIn(folders.keys)))
         return missingPart(
             QStringLiteral("the key file keys/master-keys.json is missing; it is not made anew by this command"));
     auto provider = keysOf(configuration, folders, clock);

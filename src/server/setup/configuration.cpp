@@ -7,6 +7,7 @@
 #include "domain/number_values.h"
 #include "domain/person_values.h"
 #include "protocol/json.h"
+#include "server/keys/credentials.h"
 
 #include <QDir>
 #include <QFile>
@@ -52,14 +53,17 @@ public:
     void path(const char *key, QString &target)
     {
         text(key, target);
-        if (!target.isEmpty() && !target.startsWith(QLatin1Char(':')))
+        static const QString credential = QStringLiteral("credential:");
+        if (target.startsWith(credential))
+            takeCredential(key, target, target.mid(credential.size()));
+        else if (!target.isEmpty() && !target.startsWith(QLatin1Char(':')))
             target = QDir(m_folder).absoluteFilePath(target);
     }
     /// A file that belongs to the configuration: a restored clinic needs it.
     void file(const char *key, QString &target)
     {
         path(key, target);
-        if (!target.isEmpty() && !target.startsWith(QLatin1Char(':')))
+        if (!target.isEmpty() && !target.startsWith(QLatin1Char(':')) && !keys::isCredential(target))
             m_files << target;
     }
     /// The content of the file that the value names, without the line's end.
@@ -70,7 +74,8 @@ public:
         if (name.isEmpty())
             return refuse(at(key) + QStringLiteral(" is missing"));
         QFile content(name);
-        constexpr auto others = QFileDevice::ReadGroup | QFileDevice::ReadOther;
+        constexpr auto anybody = QFileDevice::Permissions(QFileDevice::ReadOther);
+        const auto others = keys::isCredential(name) ? anybody : anybody | QFileDevice::ReadGroup;
         if (!content.open(QIODevice::ReadOnly))
             return refuse(at(key) + QStringLiteral(": the file cannot be read"));
         if (content.permissions() & others)
@@ -134,6 +139,13 @@ public:
     void endWith(Reader &part) { refuseIf(part.firstError()); }
 
 private:
+    void takeCredential(const char *key, QString &target, const QString &name)
+    {
+        target = keys::credentialFile(name);
+        if (target.isEmpty())
+            refuse(at(key) + QStringLiteral(": this process was given no credentials, or that is no name of "
+                                            "one"));
+    }
     void refuseIf(const QString &what)
     {
         if (!what.isEmpty())
