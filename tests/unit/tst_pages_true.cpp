@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "page_limits.h"
 #include "tests/support/tree.h"
 
 #include <QFileInfo>
@@ -64,15 +65,60 @@ bool isThere(const QString &page, const QString &file)
     return false;
 }
 
+/// What stands behind // in the sources, file by file.
+QMap<QString, QString> comments()
+{
+    static const QRegularExpression comment(QStringLiteral("//([^\\n]*)"));
+    QMap<QString, QString> all;
+    const auto texts =
+        textsBelow({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")});
+    for (auto it = texts.begin(); it != texts.end(); ++it) {
+        QString &said = all[it.key()];
+        for (auto found = comment.globalMatch(withoutTexts(it.value())); found.hasNext();)
+            said += found.next().captured(1) + QLatin1Char('\n');
+    }
+    return all;
+}
+
+/// Every name in the code of the sources.
+QSet<QString> namesInCode()
+{
+    static const QRegularExpression name(QStringLiteral("\\b[A-Za-z_]\\w*"));
+    QSet<QString> all;
+    const auto texts =
+        textsBelow({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app"), QStringLiteral("tests")});
+    for (const QString &text : texts) {
+        for (auto found = name.globalMatch(codeAlone(text)); found.hasNext();)
+            all.insert(found.next().captured());
+    }
+    return all;
+}
+
+/// Everything in quotes in files of a folder.
+QSet<QString> textsIn(const QString &folder)
+{
+    QSet<QString> all;
+    for (const QString &text : textsBelow({folder})) {
+        for (const QString &one : found(text, QStringLiteral("\"([^\"\\n]*)\"")))
+            all.insert(one);
+    }
+    return all;
+}
+
 } // namespace
 
-/// What pages say and the tree can answer: files, rooms and their links, loops and threads, limits, packages.
+/// What pages and comments say and the tree can answer: files, functions, commands, keys, settings, rooms and their
+/// links, loops and threads, limits, packages.
 class TestPagesTrue : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void filesThatPagesNameAreThere();
+    void whatCommentsNameIsThere();
+    void commandsThatPagesNameAreThere();
+    void keysThatAreNamedAreThoseOfCommands();
+    void settingsAreThoseOfTheirPage();
     void roomsAreAsTheirTableSays();
     void loopsAreAsTheirTableSays();
     void limitsAreTheOnesOfTheCode_data();
@@ -98,6 +144,112 @@ void TestPagesTrue::filesThatPagesNameAreThere()
     }
     QVERIFY(looked > 300);
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
+}
+
+/// Files, functions with their brackets, members of classes.
+void TestPagesTrue::whatCommentsNameIsThere()
+{
+    static const QSet<QString> foreign = {QStringLiteral("landlock.h")}; // of the kernel
+    const QSet<QString> inCode = namesInCode();
+    QVERIFY(inCode.size() > 10'000);
+    QStringList missing;
+    int looked = 0;
+    const auto all = comments();
+    for (auto it = all.begin(); it != all.end(); ++it) {
+        for (const QString &file : found(it.value(), QStringLiteral("\\b([\\w/-]+\\.(?:h|cpp|md|py))\\b"))) {
+            const QString name = QFileInfo(file).fileName();
+            ++looked;
+            if (!names().contains(name) && !isMadeLater(name) && !foreign.contains(name))
+                missing << it.key() + QStringLiteral(": ") + file;
+        }
+        for (const QString &function : found(it.value(), QStringLiteral("\\b([A-Za-z_]\\w*)\\(\\)"))) {
+            ++looked;
+            if (!inCode.contains(function))
+                missing << it.key() + QStringLiteral(": ") + function;
+        }
+        for (const QString &member : found(it.value(), QStringLiteral("\\b[A-Z]\\w+::([a-z]\\w+)"))) {
+            ++looked;
+            if (!inCode.contains(member))
+                missing << it.key() + QStringLiteral(": ") + member;
+        }
+    }
+    QVERIFY(looked > 1000);
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
+}
+
+/// Of the operator's program: what is typed is what it knows.
+void TestPagesTrue::commandsThatPagesNameAreThere()
+{
+    const QSet<QString> known = textsIn(QStringLiteral("app"));
+    const auto begins = [&known](const QString &command) {
+        return std::any_of(known.begin(), known.end(), [&command](const QString &one) {
+            return one == command || one.startsWith(command + QLatin1Char(' '));
+        });
+    };
+    QStringList missing;
+    int looked = 0;
+    const auto all = pages();
+    for (const QString &page : all) {
+        const auto typed = found(textOfFile(page), QStringLiteral("(?:`|^)(attunectl \\w[^`#\\n]+)"));
+        for (const QString &line : typed) {
+            const QStringList words = line.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+            const bool isAlone = words.value(2).startsWith(QLatin1Char('-')) || words.size() < 3; // "doctor --language"
+            const QStringList verbs = isAlone ? QStringList(QString()) : words.at(2).split(QLatin1Char('|'));
+            for (const QString &verb : verbs) {
+                ++looked;
+                if (!begins((words.value(1) + QLatin1Char(' ') + verb).trimmed()))
+                    missing << page + QStringLiteral(": ") + line;
+            }
+            for (const QString &option : found(line, QStringLiteral("--([a-z][a-z-]*)"))) {
+                if (!known.contains(option))
+                    missing << page + QStringLiteral(": --") + option;
+            }
+        }
+    }
+    QVERIFY(looked > 50);
+    QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
+}
+
+/// "Ctrl+Shift+P" and the like, in the first page that anybody reads.
+void TestPagesTrue::keysThatAreNamedAreThoseOfCommands()
+{
+    QSet<QString> known;
+    for (const char *table : {"ui/commands/command_rows.cpp", "ui/shell/page_table.cpp"}) {
+        for (const QString &keys :
+             found(textOfFile(QString::fromLatin1(table)), QStringLiteral("\"([^\"]{1,60})\",?\\s*(?:Scope::|\\))"))) {
+            for (const QString &key : keys.split(QStringLiteral("; ")))
+                known.insert(key);
+        }
+    }
+    const auto named =
+        found(textOfFile(QStringLiteral("README.md")), QStringLiteral("`((?:Ctrl|Alt)\\+[^`]+|F\\d+|[A-Z?])`"));
+    QVERIFY(named.size() > 8);
+    for (const QString &key : named)
+        QVERIFY2(known.contains(key), qPrintable(key));
+}
+
+/// attuned.json: what is read is what its page has, both ways.
+void TestPagesTrue::settingsAreThoseOfTheirPage()
+{
+    const QString reader = textOfFile(QStringLiteral("src/server/setup/configuration.cpp"));
+    const auto read =
+        found(reader, QStringLiteral("\\b\\w+(?:\\.|->)(?:text|needText|texts|number|flag|path|file|secret|inside)"
+                                     "\\(\"(\\w+)\"")) +
+        found(reader, QStringLiteral("\\bread\\w+\\(reader, \"(\\w+)\""));
+    const QString page = textOfFile(QStringLiteral("src/server/setup/CONFIGURATION.md"));
+    QSet<QString> said;
+    for (const QString &quoted : found(page, QStringLiteral("`([\\w.]+)`"))) {
+        for (const QString &name : quoted.split(QLatin1Char('.')))
+            said.insert(name);
+    }
+    QVERIFY(read.size() > 50);
+    for (const QString &name : read)
+        QVERIFY2(said.contains(name), qPrintable(name));
+    const QSet<QString> known(read.begin(), read.end());
+    for (const QString &cell : found(page, QStringLiteral("^\\| ([^|]+) \\|"))) {
+        for (const QString &name : found(cell, QStringLiteral("(\\w+)`")))
+            QVERIFY2(known.contains(name), qPrintable(name));
+    }
 }
 
 /// The table of src/server/README.md has each room, with what its CMakeLists.txt links.
@@ -147,40 +299,18 @@ void TestPagesTrue::limitsAreTheOnesOfTheCode_data()
     QTest::addColumn<QString>("said");
     QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("is");
-    const auto row = [](const char *name, const char *page, const char *said, const char *source, const char *is) {
-        QTest::newRow(name) << QString::fromLatin1(page) << QString::fromUtf8(said) << QString::fromLatin1(source)
-                            << QString::fromUtf8(is);
-    };
-    constexpr char server[] = "src/server/README.md";
-    constexpr char front[] = "src/server/http/http_server.h";
-    constexpr char book[] = "src/server/http/connection_book.h";
-    row("connections", server, "At most ([\\d,]+) connections", book, "total = (\\d+);");
-    row("reserve", server, "(\\d+) are left for places where somebody signed in lately", book, "reserve = (\\d+);");
-    row("strangers", server, "a \\*stranger's\\*: (\\d+) of them from one place", book, "strangersOfPlace = (\\d+);");
-    row("of an account", server, "(\\d+) connections of\\s+one account", book, "connectionsOfAccount = (\\d+);");
-    row("head", server, "(\\d+) KiB of head", front, "headerLimit = (\\d+) \\* 1024;");
-    row("refused bodies", server, "At most\\s+(\\d+) GiB and", front, "refusedLimit = (\\d+)ULL");
-    row("refused time", server, "GiB and (\\d+) s of it", front, "refusedTime\\{(\\d+)'000\\}");
-    row("handshake", server, "after the handshake \\(which has (\\d+) s", front, "handshakeTime\\{(\\d+)'000\\}");
-    row("further requests", server, "a further one (\\d+) s to begin", front, "idleTime\\{(\\d+)'000\\}");
-    row("beat", server, "leave at multiples of (\\d+) ms", front, "beat\\{(\\d+)\\};");
-    row("pieces sent", server, "each (\\d+) KiB sent", "src/server/http/answer_sender.cpp",
-        "sendPiece = (\\d+)(?:LL)? \\* 1024;");
-    row("a link's places", server, "after (\\w+) it is used from no more", "src/server/media/grants.h",
-        "mostPlaces = (\\d+);");
-    constexpr char jobs[] = "src/server/jobs/JOBS.md";
-    row("stops at once", jobs, "at most (\\d+) at once", "src/server/jobs/recording_stops.h", "mostAtOnce = (\\d+);");
-    row("a job's lease", jobs, "every 20 s, (\\d+) s long", "src/server/jobs/ingest.cpp", "leasedFor\\{(\\d+)\\}");
-    row("a job's lease renewed", jobs, "renewed every (\\d+) s,", "src/server/jobs/ingest.cpp",
-        "renewedEvery\\{(\\d+)\\}");
-    row("a lease", jobs, "lease ends by itself \\((\\w+) minutes", "src/server/jobs/job_lease.h",
-        "heldFor = std::chrono::minutes\\((\\d+)\\)");
+    for (const PageLimit &limit : pageLimits)
+        QTest::newRow(limit.name) << QString::fromLatin1(limit.page) << QString::fromUtf8(limit.said)
+                                  << QString::fromLatin1(limit.source) << QString::fromUtf8(limit.is);
 }
 
 void TestPagesTrue::limitsAreTheOnesOfTheCode()
 {
-    static const QMap<QString, QString> numbers = {{QStringLiteral("eight"), QStringLiteral("8")},
-                                                   {QStringLiteral("ten"), QStringLiteral("10")}};
+    static const QMap<QString, QString> numbers = {
+        {QStringLiteral("two"), QStringLiteral("2")},   {QStringLiteral("three"), QStringLiteral("3")},
+        {QStringLiteral("five"), QStringLiteral("5")},  {QStringLiteral("eight"), QStringLiteral("8")},
+        {QStringLiteral("ten"), QStringLiteral("10")},  {QStringLiteral("twelve"), QStringLiteral("12")},
+        {QStringLiteral("sixty"), QStringLiteral("60")}};
     QFETCH(QString, page);
     QFETCH(QString, said);
     QFETCH(QString, source);
@@ -190,7 +320,7 @@ void TestPagesTrue::limitsAreTheOnesOfTheCode()
     QCOMPARE(words.size(), 1);
     QCOMPARE(code.size(), 1);
     const QString number = QString(words.first()).remove(QLatin1Char(','));
-    QCOMPARE(numbers.value(number, number), code.first());
+    QCOMPARE(numbers.value(number, number), QString(code.first()).remove(QLatin1Char('\'')));
 }
 
 /// Threads and lengths of the front's queues.
