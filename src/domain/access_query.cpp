@@ -3,6 +3,7 @@
 #include "domain/access_query.h"
 
 #include "domain/action_family.h"
+#include "domain/named_values.h"
 #include "domain/person.h"
 #include "domain/vocabulary.h"
 
@@ -19,49 +20,45 @@ using Period = AccessDays::Period;
 constexpr qsizetype longestText = 2000;
 constexpr qsizetype mostTerms = 40; ///< and values of one term
 
-struct FieldRow
-{
-    AccessField field;
-    const char *name;
-};
-constexpr std::array fields = {FieldRow{AccessField::Actor, "actor"},     FieldRow{AccessField::Role, "role"},
-                               FieldRow{AccessField::Client, "client"},   FieldRow{AccessField::Recording, "recording"},
-                               FieldRow{AccessField::Action, "action"},   FieldRow{AccessField::Outcome, "outcome"},
-                               FieldRow{AccessField::Purpose, "purpose"}, FieldRow{AccessField::Device, "device"},
-                               FieldRow{AccessField::Address, "address"}, FieldRow{AccessField::Viewing, "viewing"},
-                               FieldRow{AccessField::Code, "code"},       FieldRow{AccessField::Request, "request"},
-                               FieldRow{AccessField::Office, "office"},   FieldRow{AccessField::Mark, "mark"},
-                               FieldRow{AccessField::Text, "text"}};
-static_assert(isComplete(fields, AccessField::Text, &FieldRow::field) && isFilled(fields, &FieldRow::name));
+constexpr auto fields = std::to_array<NamedValue<AccessField>>({{AccessField::Actor, "actor"},
+                                                                {AccessField::Role, "role"},
+                                                                {AccessField::Client, "client"},
+                                                                {AccessField::Recording, "recording"},
+                                                                {AccessField::Action, "action"},
+                                                                {AccessField::Outcome, "outcome"},
+                                                                {AccessField::Purpose, "purpose"},
+                                                                {AccessField::Device, "device"},
+                                                                {AccessField::Address, "address"},
+                                                                {AccessField::Viewing, "viewing"},
+                                                                {AccessField::Code, "code"},
+                                                                {AccessField::Request, "request"},
+                                                                {AccessField::Office, "office"},
+                                                                {AccessField::Mark, "mark"},
+                                                                {AccessField::Text, "text"}});
+static_assert(areNamed(fields, AccessField::Text));
 
-struct MarkRow
-{
-    AccessMark mark;
-    const char *name;
-};
-constexpr std::array marks = {
-    MarkRow{AccessMark::OutsideHours, "outside-hours"}, MarkRow{AccessMark::AfterWithdrawal, "after-withdrawal"},
-    MarkRow{AccessMark::OwnRecord, "own-record"},       MarkRow{AccessMark::SameFamilyName, "same-family-name"},
-    MarkRow{AccessMark::FirstAccess, "first-access"},   MarkRow{AccessMark::NewDevice, "new-device"},
-    MarkRow{AccessMark::NewPlace, "new-network"},       MarkRow{AccessMark::EarlyDeletion, "early-deletion"},
-    MarkRow{AccessMark::LargeExport, "large-export"}};
-static_assert(isComplete(marks, AccessMark::LargeExport, &MarkRow::mark) && isFilled(marks, &MarkRow::name));
+constexpr auto marks = std::to_array<NamedValue<AccessMark>>({{AccessMark::OutsideHours, "outside-hours"},
+                                                              {AccessMark::AfterWithdrawal, "after-withdrawal"},
+                                                              {AccessMark::OwnRecord, "own-record"},
+                                                              {AccessMark::SameFamilyName, "same-family-name"},
+                                                              {AccessMark::FirstAccess, "first-access"},
+                                                              {AccessMark::NewDevice, "new-device"},
+                                                              {AccessMark::NewPlace, "new-network"},
+                                                              {AccessMark::EarlyDeletion, "early-deletion"},
+                                                              {AccessMark::LargeExport, "large-export"}});
+static_assert(areNamed(marks, AccessMark::LargeExport));
 
-struct PeriodRow
-{
-    Period period;
-    const char *name; ///< behind "during:"; of days that are given there is none
-};
-constexpr std::array periods = {PeriodRow{Period::Given, ""},
-                                PeriodRow{Period::Today, "today"},
-                                PeriodRow{Period::Yesterday, "yesterday"},
-                                PeriodRow{Period::Last7, "last-7-days"},
-                                PeriodRow{Period::Last30, "last-30-days"},
-                                PeriodRow{Period::Last90, "last-90-days"},
-                                PeriodRow{Period::ThisMonth, "this-month"},
-                                PeriodRow{Period::LastMonth, "last-month"},
-                                PeriodRow{Period::ThisYear, "this-year"}};
-static_assert(isComplete(periods, Period::ThisYear, &PeriodRow::period));
+/// Behind "during:"; of days that are given there is none.
+constexpr auto periods = std::to_array<NamedValue<Period>>({{Period::Given, ""},
+                                                            {Period::Today, "today"},
+                                                            {Period::Yesterday, "yesterday"},
+                                                            {Period::Last7, "last-7-days"},
+                                                            {Period::Last30, "last-30-days"},
+                                                            {Period::Last90, "last-90-days"},
+                                                            {Period::ThisMonth, "this-month"},
+                                                            {Period::LastMonth, "last-month"},
+                                                            {Period::ThisYear, "this-year"}});
+static_assert(isComplete(periods, Period::ThisYear, &NamedValue<Period>::value));
 
 const QString after = QStringLiteral("after");
 const QString before = QStringLiteral("before");
@@ -70,7 +67,7 @@ const QString during = QStringLiteral("during");
 
 std::optional<AccessField> fieldNamed(const QString &name)
 {
-    return wordNamed(fields, &FieldRow::field, name);
+    return valueIn(fields, name);
 }
 
 bool isDayWord(const QString &name)
@@ -86,7 +83,7 @@ bool isNameLetter(QChar c)
 bool isMarkName(const QString &value)
 {
     return std::any_of(marks.begin(), marks.end(),
-                       [&value](const MarkRow &row) { return value == QLatin1String(row.name); });
+                       [&value](const NamedValue<AccessMark> &row) { return value == QLatin1String(row.name); });
 }
 
 bool isRoleName(const QString &value)
@@ -247,7 +244,7 @@ void Parser::addDay(const QString &name, const Word &word)
         (name == during && (days.first || days.last)))
         return fault(Kind::DaysTwice, word.at, word.end);
     if (name == during) {
-        const auto period = wordNamed(periods, &PeriodRow::period, word.value.toLower());
+        const auto period = valueIn(periods, word.value.toLower());
         if (!period)
             return fault(Kind::UnknownValue, word.at, word.end);
         days.period = *period;

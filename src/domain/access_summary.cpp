@@ -2,60 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/access_summary.h"
 
+#include "domain/named_values.h"
+
 #include <numeric>
 
 namespace attune::domain {
 
 namespace {
 
-struct ByRow
-{
-    SummaryBy by;
-    const char *name;
-};
-constexpr std::array<ByRow, 10> byTable = {{{SummaryBy::Time, "time"},
-                                            {SummaryBy::Person, "person"},
-                                            {SummaryBy::Client, "client"},
-                                            {SummaryBy::Action, "action"},
-                                            {SummaryBy::Device, "device"},
-                                            {SummaryBy::Recording, "recording"},
-                                            {SummaryBy::Readers, "readers"},
-                                            {SummaryBy::Hour, "hour"},
-                                            {SummaryBy::Baseline, "baseline"},
-                                            {SummaryBy::Gaps, "gaps"}}};
-static_assert(isComplete(byTable, SummaryBy::Gaps, &ByRow::by));
+constexpr std::array<NamedValue<SummaryBy>, 10> byTable = {{{SummaryBy::Time, "time"},
+                                                            {SummaryBy::Person, "person"},
+                                                            {SummaryBy::Client, "client"},
+                                                            {SummaryBy::Action, "action"},
+                                                            {SummaryBy::Device, "device"},
+                                                            {SummaryBy::Recording, "recording"},
+                                                            {SummaryBy::Readers, "readers"},
+                                                            {SummaryBy::Hour, "hour"},
+                                                            {SummaryBy::Baseline, "baseline"},
+                                                            {SummaryBy::Gaps, "gaps"}}};
+static_assert(areNamed(byTable, SummaryBy::Gaps));
 
-struct WidthRow
-{
-    BucketWidth width;
-    const char *name;
-};
-constexpr std::array<WidthRow, 4> widthTable = {{{BucketWidth::Hour, "hour"},
-                                                 {BucketWidth::Day, "day"},
-                                                 {BucketWidth::Week, "week"},
-                                                 {BucketWidth::Month, "month"}}};
-static_assert(isComplete(widthTable, BucketWidth::Month, &WidthRow::width));
+constexpr std::array<NamedValue<BucketWidth>, 4> widthTable = {{{BucketWidth::Hour, "hour"},
+                                                                {BucketWidth::Day, "day"},
+                                                                {BucketWidth::Week, "week"},
+                                                                {BucketWidth::Month, "month"}}};
+static_assert(areNamed(widthTable, BucketWidth::Month));
 
 } // namespace
 
 QString textOf(SummaryBy by)
 {
-    return QString::fromLatin1(byTable[static_cast<std::size_t>(by)].name);
+    return nameIn(byTable, by);
 }
 
 std::optional<SummaryBy> summaryByFromText(QStringView name)
 {
-    return wordNamed(byTable, &ByRow::by, name);
+    return valueIn(byTable, name);
 }
 
 QString textOf(BucketWidth width)
 {
-    return QString::fromLatin1(widthTable[static_cast<std::size_t>(width)].name);
+    return nameIn(widthTable, width);
 }
 
 std::optional<BucketWidth> bucketWidthFromText(QStringView name)
 {
-    return wordNamed(widthTable, &WidthRow::width, name);
+    return valueIn(widthTable, name);
 }
 
 qint64 OutcomeCounts::total() const

@@ -2,29 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/log_file.h"
 
+#include "domain/named_values.h"
+
 namespace attune::domain {
 
 namespace {
 
-struct Row
-{
-    LogFormat format;
-    const char *name;
-};
-constexpr std::array<Row, 4> table = {
+constexpr std::array<NamedValue<LogFormat>, 4> table = {
     {{LogFormat::Csv, "csv"}, {LogFormat::JsonLines, "jsonl"}, {LogFormat::Fhir, "fhir"}, {LogFormat::Pdf, "pdf"}}};
-static_assert(isComplete(table, LogFormat::Pdf, &Row::format));
+static_assert(areNamed(table, LogFormat::Pdf));
 
 } // namespace
 
 QString textOf(LogFormat format)
 {
-    return QString::fromLatin1(table[static_cast<std::size_t>(format)].name);
+    return nameIn(table, format);
 }
 
 std::optional<LogFormat> logFormatFromText(QStringView name)
 {
-    return wordNamed(table, &Row::format, name);
+    return valueIn(table, name);
 }
 
 } // namespace attune::domain

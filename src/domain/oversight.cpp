@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/oversight.h"
 
-#include "domain/vocabulary.h"
+#include "domain/named_values.h"
 
 #include <array>
 
@@ -10,28 +10,22 @@ namespace attune::domain {
 
 namespace {
 
-struct QualityStateRow
-{
-    QualityState state;
-    const char *name;
-};
-
-constexpr auto table = std::to_array<QualityStateRow>({{QualityState::Waiting, "waiting"},
-                                                       {QualityState::Done, "done"},
-                                                       {QualityState::Skipped, "skipped"},
-                                                       {QualityState::Dropped, "dropped"}});
-static_assert(isComplete(table, QualityState::Dropped, &QualityStateRow::state));
+constexpr auto table = std::to_array<NamedValue<QualityState>>({{QualityState::Waiting, "waiting"},
+                                                                {QualityState::Done, "done"},
+                                                                {QualityState::Skipped, "skipped"},
+                                                                {QualityState::Dropped, "dropped"}});
+static_assert(areNamed(table, QualityState::Dropped));
 
 } // namespace
 
 QString textOf(QualityState state)
 {
-    return QString::fromLatin1(table.at(static_cast<std::size_t>(state)).name);
+    return nameIn(table, state);
 }
 
 std::optional<QualityState> qualityStateFromText(QStringView name)
 {
-    return wordNamed(table, &QualityStateRow::state, name);
+    return valueIn(table, name);
 }
 
 } // namespace attune::domain

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/person.h"
 
-#include "domain/vocabulary.h"
+#include "domain/named_values.h"
 
 #include <array>
 
@@ -10,39 +10,33 @@ namespace attune::domain {
 
 namespace {
 
-struct RoleRow
-{
-    Role role;
-    const char *name;
-};
-
-constexpr auto table = std::to_array<RoleRow>({{Role::Patient, "patient"},
-                                               {Role::Psychologist, "psychologist"},
-                                               {Role::PracticeManager, "practice_manager"},
-                                               {Role::Admin, "admin"},
-                                               {Role::Auditor, "auditor"},
-                                               {Role::Unknown, "unknown"}});
-static_assert(isComplete(table, Role::Unknown, &RoleRow::role));
+constexpr auto table = std::to_array<NamedValue<Role>>({{Role::Patient, "patient"},
+                                                        {Role::Psychologist, "psychologist"},
+                                                        {Role::PracticeManager, "practice_manager"},
+                                                        {Role::Admin, "admin"},
+                                                        {Role::Auditor, "auditor"},
+                                                        {Role::Unknown, "unknown"}});
+static_assert(areNamed(table, Role::Unknown));
 
 /// What the other clinic APIs call them.
-constexpr auto elsewhere = std::to_array<RoleRow>({{Role::Patient, "client"},
-                                                   {Role::Psychologist, "clinician"},
-                                                   {Role::PracticeManager, "administrator"},
-                                                   {Role::Admin, "super_admin"}});
+constexpr auto elsewhere = std::to_array<NamedValue<Role>>({{Role::Patient, "client"},
+                                                            {Role::Psychologist, "clinician"},
+                                                            {Role::PracticeManager, "administrator"},
+                                                            {Role::Admin, "super_admin"}});
 
 } // namespace
 
 Role roleFromText(const QString &text)
 {
     const QString name = text.trimmed().toLower();
-    if (const auto own = wordNamed(table, &RoleRow::role, name))
+    if (const auto own = valueIn(table, name))
         return *own;
-    return wordNamed(elsewhere, &RoleRow::role, name).value_or(Role::Unknown);
+    return valueIn(elsewhere, name).value_or(Role::Unknown);
 }
 
 QString textOf(Role role)
 {
-    return QString::fromLatin1(table.at(static_cast<std::size_t>(role)).name);
+    return nameIn(table, role);
 }
 
 bool answersForClinic(Role role)

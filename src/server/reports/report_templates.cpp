@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "domain/access_query.h"
+#include "domain/named_values.h"
 #include "protocol/json.h"
 #include "protocol/problem.h"
 
@@ -25,23 +26,20 @@ namespace {
 
 const QString builtIn = QStringLiteral(":/reports");
 
-struct SourceName
-{
-    Source source;
-    const char *name;
-};
-constexpr std::array sources = {SourceName{Source::Log, "log"},
-                                SourceName{Source::Disclosures, "disclosures"},
-                                SourceName{Source::RecordedWithoutConsent, "recordedWithoutConsent"},
-                                SourceName{Source::ConsentWithoutRecording, "consentWithoutRecording"},
-                                SourceName{Source::KeptTooLong, "keptTooLong"},
-                                SourceName{Source::EndsSoon, "endsSoon"},
-                                SourceName{Source::Held, "held"},
-                                SourceName{Source::Keys, "keys"},
-                                SourceName{Source::Accounts, "accounts"},
-                                SourceName{Source::Reviews, "reviews"},
-                                SourceName{Source::FollowUps, "followUps"},
-                                SourceName{Source::Alerts, "alerts"}};
+constexpr auto sources =
+    std::to_array<domain::NamedValue<Source>>({{Source::Log, "log"},
+                                               {Source::Disclosures, "disclosures"},
+                                               {Source::RecordedWithoutConsent, "recordedWithoutConsent"},
+                                               {Source::ConsentWithoutRecording, "consentWithoutRecording"},
+                                               {Source::KeptTooLong, "keptTooLong"},
+                                               {Source::EndsSoon, "endsSoon"},
+                                               {Source::Held, "held"},
+                                               {Source::Keys, "keys"},
+                                               {Source::Accounts, "accounts"},
+                                               {Source::Reviews, "reviews"},
+                                               {Source::FollowUps, "followUps"},
+                                               {Source::Alerts, "alerts"}});
+static_assert(areNamed(sources, Source::Alerts));
 constexpr std::array periods = {"last7", "lastWeek", "lastMonth", "last90", "thisYear", "lastSixYears"};
 constexpr std::array laws = {"hipaa", "app12", "gdpr"};
 
@@ -268,16 +266,12 @@ QStringList foldersOf(const QString &own, const QString &inside)
 
 QString textOf(Source source)
 {
-    const auto found =
-        std::find_if(sources.begin(), sources.end(), [source](const SourceName &one) { return one.source == source; });
-    return found == sources.end() ? QString() : QString::fromLatin1(found->name);
+    return nameIn(sources, source);
 }
 
 std::optional<Source> sourceFromText(QStringView name)
 {
-    const auto found = std::find_if(sources.begin(), sources.end(),
-                                    [name](const SourceName &one) { return name == QLatin1String(one.name); });
-    return found == sources.end() ? std::nullopt : std::optional(found->source);
+    return valueIn(sources, name);
 }
 
 const QList<ReportColumn> &columnsOf(Source source)
