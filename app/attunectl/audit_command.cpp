@@ -7,10 +7,12 @@
 #include "app/attunectl/torture.h"
 #include "crypto/durable_file.h"
 #include "domain/number_values.h"
+#include "protocol/log_file_head.h"
 #include "server/audit/audit_event.h"
 #include "server/audit/checkpoints.h"
 #include "server/audit/log_check.h"
 #include "server/audit/log_export.h"
+#include "server/audit/log_file.h"
 #include "server/audit/log_keys.h"
 #include "server/audit/log_rollups.h"
 #include "server/audit/log_texts.h"
@@ -19,6 +21,7 @@
 #include "verify/log_verifier.h"
 
 #include <QCommandLineParser>
+#include <QCryptographicHash>
 #include <QFile>
 #include <QRandomGenerator>
 #include <QTemporaryDir>
@@ -35,8 +38,6 @@ namespace {
 
 namespace audit = server::audit;
 
-constexpr qint64 pieceSize = 256LL * 1024;
-
 QString anchorFile(const ClinicFiles &clinic)
 {
     return clinic.folder() + QStringLiteral("/keys/log-checkpoint");
@@ -48,7 +49,13 @@ int showKey(ClinicFiles &clinic)
     return 0;
 }
 
-base::Result<qint64> newestSize(ClinicFiles &clinic)
+struct NewestCheckpoint
+{
+    QByteArray note;
+    crypto::Checkpoint checkpoint;
+};
+
+base::Result<NewestCheckpoint> newest(ClinicFiles &clinic)
 {
     if (auto made = clinic.accessLog().makeCheckpoint(); !made)
         return made.error();
@@ -56,20 +63,14 @@ base::Result<qint64> newestSize(ClinicFiles &clinic)
     const auto checkpoint = note ? crypto::checkpointFromText(*note)
                                  : base::Result<crypto::Checkpoint>(base::Error{
                                        base::ErrorKind::Corrupt, QStringLiteral("there is no checkpoint"), {}, {}});
-    return checkpoint ? base::Result<qint64>(checkpoint->size) : base::Result<qint64>(checkpoint.error());
+    return checkpoint ? base::Result<NewestCheckpoint>({*note, *checkpoint})
+                      : base::Result<NewestCheckpoint>(checkpoint.error());
 }
 
-base::Result<void> copyAll(audit::LogExport &source, QIODevice &target)
+base::Result<qint64> newestSize(ClinicFiles &clinic)
 {
-    while (true) {
-        const auto piece = source.read(0, pieceSize);
-        if (!piece)
-            return piece.error();
-        if (piece->isEmpty())
-            return {};
-        if (target.write(*piece) != piece->size())
-            return base::Error{base::ErrorKind::Unavailable, QStringLiteral("the file cannot be written"), {}, {}};
-    }
+    const auto found = newest(clinic);
+    return found ? base::Result<qint64>(found->checkpoint.size) : base::Result<qint64>(found.error());
 }
 
 /// All of it, before anything is signed or given away.
@@ -87,31 +88,93 @@ base::Result<void> checkWhole(ClinicFiles &clinic)
     return {};
 }
 
-int exportTo(ClinicFiles &clinic, const QString &path, const QString &format)
+/// As the client program writes it (LOG_FILES.md), in English.
+protocol::LogFileWords wordsOf(const protocol::LogFileAbout &about, const QByteArray &firstPart)
 {
-    if (!QStringList{QStringLiteral("jsonl"), QStringLiteral("csv"), QStringLiteral("fhir")}.contains(format))
+    const domain::LogFileStart &start = about.start;
+    return {{{QStringLiteral("Access log"), start.origin},
+             {QStringLiteral("Filter"), QStringLiteral("none")},
+             {QStringLiteral("Time zone"), about.question.zone},
+             {QStringLiteral("Order"), QStringLiteral("newest first")},
+             {QStringLiteral("Entries"), QString::number(start.rows)},
+             {QStringLiteral("Entries of the log that were searched"), QString::number(start.covers)},
+             {QStringLiteral("Tree hash of the log"), start.root},
+             {QStringLiteral("Exported by"), about.by},
+             {QStringLiteral("Exported at"), base::toText(start.at)}},
+            QStringLiteral("SHA-256 of all that follows this line"),
+            protocol::columnsOf(firstPart)};
+}
+
+base::Result<void> put(QIODevice &target, const QByteArray &bytes)
+{
+    if (target.write(bytes) == bytes.size())
+        return {};
+    return base::Error{base::ErrorKind::Unavailable, QStringLiteral("the file cannot be written"), {}, {}};
+}
+
+/// Part by part behind the beginning; then the digest of all of them goes where that has room for it.
+base::Result<qint64> writeFile(ClinicFiles &clinic, const audit::LogFile &file, const protocol::LogFileAbout &about,
+                               QIODevice &target)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    qsizetype digestAt = -1;
+    qint64 rows = 0;
+    QString place;
+    do {
+        const auto piece = audit::pieceOf(clinic.database(), file, place);
+        if (!piece)
+            return piece.error();
+        if (digestAt < 0) {
+            const QByteArray head = protocol::logFileHead(about, wordsOf(about, piece->text));
+            digestAt = protocol::digestAt(head);
+            if (auto written = put(target, head); !written)
+                return written.error();
+        }
+        hash.addData(piece->text);
+        if (auto written = put(target, piece->text); !written)
+            return written.error();
+        rows += piece->rows;
+        place = piece->place;
+    } while (!place.isEmpty());
+    if (!target.seek(digestAt))
+        return base::Error{base::ErrorKind::Unavailable, QStringLiteral("the file cannot be written"), {}, {}};
+    const auto written = put(target, hash.result().toHex());
+    return written ? base::Result<qint64>(rows) : base::Result<qint64>(written.error());
+}
+
+/// Everything the log has. Pages are for the client program: they need fonts (LOG_FILES.md).
+int exportTo(ClinicFiles &clinic, const QString &path, const QString &word)
+{
+    const auto format = domain::logFormatFromText(word);
+    if (!format || *format == domain::LogFormat::Pdf)
         return failed(QStringLiteral("the format is jsonl, csv or fhir"));
     if (const auto whole = checkWhole(clinic); !whole)
         return failed(whole.error().detail + QStringLiteral("; nothing is exported of such a log"));
-    if (const auto logged = clinic.log(LogAction::AccessLogExported, format); !logged)
+    if (const auto logged = clinic.log(LogAction::AccessLogExported, word); !logged)
         return failed(logged.error());
-    const auto size = newestSize(clinic);
-    if (!size)
-        return failed(size.error());
-    std::unique_ptr<audit::LogExport> source;
-    if (format == QStringLiteral("csv"))
-        source = audit::csvExport(clinic.database(), {});
-    else if (format == QStringLiteral("fhir"))
-        source = audit::fhirExport(clinic.database(), {}, clinic.accessLog().verifier()->name);
-    else
-        source = audit::provableExport(clinic.database(), 1, *size);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+    const auto covered = newest(clinic);
+    if (!covered)
+        return failed(covered.error());
+    audit::LogFile file{*format, {}, true, QTimeZone::utc(), covered->note};
+    file.query.upTo = covered->checkpoint.size;
+    const crypto::Checkpoint &checkpoint = covered->checkpoint;
+    const bool oldestFirst = *format == domain::LogFormat::JsonLines; // the log itself, in its own order
+    const protocol::LogFileAbout about{{QString(), QStringLiteral("UTC"), oldestFirst, *format},
+                                       {clinic.now(), audit::rowsOf(clinic.connection(), file), checkpoint.size,
+                                        checkpoint.origin,
+                                        QString::fromLatin1(crypto::toBytes(checkpoint.root).toBase64()), QString()},
+                                       textOf(domain::SystemActor::Operator)};
+    QFile target(path);
+    if (!target.open(QIODevice::ReadWrite | QIODevice::NewOnly))
         return failed(path + QStringLiteral(" cannot be made; it may be there already"));
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (const auto copied = copyAll(*source, file); !copied)
-        return failed(copied.error());
-    std::printf("%lld entries are in %s.\n", static_cast<long long>(*size), qPrintable(path));
+    target.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const auto written = writeFile(clinic, file, about, target);
+    if (!written || !target.flush())
+        return failed(written ? QStringLiteral("the file cannot be written") : written.error().detail);
+    if (*written != about.start.rows)
+        return failed(
+            QStringLiteral("the file has %1 entries, and the log has %2").arg(*written).arg(about.start.rows));
+    std::printf("%lld entries are in %s.\n", static_cast<long long>(*written), qPrintable(path));
     return 0;
 }
 

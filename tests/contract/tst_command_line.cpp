@@ -7,6 +7,7 @@
 #include "tests/support/test_clinic.h"
 #include "tests/support/waiting.h"
 
+#include <QCryptographicHash>
 #include <QRegularExpression>
 #include <QSslCertificate>
 #include <QStringEncoder>
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void aSessionSaysWhereItsClockStands();
     void calendarsOfOtherProgramsAreRead_data();
     void calendarsOfOtherProgramsAreRead();
+    void anExportSaysWhatItIs_data();
+    void anExportSaysWhatItIs();
     void anInvitationTravelsAsOneText();
     void theProgramTakesAnInvitationOutOfTheListOfProcesses();
     void theServerRefusesNumbersThatAreNone_data();
@@ -389,6 +392,47 @@ void TestCommandLine::theProgramTakesAnInvitationOutOfTheListOfProcesses()
     program.terminate();
     QVERIFY(program.waitForFinished(20'000));
     QVERIFY(!program.readAllStandardError().contains(secret.toLatin1()));
+}
+
+void TestCommandLine::anExportSaysWhatItIs_data()
+{
+    QTest::addColumn<QByteArray>("begins"); // the last line of the beginning
+    QTest::addColumn<QByteArray>("row");    // of each entry
+    QTest::newRow("jsonl") << QByteArray("{\"export\":") << QByteArray("{\"seq\":");
+    QTest::newRow("fhir") << QByteArray("\"Parameters\"") << QByteArray("\"AuditEvent\"");
+    QTest::newRow("csv") << QByteArray("SHA-256 of all that follows this line,") << QByteArray("\r\n");
+}
+
+/// As a file that the client program writes: what it is of, how many entries it has, and a digest of all that follows.
+void TestCommandLine::anExportSaysWhatItIs()
+{
+    QFETCH(QByteArray, begins);
+    QFETCH(QByteArray, row);
+    m_clinic->stop();
+    const QString path = m_clinic->folder() + QStringLiteral("/exported");
+    const Streams said = ctlStreams({QStringLiteral("audit"), QStringLiteral("export"), QStringLiteral("--format"),
+                                     QString::fromLatin1(QTest::currentDataTag()), QStringLiteral("--out"), path,
+                                     QStringLiteral("--clinic"), m_clinic->folder()});
+    QVERIFY2(said.status == 0, qPrintable(said.err));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    const qsizetype line = text.indexOf(begins);
+    QVERIFY(line >= 0);
+    const qsizetype end = text.indexOf('\n', line) + 1;
+    const QByteArray head = text.left(end);
+    const QByteArray body = text.mid(end);
+    QVERIFY2(head.contains(QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex()), head.constData());
+    QVERIFY(head.contains("operator") && head.contains("UTC"));
+    const bool isTable = row == "\r\n";
+    const qsizetype rows = body.count(row) - (isTable ? 1 : 0); // the names of its columns
+    QVERIFY(rows > 0);
+    QVERIFY2(head.contains(QByteArray::number(rows)), head.constData());
+    QVERIFY(said.out.startsWith(QString::number(rows)));
+    QVERIFY(!ctlStreams({QStringLiteral("audit"), QStringLiteral("export"), QStringLiteral("--format"),
+                         QStringLiteral("pdf"), QStringLiteral("--out"), path + QStringLiteral("2"),
+                         QStringLiteral("--clinic"), m_clinic->folder()})
+                 .err.isEmpty());
 }
 
 void TestCommandLine::theServerRefusesNumbersThatAreNone_data()

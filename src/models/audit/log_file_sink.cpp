@@ -117,12 +117,10 @@ Result<void> LogTextSink::take(const domain::LogFilePiece &piece)
 /// The first piece says how many columns a table has.
 Result<void> LogTextSink::beginBody(const QByteArray &text)
 {
-    const qsizetype headings = text.indexOf("\r\n");
-    const auto columns = headings < 0 ? 0 : QByteArrayView(text).first(headings).count(',') + 1;
-    const QByteArray head = LogFileHead::bytes(m_about, static_cast<int>(columns));
+    const QByteArray head = LogFileHead::bytes(m_about, protocol::columnsOf(text));
     if (auto written = write(head); !written)
         return written;
-    m_digestAt = LogFileHead::digestAt(head);
+    m_digestAt = protocol::digestAt(head);
     m_bodyAt = head.size();
     return {};
 }

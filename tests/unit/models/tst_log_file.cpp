@@ -183,7 +183,7 @@ void TestLogFile::theDigestIsOfWhatFollows()
     QVERIFY(all.endsWith(body));
     const QByteArray head = all.left(all.size() - body.size());
     QVERIFY2(head.contains(QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex()), head.constData());
-    QVERIFY(!head.contains(emptyDigest()));
+    QVERIFY(!head.contains(protocol::emptyDigest()));
 }
 
 void TestLogFile::aCutFileGoesOnWhereItWas_data()
