@@ -15,6 +15,8 @@
 #include "server/audit/witnesses.h"
 #include "server/jobs/housekeeping.h"
 #include "server/net/web_client.h"
+#include "server/store/sealed_text.h"
+#include "tests/support/api_person.h"
 #include "tests/support/stand_in.h"
 #include "tests/support/test_clinic.h"
 #include "verify/log_verifier.h"
@@ -45,7 +47,10 @@ protected:
     qint64 number(const QString &sql, const QList<QVariant> &values = {});
     void makeEntries(int count);
     base::Result<Json> report(TestPerson &person, const QList<domain::AccessEvent> &events);
-    QByteArray tokenOf(const char *who);
+    QByteArray tokenOf(const char *who) { return test::tokenOf(*m_clinic, who); }
+    /// A cursor of this clinic with something else in it. @param list the name of its list @param change what it holds
+    QString changedCursor(const QString &cursor, const QByteArray &list, const QString &person,
+                          const std::function<QString(const QString &)> &change);
     /// What somebody with access to the database does behind the server's back.
     void whileStopped(const QStringList &statements);
 
@@ -73,6 +78,19 @@ inline qint64 AccessLogFixture::number(const QString &sql, const QList<QVariant>
     return row.next() ? row.number(0) : -1;
 }
 
+inline QString AccessLogFixture::changedCursor(const QString &cursor, const QByteArray &list, const QString &person,
+                                               const std::function<QString(const QString &)> &change)
+{
+    const QByteArray boundTo = "attune cursor 1\n" + list + '\n' + person.toUtf8();
+    const crypto::SecretBytes cursors(crypto::hmacSha256(m_clinic->clinic().keys.linkKey(), "attune cursors 1"));
+    const auto opened = server::store::openText(
+        QByteArray::fromBase64(cursor.toLatin1(), QByteArray::Base64UrlEncoding), boundTo, cursors);
+    if (!opened)
+        return {};
+    const QByteArray sealed = server::store::sealText(change(QString::fromUtf8(*opened)).toUtf8(), boundTo, cursors);
+    return QString::fromLatin1(sealed.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
 inline void AccessLogFixture::whileStopped(const QStringList &statements)
 {
     const auto postgres = m_clinic->configuration().clinic.postgres;
@@ -81,21 +99,6 @@ inline void AccessLogFixture::whileStopped(const QStringList &statements)
                  : server::store::Address::sqlite(m_clinic->folder() + QStringLiteral("/data/clinic.sqlite")));
     for (const QString &statement : statements)
         database.connection().run(statement);
-}
-
-inline QByteArray AccessLogFixture::tokenOf(const char *who)
-{
-    server::net::WebRequest request;
-    request.method = "POST";
-    request.url = m_clinic->address().url.toString() + QString::fromLatin1(paths::login);
-    request.authorityFile = m_clinic->authorityFile();
-    request.headers = {{"Content-Type", "application/json"}};
-    request.body = protocol::toBytes({{"email", std::string(who) + "@sample.clinic"}, {"password", samplePassword}});
-    const auto answer = server::net::fetch(request);
-    const auto content = answer ? protocol::objectFrom(answer->body) : base::Result<Json>(answer.error());
-    return content
-               ? protocol::text(protocol::child(protocol::child(*content, "data"), "session"), "accessToken").toLatin1()
-               : QByteArray();
 }
 
 /// Through the API, as somebody who has just proven who they are.

@@ -15,6 +15,7 @@
 #include "server/media/twilio_capture.h"
 #include "server/media/twilio_signature.h"
 #include "server/net/web_client.h"
+#include "tests/support/api_person.h"
 #include "tests/support/hostile_media.h"
 #include "tests/support/provider_stand_in.h"
 #include "tests/support/test_clinic.h"
@@ -50,7 +51,7 @@ protected:
                   const QList<std::pair<QByteArray, QByteArray>> &headers = {});
     int callback(const QString &target, const QByteArray &type, const QByteArray &body,
                  const server::media::FormFields &signedFields, const QByteArray &token = "12345");
-    QByteArray tokenOf(const char *who);
+    QByteArray tokenOf(const char *who) { return test::tokenOf(*m_clinic, who); }
     QByteArray film(const QStringList &arguments);
     QByteArray formWith(const QByteArray &file, const QString &session, const QByteArray &more = {});
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
@@ -138,14 +139,6 @@ inline IngestFixture::Answered IngestFixture::post(const QString &path, const QB
         return {};
     const auto content = protocol::objectFrom(answer->body);
     return {answer->status, content ? *content : protocol::Json::object()};
-}
-
-inline QByteArray IngestFixture::tokenOf(const char *who)
-{
-    const auto in =
-        post(QString::fromLatin1(paths::login), "application/json",
-             protocol::toBytes({{"email", std::string(who) + "@sample.clinic"}, {"password", samplePassword}}));
-    return protocol::text(protocol::child(protocol::child(in.body, "data"), "session"), "accessToken").toLatin1();
 }
 
 inline int IngestFixture::callback(const QString &target, const QByteArray &type, const QByteArray &body,

@@ -4,7 +4,7 @@
 
 #include "protocol/paths.h"
 #include "server/net/web_client.h"
-#include "tests/support/test_clinic.h"
+#include "tests/support/api_person.h"
 
 namespace attune::test {
 
@@ -13,7 +13,7 @@ class KeyedCalls
 {
 public:
     explicit KeyedCalls(const TestClinic &clinic)
-        : m_url(clinic.address().url.toString()), m_authorityFile(clinic.authorityFile())
+        : m_clinic(clinic), m_url(clinic.address().url.toString()), m_authorityFile(clinic.authorityFile())
     {}
 
     struct Answered
@@ -50,15 +50,13 @@ public:
     QByteArray tokenOf(const char *who)
     {
         QByteArray &token = m_tokens[who];
-        if (token.isEmpty()) {
-            const protocol::Json body = {{"email", std::string(who) + "@sample.clinic"}, {"password", samplePassword}};
-            const auto in = call({}, "POST", QString::fromLatin1(protocol::paths::login), body, {}).json();
-            token = protocol::text(protocol::child(protocol::child(in, "data"), "session"), "accessToken").toLatin1();
-        }
+        if (token.isEmpty())
+            token = test::tokenOf(m_clinic, who);
         return token;
     }
 
 private:
+    const TestClinic &m_clinic;
     QString m_url;
     QString m_authorityFile;
     QHash<QByteArray, QByteArray> m_tokens;

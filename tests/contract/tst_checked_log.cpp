@@ -4,7 +4,6 @@
 #include "api/audit/log_figures.h"
 #include "journal/log_check.h"
 #include "server/identity/relations.h"
-#include "server/store/sealed_text.h"
 #include "tests/contract/access_log_fixture.h"
 
 #include <QSignalSpy>
@@ -174,16 +173,11 @@ QString TestCheckedLog::begunEarlier(const QString &cursor, std::chrono::hours b
     const QString person = db().run(QStringLiteral("SELECT actor_id FROM access_log WHERE action = 'accessLogChecked' "
                                                    "ORDER BY sequence DESC LIMIT 1"))
                                .only<QString>();
-    const QByteArray boundTo = "attune cursor 1\nlogCheck\n" + person.toUtf8();
-    const crypto::SecretBytes key(crypto::hmacSha256(m_clinic->clinic().keys.linkKey(), "attune cursors 1"));
-    const auto opened =
-        server::store::openText(QByteArray::fromBase64(cursor.toLatin1(), QByteArray::Base64UrlEncoding), boundTo, key);
-    if (!opened)
-        return {};
-    QStringList parts = QString::fromUtf8(*opened).split(QLatin1Char(' '));
-    parts[2] = QString::number(parts.value(2).toLongLong() - std::chrono::milliseconds(by).count());
-    const QByteArray sealed = server::store::sealText(parts.join(QLatin1Char(' ')).toUtf8(), boundTo, key);
-    return QString::fromLatin1(sealed.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return changedCursor(cursor, "logCheck", person, [by](const QString &text) {
+        QStringList parts = text.split(QLatin1Char(' '));
+        parts[2] = QString::number(parts.value(2).toLongLong() - std::chrono::milliseconds(by).count());
+        return parts.join(QLatin1Char(' '));
+    });
 }
 
 void TestCheckedLog::aCheckEndsInADay()

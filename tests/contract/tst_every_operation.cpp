@@ -3,6 +3,7 @@
 #include "base/log.h"
 #include "server/net/web_client.h"
 #include "server/routes/all_routes.h"
+#include "tests/support/api_person.h"
 #include "tests/support/readable.h"
 #include "tests/support/test_clinic.h"
 
@@ -46,7 +47,7 @@ private:
     };
     Answered call(const QByteArray &method, const QString &target, const QByteArray &token, const QByteArray &body,
                   const QByteArray &type = "application/json");
-    QByteArray tokenOf(const char *who);
+    QByteArray tokenOf(const char *who) { return test::tokenOf(*m_clinic, who); }
     bool isInLog(const Answered &refusal);
     QString problemOf(const Json &schema, const Json &value, const QString &at) const;
     const Json &resolved(const Json &schema) const;
@@ -83,16 +84,6 @@ void TestEveryOperation::initTestCase()
         QStringLiteral("SELECT public_number FROM therapy_sessions WHERE id = ?"), {m_recording.sessionId.value()});
     QVERIFY(number.next());
     m_appointment = number.text(0);
-}
-
-QByteArray TestEveryOperation::tokenOf(const char *who)
-{
-    const auto in =
-        call("POST", QStringLiteral("/api/v1/auth/login"), {},
-             protocol::toBytes({{"email", std::string(who) + "@sample.clinic"}, {"password", samplePassword}}));
-    const auto body = protocol::objectFrom(in.body);
-    return body ? protocol::text(protocol::child(protocol::child(*body, "data"), "session"), "accessToken").toLatin1()
-                : QByteArray();
 }
 
 TestEveryOperation::Answered TestEveryOperation::call(const QByteArray &method, const QString &target,

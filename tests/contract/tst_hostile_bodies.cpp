@@ -4,6 +4,7 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/net/web_client.h"
+#include "tests/support/api_person.h"
 #include "tests/support/test_clinic.h"
 
 #include <QFile>
@@ -39,7 +40,7 @@ private:
     };
     Answered call(const QByteArray &method, const QString &target, const QByteArray &token, const QByteArray &body,
                   const QByteArray &program = {}) const;
-    QByteArray tokenOf(const char *who) const;
+    QByteArray tokenOf(const char *who) const { return test::tokenOf(*m_clinic, who); }
     QString targetOf(const QString &path) const;
     Json bodyOf(const Json &operation) const;
     QStringList parametersOf(const Json &operation) const;
@@ -151,16 +152,6 @@ TestHostileBodies::Answered TestHostileBodies::call(const QByteArray &method, co
         request.headers.append({QByteArray("User-Agent"), program});
     const auto answer = server::net::fetch(request);
     return answer ? Answered{answer->status, answer->body} : Answered{0, answer.error().detail.toUtf8()};
-}
-
-QByteArray TestHostileBodies::tokenOf(const char *who) const
-{
-    const auto in =
-        call("POST", QString::fromLatin1(paths::login), {},
-             protocol::toBytes({{"email", std::string(who) + "@sample.clinic"}, {"password", samplePassword}}));
-    const auto body = protocol::objectFrom(in.body);
-    return body ? protocol::text(protocol::child(protocol::child(*body, "data"), "session"), "accessToken").toLatin1()
-                : QByteArray();
 }
 
 const Json &TestHostileBodies::resolved(const Json &schema) const

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aChangedFileIsFound();
     void beginningOneIsAnEntry();
     void aCursorIsOnesOwn();
+    void aFileIsGoodForADay();
     void everybodyElseTakesTheirOwnTrail();
     void whatCannotBeAskedIsRefused_data();
     void whatCannotBeAskedIsRefused();
@@ -290,6 +291,30 @@ void TestLogFiles::aCursorIsOnesOwn()
     QCOMPARE(codeOf(piece(*m_priya, start->cursor.mid(1))), QStringLiteral("invalid_field"));
     QCOMPARE(codeOf(piece(*m_priya, {})), QStringLiteral("invalid_field"));
     QCOMPARE(codeOf(piece(*m_priya, start->cursor)), QStringLiteral("allowed"));
+}
+
+/// Of every part, the first and one behind it.
+void TestLogFiles::aFileIsGoodForADay()
+{
+    makeEntries(3000);
+    const auto start = begun(*m_priya, question(LogFormat::Csv));
+    QVERIFY(start);
+    const auto first = piece(*m_priya, start->cursor);
+    QVERIFY(first && !first->cursor.isEmpty());
+    const QString person =
+        db().run(QStringLiteral("SELECT actor_id FROM access_log WHERE action = 'accessLogExported'")).only<QString>();
+    const auto begunEarlier = [&](const QString &cursor, std::chrono::milliseconds by) {
+        return changedCursor(cursor, "accessLogFile", person, [by](const QString &text) {
+            QStringList parts = text.split(QChar(0x1f));
+            parts[0] = QString::number(parts.value(0).toLongLong() - by.count());
+            return parts.join(QChar(0x1f));
+        });
+    };
+    for (const QString &cursor : {start->cursor, first->cursor}) {
+        QCOMPARE(codeOf(piece(*m_priya, begunEarlier(cursor, std::chrono::hours(23)))), QStringLiteral("allowed"));
+        QCOMPARE(codeOf(piece(*m_priya, begunEarlier(cursor, std::chrono::hours(25)))),
+                 QStringLiteral("invalid_field"));
+    }
 }
 
 void TestLogFiles::everybodyElseTakesTheirOwnTrail()

@@ -7,6 +7,7 @@
 #include "protocol/paths.h"
 #include "server/net/web_client.h"
 #include "server/store/pending_consents.h"
+#include "tests/support/api_person.h"
 #include "tests/support/calls.h"
 #include "tests/support/test_clinic.h"
 
@@ -66,7 +67,7 @@ private:
         auto row = db().run(sql);
         return row.next() ? row.number(0) : -1;
     }
-    QByteArray tokenOf(const char *who);
+    QByteArray tokenOf(const char *who) { return test::tokenOf(*m_clinic, who); }
     Answered ask(const QByteArray &method, const QString &path, const QByteArray &token, const QByteArray &body,
                  const QByteArray &type = "application/json") const;
     QList<Answered> together(const std::function<Answered(int)> &one);
@@ -115,14 +116,6 @@ TestParallel::Answered TestParallel::ask(const QByteArray &method, const QString
         return {};
     const auto parsed = protocol::objectFrom(answer->body);
     return {answer->status, parsed ? *parsed : Json::object()};
-}
-
-QByteArray TestParallel::tokenOf(const char *who)
-{
-    const Answered in =
-        ask("POST", QString::fromLatin1(paths::login), {},
-            protocol::toBytes({{"email", std::string(who) + "@sample.clinic"}, {"password", samplePassword}}));
-    return protocol::text(protocol::child(protocol::child(in.body, "data"), "session"), "accessToken").toLatin1();
 }
 
 QList<TestParallel::Answered> TestParallel::together(const std::function<Answered(int)> &one)

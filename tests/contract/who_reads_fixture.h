@@ -12,7 +12,7 @@
 #include "server/identity/relations.h"
 #include "server/net/web_client.h"
 #include "server/store/public_numbers.h"
-#include "tests/support/test_clinic.h"
+#include "tests/support/api_person.h"
 
 #include <QDate>
 #include <QElapsedTimer>
@@ -200,19 +200,7 @@ inline QByteArray WhoReadsFixture::tokenOf(const QByteArray &who)
 {
     if (!m_signedIn[who].isValid() || m_signedIn[who].hasExpired(300'000)) { // tokens live ten minutes
         m_signedIn[who].start();
-        server::net::WebRequest request;
-        request.method = "POST";
-        request.url = m_clinic.address().url.toString() + QString::fromLatin1(paths::login);
-        request.authorityFile = m_clinic.authorityFile();
-        request.headers = {{"Content-Type", "application/json"}};
-        request.body =
-            protocol::toBytes({{"email", who.toStdString() + "@sample.clinic"}, {"password", samplePassword}});
-        const auto in = server::net::fetch(request);
-        const auto body = in ? protocol::objectFrom(in->body) : base::Result<Json>(in.error());
-        if (body)
-            m_tokens.insert(
-                who,
-                protocol::text(protocol::child(protocol::child(*body, "data"), "session"), "accessToken").toLatin1());
+        m_tokens.insert(who, test::tokenOf(m_clinic, who));
     }
     return m_tokens.value(who);
 }

@@ -78,6 +78,8 @@ public:
         return call("POST", target, "application/json", protocol::toBytes(body));
     }
 
+    const QByteArray &token() const { return m_token; }
+
     QString id; ///< of the account, once signed in
 
 private:
@@ -86,5 +88,12 @@ private:
     QString m_password;
     QByteArray m_token;
 };
+
+/// A token for somebody of the sample clinic, who signs in for it; empty where that fails. Any thread.
+inline QByteArray tokenOf(const TestClinic &clinic, const QByteArray &who)
+{
+    ApiPerson person(clinic, QString::fromUtf8(who) + QStringLiteral("@sample.clinic"));
+    return person.signIn().isEmpty() ? person.token() : QByteArray();
+}
 
 } // namespace attune::test
