@@ -13,11 +13,15 @@ QString MadeMedia::run(const QString &fileName, const QStringList &arguments)
     QStringList filled = {QStringLiteral("-v"), QStringLiteral("error"), QStringLiteral("-y")};
     for (QString argument : arguments)
         filled << argument.replace(QStringLiteral("{}"), m_folder.path());
+    if (m_made.value(fileName) == filled && QFile::exists(path(fileName)))
+        return path(fileName);
+    m_made.remove(fileName);
     QProcess ffmpeg;
     ffmpeg.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    ffmpeg.start(QStringLiteral("ffmpeg"), filled << path(fileName));
+    ffmpeg.start(QStringLiteral("ffmpeg"), filled + QStringList{path(fileName)});
     if (!ffmpeg.waitForFinished(120'000) || ffmpeg.exitCode() != 0)
         return {};
+    m_made.insert(fileName, filled);
     return path(fileName);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <QTemporaryDir>
@@ -17,7 +18,8 @@ public:
     /// @return its path; empty when ffmpeg failed
     QString film(const QString &fileName, double seconds, const QStringList &arguments, int framesPerSecond = 25,
                  const QString &size = QStringLiteral("320x240"));
-    /// Runs ffmpeg as told; "{}" in an argument stands for the folder.
+    /// Runs ffmpeg as told; "{}" in an argument stands for the folder. What was made last under a name is not made
+    /// again when the same is asked for.
     QString run(const QString &fileName, const QStringList &arguments);
     QString path(const QString &fileName) const { return m_folder.filePath(fileName); }
     /// A copy with some bytes overwritten or the end cut off.
@@ -26,6 +28,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
+    QMap<QString, QStringList> m_made; ///< by file name, what ffmpeg was told
 };
 
 } // namespace attune::test

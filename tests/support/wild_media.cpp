@@ -255,12 +255,28 @@ double levelOf(const QString &path, int pitch)
     return found.hasMatch() ? found.captured(1).toDouble() : -200;
 }
 
+QList<QByteArray> picturesAt(const QString &path, const QList<double> &seconds)
+{
+    constexpr int size = 16 * 16;
+    QStringList firsts; // the first picture from each time on
+    for (const double at : seconds)
+        firsts << QStringLiteral("gte(t,%1)*not(gte(prev_selected_t,%1))").arg(at);
+    const QByteArray all =
+        outputOf(QStringLiteral("ffmpeg"),
+                 words(QStringLiteral("-nostdin -v error -i")) + QStringList{path} +
+                     words(QStringLiteral(
+                               "-vf select='%1',scale=16:16,format=gray -vsync passthrough -frames:v %2 -f rawvideo -")
+                               .arg(firsts.join(QLatin1Char('+')))
+                               .arg(seconds.size())));
+    QList<QByteArray> pictures;
+    for (qsizetype i = 0; i < seconds.size(); ++i)
+        pictures << all.mid(i * size, size);
+    return pictures;
+}
+
 QByteArray pictureAt(const QString &path, double seconds)
 {
-    return outputOf(
-        QStringLiteral("ffmpeg"),
-        words(QStringLiteral("-nostdin -v error -i")) + QStringList{path} +
-            words(QStringLiteral("-ss %1 -frames:v 1 -vf scale=16:16,format=gray -f rawvideo -").arg(seconds)));
+    return picturesAt(path, {seconds}).first();
 }
 
 QByteArray soughtFrameAt(const QString &path, double seconds)

@@ -68,7 +68,9 @@ private:
 
 /// How loud a tone is in a file, dBFS; -200 when it cannot be heard or read.
 double levelOf(const QString &path, int pitch);
-/// Sixteen by sixteen grey points of the picture at a time, upright as ffmpeg shows it.
+/// Sixteen by sixteen grey points of the picture at each of these times, upright as ffmpeg shows it.
+/// @return as many; empty where it has none any more
+QList<QByteArray> picturesAt(const QString &path, const QList<double> &seconds);
 QByteArray pictureAt(const QString &path, double seconds);
 /// The same, sought for by the file's own index instead of read up to.
 QByteArray soughtFrameAt(const QString &path, double seconds);

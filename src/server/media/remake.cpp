@@ -161,7 +161,8 @@ bool isAsLong(double before, double after)
 }
 
 /// What is in the file that was made is what was to be in it, for as long.
-base::Result<std::chrono::seconds> compared(const RemakePlan &plan, const Examined &file, MediaInput &made)
+base::Result<std::chrono::seconds> compared(const RemakePlan &plan, const Examined &file, MediaInput &made,
+                                            const Probed &probed)
 {
     const auto differs = [](const char *what) {
         return fail(ProblemCode::WrongContent,
@@ -169,12 +170,11 @@ base::Result<std::chrono::seconds> compared(const RemakePlan &plan, const Examin
                                    "program lays it out.")
                         .arg(QString::fromLatin1(what)));
     };
-    const auto probed = probe(made);
-    const auto after = probed ? coverageOf(made) : base::Result<Coverage>(probed.error());
+    const auto after = coverageOf(made);
     if (!after)
         return after.error();
-    const auto videos = probed->ofKind(Stream::Kind::Video);
-    const auto audioTracks = probed->ofKind(Stream::Kind::Audio);
+    const auto videos = probed.ofKind(Stream::Kind::Video);
+    const auto audioTracks = probed.ofKind(Stream::Kind::Audio);
     if (videos.size() != (plan.video ? 1 : 0) || audioTracks.size() != (plan.audioTracks.isEmpty() ? 0 : 1))
         return differs("a part of it is missing");
     if (plan.video &&
@@ -234,13 +234,13 @@ base::Result<Remade> attempt(MediaInput &media, const RemakePlan &plan, const Ex
     const auto made = target.made(plan.container);
     if (!made)
         return made.error();
-    const auto length = compared(plan, file, **made);
+    const auto probed = probe(**made);
+    const auto length =
+        probed ? compared(plan, file, **made, *probed) : base::Result<std::chrono::seconds>(probed.error());
     if (!length)
         return length.error();
     if (!plan.audioTracks.isEmpty() && !mendsItsJumps(media.container())) {
-        const auto audioTracks = probe(**made);
-        const auto heard = audioTracks ? loudnessOf(**made, audioTracks->ofKind(Stream::Kind::Audio).value(0).index)
-                                       : base::Result<QList<float>>(audioTracks.error());
+        const auto heard = loudnessOf(**made, probed->ofKind(Stream::Kind::Audio).value(0).index);
         if (!heard)
             return heard.error();
         if (!audioAlike(toBeHeard(plan, file), heardIn(*heard)))
