@@ -6100,6 +6100,15 @@
         <source>Name, ID or filters such as action:download -role:patient</source>
         <translation>Name, ID or filters such as action:download -role:patient</translation>
     </message>
+    <message>
+        <source>How it may go on</source>
+        <translation>How it may go on</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>what is typed, and what it means</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>SaveViewDialog</name>
@@ -12307,6 +12316,25 @@ Signed as “%2”.</translation>
         <source>%1, for %2</source>
         <comment>a question of a consent, and purposes</comment>
         <translation>%1, for %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuerySuggestions</name>
+    <message>
+        <source>One day, such as 2026-05-12</source>
+        <translation>One day, such as 2026-05-12</translation>
+    </message>
+    <message>
+        <source>From a day on, such as 2026-05-12</source>
+        <translation>From a day on, such as 2026-05-12</translation>
+    </message>
+    <message>
+        <source>Up to a day, such as 2026-05-12</source>
+        <translation>Up to a day, such as 2026-05-12</translation>
+    </message>
+    <message>
+        <source>A period that moves with today</source>
+        <translation>A period that moves with today</translation>
     </message>
 </context>
 </TS>

@@ -6100,6 +6100,15 @@
         <source>Name, ID or filters such as action:download -role:patient</source>
         <translation>Nombre, identificador o filtros como action:download -role:patient</translation>
     </message>
+    <message>
+        <source>How it may go on</source>
+        <translation>Cómo puede seguir</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>what is typed, and what it means</comment>
+        <translation>%1 – %2</translation>
+    </message>
 </context>
 <context>
     <name>SaveViewDialog</name>
@@ -12307,6 +12316,25 @@ Firmado como «%2».</translation>
         <source>%1, for %2</source>
         <comment>a question of a consent, and purposes</comment>
         <translation>%1, para %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuerySuggestions</name>
+    <message>
+        <source>One day, such as 2026-05-12</source>
+        <translation>Un día, como 2026-05-12</translation>
+    </message>
+    <message>
+        <source>From a day on, such as 2026-05-12</source>
+        <translation>Desde un día, como 2026-05-12</translation>
+    </message>
+    <message>
+        <source>Up to a day, such as 2026-05-12</source>
+        <translation>Hasta un día, como 2026-05-12</translation>
+    </message>
+    <message>
+        <source>A period that moves with today</source>
+        <translation>Un periodo que se mueve con hoy</translation>
     </message>
 </context>
 </TS>

@@ -39,6 +39,7 @@ namespace {
 constexpr std::chrono::seconds looksEvery{4}; // what is new is known within five
 constexpr std::chrono::milliseconds saidAfter{400};
 constexpr qsizetype mostNames = 5000;
+constexpr qsizetype mostSuggested = 300;
 constexpr int leastLines = 8;
 constexpr int fieldWidth = 200; // pixels at 100 % text
 
@@ -247,7 +248,7 @@ void AuditPage::setPorts(const models::ClinicPorts *ports)
     m_keysAreForList = false;
     m_unread.clear();
     m_jump.reset();
-    m_names.clear();
+    forgetNames();
     m_state.forget();
     m_list->forget();
     m_model.setLog(ports ? ports->audit.log : nullptr);
@@ -295,7 +296,7 @@ void AuditPage::reload()
 /// Names that were read go with what was read by them.
 void AuditPage::namesChanged()
 {
-    m_names.clear();
+    forgetNames();
     m_chips->setNames({});
     m_detail->forget();
     m_list->forget();
@@ -419,12 +420,28 @@ void AuditPage::learnNames()
 {
     for (int i = 0; i < m_model.rowCount() && m_names.size() < mostNames; ++i) {
         const auto &entry = m_model.row(m_model.index(i, 0))->entry;
-        if (!entry.actorName.isEmpty())
-            m_names.insert(entry.actorId.value(), entry.actorName);
-        if (!entry.clientName.isEmpty())
-            m_names.insert(entry.clientId.value(), entry.clientName);
+        learn(entry.actorId.value(), entry.actorName, m_suggested.people);
+        learn(entry.clientId.value(), entry.clientName, m_suggested.clients);
     }
     m_chips->setNames(m_names);
+    m_field->setNames(m_suggested);
+}
+
+/// Somebody of whom an entry is shown, among those who may be suggested.
+void AuditPage::learn(const QString &id, const QString &name, QStringList &among)
+{
+    if (name.isEmpty())
+        return;
+    m_names.insert(id, name);
+    if (among.size() < mostSuggested && !among.contains(name))
+        among.append(name);
+}
+
+void AuditPage::forgetNames()
+{
+    m_names.clear();
+    m_suggested = {};
+    m_field->setNames({});
 }
 
 void AuditPage::takeView(const domain::SavedView &view)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/audit/access_rows_model.h"
+#include "models/audit/query_suggestions.h"
 #include "ui/parts/page.h"
 
 #include <QHash>
@@ -63,6 +64,8 @@ private:
     void showWaiting();
     void showReach();
     void learnNames();
+    void learn(const QString &id, const QString &name, QStringList &among);
+    void forgetNames();
     void takeView(const domain::SavedView &view);
     void saveView(domain::SavedView view);
     void showSide(bool shown);
@@ -78,6 +81,7 @@ private:
     models::AccessLogQueryState m_state;
     models::AccessRowsModel m_model;
     QHash<QString, QString> m_names; ///< of the people whose ids are filtered by
+    models::QueryNames m_suggested;  ///< of whom entries were shown
     QueryField *m_field;
     QPushButton *m_find;
     ViewsMenu *m_views;

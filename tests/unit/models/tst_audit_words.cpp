@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/audit/audit_words.h"
+#include "models/audit/query_suggestions.h"
 #include "models/audit/report_words.h"
 #include "tests/support/action_families.h"
 
@@ -18,6 +19,9 @@ class TestAuditWords : public QObject
 private Q_SLOTS:
     void everythingHasWordsOfItsOwn();
     void rolesOfReportsHaveWords();
+    void howAWordMayGoOn_data();
+    void howAWordMayGoOn();
+    void whatIsSuggestedIsUnderstood();
     void aFaultIsSaidWithItsPlace_data();
     void aFaultIsSaidWithItsPlace();
     void termsAreSaidAsPeopleSayThem_data();
@@ -51,6 +55,94 @@ void TestAuditWords::everythingHasWordsOfItsOwn()
         view.id = QString::fromLatin1(id);
         view.isReadyMade = true;
         QVERIFY2(!AuditWords::view(view).isEmpty(), id);
+    }
+}
+
+void TestAuditWords::howAWordMayGoOn_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("at"); ///< the word that is replaced
+    QTest::addColumn<QString>("first");
+    QTest::addRow("a field") << "cli"
+                             << "cli"
+                             << "client:";
+    QTest::addRow("a name, as one hears it") << "dahl"
+                                             << "dahl"
+                                             << R"(client:"Søren Dahl")";
+    QTest::addRow("a name without its letters") << "soren"
+                                                << "soren"
+                                                << R"(client:"Søren Dahl")";
+    QTest::addRow("a name in its field") << "client:da"
+                                         << "client:da"
+                                         << R"(client:"Søren Dahl")";
+    QTest::addRow("a begun quotation") << R"(client:"søren d)"
+                                       << R"(client:"søren d)"
+                                       << R"(client:"Søren Dahl")";
+    QTest::addRow("who did it") << "actor:"
+                                << "actor:"
+                                << R"(actor:"Ruth Adeyemi")";
+    QTest::addRow("left out") << "-role:pa"
+                              << "role:pa"
+                              << "role:patient";
+    QTest::addRow("a word alone") << "last m"
+                                  << "m"
+                                  << "mark:";
+    QTest::addRow("a period") << "during:last-m"
+                              << "during:last-m"
+                              << "during:last-month";
+    QTest::addRow("the last word") << "actor:ruth dur"
+                                   << "dur"
+                                   << "during:";
+    QTest::addRow("an action by what it means") << "downl"
+                                                << "downl"
+                                                << "action:download";
+    QTest::addRow("nothing typed") << "actor:ruth "
+                                   << ""
+                                   << "";
+    QTest::addRow("nobody known") << "zzz"
+                                  << "zzz"
+                                  << "";
+}
+
+void TestAuditWords::howAWordMayGoOn()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, at);
+    QFETCH(QString, first);
+    const models::QueryNames names{{QStringLiteral("Ruth Adeyemi")}, {QStringLiteral("Søren Dahl")}};
+    const auto found = models::QuerySuggestions::of(typed, typed.size(), names);
+    QCOMPARE(typed.mid(found.at, found.length), at);
+    QCOMPARE(found.items.isEmpty() ? QString() : found.items.first().text, first);
+}
+
+/// Whatever is offered reads back, and every family of actions can be found.
+void TestAuditWords::whatIsSuggestedIsUnderstood()
+{
+    const models::QueryNames names{{QStringLiteral("Ruth \"R\" Adeyemi")}, {QStringLiteral("Søren, Dahl")}};
+    QSet<QString> seen;
+    for (const QString &family : test::actionFamilies()) {
+        for (const QString &typed : {QStringLiteral("action:") + family, family}) {
+            for (const auto &one : models::QuerySuggestions::of(typed, typed.size(), names).items)
+                seen.insert(one.goesOn ? one.text + QStringLiteral("2026-05-12") : one.text);
+        }
+        const QString begun = QStringLiteral("action:") + family.chopped(1);
+        QStringList offered;
+        for (const auto &one : models::QuerySuggestions::of(begun, begun.size(), names).items)
+            offered << one.text;
+        QVERIFY2(offered.contains(QStringLiteral("action:") + family), qPrintable(family));
+    }
+    for (const char *typed :
+         {"a", "c", "d", "o", "m", "r", "ro", "s", "purpose:", "mark:", "outcome:", "during:", "ruth"}) {
+        for (const auto &one : models::QuerySuggestions::of(QString::fromLatin1(typed), qstrlen(typed), names).items) {
+            if (!one.goesOn)
+                seen.insert(one.text);
+            QVERIFY2(!one.meaning.isEmpty(), qPrintable(one.text));
+        }
+    }
+    QVERIFY(seen.size() > 40);
+    for (const QString &text : std::as_const(seen)) {
+        const auto parsed = parseAccessQuery(text);
+        QVERIFY2(!parsed.fault || parsed.fault->kind == AccessQueryFault::Kind::UnknownValue, qPrintable(text));
     }
 }
 
