@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/id.h"
 #include "crypto/digest.h"
 #include "protocol/json.h"
+#include "server/retention/log_retention.h"
+#include "server/setup/clinic_parts.h"
+#include "tests/support/clock_from.h"
 #include "tests/support/operator_tools.h"
 #include "tests/support/test_clinic.h"
 
@@ -26,6 +30,10 @@ private Q_SLOTS:
     void aSecondBackupCopiesWhatIsNew();
     void aBackupThatWasTouchedIsRefused();
     void whatAKilledRestoreLeftIsTakenAway();
+    void aBackupOfBeforeARemovalHasItsEntriesAgain();
+
+private:
+    static qint64 retireIn(const QString &clinic);
 };
 
 void TestBackup::aBackupIsProvenAndRestored()
@@ -371,6 +379,75 @@ void TestBackup::whatAKilledRestoreLeftIsTakenAway()
     QVERIFY(QFile::exists(alive + QStringLiteral("/clinic.sqlite")));
     const auto left = QDir(backup).entryList({QStringLiteral("drill-*"), QStringLiteral("restore-*")}, QDir::Dirs);
     QCOMPARE(left, QStringList{QStringLiteral("drill-ghijkl")}); // the drill's own is gone as well
+}
+
+/// Takes out what is over eight years from now, in a clinic no server runs on. @return how many entries went
+qint64 TestBackup::retireIn(const QString &clinic)
+{
+    const base::SystemClock clock;
+    const base::Instant later = clock.now() + std::chrono::hours(24 * 365) * 8;
+    auto parts = server::ClinicParts::open({}, {clinic + QStringLiteral("/data"), clinic + QStringLiteral("/keys")},
+                                           clock, server::ClinicParts::Missing::Refuse);
+    if (!parts)
+        return -1;
+    auto &connection = (*parts)->database.connection();
+    server::audit::Entry entry;
+    entry.occurredAt = clock.now();
+    entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
+    entry.actorId = QStringLiteral("somebody");
+    entry.action = domain::LogAction::SignIn;
+    entry.outcome = domain::LogOutcome::Allowed;
+    if (!(*parts)->log.append({entry}))
+        return -1;
+    server::retention::keepLogPeriods(connection, {7, 0});
+    const auto policies = server::policy::RetentionPolicies::builtIn();
+    const auto gone = server::retention::retireEntries({connection, (*parts)->log, policies, ClockFrom(later)});
+    return gone && (*parts)->log.makeCheckpoint() ? *gone : -1;
+}
+
+/// The check says that the restored log is whole, for it is; whoever kept a later checkpoint says that it is an older
+/// one. What is over goes again, with a record of its own.
+void TestBackup::aBackupOfBeforeARemovalHasItsEntriesAgain()
+{
+    const QTemporaryDir folder;
+    const QString clinic = copyOfSample(folder);
+    const QString backup = folder.filePath(QStringLiteral("backup"));
+    const auto on = [](const QString &which, QStringList words) {
+        return ctl(words << QStringLiteral("--clinic") << which);
+    };
+    const QStringList verify = {QStringLiteral("audit"), QStringLiteral("verify")};
+    QCOMPARE(on(clinic, {QStringLiteral("backup"), QStringLiteral("make"), QStringLiteral("--to"), backup}).status, 0);
+    QVERIFY(retireIn(clinic) > 0);
+    const Ran was = on(clinic, verify);
+    QVERIFY2(was.status == 0 && was.output.contains(QStringLiteral("taken out")), qPrintable(was.output));
+    const auto restoredWith = [&](const char *name, const QStringList &keys) {
+        const QString place = folder.filePath(QString::fromLatin1(name));
+        QDir().mkpath(place + QStringLiteral("/keys"));
+        for (const QString &key : keys)
+            QFile::copy(clinic + QStringLiteral("/keys/") + key, place + QStringLiteral("/keys/") + key);
+        const Ran restored =
+            on(place, {QStringLiteral("backup"), QStringLiteral("restore"), QStringLiteral("--from"), backup});
+        return restored.status == 0 ? place : QString();
+    };
+    const QString alone = restoredWith("alone", {QStringLiteral("master-keys.json")});
+    QVERIFY(!alone.isEmpty());
+    const Ran whole = on(alone, verify);
+    QVERIFY2(whole.status == 0 && whole.output.contains(QStringLiteral("unbroken")), qPrintable(whole.output));
+    QVERIFY2(!whole.output.contains(QStringLiteral("taken out")), qPrintable(whole.output));
+    QVERIFY(retireIn(alone) > 0);
+    const Ran again = on(alone, verify);
+    QVERIFY2(again.status == 0 && again.output.contains(QStringLiteral("taken out")), qPrintable(again.output));
+    // Where the newest checkpoint of before is still there, somebody has to answer for the older log.
+    const QString known = restoredWith("known", {QStringLiteral("master-keys.json"), QStringLiteral("log-checkpoint")});
+    QVERIFY(!known.isEmpty());
+    const Ran broken = on(known, verify);
+    QVERIFY2(broken.status == 1 && broken.output.contains(QStringLiteral("BROKEN")), qPrintable(broken.output));
+    QCOMPARE(on(known, {QStringLiteral("audit"), QStringLiteral("accept-restored")}).status, 0);
+    const Ran accepted = on(known, verify);
+    QVERIFY2(accepted.status == 0, qPrintable(accepted.output));
+    QVERIFY(retireIn(known) > 0);
+    const Ran last = on(known, verify);
+    QVERIFY2(last.status == 0 && last.output.contains(QStringLiteral("taken out")), qPrintable(last.output));
 }
 
 QTEST_GUILESS_MAIN(TestBackup)
