@@ -30,6 +30,7 @@ Commands backupCommands();
 Commands practiceCommands();
 Commands sessionCommands();
 Commands mediaCommands();
+Commands transcriptCommands();
 Commands doctorCommands();
 Commands auditCommands();
 Commands policyCommands();

@@ -19,8 +19,8 @@ attune::cli::Commands allCommands()
     Commands all;
     for (const Commands &some :
          {accountCommands(), practiceCommands(), sessionCommands(), settingsCommands(), keysCommands(),
-          backupCommands(), storageCommands(), retentionCommands(), auditCommands(), mediaCommands(), doctorCommands(),
-          policyCommands(), sampleClinicCommands()})
+          backupCommands(), storageCommands(), retentionCommands(), auditCommands(), mediaCommands(),
+          transcriptCommands(), doctorCommands(), policyCommands(), sampleClinicCommands()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }
