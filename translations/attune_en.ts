@@ -4432,6 +4432,22 @@
         <source>What stood out in the access log, and the rules that tell</source>
         <translation>What stood out in the access log, and the rules that tell</translation>
     </message>
+    <message>
+        <source>&amp;Add a Transcript…</source>
+        <translation>&amp;Add a Transcript…</translation>
+    </message>
+    <message>
+        <source>Adds a transcript from a file</source>
+        <translation>Adds a transcript from a file</translation>
+    </message>
+    <message>
+        <source>Transcript &amp;Versions…</source>
+        <translation>Transcript &amp;Versions…</translation>
+    </message>
+    <message>
+        <source>Lists the transcript&apos;s versions and languages</source>
+        <translation>Lists the transcript&apos;s versions and languages</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -7657,6 +7673,10 @@
     <message>
         <source>&amp;Hide This Line from Others</source>
         <translation>&amp;Hide This Line from Others</translation>
+    </message>
+    <message>
+        <source>Add a Transcript…</source>
+        <translation>Add a Transcript…</translation>
     </message>
 </context>
 <context>
@@ -12335,6 +12355,295 @@ Signed as “%2”.</translation>
     <message>
         <source>A period that moves with today</source>
         <translation>A period that moves with today</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptWords</name>
+    <message>
+        <source>The file is larger than 8 MiB.</source>
+        <translation>The file is larger than 8 MiB.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a text file.</source>
+        <translation>This isn&apos;t a text file.</translation>
+    </message>
+    <message>
+        <source>The text is encoded in a way that can&apos;t be read. Save it as UTF-8.</source>
+        <translation>The text is encoded in a way that can&apos;t be read. Save it as UTF-8.</translation>
+    </message>
+    <message>
+        <source>The format isn&apos;t one of these: WebVTT, SubRip, Whisper or whisperX JSON, ELAN, text with times.</source>
+        <translation>The format isn&apos;t one of these: WebVTT, SubRip, Whisper or whisperX JSON, ELAN, text with times.</translation>
+    </message>
+    <message>
+        <source>The file has more than 50,000 spoken lines.</source>
+        <translation>The file has more than 50,000 spoken lines.</translation>
+    </message>
+    <message>
+        <source>A spoken line can have up to 2,000 characters.</source>
+        <translation>A spoken line can have up to 2,000 characters.</translation>
+    </message>
+    <message>
+        <source>The file has more than 50 speakers.</source>
+        <translation>The file has more than 50 speakers.</translation>
+    </message>
+    <message>
+        <source>A time here can&apos;t be read.</source>
+        <translation>A time here can&apos;t be read.</translation>
+    </message>
+    <message>
+        <source>The end is before the start.</source>
+        <translation>The end is before the start.</translation>
+    </message>
+    <message>
+        <source>Nothing says when this was spoken. Put a time at the start of each line.</source>
+        <translation>Nothing says when this was spoken. Put a time at the start of each line.</translation>
+    </message>
+    <message>
+        <source>The JSON is damaged, or isn&apos;t a transcript.</source>
+        <translation>The JSON is damaged, or isn&apos;t a transcript.</translation>
+    </message>
+    <message>
+        <source>The XML is damaged, or isn&apos;t from ELAN.</source>
+        <translation>The XML is damaged, or isn&apos;t from ELAN.</translation>
+    </message>
+    <message>
+        <source>XML with a document type or its own entities isn&apos;t accepted.</source>
+        <translation>XML with a document type or its own entities isn&apos;t accepted.</translation>
+    </message>
+    <message>
+        <source>A time slot is missing, or has no time.</source>
+        <translation>A time slot is missing, or has no time.</translation>
+    </message>
+    <message>
+        <source>There&apos;s no speech in the file.</source>
+        <translation>There&apos;s no speech in the file.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file: %2</source>
+        <translation>Line %1 of the file: %2</translation>
+    </message>
+    <message>
+        <source>The times don&apos;t match the length of the recording. The file may belong to another one.</source>
+        <translation>The times don&apos;t match the length of the recording. The file may belong to another one.</translation>
+    </message>
+    <message>
+        <source>Lines were out of order and have been sorted by time.</source>
+        <translation>Lines were out of order and have been sorted by time.</translation>
+    </message>
+    <message>
+        <source>A speaker&apos;s lines overlapped; the earlier one now ends where the next begins.</source>
+        <translation>A speaker&apos;s lines overlapped; the earlier one now ends where the next begins.</translation>
+    </message>
+    <message>
+        <source>Lines had no end; they now last until the next one.</source>
+        <translation>Lines had no end; they now last until the next one.</translation>
+    </message>
+    <message>
+        <source>Lines without speech were left out.</source>
+        <translation>Lines without speech were left out.</translation>
+    </message>
+    <message>
+        <source>Times that were missing have been estimated from their neighbors.</source>
+        <translation>Times that were missing have been estimated from their neighbors.</translation>
+    </message>
+    <message>
+        <source>The file doesn&apos;t say who is speaking.</source>
+        <translation>The file doesn&apos;t say who is speaking.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n line(s), the first is line %2)</source>
+        <translation>
+            <numerusform>%1 (%n line, line %2)</numerusform>
+            <numerusform>%1 (%n lines, the first is line %2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n line(s), from %2 to %3.</source>
+        <translation>
+            <numerusform>%1, %n line, from %2 to %3.</numerusform>
+            <numerusform>%1, %n lines, from %2 to %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording is %1 long.</source>
+        <translation>The recording is %1 long.</translation>
+    </message>
+    <message>
+        <source>Created automatically by %1.</source>
+        <translation>Created automatically by %1.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automatic</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Typed</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Imported</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Not stated</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptFileDialog</name>
+    <message>
+        <source>Add a Transcript</source>
+        <translation>Add a Transcript</translation>
+    </message>
+    <message>
+        <source>This file wasn&apos;t added</source>
+        <translation>This file wasn&apos;t added</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>It replaces the transcript in the same language. The earlier one is kept, and can be used again from “Transcript Versions”.</source>
+        <translation>It replaces the transcript in the same language. The earlier one is kept, and can be used again from “Transcript Versions”.</translation>
+    </message>
+    <message>
+        <source>It &amp;belongs to this recording</source>
+        <translation>It &amp;belongs to this recording</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Speakers</translation>
+    </message>
+    <message>
+        <source>No name in the file</source>
+        <translation>No name in the file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n line(s))</source>
+        <translation>
+            <numerusform>%1 (%n line)</numerusform>
+            <numerusform>%1 (%n lines)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>La&amp;nguage</translation>
+    </message>
+    <message>
+        <source>&amp;First lines</source>
+        <translation>&amp;First lines</translation>
+    </message>
+    <message>
+        <source>&amp;Add Transcript</source>
+        <translation>&amp;Add Transcript</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptVersionsDialog</name>
+    <message>
+        <source>in use</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>Loading the versions…</source>
+        <translation>Loading the versions…</translation>
+    </message>
+    <message>
+        <source>&amp;Use This One</source>
+        <translation>&amp;Use This One</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Remove…</translation>
+    </message>
+    <message>
+        <source>Transcript Versions</source>
+        <translation>Transcript Versions</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>&amp;Versions</translation>
+    </message>
+    <message>
+        <source>This recording has no transcript.</source>
+        <translation>This recording has no transcript.</translation>
+    </message>
+    <message>
+        <source>One version of each language is in use. Corrections belong to a version.</source>
+        <translation>One version of each language is in use. Corrections belong to a version.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove for Good</source>
+        <translation>&amp;Remove for Good</translation>
+    </message>
+    <message>
+        <source>This destroys the version&apos;s text and its corrections. It can&apos;t be undone.</source>
+        <translation>This destroys the version&apos;s text and its corrections. It can&apos;t be undone.</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDesk</name>
+    <message>
+        <source>You can&apos;t add a transcript to this recording.</source>
+        <translation>You can&apos;t add a transcript to this recording.</translation>
+    </message>
+    <message>
+        <source>Add a Transcript</source>
+        <translation>Add a Transcript</translation>
+    </message>
+    <message>
+        <source>Transcripts (%1)</source>
+        <translation>Transcripts (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>All files (%1)</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>The file could not be opened.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>The transcript could not be added. %1</source>
+        <translation>The transcript could not be added. %1</translation>
+    </message>
+    <message>
+        <source>The transcript was added.</source>
+        <translation>The transcript was added.</translation>
+    </message>
+    <message>
+        <source>The versions can&apos;t be shown. %1</source>
+        <translation>The versions can&apos;t be shown. %1</translation>
+    </message>
+    <message>
+        <source>The version could not be used. %1</source>
+        <translation>The version could not be used. %1</translation>
+    </message>
+    <message>
+        <source>The version was not removed. %1</source>
+        <translation>The version was not removed. %1</translation>
     </message>
 </context>
 </TS>

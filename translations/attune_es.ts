@@ -4432,6 +4432,22 @@
         <source>What stood out in the access log, and the rules that tell</source>
         <translation>Lo que llamó la atención en el registro de accesos y las reglas que avisan</translation>
     </message>
+    <message>
+        <source>&amp;Add a Transcript…</source>
+        <translation>&amp;Añadir una transcripción…</translation>
+    </message>
+    <message>
+        <source>Adds a transcript from a file</source>
+        <translation>Añade una transcripción desde un archivo</translation>
+    </message>
+    <message>
+        <source>Transcript &amp;Versions…</source>
+        <translation>&amp;Versiones de la transcripción…</translation>
+    </message>
+    <message>
+        <source>Lists the transcript&apos;s versions and languages</source>
+        <translation>Muestra las versiones e idiomas de la transcripción</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -7657,6 +7673,10 @@
     <message>
         <source>&amp;Hide This Line from Others</source>
         <translation>&amp;Ocultar esta línea a los demás</translation>
+    </message>
+    <message>
+        <source>Add a Transcript…</source>
+        <translation>Añadir una transcripción…</translation>
     </message>
 </context>
 <context>
@@ -12335,6 +12355,295 @@ Firmado como «%2».</translation>
     <message>
         <source>A period that moves with today</source>
         <translation>Un periodo que se mueve con hoy</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptWords</name>
+    <message>
+        <source>The file is larger than 8 MiB.</source>
+        <translation>El archivo ocupa más de 8 MiB.</translation>
+    </message>
+    <message>
+        <source>This isn&apos;t a text file.</source>
+        <translation>No es un archivo de texto.</translation>
+    </message>
+    <message>
+        <source>The text is encoded in a way that can&apos;t be read. Save it as UTF-8.</source>
+        <translation>La codificación del texto no se puede leer. Guárdelo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>The format isn&apos;t one of these: WebVTT, SubRip, Whisper or whisperX JSON, ELAN, text with times.</source>
+        <translation>El formato no es ninguno de estos: WebVTT, SubRip, JSON de Whisper o whisperX, ELAN, texto con tiempos.</translation>
+    </message>
+    <message>
+        <source>The file has more than 50,000 spoken lines.</source>
+        <translation>El archivo tiene más de 50 000 líneas de habla.</translation>
+    </message>
+    <message>
+        <source>A spoken line can have up to 2,000 characters.</source>
+        <translation>Una línea de habla puede tener hasta 2000 caracteres.</translation>
+    </message>
+    <message>
+        <source>The file has more than 50 speakers.</source>
+        <translation>El archivo tiene más de 50 hablantes.</translation>
+    </message>
+    <message>
+        <source>A time here can&apos;t be read.</source>
+        <translation>Hay un tiempo que no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The end is before the start.</source>
+        <translation>El final es anterior al comienzo.</translation>
+    </message>
+    <message>
+        <source>Nothing says when this was spoken. Put a time at the start of each line.</source>
+        <translation>Nada indica cuándo se dijo esto. Ponga un tiempo al comienzo de cada línea.</translation>
+    </message>
+    <message>
+        <source>The JSON is damaged, or isn&apos;t a transcript.</source>
+        <translation>El JSON está dañado o no es una transcripción.</translation>
+    </message>
+    <message>
+        <source>The XML is damaged, or isn&apos;t from ELAN.</source>
+        <translation>El XML está dañado o no es de ELAN.</translation>
+    </message>
+    <message>
+        <source>XML with a document type or its own entities isn&apos;t accepted.</source>
+        <translation>No se acepta XML con tipo de documento ni con entidades propias.</translation>
+    </message>
+    <message>
+        <source>A time slot is missing, or has no time.</source>
+        <translation>Falta una marca de tiempo o no tiene valor.</translation>
+    </message>
+    <message>
+        <source>There&apos;s no speech in the file.</source>
+        <translation>El archivo no contiene habla.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the file: %2</source>
+        <translation>Línea %1 del archivo: %2</translation>
+    </message>
+    <message>
+        <source>The times don&apos;t match the length of the recording. The file may belong to another one.</source>
+        <translation>Los tiempos no coinciden con la duración de la grabación. El archivo podría ser de otra.</translation>
+    </message>
+    <message>
+        <source>Lines were out of order and have been sorted by time.</source>
+        <translation>Había líneas desordenadas; se han ordenado por tiempo.</translation>
+    </message>
+    <message>
+        <source>A speaker&apos;s lines overlapped; the earlier one now ends where the next begins.</source>
+        <translation>Se solapaban líneas de un mismo hablante; la anterior termina ahora donde empieza la siguiente.</translation>
+    </message>
+    <message>
+        <source>Lines had no end; they now last until the next one.</source>
+        <translation>Había líneas sin final; ahora duran hasta la siguiente.</translation>
+    </message>
+    <message>
+        <source>Lines without speech were left out.</source>
+        <translation>Se omitieron líneas sin habla.</translation>
+    </message>
+    <message>
+        <source>Times that were missing have been estimated from their neighbors.</source>
+        <translation>Los tiempos que faltaban se han estimado a partir de los contiguos.</translation>
+    </message>
+    <message>
+        <source>The file doesn&apos;t say who is speaking.</source>
+        <translation>El archivo no indica quién habla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n line(s), the first is line %2)</source>
+        <translation>
+            <numerusform>%1 (%n línea, la %2)</numerusform>
+            <numerusform>%1 (%n líneas, la primera es la %2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n line(s), from %2 to %3.</source>
+        <translation>
+            <numerusform>%1, %n línea, de %2 a %3.</numerusform>
+            <numerusform>%1, %n líneas, de %2 a %3.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The recording is %1 long.</source>
+        <translation>La grabación dura %1.</translation>
+    </message>
+    <message>
+        <source>Created automatically by %1.</source>
+        <translation>Creada automáticamente por %1.</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automática</translation>
+    </message>
+    <message>
+        <source>Typed</source>
+        <translation>Escrita</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Corregida</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importada</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Sin indicar</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptFileDialog</name>
+    <message>
+        <source>Add a Transcript</source>
+        <translation>Añadir una transcripción</translation>
+    </message>
+    <message>
+        <source>This file wasn&apos;t added</source>
+        <translation>Este archivo no se añadió</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;errar</translation>
+    </message>
+    <message>
+        <source>It replaces the transcript in the same language. The earlier one is kept, and can be used again from “Transcript Versions”.</source>
+        <translation>Sustituye a la transcripción en el mismo idioma. La anterior se conserva y se puede volver a usar desde «Versiones de la transcripción».</translation>
+    </message>
+    <message>
+        <source>It &amp;belongs to this recording</source>
+        <translation>&amp;Pertenece a esta grabación</translation>
+    </message>
+    <message>
+        <source>Speakers</source>
+        <translation>Hablantes</translation>
+    </message>
+    <message>
+        <source>No name in the file</source>
+        <translation>Sin nombre en el archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n line(s))</source>
+        <translation>
+            <numerusform>%1 (%n línea)</numerusform>
+            <numerusform>%1 (%n líneas)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>La&amp;nguage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;First lines</source>
+        <translation>P&amp;rimeras líneas</translation>
+    </message>
+    <message>
+        <source>&amp;Add Transcript</source>
+        <translation>&amp;Añadir transcripción</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptVersionsDialog</name>
+    <message>
+        <source>in use</source>
+        <translation>en uso</translation>
+    </message>
+    <message>
+        <source>Loading the versions…</source>
+        <translation>Cargando las versiones…</translation>
+    </message>
+    <message>
+        <source>&amp;Use This One</source>
+        <translation>&amp;Usar esta</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Eliminar…</translation>
+    </message>
+    <message>
+        <source>Transcript Versions</source>
+        <translation>Versiones de la transcripción</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>&amp;Versiones</translation>
+    </message>
+    <message>
+        <source>This recording has no transcript.</source>
+        <translation>Esta grabación no tiene transcripción.</translation>
+    </message>
+    <message>
+        <source>One version of each language is in use. Corrections belong to a version.</source>
+        <translation>Se usa una versión de cada idioma. Las correcciones pertenecen a una versión.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove for Good</source>
+        <translation>&amp;Eliminar definitivamente</translation>
+    </message>
+    <message>
+        <source>This destroys the version&apos;s text and its corrections. It can&apos;t be undone.</source>
+        <translation>Se destruirán el texto de la versión y sus correcciones. No se puede deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptDesk</name>
+    <message>
+        <source>You can&apos;t add a transcript to this recording.</source>
+        <translation>No puede añadir una transcripción a esta grabación.</translation>
+    </message>
+    <message>
+        <source>Add a Transcript</source>
+        <translation>Añadir una transcripción</translation>
+    </message>
+    <message>
+        <source>Transcripts (%1)</source>
+        <translation>Transcripciones (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Todos los archivos (%1)</translation>
+    </message>
+    <message>
+        <source>The file could not be opened.</source>
+        <translation>No se pudo abrir el archivo.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>The transcript could not be added. %1</source>
+        <translation>No se pudo añadir la transcripción. %1</translation>
+    </message>
+    <message>
+        <source>The transcript was added.</source>
+        <translation>Se añadió la transcripción.</translation>
+    </message>
+    <message>
+        <source>The versions can&apos;t be shown. %1</source>
+        <translation>No se pueden mostrar las versiones. %1</translation>
+    </message>
+    <message>
+        <source>The version could not be used. %1</source>
+        <translation>No se pudo usar la versión. %1</translation>
+    </message>
+    <message>
+        <source>The version was not removed. %1</source>
+        <translation>La versión no se eliminó. %1</translation>
     </message>
 </context>
 </TS>

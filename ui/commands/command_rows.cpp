@@ -131,6 +131,8 @@ QList<CommandRow> reviewRows()
         {"code.apply7", QT_TRANSLATE_NOOP("Commands", "Code on Key 7"), QT_TRANSLATE_NOOP("Commands", "Marks this moment with a code"), "", "Ctrl+7", Scope::Player, ""},
         {"code.apply8", QT_TRANSLATE_NOOP("Commands", "Code on Key 8"), QT_TRANSLATE_NOOP("Commands", "Marks this moment with a code"), "", "Ctrl+8", Scope::Player, ""},
         {"code.apply9", QT_TRANSLATE_NOOP("Commands", "Code on Key 9"), QT_TRANSLATE_NOOP("Commands", "Marks this moment with a code"), "", "Ctrl+9", Scope::Player, ""},
+        {"transcript.add", QT_TRANSLATE_NOOP("Commands", "&Add a Transcript…"), QT_TRANSLATE_NOOP("Commands", "Adds a transcript from a file"), "transcript", "", Scope::Player, "notes"},
+        {"transcript.versions", QT_TRANSLATE_NOOP("Commands", "Transcript &Versions…"), QT_TRANSLATE_NOOP("Commands", "Lists the transcript's versions and languages"), "", "", Scope::Player, "notes"},
         {"view.transcript", QT_TRANSLATE_NOOP("Commands", "&Transcript"), QT_TRANSLATE_NOOP("Commands", "Shows the transcript"), "transcript", "T", Scope::Player, "view"},
         {"view.notes", QT_TRANSLATE_NOOP("Commands", "N&otes"), QT_TRANSLATE_NOOP("Commands", "Shows notes and markers"), "note", "Shift+T", Scope::Player, "view"},
         {"view.details", QT_TRANSLATE_NOOP("Commands", "&Details"), QT_TRANSLATE_NOOP("Commands", "Shows details of the recording"), "details", "D", Scope::Player, "view"},

@@ -15,6 +15,7 @@
 #include "ui/player/seek_slider.h"
 #include "ui/player/timeline_desk.h"
 #include "ui/player/timeline_view.h"
+#include "ui/player/transcript_desk.h"
 #include "ui/player/transcript_panel.h"
 #include "ui/player/transport_bar.h"
 #include "ui/player/video_area.h"
@@ -22,6 +23,8 @@
 #include "ui/player/video_widget.h"
 #include "ui/style/theme.h"
 
+#include <QDragEnterEvent>
+#include <QDropEvent>
 #include <QEvent>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -55,7 +58,8 @@ PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget
       m_pace(new PaceControl(m_player, m_commands, this)),
       m_timelineDesk(new TimelineDesk(m_player, *m_timeline, m_commands, this)),
       m_panels(new ReviewSide(this)),
-      m_desk(new NoteDesk(m_player, *m_panels->notes(), *m_timeline, this))
+      m_desk(new NoteDesk(m_player, *m_panels->notes(), *m_timeline, this)),
+      m_transcripts(new TranscriptDesk(this))
 {
     setObjectName(QStringLiteral("playerPage"));
     layOut();
@@ -67,6 +71,7 @@ PlayerPage::PlayerPage(CommandTable &commands, const base::Clock &clock, QWidget
     connectPlay();
     connectNotes();
     connectNoteKeys();
+    connectTranscripts();
 }
 
 PlayerPage::~PlayerPage()
@@ -206,6 +211,27 @@ void PlayerPage::connectNoteKeys()
         m_commands.on(qPrintable(QStringLiteral("player.percent%1").arg(tenth)), [this, tenth] { goToTenth(tenth); });
 }
 
+void PlayerPage::connectTranscripts()
+{
+    setAcceptDrops(true);
+    m_commands.on("transcript.add", [this] { m_transcripts->addFromFile(); });
+    m_commands.on("transcript.versions", [this] { m_transcripts->showVersions(); });
+    connect(m_transcripts, &TranscriptDesk::noticed, m_area, &VideoArea::say);
+    connect(m_panels->transcript(), &TranscriptPanel::addRequested, m_transcripts, &TranscriptDesk::addFromFile);
+}
+
+void PlayerPage::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (m_transcripts->accepts(event->mimeData()) && !m_area->isCurtainDrawn())
+        event->acceptProposedAction();
+}
+
+void PlayerPage::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    m_transcripts->take(event->mimeData());
+}
+
 /// While one codes, digits are codes.
 void PlayerPage::goToTenth(int tenth)
 {
@@ -222,6 +248,7 @@ void PlayerPage::setPorts(const models::ClinicPorts *ports)
     m_ports = ports;
     m_panels->setPorts(ports);
     m_desk->setPorts(ports);
+    m_transcripts->setPorts(ports);
     if (!ports)
         return;
     m_presenter = std::make_unique<ReviewPresenter>(*ports, m_player);
@@ -235,6 +262,7 @@ void PlayerPage::setPresenter(ReviewPresenter *presenter)
     m_messages->setPresenter(presenter);
     m_timelineDesk->setPresenter(presenter);
     m_panels->setPresenter(presenter);
+    m_transcripts->setPresenter(presenter);
 }
 
 void PlayerPage::open(const domain::Recording &recording, const domain::Grounds &grounds,

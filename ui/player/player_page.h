@@ -26,6 +26,7 @@ class ReviewMessages;
 class ReviewSide;
 class TimelineDesk;
 class TimelineView;
+class TranscriptDesk;
 class TransportBar;
 class VideoArea;
 struct CaptionLook;
@@ -72,6 +73,8 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     void makeRoom();
@@ -81,6 +84,7 @@ private:
     QWidget *controlsOfWindow(QWidget *window);
     void connectNotes();
     void connectNoteKeys();
+    void connectTranscripts();
     void setPresenter(models::ReviewPresenter *presenter);
     void dropPresenter();
     void clearAway();
@@ -107,6 +111,7 @@ private:
     TimelineDesk *m_timelineDesk;
     ReviewSide *m_panels;
     NoteDesk *m_desk;
+    TranscriptDesk *m_transcripts;
     FullScreenStage *m_stage = nullptr;
     PlaybackHabits m_habits;
     std::optional<std::chrono::milliseconds> m_pausedAt; ///< on the monotonic clock

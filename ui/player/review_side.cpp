@@ -132,6 +132,7 @@ void ReviewSide::showTranscript()
     using Reading = ReviewTranscript::Reading;
     using State = TranscriptPanel::State;
     const ReviewTranscript &transcript = m_presenter->transcript();
+    m_transcript->setMayAdd(m_presenter->viewing().recording().allows(domain::Permission::AddTranscript));
     switch (transcript.reading()) {
     case Reading::Nothing:
         m_transcript->setTranscript({});

@@ -83,7 +83,12 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent)
     const QList<QWidget *> order = {m_text, m_previous, m_next, m_change, m_speaker, m_wholeWords, m_view, m_follow};
     for (int i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
-    connect(m_state, &StatePanel::actionTriggered, this, &TranscriptPanel::tryAgainRequested);
+    connect(m_state, &StatePanel::actionTriggered, this, [this] {
+        if (m_shown == State::NoneMade)
+            Q_EMIT addRequested();
+        else
+            Q_EMIT tryAgainRequested();
+    });
     setState(State::None);
 }
 
@@ -184,6 +189,13 @@ void TranscriptPanel::setEditing(Editing editing)
     showChanges();
 }
 
+void TranscriptPanel::setMayAdd(bool mayAdd)
+{
+    m_mayAdd = mayAdd;
+    if (m_shown == State::NoneMade)
+        setState(m_shown);
+}
+
 /// Without a line one looks at, it is the one that is spoken.
 domain::TranscriptLine TranscriptPanel::currentLine() const
 {
@@ -231,6 +243,7 @@ void TranscriptPanel::toggleHidden()
 
 void TranscriptPanel::setState(State state, const QString &words)
 {
+    m_shown = state;
     m_stack->setCurrentWidget(state == State::Ready ? m_reading : static_cast<QWidget *>(m_state));
     switch (state) {
     case State::None:
@@ -240,7 +253,8 @@ void TranscriptPanel::setState(State state, const QString &words)
         return m_state->show(QStringLiteral("waiting"), tr("Loading the transcript…"), {});
     case State::NoneMade:
         return m_state->show(QStringLiteral("transcript"), tr("No transcript"),
-                             tr("This recording has none, so captions and search aren't available."));
+                             tr("This recording has none, so captions and search aren't available."),
+                             m_mayAdd ? tr("Add a Transcript…") : QString());
     case State::Failed:
         return m_state->show(QStringLiteral("problem"), tr("The transcript can't be shown"), words, tr("Try Again"));
     }

@@ -35,6 +35,8 @@ public:
     explicit TranscriptPanel(QWidget *parent);
 
     void setEditing(Editing editing);
+    /// Whether a transcript can be added where there is none.
+    void setMayAdd(bool mayAdd);
     void setTranscript(const domain::Transcript &transcript);
     /// @param words for Failed: what happened
     void setState(State state, const QString &words = {});
@@ -51,6 +53,7 @@ Q_SIGNALS:
     /// Where the search found something, for the timeline.
     void hitsChanged(const QList<std::chrono::milliseconds> &places);
     void tryAgainRequested();
+    void addRequested();
     void changeRequested(const attune::domain::TranscriptChange &change);
 
 protected:
@@ -95,6 +98,8 @@ private:
     QAction *m_name;
     QAction *m_hide;
     Editing m_editing = Editing::None;
+    State m_shown = State::None;
+    bool m_mayAdd = false;
     bool m_following = true;
     bool m_scrollsItself = false;
     int m_hit = -1;

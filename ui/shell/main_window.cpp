@@ -326,7 +326,7 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
 /// What somebody in a role may never do is not there at all; pages see to theirs.
 void MainWindow::offerByRole(domain::Role role)
 {
-    for (const char *id : {"app.emergency", "list.sensitivity"}) {
+    for (const char *id : {"app.emergency", "list.sensitivity", "transcript.add"}) {
         QAction *action = m_commands.action(QString::fromLatin1(id));
         action->setVisible(role != domain::Role::Patient && role != domain::Role::Auditor);
         action->setEnabled(action->isVisible());

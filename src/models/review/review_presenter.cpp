@@ -8,7 +8,9 @@ ReviewPresenter::ReviewPresenter(const ClinicPorts &ports, playback::Player &pla
     : m_viewing(ports, player, nullptr),
       m_transcript(*ports.catalog, m_viewing, player),
       m_timeline(*ports.catalog, *ports.clock, m_viewing, player)
-{}
+{
+    m_transcript.setFiles(ports.transcriptFiles);
+}
 
 /// While there is somebody who stops reading from it.
 ReviewPresenter::~ReviewPresenter()

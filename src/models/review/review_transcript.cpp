@@ -3,6 +3,7 @@
 #include "models/review/review_transcript.h"
 
 #include "base/when_done.h"
+#include "domain/problem.h"
 
 namespace attune::models {
 
@@ -25,22 +26,44 @@ void ReviewTranscript::load()
     m_readingError.reset();
     m_reading = recording.hasTranscript ? Reading::Loading : Reading::NoneMade;
     Q_EMIT changed();
-    if (!recording.hasTranscript)
-        return;
-    base::whenDone(m_catalog.transcript(recording.id, m_viewing.grounds()), this,
-                   [this, generation = m_generation](const base::Result<domain::Transcript> &lines) {
-                       if (generation != m_generation)
-                           return;
-                       m_reading = lines ? Reading::Ready : Reading::Failed;
-                       if (!lines)
-                           m_readingError = lines.error();
-                       take(lines ? *lines : m_lines);
-                   });
+    if (recording.hasTranscript || !m_version.isEmpty())
+        read();
+}
+
+void ReviewTranscript::showVersion(const QString &language, const QString &version)
+{
+    m_language = language;
+    m_version = version;
+    m_reading = Reading::Loading;
+    m_readingError.reset();
+    Q_EMIT changed();
+    read();
+}
+
+domain::Answer<domain::Transcript> ReviewTranscript::asked()
+{
+    const domain::RecordingId &id = m_viewing.recording().id;
+    return m_files && !m_language.isEmpty() ? m_files->transcriptIn(id, m_language, m_viewing.grounds())
+                                            : m_catalog.transcript(id, m_viewing.grounds());
+}
+
+void ReviewTranscript::read()
+{
+    base::whenDone(asked(), this, [this, generation = m_generation](const base::Result<domain::Transcript> &lines) {
+        if (generation != m_generation)
+            return;
+        const bool isNone = !lines && lines.error().code == domain::ProblemCode::NotAvailable; // it was removed
+        m_reading = lines ? Reading::Ready : isNone ? Reading::NoneMade : Reading::Failed;
+        m_readingError = lines || isNone ? std::nullopt : std::optional(lines.error());
+        take(lines ? *lines : domain::Transcript());
+    });
 }
 
 void ReviewTranscript::change(const domain::TranscriptChange &change)
 {
-    base::whenDone(m_catalog.changeTranscript(m_viewing.recording().id, change), this,
+    domain::TranscriptChange meant = change;
+    meant.version = m_version;
+    base::whenDone(m_catalog.changeTranscript(m_viewing.recording().id, meant), this,
                    [this, generation = m_generation](const base::Result<domain::Transcript> &lines) {
                        if (generation != m_generation)
                            return;
@@ -98,6 +121,8 @@ void ReviewTranscript::forget()
 {
     ++m_generation;
     m_lines.clear();
+    m_language.clear();
+    m_version.clear();
     m_reading = Reading::Nothing;
     m_readingError.reset();
     m_captions.clear();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/transcript.h"
+#include "domain/transcript_file_port.h"
 #include "models/review/viewing.h"
 
 #include <QObject>
@@ -22,11 +22,17 @@ public:
 
     ReviewTranscript(domain::RecordingCatalog &catalog, Viewing &viewing, playback::Player &player);
 
+    /// Where versions in other languages are read; without it there is the usual one alone. @param files stays longer
+    void setFiles(domain::TranscriptFiles *files) { m_files = files; }
+
     const domain::Transcript &lines() const { return m_lines; }
     /// Whether there is a transcript to read, and if not, why.
     Reading reading() const { return m_reading; }
     const std::optional<base::Error> &readingError() const { return m_readingError; }
     void load();
+    /// Reads the transcript again, in a language: somebody added, chose or removed a version.
+    /// @param language empty: the usual one @param version that is current in it; changes are made to that
+    void showVersion(const QString &language, const QString &version);
     /// Corrects, names or hides; changed() when the clinic has it, else notChanged().
     void change(const domain::TranscriptChange &change);
 
@@ -43,6 +49,8 @@ Q_SIGNALS:
     void captionChanged();
 
 private:
+    domain::Answer<domain::Transcript> asked();
+    void read();
     void take(const domain::Transcript &lines);
     void updateCaption(std::chrono::milliseconds position);
     void forget();
@@ -50,6 +58,9 @@ private:
     domain::RecordingCatalog &m_catalog;
     Viewing &m_viewing;
     playback::Player &m_player;
+    domain::TranscriptFiles *m_files = nullptr;
+    QString m_language; ///< that somebody chose to read; empty: the usual one
+    QString m_version;
     domain::Transcript m_lines;
     domain::Transcript m_captions;
     Reading m_reading = Reading::Nothing;
