@@ -10,6 +10,7 @@
 #include "server/jobs/clinic_watch.h"
 #include "server/setup/clinic_parts.h"
 #include "server/store/settings.h"
+#include "tests/support/clinic_at.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/test_clinic.h"
 
@@ -141,25 +142,7 @@ void TestAlertDuty::aBrokenLogIsOneAlertForWhatWasFound()
     m_clinic->start();
     Clinic &running = m_clinic->clinic();
     FakeClock clock;
-    Clinic clinic{clock,
-                  running.database,
-                  running.log,
-                  running.secondFactors,
-                  running.signIns,
-                  running.passwordRules,
-                  running.keys,
-                  running.media,
-                  running.capture,
-                  running.consentTexts,
-                  running.retentionPolicies,
-                  running.refusals,
-                  running.rules,
-                  running.name,
-                  running.mail,
-                  running.twilio,
-                  running.witnesses,
-                  running.recovery,
-                  running.stop};
+    Clinic clinic = clinicAt(clock, running);
     store::Connection &connection = running.database.connection();
     const auto alerts = [&connection] {
         return connection.run(QStringLiteral("SELECT COUNT(*) FROM alerts WHERE kind = 'logCheckFailed'"))

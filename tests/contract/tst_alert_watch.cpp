@@ -10,6 +10,7 @@
 #include "server/identity/accounts.h"
 #include "server/jobs/alert_duty.h"
 #include "server/setup/clinic_parts.h"
+#include "tests/support/clinic_at.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/test_clinic.h"
 
@@ -510,25 +511,7 @@ void TestAlertWatch::aJumpOfTheClockWaitsForTheLog()
     m_clinic->start();
     Clinic &running = m_clinic->clinic();
     FakeClock clock;
-    Clinic clinic{clock,
-                  running.database,
-                  running.log,
-                  running.secondFactors,
-                  running.signIns,
-                  running.passwordRules,
-                  running.keys,
-                  running.media,
-                  running.capture,
-                  running.consentTexts,
-                  running.retentionPolicies,
-                  running.refusals,
-                  running.rules,
-                  running.name,
-                  running.mail,
-                  running.twilio,
-                  running.witnesses,
-                  running.recovery,
-                  running.stop};
+    Clinic clinic = clinicAt(clock, running);
     AlertDuty duty(clinic, QStringLiteral("another"));
     const auto jumps = [&running] {
         return running.database.connection()

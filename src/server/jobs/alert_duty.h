@@ -7,6 +7,8 @@
 #include "server/clinic/clinic.h"
 #include "server/jobs/job_lease.h"
 
+#include <QSet>
+
 namespace attune::server {
 
 /// Follows the log for alerts, where no other server does (alerts/ALERTS.md), and looks at what no entry tells: a clock
