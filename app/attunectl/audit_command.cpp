@@ -63,7 +63,7 @@ base::Result<NewestCheckpoint> newest(ClinicFiles &clinic)
     const auto checkpoint = note ? crypto::checkpointFromText(*note)
                                  : base::Result<crypto::Checkpoint>(base::Error{
                                        base::ErrorKind::Corrupt, QStringLiteral("there is no checkpoint"), {}, {}});
-    return checkpoint ? base::Result<NewestCheckpoint>({*note, *checkpoint})
+    return checkpoint ? base::Result<NewestCheckpoint>(NewestCheckpoint{*note, *checkpoint})
                       : base::Result<NewestCheckpoint>(checkpoint.error());
 }
 
