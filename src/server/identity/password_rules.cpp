@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -36,6 +37,16 @@ constexpr std::array ofTheHouse = {"attune",     "attuned",      "attunectl",  "
                                    "psychology", "psychologist", "psicologia", "therapy",    "terapia",
                                    "therapist",  "session",      "sesion",     "patient",    "paciente",
                                    "recording",  "practice",     "consulta",   "contrasena", "passwort"};
+
+/// The first eight characters as a number that sorts as they do: nearly all words of a list differ in it, and a server
+/// that starts compares numbers.
+std::uint64_t beginningOf(std::string_view text)
+{
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < sizeof number; ++i)
+        number = number << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+    return number;
+}
 
 /// Where a key lies, on the three layouts people have: in rows and half columns.
 std::optional<std::pair<int, int>> placeOn(std::string_view layout, char c)
@@ -211,15 +222,27 @@ private:
 
 PasswordRules::PasswordRules(QByteArray words) : m_bytes(std::move(words))
 {
+    struct Sortable
+    {
+        std::uint64_t beginning;
+        Word word;
+    };
     const std::string_view all(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
-    unsigned rank = 0;
+    std::vector<Sortable> words;
+    words.reserve(static_cast<std::size_t>(std::count(all.begin(), all.end(), '\n')) + 1);
     for (std::size_t begin = 0; begin < all.size();) {
         const std::size_t end = std::min(all.find('\n', begin), all.size());
-        if (end > begin)
-            m_words.push_back({all.substr(begin, end - begin), ++rank});
+        const std::string_view text = all.substr(begin, end - begin);
+        if (!text.empty())
+            words.push_back({beginningOf(text), {text, static_cast<unsigned>(words.size()) + 1}});
         begin = end + 1;
     }
-    std::sort(m_words.begin(), m_words.end(), [](const Word &a, const Word &b) { return a.text < b.text; });
+    std::sort(words.begin(), words.end(), [](const Sortable &a, const Sortable &b) {
+        return a.beginning != b.beginning ? a.beginning < b.beginning : a.word.text < b.word.text;
+    });
+    m_words.reserve(words.size());
+    for (const Sortable &one : words)
+        m_words.push_back(one.word);
 }
 
 PasswordRules PasswordRules::builtIn()

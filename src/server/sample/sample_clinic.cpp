@@ -71,7 +71,7 @@ identity::NewAccount account(const char *email, const char16_t *name, Role role)
 base::Result<domain::Person> add(Stage &stage, const identity::NewAccount &wanted)
 {
     const identity::PasswordCost cost =
-        stage.profile == Profile::Full ? identity::PasswordCost{} : identity::PasswordCost{1, 8 * 1024};
+        stage.profile == Profile::Full ? identity::PasswordCost{} : identity::PasswordCost{1, 64};
     const auto id = identity::createAccount(stage.db, wanted, cost, stage.now - hours(24 * 800));
     if (!id)
         return id.error();
