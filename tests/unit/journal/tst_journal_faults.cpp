@@ -309,7 +309,7 @@ void TestJournalFaults::nothingPromisedIsLost()
     int crashes = 0;
     int failures = 0;
     m_events = 0;
-    for (int seed = 0; seed < (given ? rounds : 600); ++seed) {
+    for (int seed = 0; seed < (given ? rounds : 300); ++seed) {
         Disk disk(static_cast<quint32>(seed));
         disk.faults = faults;
         m_promised.clear();

@@ -235,7 +235,7 @@ void TestLogRollups::figuresAreWhatCountingSays()
 {
     QFETCH(QByteArray, who);
     QFETCH(int, by);
-    for (int round = 0; round < 12 && !QTest::currentTestFailed(); ++round)
+    for (int round = 0; round < 6 && !QTest::currentTestFailed(); ++round)
         isAsCounted(who, static_cast<SummaryBy>(by));
 }
 
@@ -280,7 +280,7 @@ void TestLogRollups::pagesAreWhatReadingFinds()
 {
     QFETCH(QByteArray, who);
     QFETCH(bool, oldest);
-    for (int round = 0; round < 15 && !QTest::currentTestFailed(); ++round) {
+    for (int round = 0; round < 8 && !QTest::currentTestFailed(); ++round) {
         LogQuery query = queryFor(who);
         query.oldestFirst = oldest;
         if (round % 5 == 0)

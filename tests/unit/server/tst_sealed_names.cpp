@@ -162,14 +162,17 @@ void TestSealedNames::namesSortAsTheyWouldInOneList_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("onlyNew");
     QTest::addColumn<bool>("many");
+    int turn = 0;
+    const auto row = [](Query::Sort sort, Query::Order order, const char *text, bool onlyNew, bool many) {
+        QTest::addRow("%d %d '%s' %d %d", int(sort), int(order), text, onlyNew, many)
+            << int(sort) << int(order) << QString::fromLatin1(text) << onlyNew << many;
+    };
     for (const auto sort : {Query::Sort::Client, Query::Sort::Clinician}) {
         for (const auto order : {Query::Order::Ascending, Query::Order::Descending}) {
             for (const char *text : {"", "an", "client 1", "client"}) {
-                for (const bool onlyNew : {false, true}) {
-                    for (const bool many : {false, true})
-                        QTest::addRow("%d %d '%s' %d %d", int(sort), int(order), text, onlyNew, many)
-                            << int(sort) << int(order) << QString::fromLatin1(text) << onlyNew << many;
-                }
+                row(sort, order, text, false, false);
+                row(sort, order, text, true, false);
+                row(sort, order, text, (turn++ + int(order)) % 2 == 0, true); // which takes a hundred times as long
             }
         }
     }
