@@ -119,6 +119,7 @@ private Q_SLOTS:
     void commandsThatPagesNameAreThere();
     void keysThatAreNamedAreThoseOfCommands();
     void settingsAreThoseOfTheirPage();
+    void benchesAndFuzzTargetsAreOnTheirPages();
     void roomsAreAsTheirTableSays();
     void loopsAreAsTheirTableSays();
     void limitsAreTheOnesOfTheCode_data();
@@ -249,6 +250,18 @@ void TestPagesTrue::settingsAreThoseOfTheirPage()
     for (const QString &cell : found(page, QStringLiteral("^\\| ([^|]+) \\|"))) {
         for (const QString &name : found(cell, QStringLiteral("(\\w+)`")))
             QVERIFY2(known.contains(name), qPrintable(name));
+    }
+}
+
+void TestPagesTrue::benchesAndFuzzTargetsAreOnTheirPages()
+{
+    for (const char *kind : {"bench", "fuzz"}) {
+        const QString folder = QStringLiteral("tests/") + QLatin1String(kind);
+        const QString page = textOfFile(folder + QStringLiteral("/README.md"));
+        const auto programs = filesBelow({folder}, {QStringLiteral("*_bench.cpp"), QStringLiteral("fuzz_*.cpp")});
+        QVERIFY(programs.size() > 7);
+        for (const QString &program : programs)
+            QVERIFY2(page.contains(QFileInfo(program).completeBaseName()), qPrintable(program));
     }
 }
 

@@ -17,8 +17,8 @@ class DayField;
 class MessageBar;
 class RowView;
 
-/// Searching the access log: of the office for managers and administrators, one's own trail for everybody else. Each
-/// search is an entry itself, so that it is searched when somebody comes here or asks, and at no other time.
+/// Searching one's own trail in the access log, for whoever does not oversee the clinic (AccessLogPage). Each search is
+/// an entry itself, so that it is searched when somebody comes here or asks, and at no other time.
 class ActivityPage final : public Page
 {
     Q_OBJECT
