@@ -14,7 +14,7 @@ class QWidget;
 
 namespace attune::ui {
 
-/// Where a command's keys work (keyboard map, product catalogue 2.3).
+/// Where a command's keys work (shell/keyboard_page.h shows it).
 enum class Scope { Everywhere, List, Player };
 
 /// Whether commands on a letter or a digit alone are heard (WCAG 2.2, 2.1.4).
