@@ -32,6 +32,7 @@ Commands sessionCommands();
 Commands mediaCommands();
 Commands transcriptCommands();
 Commands doctorCommands();
+Commands serviceCommands();
 Commands auditCommands();
 Commands policyCommands();
 Commands sampleClinicCommands();

@@ -20,7 +20,7 @@ attune::cli::Commands allCommands()
     for (const Commands &some :
          {accountCommands(), practiceCommands(), sessionCommands(), settingsCommands(), keysCommands(),
           backupCommands(), storageCommands(), retentionCommands(), auditCommands(), mediaCommands(),
-          transcriptCommands(), doctorCommands(), policyCommands(), sampleClinicCommands()})
+          transcriptCommands(), doctorCommands(), serviceCommands(), policyCommands(), sampleClinicCommands()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }
