@@ -26,6 +26,7 @@ namespace {
 constexpr int rowsAhead = 60; // are there before somebody comes to them
 constexpr int narrowest = 6;  // characters of a column
 constexpr int widest = 28;
+constexpr int widestWithRoom = 60;
 
 } // namespace
 
@@ -42,7 +43,7 @@ AccessList::AccessList(models::AccessRowsModel &model, const models::AccessLogQu
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setItemDelegate(new IconDelegate(m_view));
     m_view->setModel(&m_model);
-    m_view->header()->setStretchLastSection(true);
+    m_view->header()->setStretchLastSection(false); // fit() says how wide it is
     m_view->header()->setSectionsClickable(true);
     m_view->header()->setSortIndicatorShown(true);
     m_view->installEventFilter(this);
@@ -239,14 +240,26 @@ bool AccessList::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// Columns are as wide as what they hold, within bounds; the last one takes what is left.
+/// Columns are as wide as what they hold, within bounds that are wider where there is room; the last one takes what is
+/// left, and no less than it needs.
 void AccessList::fit()
 {
     const int letter = m_view->fontMetrics().averageCharWidth();
-    for (int column = 0; column + 1 < m_model.columnCount(); ++column) {
+    QList<int> widths;
+    int all = 0;
+    for (int column = 0; column < m_model.columnCount(); ++column) {
         m_view->resizeColumnToContents(column);
-        m_view->setColumnWidth(column, std::clamp(m_view->columnWidth(column), letter * narrowest, letter * widest));
+        widths << std::clamp(m_view->columnWidth(column), letter * narrowest, letter * widestWithRoom);
+        all += widths.last();
     }
+    const int room = m_view->viewport()->width();
+    for (int column = 0; column < widths.size(); ++column)
+        m_view->setColumnWidth(column, all <= room ? widths.at(column) : std::min(widths.at(column), letter * widest));
+    if (widths.isEmpty())
+        return;
+    const int last = static_cast<int>(widths.size()) - 1;
+    const int left = room - (m_view->header()->length() - m_view->columnWidth(last));
+    m_view->setColumnWidth(last, std::max(m_view->columnWidth(last), left));
 }
 
 void AccessList::resizeEvent(QResizeEvent *event)

@@ -478,8 +478,11 @@ void AuditPage::saveView(domain::SavedView view)
 void AuditPage::showSide(bool shown)
 {
     m_side->setVisible(shown);
-    if (shown)
-        showChosen();
+    if (!shown)
+        return;
+    if (!std::exchange(m_isSplit, true))
+        m_splitter->setSizes({m_splitter->width() * 3 / 5, m_splitter->width() * 2 / 5});
+    showChosen();
 }
 
 void AuditPage::showChosen()

@@ -103,6 +103,7 @@ private:
     QTimer m_poll;
     QTimer m_slow;                       ///< runs while an answer is waited for
     std::optional<base::Instant> m_jump; ///< where the list begins once what is asked has changed
+    bool m_isSplit = false;              ///< the side has had its room once; then it is how somebody left it
     bool m_wasAsked = false;             ///< by this person
     QString m_unread;                    ///< why what stands in the field was not understood
     bool m_keepsTyped = false;           ///< what changes now is nobody's act: letters typed meanwhile stay

@@ -127,6 +127,19 @@ QString AuditWords::term(const AccessTerm &term)
                          : tr("%1: %2", "a filter and its value").arg(field(term.field), said);
 }
 
+QString AuditWords::query(const QString &typed)
+{
+    const auto parsed = domain::parseAccessQuery(typed);
+    if (parsed.fault)
+        return typed;
+    QStringList said;
+    for (const AccessTerm &one : parsed.query.terms)
+        said << term(one);
+    if (parsed.query.days != AccessDays())
+        said << days(parsed.query.days);
+    return said.join(QStringLiteral("; "));
+}
+
 QString AuditWords::period(Period period)
 {
     switch (period) {

@@ -21,6 +21,8 @@ public:
     static QString value(domain::AccessField field, const QString &value);
     /// "Person: ruth or daniel", "Not role: Client".
     static QString term(const domain::AccessTerm &term);
+    /// A typed query as people say it: "Action: Downloads; Not role: Client". As it was typed where it cannot be read.
+    static QString query(const QString &typed);
     static QString period(domain::AccessDays::Period period);
     /// "Last 30 days", "1 Oct 2026 to 31 Oct 2026", "All days".
     static QString days(const domain::AccessDays &days);

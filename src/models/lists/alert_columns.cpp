@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lists/alert_columns.h"
 
+#include "models/audit/audit_words.h"
 #include "models/words/alert_words.h"
 #include "models/words/words.h"
 
@@ -58,7 +59,7 @@ AlertModel::Columns AlertColumns::ofTrial()
 AlertRuleModel::Columns AlertColumns::ofRules()
 {
     using Column = RowColumn<AlertRule>;
-    const auto query = [](const AlertRule &rule) { return rule.query; };
+    const auto query = [](const AlertRule &rule) { return AuditWords::query(rule.query); };
     return {
         Column(tr("State"), [](const AlertRule &rule) { return rule.isOn ? tr("On") : tr("Off"); })
             .boldWhere([](const AlertRule &rule) { return !rule.isOn; }),
