@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/alert.h"
 #include "models/audit/audit_words.h"
 #include "models/audit/query_suggestions.h"
 #include "models/audit/report_words.h"
@@ -19,6 +20,8 @@ class TestAuditWords : public QObject
 private Q_SLOTS:
     void everythingHasWordsOfItsOwn();
     void rolesOfReportsHaveWords();
+    void alertsInReportsHaveWords();
+    void aScheduleThatFailsSaysSo();
     void howAWordMayGoOn_data();
     void howAWordMayGoOn();
     void whatIsSuggestedIsUnderstood();
@@ -56,6 +59,38 @@ void TestAuditWords::everythingHasWordsOfItsOwn()
         view.isReadyMade = true;
         QVERIFY2(!AuditWords::view(view).isEmpty(), id);
     }
+}
+
+void TestAuditWords::alertsInReportsHaveWords()
+{
+    QStringList names;
+    for (const AlertKindRow &row : alertKinds())
+        names << QString::fromLatin1(row.name);
+    for (const AlertSeverity severity : {AlertSeverity::Low, AlertSeverity::Medium, AlertSeverity::High})
+        names << textOf(severity);
+    for (const AlertState state : {AlertState::Open, AlertState::Acknowledged, AlertState::Closed})
+        names << textOf(state);
+    for (const AlertFinding finding :
+         {AlertFinding::Justified, AlertFinding::Misuse, AlertFinding::Mistake, AlertFinding::FalseAlarm})
+        names << textOf(finding);
+    names.removeAll(textOf(AlertKind::Custom)); // it has the name that the clinic gave it
+    for (const QString &name : std::as_const(names)) {
+        const QString said = models::ReportWords::word(name);
+        QVERIFY2(!said.isEmpty() && said != name && said.at(0).isUpper(), qPrintable(name));
+    }
+    QCOMPARE(models::ReportWords::word(QStringLiteral("Night shift")), QStringLiteral("Night shift"));
+}
+
+void TestAuditWords::aScheduleThatFailsSaysSo()
+{
+    ReportSchedule schedule;
+    QSet<QString> states{models::ReportWords::state(schedule)};
+    schedule.failingSince = base::fromUnixMs(1'700'000'000'000);
+    states.insert(models::ReportWords::state(schedule)); // nothing is tried again
+    schedule.retryAt = base::fromUnixMs(1'700'000'060'000);
+    states.insert(models::ReportWords::state(schedule));
+    QCOMPARE(states.size(), 3);
+    QVERIFY(!states.contains(QString()));
 }
 
 void TestAuditWords::howAWordMayGoOn_data()

@@ -280,6 +280,7 @@ private Q_SLOTS:
     void everyValueHasWordsOfItsOwn();
     void clientsAreToldOfNobodyElse();
     void whatOneMayNotKnowIsSaidToBeSo();
+    void whatIsOfAnotherOfficeSaysOfWhich();
     void anAlertSaysWhy_data();
     void anAlertSaysWhy();
     void aWordOfAnotherVersionIsNoGap();
@@ -394,6 +395,32 @@ void TestLists::whatOneMayNotKnowIsSaidToBeSo()
     QVERIFY(!AlertWords::subject(nameless).isEmpty());
     nameless.personId = {};
     QVERIFY(AlertWords::subject(nameless).isEmpty()); // it is about nobody
+}
+
+/// To whoever is shown several; to everybody else there is one office, and nothing is said of it.
+void TestLists::whatIsOfAnotherOfficeSaysOfWhich()
+{
+    const QString office = QStringLiteral("Harbour");
+    QualityReview drawn = review();
+    QVERIFY(!QualityColumns::ofReviews().at(1).text(drawn).contains(QLatin1Char('(')));
+    drawn.office = office;
+    QVERIFY(QualityColumns::ofReviews().at(1).text(drawn).contains(office));
+    Alert one = alert();
+    QVERIFY(!AlertWords::why(one).contains(office));
+    one.office = office;
+    QVERIFY(AlertWords::why(one).contains(office));
+    one.personId = {};
+    one.personName.clear();
+    one.clientName.clear();
+    QVERIFY(AlertWords::why(one).contains(office)); // about nobody, in that office
+    domain::QualityReviews reviews;
+    const QString own = models::OversightWords::quotas(reviews);
+    QVERIFY(!own.isEmpty() && !own.contains(QLatin1Char('\n')));
+    reviews.quotas = {{0, {}, {}, office}, {3, QStringLiteral("Ruth"), base::fromUnixMs(1), QStringLiteral("Hill")}};
+    const QStringList lines = models::OversightWords::quotas(reviews).split(QLatin1Char('\n'));
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.at(0).contains(office) && lines.at(1).contains(QStringLiteral("Hill")));
+    QVERIFY(lines.at(1).contains(QLatin1Char('3')) && lines.at(1).contains(QStringLiteral("Ruth")));
 }
 
 void TestLists::anAlertSaysWhy_data()
