@@ -5,6 +5,8 @@
 #include "domain/table_field.h"
 #include "protocol/json.h"
 
+#include <algorithm>
+
 namespace attune::protocol {
 
 using domain::LogFormat;
