@@ -33,6 +33,7 @@ Connection::Connection(const api::ServerAddress &address, domain::CredentialStor
       m_participants(m_session),
       m_legalMatters(m_session),
       m_transcripts(m_session),
+      m_turns(m_session),
       m_audit(m_session)
 {}
 
@@ -83,7 +84,7 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                std::make_shared<stream::KeptIndexes>(),
                &m_participants,
                &m_legalMatters,
-               nullptr,
+               &m_turns,
                &m_transcripts,
                m_audit.ports()};
     return {};

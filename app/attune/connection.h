@@ -8,6 +8,7 @@
 #include "api/telehealth/telehealth_legal_matters.h"
 #include "api/telehealth/telehealth_participants.h"
 #include "api/telehealth/telehealth_transcripts.h"
+#include "api/telehealth/telehealth_turns.h"
 #include "journal/courier.h"
 #include "models/ports/clinic_ports.h"
 
@@ -43,6 +44,7 @@ private:
     api::TelehealthParticipants m_participants;
     api::TelehealthLegalMatters m_legalMatters;
     api::TelehealthTranscripts m_transcripts;
+    api::TelehealthTurns m_turns;
     api::AuditClinic m_audit;
     std::unique_ptr<journal::AccessJournal> m_journal;
     std::unique_ptr<journal::Courier> m_courier;

@@ -71,6 +71,15 @@ inline void add(Parameters &query, const char *name, const QString &value)
         query.append({QString::fromLatin1(name), value});
 }
 
+/// For what the caller asks, and their reason where they have one.
+inline Parameters withGrounds(const domain::Grounds &grounds)
+{
+    Parameters query;
+    add(query, "reason", grounds.reason);
+    add(query, "purpose", grounds.purpose ? domain::textOf(*grounds.purpose) : QString());
+    return query;
+}
+
 /// A call that reads.
 inline ApiCall get(const QString &path, const Parameters &query = {})
 {

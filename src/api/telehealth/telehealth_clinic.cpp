@@ -50,14 +50,6 @@ Parameters parametersOf(const RecordingQuery &query)
     return parameters;
 }
 
-Parameters withGrounds(const Grounds &grounds)
-{
-    Parameters query;
-    add(query, "reason", grounds.reason);
-    add(query, "purpose", grounds.purpose ? domain::textOf(*grounds.purpose) : QString());
-    return query;
-}
-
 Page<Recording> pageOf(const protocol::RecordingsPage &answer)
 {
     return {answer.recordings, answer.nextCursor, answer.total, answer.totalIsAtLeast};

@@ -34,6 +34,16 @@ base::Result<std::optional<TrackName>> CaptureProvider::firstTrack(const QString
     return std::optional<TrackName>();
 }
 
+base::Result<QList<ParticipantSound>> CaptureProvider::soundsOf(const IngestJob &)
+{
+    return QList<ParticipantSound>();
+}
+
+base::Result<std::unique_ptr<MemoryFile>> CaptureProvider::fetchSound(const QString &)
+{
+    return base::Error{base::ErrorKind::NotFound, QStringLiteral("no sound is kept apart here"), {}, {}};
+}
+
 base::Result<QString> NoCapture::openRoom(const QString &)
 {
     return noProvider();

@@ -55,6 +55,16 @@ struct TrackName
     QString participant; ///< the identity they came in with; may be empty
 };
 
+/// What one participant said, on a track of its own.
+struct ParticipantSound
+{
+    QString id;                          ///< the provider's
+    QString participant;                 ///< the identity they came in with, else what tells them from others
+    std::chrono::milliseconds offset{0}; ///< where it begins in the recording, as the provider says
+};
+
+class MemoryFile;
+
 /// What makes recordings. Any thread.
 class CaptureProvider
 {
@@ -73,6 +83,12 @@ public:
     /// One step of bringing a recording in, or of tidying up behind it. May take long; called from the job thread. An
     /// error of kind Unavailable is tried again later, any other ends the job.
     virtual base::Result<IngestStep> advance(const IngestJob &job, MediaStore &store) = 0;
+    /// The sounds of a recording that is in, for as long as the provider keeps them apart and its job has not removed
+    /// them; empty where it does not. Unavailable: to be asked again.
+    virtual base::Result<QList<ParticipantSound>> soundsOf(const IngestJob &job);
+    /// One of them, as it was recorded. NotFound when it has gone, TooLarge when it does not fit into memory;
+    /// Unavailable.
+    virtual base::Result<std::unique_ptr<MemoryFile>> fetchSound(const QString &id);
 };
 
 /// For installations without a capture provider: recording cannot be started, and says so.

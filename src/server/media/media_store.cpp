@@ -53,6 +53,11 @@ QString transcriptObject(const QString &recordingId, const QString &versionId)
     return versionId + (versionId == recordingId ? QStringLiteral(".vtt") : QStringLiteral(".transcript"));
 }
 
+QString turnsObject(const QString &recordingId)
+{
+    return recordingId + QStringLiteral(".turns");
+}
+
 MediaStore::MediaStore(storage::ObjectStore &objects, const keys::KeyProvider &keys, const keys::ObjectKeys &wraps)
     : m_objects(objects), m_keys(keys), m_wraps(wraps)
 {}

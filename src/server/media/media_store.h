@@ -64,4 +64,7 @@ private:
 /// The object that holds one version of a recording's transcript (transcripts/TRANSCRIPTS.md).
 QString transcriptObject(const QString &recordingId, const QString &versionId);
 
+/// The object that holds who speaks when in a recording (TURNS.md).
+QString turnsObject(const QString &recordingId);
+
 } // namespace attune::server::media

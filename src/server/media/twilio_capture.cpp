@@ -270,6 +270,7 @@ base::Result<IngestStep> TwilioCapture::lookAtTracks(const IngestJob &job) const
              {"video", protocol::text(row, "type") == QStringLiteral("video")},
              {"screen", protocol::text(row, "track_name").contains(QLatin1String("screen"), Qt::CaseInsensitive)},
              {"offset", offset},
+             {"participant", json(protocol::text(protocol::child(row, "grouping_sids"), "participant_sid"))},
              {"seconds", protocol::integer(row, "duration", {0, longestTrack}).value_or(0)}});
     }
     if (busy || tracks.empty()) {
@@ -325,9 +326,8 @@ base::Result<IngestStep> TwilioCapture::compose(const IngestJob &job) const
     return step;
 }
 
-/// One piece, sealed as it comes. @return its size; 0 when there is nothing more
-base::Result<qint64> TwilioCapture::fetchPiece(const QString &path, const QString &object, qint64 offset,
-                                               MediaStore &store, qint64 &total) const
+/// One piece of media; empty when there is nothing more.
+base::Result<QByteArray> TwilioCapture::fetchRange(const QString &path, qint64 offset, qint64 &total) const
 {
     net::WebRequest request = requestTo(path);
     request.follow = true;
@@ -344,11 +344,27 @@ base::Result<qint64> TwilioCapture::fetchPiece(const QString &path, const QStrin
                    ? fail(ProblemCode::Unsupported, QStringLiteral("no ranges"))
                    : answer.error();
     if (answer->status == 416)
-        return qint64(0);
+        return QByteArray();
+    if (answer->status == 404)
+        return base::Error{base::ErrorKind::NotFound, QStringLiteral("the media has gone"), {}, {}};
     if (answer->status != 206)
         return fail(ProblemCode::Unavailable, QStringLiteral("the media answered %1").arg(answer->status));
     total = answer->headers.value("content-range").split('/').value(1).toLongLong();
-    QBuffer source(&bytes);
+    return bytes;
+}
+
+/// The same, sealed as it comes. @return its size; 0 when there is nothing more
+base::Result<qint64> TwilioCapture::fetchPiece(const QString &path, const QString &object, qint64 offset,
+                                               MediaStore &store, qint64 &total) const
+{
+    auto bytes = fetchRange(path, offset, total);
+    if (!bytes && bytes.error().kind == base::ErrorKind::NotFound) // as it was before anybody asked for one sound
+        return fail(ProblemCode::Unavailable, bytes.error().detail);
+    if (!bytes)
+        return bytes.error();
+    if (bytes->isEmpty())
+        return qint64(0);
+    QBuffer source(&*bytes);
     source.open(QIODevice::ReadOnly);
     const auto stored = store.put(object, source);
     if (!stored)

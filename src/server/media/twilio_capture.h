@@ -20,6 +20,8 @@ public:
     base::Result<void> end(const QString &room) override;
     base::Result<std::optional<TrackName>> firstTrack(const QString &room, base::Instant since) override;
     base::Result<IngestStep> advance(const IngestJob &job, MediaStore &store) override;
+    base::Result<QList<ParticipantSound>> soundsOf(const IngestJob &job) override;
+    base::Result<std::unique_ptr<MemoryFile>> fetchSound(const QString &id) override;
 
 private:
     using Fields = QList<std::pair<QByteArray, QByteArray>>;
@@ -34,6 +36,8 @@ private:
     base::Result<IngestStep> tidyUp(const IngestJob &job, MediaStore &store) const;
     IngestStep keepOriginals(const IngestJob &job) const;
     base::Result<IngestStep> removeOriginals(const IngestJob &job, MediaStore &store) const;
+    base::Result<QString> identityOf(const QString &room, const QString &participant) const;
+    base::Result<QByteArray> fetchRange(const QString &path, qint64 offset, qint64 &total) const;
     base::Result<qint64> fetchPiece(const QString &path, const QString &object, qint64 offset, MediaStore &store,
                                     qint64 &total) const;
 

@@ -36,7 +36,6 @@ bool isOfThis(const Json &row, base::Instant since)
 
 base::Result<std::optional<TrackName>> TwilioCapture::firstTrack(const QString &room, base::Instant since)
 {
-    static const QRegularExpression participant(QStringLiteral("^PA[0-9a-f]{32}$"));
     const auto rows = allRecordings(room);
     if (!rows)
         return rows.error();
@@ -49,13 +48,21 @@ base::Result<std::optional<TrackName>> TwilioCapture::firstTrack(const QString &
         return std::optional<TrackName>();
     TrackName name{protocol::text(*first, "sid"), {}};
     const QString sid = protocol::text(protocol::child(*first, "grouping_sids"), "participant_sid");
-    if (!participant.match(sid).hasMatch())
-        return std::optional(name);
-    // Whoever has left the room is not found there any more: then the track has a name, and nobody's.
-    const auto person = call("GET", QStringLiteral("/v1/Rooms/%1/Participants/%2").arg(room, sid));
-    if (person)
-        name.participant = base::shortened(protocol::text(*person, "identity"), longestIdentity);
+    if (const auto identity = identityOf(room, sid))
+        name.participant = *identity;
     return std::optional(name);
+}
+
+/// Whoever has left the room is not found there any more: then the track has a name, and nobody's. NotFound.
+base::Result<QString> TwilioCapture::identityOf(const QString &room, const QString &participant) const
+{
+    static const QRegularExpression known(QStringLiteral("^PA[0-9a-f]{32}$"));
+    if (!known.match(participant).hasMatch())
+        return base::Error{base::ErrorKind::NotFound, QStringLiteral("Twilio says no participant"), {}, {}};
+    const auto person = call("GET", QStringLiteral("/v1/Rooms/%1/Participants/%2").arg(room, participant));
+    if (!person)
+        return person.error();
+    return base::shortened(protocol::text(*person, "identity"), longestIdentity);
 }
 
 } // namespace attune::server::media

@@ -189,8 +189,10 @@ base::Result<void> finishDeletion(const RetentionContext &context, const QString
 {
     store::Connection &connection = context.connection;
     const auto certificate = certificateText(context, recordingId);
-    if (auto erased = context.media.erase(recordingId); !erased)
-        return erased;
+    for (const QString &object : {recordingId, media::turnsObject(recordingId)}) {
+        if (auto erased = context.media.erase(object); !erased)
+            return erased;
+    }
     if (auto erased = eraseTranscripts(context, recordingId); !erased)
         return erased;
     store::eraseNotes(connection, domain::RecordingId(recordingId));

@@ -22,6 +22,7 @@ std::vector<Route> allRoutes()
                       reviewRoutes(),     uploadRoutes(),         mediaObjectRoutes(),
                       webhookRoutes(),    viewingRoutes(),        alertRoutes(),
                       alertRuleRoutes(),  oversightRoutes(),      qualityRoutes(),
+                      turnsRoutes(),
                       aliveRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;

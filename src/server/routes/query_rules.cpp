@@ -50,6 +50,8 @@ constexpr QueryRule table[] = {
     {"getTranscriptVersion", "purpose", Value::Words, purposes},
     {"removeTranscript", "reason", Value::Text},
     {"getSessionTranscript", "language"},
+    {"getTurns", "reason", Value::Text},
+    {"getTurns", "purpose", Value::Words, purposes},
     {"getSessionTranscript", "recordingId", Value::Id},
     {"getSessionTranscript", "reason", Value::Text},
     {"getSessionTranscript", "purpose", Value::Words, purposes},

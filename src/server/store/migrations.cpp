@@ -408,7 +408,7 @@ const std::vector<const char *> accountAliases = {
 
 // What is heard in recordings without being asked: store/turn_jobs.h.
 const std::vector<const char *> turnJobs = {
-    "CREATE TABLE turn_jobs(recording_id TEXT PRIMARY KEY REFERENCES recordings(id), state TEXT NOT NULL, urgency "
+    "CREATE TABLE turn_jobs(recording_id TEXT PRIMARY KEY, state TEXT NOT NULL, urgency "
     "INTEGER NOT NULL, detail TEXT NOT NULL DEFAULT '', method INTEGER NOT NULL DEFAULT 0, tries INTEGER NOT NULL "
     "DEFAULT 0, next_try_at INTEGER NOT NULL, changed_at INTEGER NOT NULL)",
     "CREATE INDEX turn_jobs_due ON turn_jobs(state, urgency, next_try_at)",

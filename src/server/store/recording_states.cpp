@@ -6,6 +6,7 @@
 #include "protocol/problem.h"
 #include "server/store/legal_holds.h"
 #include "server/store/public_numbers.h"
+#include "server/store/turn_jobs.h"
 
 #include <array>
 #include <bit>
@@ -224,6 +225,7 @@ void addUploaded(Connection &connection, const NewRecording &recording, const Re
 {
     insert(connection,
            {.recording = recording, .status = RecordingStatus::Available, .media = media, .hasMedia = true});
+    wantTurns(connection, recording.id, TurnUrgency::New, {});
 }
 
 void addAccepted(Connection &connection, const NewRecording &recording, const RecordedMedia &media)
@@ -253,11 +255,15 @@ std::optional<QString> endRecording(Connection &connection, const QString &sessi
 
 base::Result<void> becomeAvailable(Connection &connection, const QString &recordingId, const RecordedMedia &media)
 {
-    return change(connection, Transition::BecomeAvailable, recordingId,
-                  {.set = QStringLiteral(", status_reason = '', has_media = 1, size_bytes = ?, sha256 = ?, format = ?, "
-                                         "duration_s = ?, audio_only = ?, media_notes = ?"),
-                   .values = {media.sizeBytes, media.sha256, media.format, qint64(media.length.count()),
-                              media.audioOnly ? 1 : 0, media.notes}});
+    auto changed =
+        change(connection, Transition::BecomeAvailable, recordingId,
+               {.set = QStringLiteral(", status_reason = '', has_media = 1, size_bytes = ?, sha256 = ?, format = ?, "
+                                      "duration_s = ?, audio_only = ?, media_notes = ?"),
+                .values = {media.sizeBytes, media.sha256, media.format, qint64(media.length.count()),
+                           media.audioOnly ? 1 : 0, media.notes}});
+    if (changed)
+        wantTurns(connection, recordingId, TurnUrgency::New, {});
+    return changed;
 }
 
 base::Result<void> failRecording(Connection &connection, const QString &recordingId, const QString &problem)

@@ -23,6 +23,7 @@
 #include "protocol/sign_in_codec.h"
 #include "protocol/transcript_codec.h"
 #include "protocol/transcript_file_codec.h"
+#include "protocol/turns_codec.h"
 
 #include <QFile>
 
@@ -195,6 +196,10 @@ QList<Message> textMessages()
             message<domain::TranscriptVersion>("version of a transcript", {}),
             message<TranscriptVersionsAnswer>("versions of a transcript", {"listTranscriptVersions answer"}),
             message<TranscriptVersionAnswer>("version answer", {"addTranscript answer", "chooseTranscript answer"}),
+            message<domain::SpeechStretch>("stretch of a recording", {}),
+            message<domain::SpeechTurn>("turn", {}),
+            message<domain::TurnSpeaker>("speaker of turns", {}),
+            message<domain::SpeechTurns>("turns", {"getTurns answer"}),
             message<TranscriptStatus>("transcript status", {"getSessionTranscriptStatus answer"}),
             message<SpokenBody>("search in transcripts", {"searchTranscripts body"}),
             message<SpokenAnswer>("found in transcripts", {"searchTranscripts answer"})};
