@@ -8,6 +8,8 @@
 #include "models/words/words.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/dialog_parts.h"
+#include "ui/style/folding_row.h"
+#include "ui/style/roomy_area.h"
 #include "ui/style/widgets.h"
 
 #include <QComboBox>
@@ -30,6 +32,7 @@ namespace {
 constexpr qsizetype shortestComment = 10;
 constexpr int longestComment = 500;
 constexpr int whyColumn = 4;
+constexpr int leastList = 130; // pixels at 100 % text
 
 } // namespace
 
@@ -44,10 +47,14 @@ AlertInbox::AlertInbox(QWidget *parent)
     m_list->setModel(&m_model);
     m_list->setGrowing(whyColumn);
     m_details->setObjectName(QStringLiteral("alertDetails"));
-    auto *layout = new QVBoxLayout(this);
+    auto *outside = new QVBoxLayout(this);
+    auto *area = new RoomyArea(tr("Alerts"), this);
+    outside->addWidget(area);
+    QVBoxLayout *layout = area->column();
     createFilter(layout);
     layout->addWidget(m_message);
     m_message->hide();
+    m_list->setMinimumHeight(atTextSize(leastList));
     layout->addWidget(m_list, 1);
     layout->addWidget(m_details);
     createActs(layout);
@@ -91,14 +98,14 @@ void AlertInbox::createActs(QBoxLayout *layout)
     rows->setContentsMargins(0, 0, 0, 0);
     rows->addWidget(labelFor(tr("C&omment (at least 10 characters)"), m_comment, m_acts));
     rows->addWidget(m_comment);
-    auto *row = new QHBoxLayout;
-    row->addWidget(labelFor(tr("&Finding"), m_finding, m_acts));
-    row->addWidget(m_finding);
-    row->addStretch();
-    row->addWidget(labelFor(tr("Assign &to"), m_handler, m_acts));
-    row->addWidget(m_handler);
-    row->addWidget(m_assign);
-    rows->addLayout(row);
+    auto *row = new FoldingRow(space::small, m_acts);
+    row->first()->addWidget(labelFor(tr("&Finding"), m_finding, m_acts));
+    row->first()->addWidget(m_finding);
+    row->first()->addStretch();
+    row->second()->addWidget(labelFor(tr("Assign &to"), m_handler, m_acts));
+    row->second()->addWidget(m_handler);
+    row->second()->addWidget(m_assign);
+    rows->addWidget(row);
     m_acts->hide();
     layout->addWidget(m_acts);
     connect(m_comment, &QLineEdit::textChanged, this, &AlertInbox::updateButtons);
@@ -118,14 +125,15 @@ void AlertInbox::createButtons(QBoxLayout *layout)
     m_acknowledge = button(tr("Ac&knowledge"), "acknowledgeAlert");
     m_close = primaryButton(tr("&Close Alert"), this);
     m_close->setObjectName(QStringLiteral("closeAlert"));
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_more);
-    row->addWidget(m_entries);
-    row->addStretch();
-    row->addWidget(m_reopen);
-    row->addWidget(m_acknowledge);
-    row->addWidget(m_close);
-    layout->addLayout(row);
+    auto *row = new FoldingRow(space::small, this);
+    row->first()->addWidget(m_more);
+    row->first()->addWidget(m_entries);
+    row->first()->addStretch();
+    row->second()->addStretch();
+    row->second()->addWidget(m_reopen);
+    row->second()->addWidget(m_acknowledge);
+    row->second()->addWidget(m_close);
+    layout->addWidget(row);
     connect(m_more, &QPushButton::clicked, this, [this] { ask(m_nextCursor); });
     connect(m_entries, &QPushButton::clicked, this, [this] {
         if (const Alert *alert = current())

@@ -9,9 +9,10 @@
 #include "ui/alerts/alert_rule_dialog.h"
 #include "ui/alerts/working_hours_dialog.h"
 #include "ui/parts/row_view.h"
+#include "ui/style/folding_row.h"
 #include "ui/style/widgets.h"
 
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 namespace attune::ui {
 
@@ -55,14 +56,15 @@ void AlertRulesPanel::createButtons()
     m_remove = button(tr("&Delete Rule"), "removeRule");
     m_toggle = button(tr("Switch O&ff"), "toggleRule");
     m_edit = button(tr("&Edit and Try…"), "editRule");
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_hours);
-    row->addWidget(m_new);
-    row->addStretch();
-    row->addWidget(m_remove);
-    row->addWidget(m_toggle);
-    row->addWidget(m_edit);
-    static_cast<QVBoxLayout *>(layout())->addLayout(row);
+    auto *row = new FoldingRow(space::small, this);
+    row->first()->addWidget(m_hours);
+    row->first()->addWidget(m_new);
+    row->first()->addStretch();
+    row->second()->addStretch();
+    row->second()->addWidget(m_remove);
+    row->second()->addWidget(m_toggle);
+    row->second()->addWidget(m_edit);
+    layout()->addWidget(row);
     connect(m_hours, &QPushButton::clicked, this, &AlertRulesPanel::setHours);
     connect(m_new, &QPushButton::clicked, this, &AlertRulesPanel::makeNew);
     connect(m_remove, &QPushButton::clicked, this, &AlertRulesPanel::remove);

@@ -8,6 +8,8 @@
 #include "models/words/oversight_words.h"
 #include "models/words/words.h"
 #include "ui/parts/row_view.h"
+#include "ui/style/folding_row.h"
+#include "ui/style/roomy_area.h"
 #include "ui/style/widgets.h"
 
 #include <QComboBox>
@@ -29,6 +31,7 @@ using models::Words;
 namespace {
 
 constexpr qsizetype shortestReason = 10;
+constexpr int leastList = 130; // pixels at 100 % text
 
 } // namespace
 
@@ -44,8 +47,11 @@ QualityPage::QualityPage(QWidget *parent)
     setWindowTitle(tr("Quality review"));
     m_list->setModel(&m_model);
     m_details->setObjectName(QStringLiteral("qualityReviewDetails"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::page, space::normal, space::page, space::small);
+    auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(space::page, space::normal, space::page, space::small);
+    auto *area = new RoomyArea(windowTitle(), this);
+    outside->addWidget(area);
+    QVBoxLayout *layout = area->column();
     layout->addWidget(heading(windowTitle(), 1, this));
     layout->addWidget(paragraph(tr("Each month, recordings whose clients agreed to quality review are drawn at random. "
                                    "Nobody chooses them, and anyone can repeat the draw."),
@@ -53,6 +59,7 @@ QualityPage::QualityPage(QWidget *parent)
     createQuota(layout);
     layout->addWidget(m_message);
     m_message->hide();
+    m_list->setMinimumHeight(atTextSize(leastList));
     layout->addWidget(m_list, 1);
     layout->addWidget(m_details);
     createSkip(layout);
@@ -64,7 +71,8 @@ QualityPage::QualityPage(QWidget *parent)
 
 void QualityPage::createQuota(QBoxLayout *layout)
 {
-    m_quotaRow = new QWidget(this);
+    auto *row = new FoldingRow(space::small, this);
+    m_quotaRow = row;
     m_quota = new QSpinBox(m_quotaRow);
     m_quota->setObjectName(QStringLiteral("qualityQuota"));
     m_quota->setRange(0, domain::QualityQuota::largest);
@@ -72,12 +80,12 @@ void QualityPage::createQuota(QBoxLayout *layout)
     label->setBuddy(m_quota);
     m_setQuota = new QPushButton(tr("Set &Quota"), m_quotaRow);
     m_setQuota->setObjectName(QStringLiteral("setQualityQuota"));
-    auto *row = new QHBoxLayout(m_quotaRow);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(label);
-    row->addWidget(m_quota);
-    row->addWidget(m_setQuota);
-    row->addStretch();
+    auto *quota = new FoldingRow(space::small, row);
+    quota->first()->addWidget(label);
+    quota->second()->addWidget(m_quota);
+    quota->second()->addWidget(m_setQuota);
+    row->first()->addWidget(quota);
+    row->first()->addStretch();
     m_quotaRow->hide();
     m_quotaWords = quiet({}, this);
     m_quotaWords->setObjectName(QStringLiteral("qualityQuotaWords"));
@@ -133,13 +141,14 @@ void QualityPage::createButtons(QBoxLayout *layout)
     m_open->setObjectName(QStringLiteral("findRecording"));
     m_done = primaryButton(tr("Mark as Re&viewed"), this);
     m_done->setObjectName(QStringLiteral("finishReview"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_more);
-    buttons->addWidget(m_saveDraw);
-    buttons->addStretch();
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_done);
-    layout->addLayout(buttons);
+    auto *buttons = new FoldingRow(space::small, this);
+    buttons->first()->addWidget(m_more);
+    buttons->first()->addWidget(m_saveDraw);
+    buttons->first()->addStretch();
+    buttons->second()->addStretch();
+    buttons->second()->addWidget(m_open);
+    buttons->second()->addWidget(m_done);
+    layout->addWidget(buttons);
     connect(m_more, &QPushButton::clicked, this, [this] { ask(m_nextCursor); });
     connect(m_saveDraw, &QPushButton::clicked, this, &QualityPage::saveDraw);
     connect(m_open, &QPushButton::clicked, this, &QualityPage::openRecording);

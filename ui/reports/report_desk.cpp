@@ -18,10 +18,10 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QFutureWatcher>
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QSplitter>
 #include <QTextBrowser>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -180,13 +180,14 @@ void ReportDesk::createActions(QBoxLayout *layout)
     m_make->setObjectName(QStringLiteral("reportMake"));
     m_save = primaryButton(tr("Save Repor&t…"), m_right);
     m_save->setObjectName(QStringLiteral("reportSave"));
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_make);
-    row->addWidget(m_continue);
-    row->addStretch();
-    row->addWidget(m_schedule);
-    row->addWidget(m_save);
-    layout->addLayout(row);
+    auto *row = new FoldingRow(space::small, m_right);
+    row->first()->addWidget(m_make);
+    row->first()->addWidget(m_continue);
+    row->first()->addStretch();
+    row->second()->addStretch();
+    row->second()->addWidget(m_schedule);
+    row->second()->addWidget(m_save);
+    layout->addWidget(row);
     connect(m_make, &QPushButton::clicked, this, &ReportDesk::make);
     connect(m_continue, &QPushButton::clicked, this, [this] {
         if (m_fetch)
