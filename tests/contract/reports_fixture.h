@@ -9,6 +9,7 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "protocol/report_codec.h"
+#include "server/alerts/alert_book.h"
 #include "server/audit/access_marks.h"
 #include "server/identity/accounts.h"
 #include "server/identity/relations.h"

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/contract/reports_fixture.h"
 
-#include "server/alerts/alert_book.h"
 #include "server/reports/activity.h"
 
 using domain::LogAction;

@@ -147,6 +147,10 @@ void TestReports::aManagerOfOneOfficeSeesThatOfficeAlone()
     QVERIFY(wait(north.recordDisclosure(ofNorth)));
     QVERIFY(wait(m_reports->recordDisclosure(newDisclosure("soren"))));
     QVERIFY(!wait(m_reports->recordDisclosure(ofNorth)));
+    using domain::AlertKind;
+    for (const auto &[office, about] : {std::pair("north", "a"), std::pair("main", "b"), std::pair("main", "c")})
+        server::alerts::raise(db(), {AlertKind::PurgeOverdue, QString::fromLatin1(office), QString::fromLatin1(about)},
+                              now());
     const auto plans = m_library.templates();
     for (const auto &plan : plans) {
         domain::ReportRequest request = requestFor(server::reports::offered(plan, QStringLiteral("en")));
@@ -168,6 +172,8 @@ void TestReports::aManagerOfOneOfficeSeesThatOfficeAlone()
             QVERIFY2(!row.cells.contains(QStringLiteral("Søren Dahl")) &&
                          !row.cells.contains(QStringLiteral("Fulton County Superior Court")),
                      qPrintable(plan.id));
+        if (plan.id == QStringLiteral("alerts")) // those that its people were told of
+            QCOMPARE(report->rowsOf(0), 1);
         if (plan.id == QStringLiteral("keyRotation")) // how much there is in the other offices
             QVERIFY(report->rows().first().cells.at(3).isEmpty());
     }
