@@ -7,6 +7,7 @@
 #include "server/identity/relations.h"
 #include "server/store/consents.h"
 #include "tests/support/operator_tools.h"
+#include "tests/support/shared_rows.h"
 #include "tests/support/test_clinic.h"
 
 #include <QRegularExpression>
@@ -50,6 +51,7 @@ private:
     qint64 count(const QString &sql, const QList<QVariant> &values = {}) const;
     server::store::Connection &db() const { return m_clinic->clinic().database.connection(); }
 
+    SharedRows m_rows{{"wrongValuesMakeNoAccount", "whatIsNoCorrectionChangesNothing", "whoIsNotOneClientIsNotMerged"}};
     std::unique_ptr<TestClinic> m_clinic;
 };
 
@@ -66,13 +68,17 @@ const QString why = QStringLiteral("it was asked for at the desk");
 
 void TestAccounts::init()
 {
+    if (m_rows.goOn())
+        return;
+    m_clinic.reset();
     m_clinic = std::make_unique<TestClinic>();
     m_clinic->start();
 }
 
 void TestAccounts::cleanup()
 {
-    m_clinic.reset();
+    if (!m_rows.keep())
+        m_clinic.reset();
 }
 
 Ran TestAccounts::account(const QStringList &arguments, const QByteArray &input) const
@@ -457,7 +463,8 @@ void TestAccounts::whoIsNotOneClientIsNotMerged()
 {
     QFETCH(QString, old);
     QFETCH(QString, into);
-    db().run(QStringLiteral("INSERT INTO offices(id, name, jurisdiction) VALUES('north', 'North', 'general')"));
+    db().run(QStringLiteral("INSERT INTO offices(id, name, jurisdiction) VALUES('north', 'North', 'general') ON "
+                            "CONFLICT DO NOTHING"));
     db().run(QStringLiteral("UPDATE users SET active = 0 WHERE id = ?"), {idOf("maria")});
     db().run(QStringLiteral("UPDATE users SET office_id = 'north' WHERE id = ?"), {idOf("tomasz")});
     const Ran ran = account({QStringLiteral("merge"), QStringLiteral("--email"), old, QStringLiteral("--into"), into,

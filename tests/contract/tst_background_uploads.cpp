@@ -97,11 +97,11 @@ QString TestBackgroundUploads::sessionOf(TestPerson &person)
 QByteArray TestBackgroundUploads::longFilm()
 {
     const QString path =
-        m_made.film(QStringLiteral("long.avi"), 180,
+        m_made.film(QStringLiteral("long.avi"), 130,
                     {QStringLiteral("-c:v"), QStringLiteral("mpeg4"), QStringLiteral("-q:v"), QStringLiteral("12"),
                      QStringLiteral("-c:a"), QStringLiteral("pcm_s16le"), QStringLiteral("-ar"), QStringLiteral("8000"),
                      QStringLiteral("-ac"), QStringLiteral("1")},
-                    10, QStringLiteral("640x480"));
+                    10);
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
@@ -363,8 +363,7 @@ void TestBackgroundUploads::whatWaitsTakesItsRoom()
         transaction.commit();
     }
     const QString path =
-        m_made.film(QStringLiteral("small.mp4"), 8, {QStringLiteral("-c:v"), QStringLiteral("libx264")}, 25,
-                    QStringLiteral("640x480"));
+        m_made.film(QStringLiteral("small.mp4"), 2, {QStringLiteral("-c:v"), QStringLiteral("libx264")});
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray film = file.readAll();

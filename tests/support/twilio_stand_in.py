@@ -14,8 +14,10 @@ import http.server
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
+import threading
 import time
 import urllib.parse
 
@@ -35,10 +37,21 @@ def iso(at):
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(at))
 
 
-def film(name, *arguments):
-    path = os.path.join(FOLDER, name)
+# Films are few and made again and again: by what ffmpeg is told, beside the sample clinic's where there is one.
+CACHE = os.path.join(os.path.dirname(os.environ["ATTUNE_SAMPLE_CLINIC"]), "sample-cache", "stand-in") \
+    if "ATTUNE_SAMPLE_CLINIC" in os.environ else FOLDER
+
+
+def film(ending, *arguments):
+    name = hashlib.sha256("\n".join(arguments).encode()).hexdigest()[:24] + ending
+    path = os.path.join(CACHE, name)
     if not os.path.exists(path):
-        subprocess.run(["ffmpeg", "-nostdin", "-v", "error", "-y", *arguments, path], check=True)
+        os.makedirs(CACHE, exist_ok=True)
+        made = os.path.join(FOLDER, name)
+        subprocess.run(["ffmpeg", "-nostdin", "-v", "error", "-y", *arguments, made], check=True)
+        part = f"{path}.{os.getpid()}-{threading.get_ident()}"
+        shutil.copyfile(made, part)
+        os.replace(part, path)  # others may make the same meanwhile
     return path
 
 
@@ -51,10 +64,10 @@ def track_media(row):
     seconds = max(1, row["duration"])
     if row["type"] == "audio":
         pitch = 300 if row["track_name"].endswith("1") else 500
-        return film(row["sid"] + ".mka", "-f", "lavfi", "-i", f"sine={pitch}:duration={seconds}", "-c:a", "libopus")
+        return film(".mka", "-f", "lavfi", "-i", f"sine={pitch}:duration={seconds}", "-c:a", "libopus")
     colour = "red" if row["track_name"].endswith("1") else "blue"
-    return film(row["sid"] + ".mkv", "-f", "lavfi", "-i", f"color={colour}:size=320x240:rate=15:duration={seconds}",
-                "-c:v", "libx264", "-preset", "ultrafast")
+    return film(".mkv", "-f", "lavfi", "-i", f"color={colour}:size=320x240:rate=15:duration={seconds}", "-c:v",
+                "libx264", "-preset", "ultrafast")
 
 
 def composition_media(row):
@@ -64,8 +77,8 @@ def composition_media(row):
     seconds = max([1] + [t["duration"] for t in tracks])
     if steered("short-composition"):
         seconds = 1
-    return film(row["sid"] + ".mp4", "-f", "lavfi", "-i", f"testsrc=size=320x240:rate=15:duration={seconds}", "-f", "lavfi",
-                "-i", f"sine=400:duration={seconds}", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac")
+    return film(".mp4", "-f", "lavfi", "-i", f"testsrc=size=320x240:rate=15:duration={seconds}", "-f", "lavfi", "-i",
+                 f"sine=400:duration={seconds}", "-c:v", "libx264", "-preset", "ultrafast", "-c:a", "aac")
 
 
 def set_rules(room, rules):

@@ -242,7 +242,7 @@ void TestHostileMedia::aForcedKindReadsNothingElse()
     for (const auto &file : files) {
         FileWatch watch(m_victim);
         const auto media = inMemory(file.bytes);
-        for (const char *kind : {"mp4", "m4a", "mkv", "webm"}) {
+        for (const char *kind : {"m4a", "webm"}) { // each of both that there are under two names
             const auto probed = probe(*media, QString::fromLatin1(kind));
             if (!probed)
                 QCOMPARE(probed.error().code, QStringLiteral("wrong_content"));
