@@ -8,6 +8,7 @@
 #include "server/audit/log_rollups.h"
 #include "server/audit/log_tally.h"
 #include "server/store/people.h"
+#include "server/store/snapshot.h"
 
 #include <QSet>
 
