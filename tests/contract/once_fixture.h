@@ -211,6 +211,10 @@ inline void OnceFixture::fillIn(QString &path)
     auto row = db().run(QStringLiteral("SELECT id FROM break_glass ORDER BY opened_at DESC LIMIT 1"));
     if (row.next())
         path.replace(QStringLiteral("EMERGENCY"), row.text(0));
+    auto version = db().run(
+        QStringLiteral("SELECT id FROM transcript_versions WHERE id <> recording_id ORDER BY added_at DESC LIMIT 1"));
+    if (version.next())
+        path.replace(QStringLiteral("VERSION"), version.text(0));
     auto matter = db().run(QStringLiteral("SELECT id FROM legal_matters ORDER BY asked_at DESC LIMIT 1"));
     if (matter.next())
         path.replace(QStringLiteral("MATTER"), matter.text(0));
@@ -342,6 +346,16 @@ inline QList<OnceFixture::Step> OnceFixture::steps()
         {"ruth", "PUT", note, written, 200, "saveNote"},
         {"ruth", "DELETE", note, Json::object(), 200, "deleteNote"},
         {"ruth", "PUT", transcriptPath(), correction(planted), 200, "changeTranscript"},
+        {"ruth",
+         "POST",
+         pathFor(paths::recordingTranscripts, recording),
+         {{"file", ("0:01 " + planted + "\n").toBase64().toStdString()}, {"confirmed", true}},
+         201,
+         "addTranscript"},
+        {"ruth", "POST", pathFor(paths::chooseTranscript, QStringLiteral("VERSION")), Json::object(), 200,
+         "chooseTranscript"},
+        {"ruth", "DELETE", pathFor(paths::transcriptVersion, QStringLiteral("VERSION")), Json::object(), 200,
+         "removeTranscript"},
         {"ruth",
          "PUT",
          QString::fromLatin1(paths::codeSet),

@@ -7,6 +7,8 @@
 #include "server/setup/configuration.h"
 #include "server/store/migrations.h"
 #include "server/store/recordings.h"
+#include "server/store/transcript_edits.h"
+#include "server/store/transcript_versions.h"
 #include "tests/support/operator_tools.h"
 #include "tests/support/test_clinic.h"
 #include "tests/support/waiting.h"
@@ -332,7 +334,23 @@ void TestOperator::olderSchemasMigrateForward()
                               "VALUES('k','u','given','{}','u',1)"));
         if (schema >= 6) // from here on the program keeps the newest decision apart, too
             db.run(QStringLiteral("INSERT INTO client_consent(client_id, kind, purposes) VALUES('u','given','care')"));
+        const auto has = [&db](const char *table) {
+            return db.run(QStringLiteral("SELECT 1 FROM sqlite_master WHERE name = ?"), {QString::fromLatin1(table)})
+                .next();
+        };
+        const bool hasOneTranscript = !has("transcript_versions"); // it becomes the first version
+        const bool hasHidden = has("transcript_edits");
+        if (hasOneTranscript)
+            db.run(QStringLiteral("UPDATE recordings SET has_transcript = 1"));
+        if (hasHidden)
+            db.run(QStringLiteral("INSERT INTO transcript_edits(recording_id, line, kind, sealed, author_id, made_at) "
+                                  "VALUES('r', 3, 'hidden', 'x', 'u', 1)"));
         server::store::migrate(db, clock.now());
+        const auto versions = server::store::transcriptVersions(db, domain::RecordingId(QStringLiteral("r")));
+        QCOMPARE(versions.size(), hasOneTranscript ? 1 : 0);
+        if (hasOneTranscript)
+            QVERIFY(versions.first().id == QStringLiteral("r") && versions.first().isCurrent);
+        QCOMPARE(server::store::hiddenLines(db, QStringLiteral("r")).size(), hasHidden ? 1 : 0);
         const auto row = server::store::recordingById(db, QStringLiteral("r"), domain::UserId(QStringLiteral("c")));
         QVERIFY(row);
         QCOMPARE(row->office, QStringLiteral("main"));
