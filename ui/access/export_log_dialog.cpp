@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/access/export_log_dialog.h"
 
+#include "models/audit/audit_words.h"
 #include "ui/access/log_pdf_sink.h"
 #include "ui/signin/proof_dialog.h"
 #include "ui/style/widgets.h"
@@ -41,7 +42,7 @@ ExportLogDialog::ExportLogDialog(const models::ClinicPorts &ports, const models:
     setWindowTitle(tr("Export the Access Log"));
     setAttribute(Qt::WA_DeleteOnClose);
     auto *layout = new QVBoxLayout(this);
-    const QString filter = m_question.query.isEmpty() ? tr("everything") : m_question.query;
+    const QString filter = m_question.query.isEmpty() ? tr("everything") : models::AuditWords::query(m_question.query);
     layout->addWidget(paragraph(tr("Exports everything that matches: %1", "filter").arg(filter), this));
     layout->addWidget(paragraph(tr("The file will contain private information, including names, even while names are "
                                    "hidden on the screen. Keep it where only you can open it. The export is recorded "
