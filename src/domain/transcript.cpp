@@ -219,7 +219,8 @@ QString toPlainText(const Transcript &transcript)
                     .arg(seconds / 60 % 60, 2, 10, QLatin1Char('0'))
                     .arg(seconds % 60, 2, 10, QLatin1Char('0'));
         text += (speakerOf(line).isEmpty() ? QString() : speakerOf(line) + QStringLiteral(": ")) +
-                line.text.simplified() + QLatin1Char('\n');
+                line.text.simplified() +
+                (line.origin == LineOrigin::Corrected ? QStringLiteral(" [corrected]") : QString()) + QLatin1Char('\n');
     }
     return text;
 }
@@ -243,14 +244,16 @@ QString toSubRip(const Transcript &transcript)
 QString toWebVtt(const Transcript &transcript)
 {
     QString text = QStringLiteral("WEBVTT\n");
+    int number = 0;
     for (const TranscriptLine &line : transcript) {
         QString safe = escaped(linesOf(line.text).join(QLatin1Char('\n')));
         if (line.isItalic)
             safe = QStringLiteral("<i>") + safe + QStringLiteral("</i>");
         const QString speaker = escaped(linesOf(speakerOf(line)).join(QLatin1Char(' ')));
         const QString voice = speaker.isEmpty() ? QString() : QStringLiteral("<v %1>").arg(speaker);
-        text += QStringLiteral("\n%1 --> %2%3\n%4%5\n")
-                    .arg(timeText(line.startMs), timeText(line.endMs), settingsText(line.place), voice, safe);
+        const QString id = QStringLiteral("%1 %2").arg(QString::number(++number), textOf(line.origin));
+        text += QStringLiteral("\n%1\n%2 --> %3%4\n%5%6\n")
+                    .arg(id, timeText(line.startMs), timeText(line.endMs), settingsText(line.place), voice, safe);
     }
     return text;
 }

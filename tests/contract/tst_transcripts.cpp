@@ -250,6 +250,9 @@ void TestTranscripts::savedCopiesHaveTheChangesInThem()
         QVERIFY2(text.contains(QStringLiteral("[hidden by the client]")), format);
         QVERIFY2(!text.contains(hidden), format);
         QVERIFY2(text.contains(QStringLiteral("Mother")) == (format != QByteArray("srt")), format);
+        const bool saysOrigin = format != QByteArray("srt"); // which has no place for it
+        QCOMPARE(text.contains(QStringLiteral("Made by a program, language en")), saysOrigin);
+        QCOMPARE(text.contains(QStringLiteral("corrected")), saysOrigin);
     }
 }
 

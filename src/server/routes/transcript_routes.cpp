@@ -272,6 +272,24 @@ domain::Transcript withPlaceholders(domain::Transcript transcript)
     return transcript;
 }
 
+/// Where the words come from, in the forms that have room for it.
+QString withOrigin(QString text, const QString &form, const transcripts::OpenedTranscript &opened)
+{
+    QStringList said = {opened.version.origin == domain::LineOrigin::Made    ? QStringLiteral("Made by a program")
+                        : opened.version.origin == domain::LineOrigin::Typed ? QStringLiteral("Typed by a person")
+                                                                             : QStringLiteral("Imported from a file")};
+    if (!opened.stored.engine.isEmpty())
+        said << QStringList{opened.stored.engine, opened.stored.model}.join(QLatin1Char(' ')).trimmed();
+    if (!opened.version.language.isEmpty())
+        said << QStringLiteral("language ") + opened.version.language;
+    const QString words = said.join(QStringLiteral(", ")).remove(QStringLiteral("-->"));
+    if (form == QStringLiteral("txt"))
+        return QStringLiteral("# %1\n").arg(words) + text;
+    if (form == QStringLiteral("vtt"))
+        text.insert(text.indexOf(QLatin1Char('\n')) + 1, QStringLiteral("\nNOTE %1\n").arg(words));
+    return text;
+}
+
 /// A transcript to be kept is a copy of what was said: it wants what saving a copy of the recording wants.
 Answer exported(const Call &call)
 {
@@ -299,7 +317,7 @@ Answer exported(const Call &call)
     response.headers = {{"Content-Type", form->contentType},
                         {"Content-Disposition", "attachment; filename=\"" + name.toLatin1() + '"'},
                         {"Cache-Control", "no-store"}};
-    response.body = form->write(withPlaceholders(*transcript)).toUtf8();
+    response.body = withOrigin(form->write(withPlaceholders(*transcript)), wanted, *opened).toUtf8();
     return response;
 }
 
