@@ -8,6 +8,9 @@
 
 namespace attune::speech {
 
+/// Which version of VOICE_ACTIVITY.md turns were found by: what changes them raises it.
+inline constexpr int turnMethod = 1;
+
 /// Everything one person was recorded on, or one channel.
 struct PersonsSound
 {

@@ -14,6 +14,7 @@
 #include "server/jobs/recording_stops.h"
 #include "server/jobs/report_jobs.h"
 #include "server/jobs/thinning.h"
+#include "server/jobs/turn_listening.h"
 #include "server/messages/outbox.h"
 #include "server/store/recording_keeping.h"
 
@@ -66,6 +67,7 @@ struct ClinicJobs::State
     RecordingStops stops;
     audit::LogPatrol patrol;
     AlertDuty alerts{clinic, name};
+    TurnListening turns{clinic, name};
     Hourly tables;
     Hourly witnesses;
     Hourly ages;
@@ -109,6 +111,7 @@ void ClinicJobs::State::begin()
     add("log care", looksEvery, later([this](const std::stop_token &) { careForLog(); }));
     for (int i = 0; i < ingestLoops; ++i)
         add("ingest", looksEvery, [this, i](const std::stop_token &stop) { return bringIn(i, stop); });
+    add("turns", looksEvery, [this](const std::stop_token &stop) { return turns.round(stop); });
     if (clinic.mail)
         add("mail", looksEvery, later([this](const std::stop_token &stop) { sendMail(stop); }));
     if (!clinic.witnesses.isEmpty())

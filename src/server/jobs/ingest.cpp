@@ -38,19 +38,24 @@ struct Row
     int tries = 0;
     qint64 progressedAt = 0;
     qint64 sizeBytes = 0; ///< of an upload, as it was sent
+    QString provider;
     bool isUpload = false;
 };
 
+/// The provider's originals are not removed while a recording waits to be listened to (media/TURNS.md).
 QStringList dueJobs(store::Connection &connection, qint64 now, Work work)
 {
     return connection
-        .run(QStringLiteral(
-                 "SELECT recording_id FROM ingest_jobs j WHERE leased_until <= ? AND (CAST(? AS INTEGER) = 1 OR NOT "
-                 "(state = 'finishing' OR (provider = 'upload' AND state = 'ended'))) AND ((state NOT IN ('recording', "
-                 "'done', 'failed') AND next_try_at <= ?) OR (state IN ('keeping', 'failed') AND EXISTS(SELECT 1 "
-                 "FROM recordings r WHERE r.id = j.recording_id AND r.status = 'DELETED'))) ORDER BY next_try_at "
-                 "LIMIT 20"),
-             {now, work == Work::Any ? 1 : 0, now})
+        .run(
+            QStringLiteral(
+                "SELECT recording_id FROM ingest_jobs j WHERE leased_until <= ? AND (CAST(? AS INTEGER) = 1 OR NOT "
+                "(state = 'finishing' OR (provider = 'upload' AND state = 'ended'))) AND ((state NOT IN ('recording', "
+                "'done', 'failed') AND next_try_at <= ? AND NOT (state = 'removing' AND EXISTS(SELECT 1 FROM turn_jobs "
+                "t JOIN recordings r ON r.id = t.recording_id WHERE t.recording_id = j.recording_id AND t.state IN "
+                "('due', 'listening') AND r.status = 'AVAILABLE'))) OR (state IN ('keeping', 'failed') AND "
+                "EXISTS(SELECT 1 FROM recordings r WHERE r.id = j.recording_id AND r.status = 'DELETED'))) ORDER BY "
+                "next_try_at LIMIT 20"),
+            {now, work == Work::Any ? 1 : 0, now})
         .all<QString>();
 }
 
@@ -132,7 +137,8 @@ std::optional<Row> load(store::Connection &connection, const QString &id)
     result.clinician = row.text(Column::ClinicianId);
     result.client = row.text(Column::ClientId);
     result.sizeBytes = row.number(Column::SizeBytes);
-    result.isUpload = row.text(Column::Provider) == QLatin1String(media::uploadProvider);
+    result.provider = row.text(Column::Provider);
+    result.isUpload = result.provider == QLatin1String(media::uploadProvider);
     return result;
 }
 
@@ -420,6 +426,15 @@ QStringList jobsWithPieces(store::Connection &connection)
                             "r.status = 'FAILED')"),
              {QString::fromLatin1(media::uploadProvider)})
         .all<QString>();
+}
+
+std::optional<Originals> originalsOf(Clinic &clinic, store::Connection &connection, const QString &recordingId)
+{
+    auto row = load(connection, recordingId);
+    if (!row || row->isUpload || row->provider != clinic.capture.name())
+        return std::nullopt;
+    row->job.now = clinic.clock.now();
+    return Originals{row->job, domain::UserId(row->clinician), domain::UserId(row->client)};
 }
 
 int failedJobs(store::Connection &connection, const QString &office)

@@ -31,6 +31,16 @@ int failedJobs(store::Connection &connection, const QString &office = {});
 /// has seen to it.
 int keptOriginals(store::Connection &connection);
 
+/// A recording of which the provider may still have what it was made of.
+struct Originals
+{
+    media::IngestJob job;
+    domain::UserId clinician; ///< of the session
+    domain::UserId client;
+};
+/// nullopt for what another provider made, and for what was uploaded.
+std::optional<Originals> originalsOf(Clinic &clinic, store::Connection &connection, const QString &recordingId);
+
 /// Gives a job to recordings that an older version noted, or that a crash left, without one.
 void adoptOrphans(Clinic &clinic, store::Connection &connection);
 

@@ -116,7 +116,13 @@ StoredMedia storedMediaFrom(const Stored &stored, const Remade &made)
     return {stored, made.format, made.length, made.hasVideo, made.notes};
 }
 
-/// Poured from the pieces, with the index of an mp4 in front and its media in the order of time.
+base::Error noMedia()
+{
+    return fail(ProblemCode::WrongContent, QStringLiteral("The file holds neither picture nor sound."));
+}
+
+} // namespace
+
 std::unique_ptr<MediaInput> pouredFrom(const MediaStore &store, const QStringList &pieces, const QString &container)
 {
     const bool boxes = isBoxes(container);
@@ -129,13 +135,6 @@ std::unique_ptr<MediaInput> pouredFrom(const MediaStore &store, const QStringLis
         },
         container);
 }
-
-base::Error noMedia()
-{
-    return fail(ProblemCode::WrongContent, QStringLiteral("The file holds neither picture nor sound."));
-}
-
-} // namespace
 
 base::Result<std::unique_ptr<Intake>> Intake::over(MediaStore &store, const QStringList &pieces, qint64 inMemoryUpTo)
 {

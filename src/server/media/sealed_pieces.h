@@ -49,6 +49,9 @@ private:
     QList<std::pair<qsizetype, std::shared_ptr<http::ByteSource>>> m_opened; ///< those used last in front
 };
 
+/// The pieces poured into each program, with the index of an mp4 in front and its media in the order of time. The store
+/// outlives it.
+std::unique_ptr<MediaInput> pouredFrom(const MediaStore &store, const QStringList &pieces, const QString &container);
 /// The pieces as one file in memory.
 base::Result<std::unique_ptr<MemoryFile>> inMemory(const MediaStore &store, const QStringList &pieces);
 /// Stores a file of ours as it is, under an id.
