@@ -3,6 +3,13 @@
 #include "tests/support/waiting.h"
 #include "tests/ui/review_fixture.h"
 
+#include <QCheckBox>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QTemporaryDir>
+#include <QUrl>
+
 /// Reviewing a recording in the real program: notes, transcript, timeline, keys, names.
 class TestReview : public QObject, protected ReviewFixture
 {
@@ -23,6 +30,8 @@ private Q_SLOTS:
     void searchingMarksTheTimelineAndGoesThere();
     void aLineIsCorrectedAndASpeakerNamed();
     void theClientHidesALine();
+    void aFileThatIsDroppedBecomesTheTranscript();
+    void aFileThatCannotBeReadIsRefusedInWords();
     void aTypedTimeIsGoneTo();
     void aJumpIsTakenBackAndMadeAgain();
     void lanesAreUsedByKeys();
@@ -289,6 +298,83 @@ void TestReview::theClientHidesALine()
     QCOMPARE(hide->text(), QStringLiteral("&Unhide This Line"));
     hide->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(!read()->at(1).isHidden, 10'000);
+}
+
+/// Dropped on the player, as with a mouse.
+static void drop(QWidget *page, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    const QPoint middle = page->rect().center();
+    QDragEnterEvent enter(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &enter);
+    if (!enter.isAccepted())
+        return;
+    QDropEvent dropped(middle, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &dropped);
+}
+
+static QString written(const QTemporaryDir &folder, const QByteArray &text)
+{
+    QFile file(folder.filePath(QStringLiteral("a.txt")));
+    return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() ? file.fileName() : QString();
+}
+
+void TestReview::aFileThatIsDroppedBecomesTheTranscript()
+{
+    open();
+    player().pause();
+    auto *view = find<ui::TranscriptPanel>("transcriptPanel")->view();
+    QTRY_VERIFY(view->model()->rowCount() > 5);
+    const int before = view->model()->rowCount();
+    const QTemporaryDir folder;
+    const qint64 end = m_recording.duration->count() - 1;
+    const QByteArray last = QByteArray::number(end / 60) + ':' + QByteArray::number(end % 60).rightJustified(2, '0');
+    drop(find<QWidget>("playerPage"),
+         written(folder, "[0:00 - 0:02] Anna: Dropped words\n[0:02 - 0:03] SPEAKER_01: b\n[0:03 - " + last +
+                             "] Anna: until the end\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QComboBox>("speaker1"), 10'000);
+    auto *anna = find<QComboBox>("speaker1"); // who says most
+    QCOMPARE(anna->currentText(), QStringLiteral("Anna"));
+    QVERIFY(find<QPlainTextEdit>("firstLines")->toPlainText().contains(QStringLiteral("Dropped words")));
+    anna->setCurrentIndex(anna->findData(QStringLiteral("CLIENT")));
+    auto *language = find<QComboBox>("transcriptLanguage");
+    language->setCurrentIndex(language->findData(QStringLiteral("en")));
+    find<QPushButton>("addTranscript")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 3, 10'000); // at once
+    QVERIFY(view->model()->index(0, 0).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("Client")));
+    QTRY_VERIFY(!find<QDialog>("transcriptFileDialog"));
+    command("transcript.versions")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(find<QListWidget>("transcriptVersions")->count() == 2, 10'000);
+    find<QListWidget>("transcriptVersions")->setCurrentRow(1);
+    find<QPushButton>("useTranscript")->click();
+    QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), before, 10'000);
+}
+
+void TestReview::aFileThatCannotBeReadIsRefusedInWords()
+{
+    open();
+    player().pause();
+    const QTemporaryDir folder;
+    drop(find<QWidget>("playerPage"), written(folder, "0:01 a\n0:99 b\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>("transcriptRefusal"), 10'000);
+    QVERIFY(find<QLabel>("transcriptRefusal")->text().contains(QStringLiteral("Line 2")));
+    find<QDialog>("transcriptFileDialog")->reject();
+    QTRY_VERIFY(!find<QDialog>("transcriptFileDialog"));
+    QFile large(folder.filePath(QStringLiteral("a.txt")));
+    QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(9 * 1024 * 1024));
+    large.close();
+    drop(find<QWidget>("playerPage"), large.fileName());
+    QTRY_VERIFY(find<QLabel>("transcriptRefusal"));
+    QVERIFY(find<QLabel>("transcriptRefusal")->text().contains(QStringLiteral("8 MiB")));
+    find<QDialog>("transcriptFileDialog")->reject();
+    QTRY_VERIFY(!find<QDialog>("transcriptFileDialog"));
+    // Another film: it has to be said that it belongs here.
+    drop(find<QWidget>("playerPage"), written(folder, "[5:00:00 - 5:00:02] Anna: far away\n"));
+    QTRY_VERIFY_WITH_TIMEOUT(find<QCheckBox>("confirmTranscript"), 10'000);
+    QVERIFY(!find<QPushButton>("addTranscript")->isEnabled());
+    find<QCheckBox>("confirmTranscript")->setChecked(true);
+    QVERIFY(find<QPushButton>("addTranscript")->isEnabled());
 }
 
 void TestReview::aTypedTimeIsGoneTo()
