@@ -325,6 +325,7 @@ void AuditPage::takeTyped()
     const QString before = m_state.text();
     const auto fault = m_state.setText(m_field->text());
     if (fault) {
+        m_field->showFault(fault);
         m_field->setFocus();
         return sayUnread(*fault);
     }
@@ -335,7 +336,6 @@ void AuditPage::takeTyped()
 /// Said until something else is asked: the list below it is an earlier question's.
 void AuditPage::sayUnread(const domain::AccessQueryFault &fault)
 {
-    m_field->showFault(fault);
     m_unread = AuditWords::fault(fault);
     showPhase();
 }
@@ -453,8 +453,10 @@ void AuditPage::takeView(const domain::SavedView &view)
     if (parsed.fault) { // of another version of the program
         if (!m_wasAsked)
             follow(); // what is asked for without a view
-        if (!m_keepsTyped || !m_field->isModified())
+        if (!m_keepsTyped || !m_field->isModified()) {
             m_field->setText(view.text);
+            m_field->showFault(parsed.fault);
+        }
         return sayUnread(*parsed.fault);
     }
     if (parsed.query == m_state.query() && view.order == m_state.order())
