@@ -44,12 +44,14 @@ QList<TranscriptVersion> versionsOf(Statement row)
     return versions;
 }
 
+/// Inside a transaction.
 void makeCurrent(Connection &connection, const TranscriptVersion &version)
 {
     connection.run(
-        QStringLiteral("UPDATE transcript_versions SET is_current = CASE WHEN id = ? THEN 1 ELSE 0 END WHERE "
-                       "recording_id = ? AND language = ?"),
-        {version.id, version.recording.value(), version.language});
+        QStringLiteral("UPDATE transcript_versions SET is_current = 0 WHERE recording_id = ? AND language = ?"),
+        {version.recording.value(), version.language});
+    connection.run(QStringLiteral("UPDATE transcript_versions SET is_current = 1 WHERE id = ? AND is_stored = 1"),
+                   {version.id});
 }
 
 } // namespace
@@ -111,7 +113,9 @@ std::optional<TranscriptVersion> currentTranscript(Connection &connection, const
 
 void chooseTranscript(Connection &connection, const TranscriptVersion &version)
 {
+    Transaction transaction(connection);
     makeCurrent(connection, version);
+    transaction.commit();
 }
 
 void retireTranscript(Connection &connection, const TranscriptVersion &version)

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void contentOpensOnlyWhenAvailable();
     void notesOfOthersOpenOnlyForWhatWasAgreedTo();
     void onlyCliniciansCorrectAndOnlyClientsHide();
+    void onlyStaffAddTranscripts();
     void staffOfTheOfficeOpenContentOnlyWithAReason();
     void onlyManagersAndAdministratorsDelete();
     void unknownRolesMayNothing();
@@ -297,6 +298,24 @@ void TestPolicy::onlyCliniciansCorrectAndOnlyClientsHide()
             QVERIFY(!decide(request).allowed);
     });
     QVERIFY(corrected > 0 && hidden > 0);
+}
+
+/// A transcript comes in by who was there, or by who answers for the office and says why.
+void TestPolicy::onlyStaffAddTranscripts()
+{
+    int added = 0;
+    forEveryRequest([&](const Request &request) {
+        if (request.action != Action::AddTranscript || !decide(request).allowed)
+            return;
+        ++added;
+        QVERIFY(request.state == RecordingStatus::Available);
+        if (request.role == Role::Psychologist)
+            return QVERIFY(request.relation == Relation::Treats);
+        QVERIFY(request.role == Role::PracticeManager || request.role == Role::Admin);
+        QVERIFY(request.relation == Relation::Office && request.reasonGiven);
+        QVERIFY(request.sensitivity == domain::Sensitivity::Standard);
+    });
+    QVERIFY(added > 0);
 }
 
 void TestPolicy::staffOfTheOfficeOpenContentOnlyWithAReason()
