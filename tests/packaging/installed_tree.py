@@ -132,7 +132,7 @@ for name, (component, _, section) in PROGRAMS.items():
             missing = in_order(sentences, words_of_page(page))
             check(missing is None, f"{name}({section}) has every word of the help of \"{name} {typed}\"".replace(' "', ' "'), missing)
     wanted = set().union(*(explained(text) for text in helps[name].values()))
-    shown = set(OPTION.findall(page.replace("\\-", "-")))
+    shown = set(OPTION.findall(re.sub(r"\\f[A-Z]", "", page).replace("\\-", "-")))
     check(wanted - {"--version", "--help"} <= shown, f"{name}({section}) names every option", wanted - shown)
     check(shown <= wanted | {"--help", "--version"}, f"{name}({section}) names no other option", shown - wanted)
 
@@ -141,8 +141,8 @@ page = text_of(trees["server"][0], "share/man/man5/attuned.json.5")
 bare = re.sub(r"\]\([^)]*\)", "", "\n".join(configuration.split("\n")[1:])).translate({ord(mark): " " for mark in "`*|[#"})
 bare = re.sub(r"^ *(Name +Meaning +Without it|-+( +-+)*) *$", "", bare, flags=re.MULTILINE)
 headings = {word.lower() for line in configuration.split("\n") if line.startswith("## ") for word in words_of(line)}
-of_page = {word.rstrip(".").lower() for word in words_of_page(page)}
-lost = [word for word in words_of(bare) if word.rstrip(".").lower() not in of_page | headings and re.search(r"\w", word)]
+of_page = {word.strip(".:").lower() for word in words_of_page(page)}
+lost = [word for word in words_of(bare) if word.strip(".:").lower() not in of_page | headings and re.search(r"\w", word)]
 check(not lost, "attuned.json(5) has every word of CONFIGURATION.md", lost)
 
 if shutil.which("mandoc"):
@@ -231,7 +231,7 @@ check(made.returncode == 0 and "attune://join?" in made.stdout, "an installed at
 policy = run(program("attunectl"), "policy", "print")
 check(policy.returncode == 0 and policy.stdout.count("\n") > 20, "and knows who may do what", policy.stderr)
 doctor = run(program("attunectl"), "doctor", "--language", "es", "--clinic", clinic)
-check("clínica" in doctor.stdout, "and says in Spanish what is to be done", doctor.stdout + doctor.stderr)
+check("bien" in doctor.stdout and "fallos" in doctor.stdout, "and says in Spanish what is to be done", doctor.stdout + doctor.stderr)
 
 shutil.rmtree(work)
 print(f"Totals: {passed} passed, {failed} failed, 0 skipped")
