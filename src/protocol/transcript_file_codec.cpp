@@ -29,7 +29,8 @@ const Words<TranscriptFormat> &formatWords()
 {
     using F = TranscriptFormat;
     static const Words<F> words = {{F::WebVtt, F::SubRip, F::Whisper, F::WhisperX, F::Elan, F::PlainText},
-                                   [](F format) { return textOf(format); }};
+                                   [](F format) { return textOf(format); },
+                                   [](const QString &word) { return transcriptFormatFromText(word); }};
     return words;
 }
 
@@ -39,7 +40,8 @@ const Words<TranscriptRefusal> &refusalWords()
     static const Words<R> words = {{R::TooLarge, R::NotText, R::BadEncoding, R::UnknownFormat, R::TooManyLines,
                                     R::LineTooLong, R::TooManySpeakers, R::BadTime, R::EndsBeforeStart, R::NoTimes,
                                     R::BadJson, R::BadXml, R::HasEntities, R::MissingTimeSlot, R::Empty},
-                                   [](R refusal) { return textOf(refusal); }};
+                                   [](R refusal) { return textOf(refusal); },
+                                   [](const QString &word) { return transcriptRefusalFromText(word); }};
     return words;
 }
 
@@ -48,7 +50,8 @@ const Words<TranscriptWarning> &warningWords()
     using W = TranscriptWarning;
     static const Words<W> words = {{W::OtherLength, W::PutInOrder, W::OverlapClosed, W::EndSupplied, W::LineLeftOut,
                                     W::TimeGuessed, W::NoSpeakers},
-                                   [](W warning) { return textOf(warning); }};
+                                   [](W warning) { return textOf(warning); },
+                                   [](const QString &word) { return transcriptWarningFromText(word); }};
     return words;
 }
 

@@ -62,7 +62,7 @@ TranscriptFileDialog::TranscriptFileDialog(domain::TranscriptFile file, const do
     m_problem->hide();
     whole->addWidget(m_problem);
     createButtons(whole);
-    update();
+    updateButton();
     resizeAtText(this, {560, 620});
 }
 
@@ -108,7 +108,7 @@ void TranscriptFileDialog::createFindings(QVBoxLayout *layout, const domain::Tra
         return;
     m_confirm = new QCheckBox(tr("It &belongs to this recording"), this);
     m_confirm->setObjectName(QStringLiteral("confirmTranscript"));
-    connect(m_confirm, &QCheckBox::toggled, this, &TranscriptFileDialog::update);
+    connect(m_confirm, &QCheckBox::toggled, this, &TranscriptFileDialog::updateButton);
     layout->addWidget(m_confirm);
 }
 
@@ -185,7 +185,7 @@ void TranscriptFileDialog::createButtons(QVBoxLayout *layout)
     layout->addWidget(buttons);
 }
 
-void TranscriptFileDialog::update()
+void TranscriptFileDialog::updateButton()
 {
     m_add->setEnabled(!m_confirm || m_confirm->isChecked());
 }
@@ -213,7 +213,7 @@ void TranscriptFileDialog::showProblem(const QString &words)
         return;
     m_problem->setText(words);
     m_problem->show();
-    update();
+    updateButton();
 }
 
 } // namespace attune::ui

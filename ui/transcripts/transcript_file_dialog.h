@@ -41,7 +41,7 @@ private:
     void createLanguage(QVBoxLayout *layout, const QString &said);
     void createFirstLines(QVBoxLayout *layout, const domain::TranscriptPreview &preview);
     void createButtons(QVBoxLayout *layout);
-    void update();
+    void updateButton();
     void send();
 
     domain::TranscriptFile m_file;

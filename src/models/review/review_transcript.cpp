@@ -24,9 +24,10 @@ void ReviewTranscript::load()
     const domain::Recording &recording = m_viewing.recording();
     m_lines.clear();
     m_readingError.reset();
-    m_reading = recording.hasTranscript ? Reading::Loading : Reading::NoneMade;
+    const bool isThere = recording.hasTranscript || !m_version.isEmpty(); // it may have been added meanwhile
+    m_reading = isThere ? Reading::Loading : Reading::NoneMade;
     Q_EMIT changed();
-    if (recording.hasTranscript || !m_version.isEmpty())
+    if (isThere)
         read();
 }
 
