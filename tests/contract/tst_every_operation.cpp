@@ -57,6 +57,7 @@ private:
     Json planted(const Json &body, int &turn) const;
     void putEverywhere(const QByteArray &token);
 
+    const QTemporaryDir m_temporary; ///< the folder for temporary files
     std::unique_ptr<TestClinic> m_clinic;
     std::ostringstream m_log;
     bool m_sendsOnce = false; ///< every write with a key of its own, so that what is kept for a repetition is kept
@@ -68,6 +69,7 @@ private:
 
 void TestEveryOperation::initTestCase()
 {
+    qputenv("TMPDIR", QFile::encodeName(m_temporary.path())); // what lies there is ours alone
     const auto sink = std::make_shared<spdlog::sinks::ostream_sink_mt>(m_log);
     const auto root = std::make_shared<spdlog::logger>("attune", sink);
     root->set_level(spdlog::level::debug);
