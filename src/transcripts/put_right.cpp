@@ -137,8 +137,9 @@ void closeOverlaps(Draft &draft)
 void keepWordsInside(Draft &draft)
 {
     for (DraftLine &one : draft.lines) {
-        const auto isOutside = [&one](domain::TranscriptWord &word) {
+        for (domain::TranscriptWord &word : one.line.words)
             word.text = base::cleanLine(word.text);
+        const auto isOutside = [&one](const domain::TranscriptWord &word) {
             return word.text.isEmpty() || word.startMs < one.line.startMs || word.endMs > one.line.endMs;
         };
         one.line.words.removeIf(isOutside);

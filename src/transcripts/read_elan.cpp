@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+
 namespace attune::transcripts {
 
 namespace {

@@ -10,6 +10,7 @@
 #include <cmath>
 #include <cstddef>
 #include <iterator>
+#include <string>
 
 namespace attune::transcripts {
 
@@ -72,7 +73,7 @@ public:
         if (m_isTooDeep || isTooMuch())
             return false;
         if (event == Json::parse_event_t::key)
-            return parsed != "tokens" && parsed != "systeminfo";
+            return isKept(parsed.get_ref<const std::string &>());
         if (event == Json::parse_event_t::object_start && depth == segmentLevel)
             m_begun = m_progress.row;
         else if (event == Json::parse_event_t::object_end && depth == segmentLevel && parsed.is_object())
@@ -84,6 +85,8 @@ public:
     bool isTooMuch() const { return m_values > mostValues || m_segments > 2 * mostLines; }
 
 private:
+    static bool isKept(const std::string &key) { return key != "tokens" && key != "systeminfo"; }
+
     const Progress &m_progress;
     int m_begun = 0;
     qsizetype m_values = 0;
