@@ -61,8 +61,8 @@ inline void ReviewFixture::open(const char *who)
     QVERIFY(waitForRows());
     m_recording = *m_app->window().browserPage()->selected();
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
-    QTRY_VERIFY_WITH_TIMEOUT(player().position() > milliseconds(2500), 20'000);
+    QTRY_COMPARE(player().state(), Player::State::Playing);
+    QTRY_VERIFY(player().position() > milliseconds(2500));
 }
 
 inline QList<Note> ReviewFixture::stored(const char *who)

@@ -71,7 +71,7 @@ void TestAlertScreens::raise(const char *about, const char *person)
 void TestAlertScreens::enter(const char *who)
 {
     signIn(who);
-    QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("page-alerts")->isVisible(), 10'000); // in the navigation
+    QTRY_VERIFY(find<QWidget>("page-alerts")->isVisible()); // in the navigation
     QVERIFY(goToPage("app.alerts", "alerts"));
 }
 
@@ -282,12 +282,10 @@ void TestAlertScreens::theDesktopHearsWithoutNames()
     other.activateWindow();
     QTRY_VERIFY(!m_app->window().isActiveWindow());
     raise("one", "ruth");
-    QTRY_VERIFY_WITH_TIMEOUT(
-        [&] {
-            notice->look();
-            return said.count() > 0;
-        }(),
-        10'000);
+    QTRY_VERIFY([&] {
+        notice->look();
+        return said.count() > 0;
+    }());
     QCOMPARE(said.first().first().toString(),
              QStringLiteral("An alert was raised from the access log. Open Alerts to see why."));
     notice->look();

@@ -67,7 +67,7 @@ void TestCare::enter(const char *who)
         const auto *table = find<QTableView>("recordings");
         return table && table->isVisible() && table->model()->rowCount() > 0;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(shows(), 10'000);
+    QTRY_VERIFY(shows());
 }
 
 void TestCare::askFor(const QString &number)
@@ -291,7 +291,7 @@ void TestCare::aFirstSessionIsConfirmedByTheClient()
         auto *button = find<QPushButton>("confirmSession");
         return button && button->isVisible() ? button : nullptr;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(right(), 10'000);
+    QTRY_VERIFY(right());
     QVERIFY(right()->accessibleName().contains(QStringLiteral("Dr Daniel Lindqvist")));
     QTest::mouseClick(right(), Qt::LeftButton);
     QTRY_VERIFY(!right());

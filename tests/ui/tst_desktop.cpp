@@ -83,7 +83,7 @@ void TestDesktop::open()
     QVERIFY(waitForRows());
     m_recording = *m_app->window().browserPage()->selected();
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QTRY_COMPARE(player().state(), Player::State::Playing);
 }
 
 /// Not waited for: the one who answers is this thread.
@@ -93,7 +93,7 @@ QDBusMessage TestDesktop::press(const char *key)
         QDBusMessage::createMethodCall(app::MediaKeys::serviceName(), QString::fromLatin1(app::MediaKeys::path),
                                        QStringLiteral("org.mpris.MediaPlayer2.Player"), QString::fromLatin1(key));
     QDBusPendingCall pending = bus().asyncCall(call);
-    const bool answered = QTest::qWaitFor([&pending] { return pending.isFinished(); }, 5000);
+    const bool answered = QTest::qWaitFor([&pending] { return pending.isFinished(); }, patience);
     return answered ? pending.reply() : QDBusMessage();
 }
 
@@ -159,7 +159,7 @@ void TestDesktop::mediaKeysPlayAndPause()
     const auto isThere = [] { return bus().interface()->isServiceRegistered(app::MediaKeys::serviceName()).value(); };
     QVERIFY(!isThere()); // nothing is open
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QTRY_COMPARE(player().state(), Player::State::Playing);
     QVERIFY(isThere());
     press("Pause");
     QTRY_COMPARE(player().state(), Player::State::Paused);
@@ -200,7 +200,7 @@ void TestDesktop::theBusLearnsNothingAboutTheRecording()
                                            QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("GetAll"))
             << QString::fromLatin1(interface);
         QDBusPendingReply<QVariantMap> pending = bus().asyncCall(call);
-        QVERIFY(QTest::qWaitFor([&pending] { return pending.isFinished(); }, 5000));
+        QVERIFY(QTest::qWaitFor([&pending] { return pending.isFinished(); }, patience));
         QVERIFY(pending.isValid());
         const QVariantMap properties = pending.value();
         for (auto one = properties.begin(); one != properties.end(); ++one) {

@@ -79,11 +79,11 @@ QDialog *TestDialogKeys::open()
     enter(who.constData());
     if (inPlayer) {
         QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-        if (!QTest::qWaitFor([this] { return player().state() == Player::State::Playing; }, 20'000))
+        if (!QTest::qWaitFor([this] { return player().state() == Player::State::Playing; }, patience))
             return nullptr;
     }
     command(id.constData())->trigger();
-    if (!QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, 5000) || !settled())
+    if (!QTest::qWaitFor([] { return QApplication::activeModalWidget() != nullptr; }, patience) || !settled())
         return nullptr;
     return qobject_cast<QDialog *>(QApplication::activeModalWidget());
 }
@@ -187,9 +187,8 @@ void TestDialogKeys::enterDoesNotDeleteARecording()
     QVERIFY(dialog && dialog->isVisible());
     QCOMPARE(m_app->window().browserPage()->selected()->status, domain::RecordingStatus::Available);
     QTest::keyClick(go, Qt::Key_Space);
-    QTRY_VERIFY_WITH_TIMEOUT(m_app->window().browserPage()->selected() &&
-                                 m_app->window().browserPage()->selected()->status == domain::RecordingStatus::Deleted,
-                             10'000);
+    QTRY_VERIFY(m_app->window().browserPage()->selected() &&
+                m_app->window().browserPage()->selected()->status == domain::RecordingStatus::Deleted);
 }
 
 void TestDialogKeys::enterOnADestructiveButtonDoesNothing()
@@ -199,7 +198,7 @@ void TestDialogKeys::enterOnADestructiveButtonDoesNothing()
     QVERIFY(elsewhere.signIn("ruth"));
     command("app.signIns")->trigger();
     auto *list = find<QTreeWidget>("signIns");
-    QTRY_COMPARE_WITH_TIMEOUT(list->topLevelItemCount(), 2, 10'000);
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
     auto *others = find<QPushButton>("endOthers");
     QTRY_VERIFY(others->isEnabled());
     others->setFocus();

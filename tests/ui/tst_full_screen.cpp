@@ -52,7 +52,7 @@ void TestFullScreen::init()
     signIn("ruth");
     QVERIFY(waitForRows());
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QTRY_COMPARE(player().state(), Player::State::Playing);
 }
 
 QStringList TestFullScreen::around() const

@@ -141,7 +141,7 @@ void TestLongerTexts::pagesOfStaff()
     enter("ruth");
     QCOMPARE(cut().join(QLatin1Char('\n')), QString());
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QTRY_COMPARE(player().state(), Player::State::Playing);
     QCOMPARE(cut().join(QLatin1Char('\n')), QString());
     command("view.notes")->trigger();
     QCOMPARE(cut().join(QLatin1Char('\n')), QString());
@@ -174,7 +174,7 @@ void TestLongerTexts::pagesOfAPatient()
     enter("soren");
     QCOMPARE(cut().join(QLatin1Char('\n')), QString());
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QTRY_COMPARE(player().state(), Player::State::Playing);
     QCOMPARE(cut().join(QLatin1Char('\n')), QString());
     QCOMPARE(cutOnPages(), QString());
 }
@@ -195,7 +195,7 @@ void TestLongerTexts::dialogs()
     QFETCH(int, pages);
     enter("ruth");
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QTRY_COMPARE(player().state(), Player::State::Playing);
     command(id)->trigger();
     QDialog *dialog = nullptr;
     const auto shown = [this, &dialog] {
@@ -218,14 +218,14 @@ void TestLongerTexts::dialogs()
 
 QString TestLongerTexts::cutInDialog(const char *name)
 {
-    if (!QTest::qWaitFor([&] { return find<QDialog>(name) && find<QDialog>(name)->isVisible(); }, 10'000))
+    if (!QTest::qWaitFor([&] { return find<QDialog>(name) && find<QDialog>(name)->isVisible(); }, patience))
         return QStringLiteral("no ") + QString::fromLatin1(name);
     if (!settled())
         return QStringLiteral("the clinic does not answer");
     keepPicture(find<QDialog>(name));
     const QString cut = (cutTexts(find<QDialog>(name)) + nameless(find<QDialog>(name))).join(QLatin1Char('\n'));
     find<QDialog>(name)->close();
-    const bool gone = QTest::qWaitFor([&] { return !find<QDialog>(name); }, 5000);
+    const bool gone = QTest::qWaitFor([&] { return !find<QDialog>(name); }, patience);
     return gone ? cut : QStringLiteral("it stays");
 }
 

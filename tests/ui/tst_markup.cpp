@@ -197,7 +197,7 @@ void TestMarkup::lookAtDialog(const char *command)
         }
         return dialog != nullptr;
     };
-    QVERIFY2(QTest::qWaitFor(isOpen, 10'000), command);
+    QVERIFY2(QTest::qWaitFor(isOpen, patience), command);
     const auto hasRows = [dialog] {
         const auto views = dialog->findChildren<QAbstractItemView *>();
         return views.isEmpty() || (views.first()->model() && views.first()->model()->rowCount() > 0);
@@ -240,10 +240,9 @@ void TestMarkup::everyScreenShowsItAsItWasWritten()
     lookAtDialog("list.consents");
     if (who != "priya") { // managers say why first, in a dialog of its own
         find<QAction>("list.open")->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(m_app->window().playerPage()->isOpen(), 10'000);
-        QTRY_VERIFY_WITH_TIMEOUT(find<QAbstractItemView>("transcript") &&
-                                     find<QAbstractItemView>("transcript")->model()->rowCount() > 0,
-                                 10'000);
+        QTRY_VERIFY(m_app->window().playerPage()->isOpen());
+        QTRY_VERIFY(find<QAbstractItemView>("transcript") &&
+                    find<QAbstractItemView>("transcript")->model()->rowCount() > 0);
         lookAtAll("the player ");
     } else {
         lookAtDialog("list.open");

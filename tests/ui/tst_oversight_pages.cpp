@@ -47,7 +47,7 @@ void TestOversightPages::enter(const char *who, const char *command, const char 
 {
     signIn(who);
     const QByteArray inNavigation = QByteArray("page-") + page;
-    QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>(inNavigation.constData())->isVisible(), 10'000);
+    QTRY_VERIFY(find<QWidget>(inNavigation.constData())->isVisible());
     QVERIFY(goToPage(command, page));
 }
 
@@ -95,7 +95,7 @@ void TestOversightPages::anAuditorBeginsWhereThereIsSomethingForThem()
 {
     begin();
     signIn("ingrid");
-    QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>("messages")->isVisible(), 10'000); // the first page that is everybody's
+    QTRY_VERIFY(find<QWidget>("messages")->isVisible()); // the first page that is everybody's
     QVERIFY(!find<QAction>("app.recordings")->isVisible());
     QVERIFY(!find<QAction>("app.sessions")->isVisible());
     QVERIFY(!find<QAction>("app.emergency")->isVisible());

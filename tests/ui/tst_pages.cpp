@@ -70,7 +70,7 @@ void TestPages::enter(const QByteArray &who)
         const auto *table = find<QTableView>("recordings");
         return table && table->isVisible() && table->model()->rowCount() > 0;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(isIn(), 10'000);
+    QTRY_VERIFY(isIn());
 }
 
 /// The id of the page whose button is pressed; one always is.
@@ -187,7 +187,7 @@ void TestPages::theWayBackFromARecordingIsWhereItWasOpened()
     find<QAction>("app.messages")->trigger();
     find<QAction>("app.recordings")->trigger();
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QTRY_COMPARE(player().state(), Player::State::Playing);
     find<QWidget>("picture")->setFocus();
     QTest::keyClick(find<QWidget>("picture"), Qt::Key_Left, Qt::AltModifier);
     QTRY_VERIFY(find<QWidget>("browserPage")->isVisible());
@@ -235,14 +235,14 @@ void TestPages::nothingStaysForWhoComesNext()
             rows += view->model()->rowCount();
         return rows;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(filled() > 5, 10'000);
+    QTRY_VERIFY(filled() > 5);
     find<QLineEdit>("accessQuery")->setText(QStringLiteral("somebody's name"));
     find<QAction>("app.signOut")->trigger();
     QTRY_VERIFY(find<QLineEdit>("password")->isVisible());
     QCOMPARE(filled(), 0);
     QVERIFY(!find<QLineEdit>("accessQuery")->text().contains(QStringLiteral("somebody")));
     signIn("soren");
-    QTRY_VERIFY_WITH_TIMEOUT(find<QTableView>("recordings")->isVisible(), 10'000);
+    QTRY_VERIFY(find<QTableView>("recordings")->isVisible());
     QCOMPARE(shown(), QStringLiteral("recordings"));
     QVERIFY(!find<QAction>("app.back")->isEnabled()); // nor a way back into what was somebody else's
     QCOMPARE(filled(), 0);
@@ -270,12 +270,12 @@ void TestPages::namesThatWereReadBeforeAreGoneWhenHidden()
 {
     enter("priya");
     find<QAction>("app.accessLog")->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(rowsOf("auditEntries") > 0, 10'000);
+    QTRY_VERIFY(rowsOf("auditEntries") > 0);
     find<QAction>("app.recordings")->trigger();
     find<QAction>("app.maskNames")->trigger();
     QCOMPARE(find<QTreeView>("auditEntries")->model()->rowCount(), 0); // until it is looked at again
     find<QAction>("app.accessLog")->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(rowsOf("auditEntries") > 0, 10'000);
+    QTRY_VERIFY(rowsOf("auditEntries") > 0);
 }
 
 /// Searching again would be logged as a search nobody asked for; what was typed is there to be searched for again.
@@ -286,7 +286,7 @@ void TestPages::whatWasFoundGoesWhenNamesAreHidden()
     auto *words = find<QLineEdit>("spokenWords");
     QTest::keyClicks(words, QStringLiteral("lighthouse"));
     QTest::keyClick(words, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(rowsOf("spokenFound") > 0, 10'000);
+    QTRY_VERIFY(rowsOf("spokenFound") > 0);
     find<QAction>("app.maskNames")->trigger();
     QCOMPARE(find<QTreeView>("spokenFound")->model()->rowCount(), 0);
     QVERIFY(!find<QPushButton>("spokenOpen")->isEnabled());

@@ -51,7 +51,7 @@ void TestPeople::enter(const char *who)
         const auto *table = find<QTableView>("recordings");
         return table && table->isVisible() && table->model()->rowCount() > 0;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(shows(), 10'000);
+    QTRY_VERIFY(shows());
 }
 
 void TestPeople::leave()
@@ -64,7 +64,7 @@ void TestPeople::play()
 {
     QVERIFY(waitForRows());
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QTRY_COMPARE(player().state(), Player::State::Playing);
 }
 
 void TestPeople::theListLooksAsEachLeftIt()
@@ -193,7 +193,7 @@ void TestPeople::aNoticeGoesWhenItIsNotSoAnyMore()
     auto *first = find<QDialog>("codesDialog")->findChild<QLineEdit *>(QStringLiteral("code1"));
     QTest::keyClicks(first, QStringLiteral("Alliance"));
     QTest::keyClick(first, Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(!notice->isVisible(), 10'000);
+    QTRY_VERIFY(!notice->isVisible());
 }
 
 void TestPeople::aNoticeGoesWithItsPage()

@@ -52,16 +52,16 @@ void TestReviewKeys::hiddenNamesAreNowhere()
     QVERIFY(!leaks().isEmpty()); // the test would see one
     command("app.maskNames")->setChecked(true);
     QVERIFY(find<QLabel>("namesHidden")->isVisible());
-    QTRY_COMPARE_WITH_TIMEOUT(leaks(), QStringList(), 10'000);
+    QTRY_COMPARE(leaks(), QStringList());
     command("app.back")->trigger();
     QVERIFY(waitForRows());
-    QTRY_COMPARE_WITH_TIMEOUT(leaks(), QStringList(), 10'000);
+    QTRY_COMPARE(leaks(), QStringList());
     command("app.sessions")->trigger();
     QVERIFY(settled());
-    QTRY_COMPARE_WITH_TIMEOUT(leaks(), QStringList(), 10'000);
+    QTRY_COMPARE(leaks(), QStringList());
     command("app.maskNames")->setChecked(false);
     command("app.recordings")->trigger();
-    QTRY_VERIFY_WITH_TIMEOUT(!leaks().isEmpty(), 10'000);
+    QTRY_VERIFY(!leaks().isEmpty());
 }
 
 void TestReviewKeys::thePaletteGivesACommand()
@@ -119,7 +119,7 @@ void TestReviewKeys::singleKeysCanBeSwitchedOff()
     signIn("ruth");
     QVERIFY(waitForRows());
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 20'000);
+    QTRY_COMPARE(player().state(), Player::State::Playing);
     QTest::keyClick(picture(), Qt::Key_M);
     runQueued();
     QVERIFY(!player().isMuted());
@@ -153,7 +153,7 @@ void TestReviewKeys::settingsAreFoundAndCount()
     command("app.back")->trigger();
     QVERIFY(waitForRows());
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(player().rate(), 0.75, 10'000);
+    QTRY_COMPARE(player().rate(), 0.75);
     const QString file = m_state->filePath(QStringLiteral("exported.ini"));
     ui::Settings settings(m_state->filePath(QStringLiteral("settings.ini")));
     settings.setPerson(
@@ -192,12 +192,12 @@ void TestReviewKeys::atTheEndNothingElseBegins()
     auto *over = find<QWidget>("endOfRecording");
     QVERIFY(!over->isVisible());
     player().seek(player().duration() - milliseconds(700));
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Finished, 20'000);
+    QTRY_COMPARE(player().state(), Player::State::Finished);
     QTRY_VERIFY(over->isVisible());
     runQueued();
     QCOMPARE(player().state(), Player::State::Finished);
     find<QPushButton>("playAgain")->click();
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Playing, 10'000);
+    QTRY_COMPARE(player().state(), Player::State::Playing);
     QVERIFY(player().position() < milliseconds(5000));
     QVERIFY(!over->isVisible());
 }
@@ -212,7 +212,7 @@ void TestReviewKeys::whatTheClinicEndsIsGoneAndSaysWhy()
     TestPerson elsewhere(m_clinic->address());
     const auto self = elsewhere.signIn(client->person.email.section(QLatin1Char('@'), 0, 0).toLatin1().constData());
     QVERIFY(self && wait(elsewhere.clinic.withdraw(self->id, {})).has_value());
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), Player::State::Empty, 5000);
+    QTRY_COMPARE(player().state(), Player::State::Empty);
     QVERIFY(player().frame().isNull());
     QVERIFY(m_app->window().playerPage()->isVisible()); // the words are read here
     QLabel *said = nullptr;

@@ -53,7 +53,7 @@ void TestRightsScreens::again(const char *who)
         const auto *table = find<QTableView>("recordings");
         return table && table->isVisible() && table->model()->rowCount() > 0;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(shows(), 10'000);
+    QTRY_VERIFY(shows());
 }
 
 void TestRightsScreens::aLegalRequestIsMadeApprovedAndEnded()
@@ -80,7 +80,7 @@ void TestRightsScreens::aLegalRequestIsMadeApprovedAndEnded()
     QVERIFY(!go->isEnabled()); // why not, then
     tells->setChecked(true);
     QTest::mouseClick(go, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(!find<QDialog>("legalRequest"), 10'000);
+    QTRY_VERIFY(!find<QDialog>("legalRequest"));
     QTRY_COMPARE(matters(), 1);
     QVERIFY(!find<QPushButton>("approve")->isVisible()); // nobody approves their own
 
@@ -91,9 +91,9 @@ void TestRightsScreens::aLegalRequestIsMadeApprovedAndEnded()
     QVERIFY(find<QPushButton>("approve")->isVisible() && !find<QPushButton>("approve")->isEnabled());
     QTest::keyClicks(find<QLineEdit>("approvalReason"), QStringLiteral("read the order of the court"));
     press("approve");
-    QTRY_VERIFY_WITH_TIMEOUT(stateOfFirst().startsWith(QStringLiteral("Open until")), 10'000);
+    QTRY_VERIFY(stateOfFirst().startsWith(QStringLiteral("Open until")));
     press("endMatter");
-    QTRY_COMPARE_WITH_TIMEOUT(stateOfFirst(), QStringLiteral("Ended"), 10'000);
+    QTRY_COMPARE(stateOfFirst(), QStringLiteral("Ended"));
 
     again("ruth");
     QVERIFY(!find<QAction>("app.legalMatters")->isVisible());
@@ -136,7 +136,7 @@ void TestRightsScreens::anApprovalIsOfTheRequestItWasTypedFor()
         }
         return numbers;
     };
-    QTRY_COMPARE_WITH_TIMEOUT(open(), QStringList{typedFor}, 10'000);
+    QTRY_COMPARE(open(), QStringList{typedFor});
 }
 
 void TestRightsScreens::participantsAreAddedAndRemovedFromTheCard()
@@ -170,11 +170,11 @@ void TestRightsScreens::participantsAreAddedAndRemovedFromTheCard()
     field->setText(QStringLiteral("K-0000"));
     QTRY_VERIFY(in("add")->isEnabled());
     QTest::mouseClick(in("add"), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(in("add")->isEnabled(), 10'000);
+    QTRY_VERIFY(in("add")->isEnabled());
     QCOMPARE(people->topLevelItemCount(), 0); // nobody's number
     field->setText(number);
     QTest::mouseClick(in("add"), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(people->topLevelItemCount(), 1, 10'000);
+    QTRY_COMPARE(people->topLevelItemCount(), 1);
     const auto stored = [this, &id] {
         auto row = db().run(QStringLiteral("SELECT COUNT(*) FROM session_participants WHERE session_id = ?"), {id});
         return row.next() ? row.number(0) : -1;
@@ -194,7 +194,7 @@ void TestRightsScreens::participantsAreAddedAndRemovedFromTheCard()
     if (isKnown)
         field->clear();
     QTest::mouseClick(in("remove"), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(people->topLevelItemCount(), 0, 10'000);
+    QTRY_COMPARE(people->topLevelItemCount(), 0);
     QCOMPARE(stored(), 0);
 }
 

@@ -57,7 +57,7 @@ void TestSessions::enter(const char *who)
         const auto *table = find<QTableView>("recordings");
         return table && table->isVisible() && table->model()->rowCount() > 0;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(shows(), 10'000);
+    QTRY_VERIFY(shows());
 }
 
 QString TestSessions::prepare(int minutesFromNow)
@@ -89,7 +89,7 @@ void TestSessions::press(QPushButton *target)
 void TestSessions::start(const QString &id)
 {
     QTest::keyClick(keys() ? keys() : &m_app->window(), Qt::Key_2, Qt::AltModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(button(id, "startRecording"), 10'000);
+    QTRY_VERIFY(button(id, "startRecording"));
     press(button(id, "startRecording"));
 }
 
@@ -109,12 +109,12 @@ void TestSessions::theKeysStayInTheCardThroughStartAndStop()
     const QString id = prepare(-5);
     enter("ruth");
     start(id);
-    QTRY_VERIFY_WITH_TIMEOUT(button(id, "stopRecording"), 10'000);
+    QTRY_VERIFY(button(id, "stopRecording"));
     QVERIFY(!box()); // on time and the first: nothing to ask
     QTRY_COMPARE(keys(), button(id, "stopRecording"));
     press(button(id, "stopRecording"));
     answer("stopBoxGo");
-    QTRY_VERIFY_WITH_TIMEOUT(!button(id, "stopRecording"), 10'000);
+    QTRY_VERIFY(!button(id, "stopRecording"));
     QTRY_VERIFY(keys() && card(id) && card(id)->isAncestorOf(keys()));
     const QPointer<QFrame> before = card(id);
     find<QAction>("list.refresh")->trigger(); // and when the same cards are made anew
@@ -127,7 +127,7 @@ void TestSessions::stoppingIsAskedAndEnterGoesOnRecording()
     const QString id = prepare(-5);
     enter("ruth");
     start(id);
-    QTRY_VERIFY_WITH_TIMEOUT(button(id, "stopRecording"), 10'000);
+    QTRY_VERIFY(button(id, "stopRecording"));
     press(button(id, "stopRecording"));
     QTRY_VERIFY(box());
     QTest::keyClick(box()->focusWidget(), Qt::Key_Return);
@@ -153,7 +153,7 @@ void TestSessions::anEarlyStartIsAsked()
     QVERIFY(button(id, "startRecording") && !button(id, "stopRecording"));
     press(button(id, "startRecording"));
     answer("startBoxGo");
-    QTRY_VERIFY_WITH_TIMEOUT(button(id, "stopRecording"), 10'000);
+    QTRY_VERIFY(button(id, "stopRecording"));
 }
 
 void TestSessions::aSecondRecordingIsAsked()
@@ -161,10 +161,10 @@ void TestSessions::aSecondRecordingIsAsked()
     const QString id = prepare(-5);
     enter("ruth");
     start(id);
-    QTRY_VERIFY_WITH_TIMEOUT(button(id, "stopRecording"), 10'000);
+    QTRY_VERIFY(button(id, "stopRecording"));
     press(button(id, "stopRecording"));
     answer("stopBoxGo");
-    QTRY_VERIFY_WITH_TIMEOUT(button(id, "startRecording"), 10'000);
+    QTRY_VERIFY(button(id, "startRecording"));
     press(button(id, "startRecording"));
     QTRY_VERIFY(box());
     QVERIFY(box()->text().contains(QStringLiteral("already")));
@@ -180,13 +180,12 @@ void TestSessions::aPageThatIsShownHasTheKeys()
     QVERIFY(waitForRows());
     for (int round = 0; round < 2; ++round) {
         QTest::keyClick(keys(), Qt::Key_2, Qt::AltModifier);
-        QTRY_VERIFY_WITH_TIMEOUT(keys() && find<QWidget>("sessionsPage")->isAncestorOf(keys()) && keys()->isVisible(),
-                                 10'000);
+        QTRY_VERIFY(keys() && find<QWidget>("sessionsPage")->isAncestorOf(keys()) && keys()->isVisible());
         QTest::keyClick(keys(), Qt::Key_1, Qt::AltModifier);
         QTRY_COMPARE(keys(), find<QTableView>("recordings"));
     }
     QTest::keyClick(keys(), Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(player().state(), playback::Player::State::Playing, 20'000);
+    QTRY_COMPARE(player().state(), playback::Player::State::Playing);
     QTest::keyClick(keys(), Qt::Key_Left, Qt::AltModifier); // back to the list
     QTRY_COMPARE(keys(), find<QTableView>("recordings"));
     QTest::keyClick(keys(), Qt::Key_Slash);
@@ -223,7 +222,7 @@ void TestSessions::nothingIsOfferedForSessionsThatAreNotOnesOwn()
         }
         return found;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(!cards().isEmpty(), 10'000);
+    QTRY_VERIFY(!cards().isEmpty());
     int own = 0;
     const auto mine = wait(daniel->clinic.sessions());
     for (const domain::TherapySession &session : *mine) {

@@ -43,7 +43,7 @@ void TestWindows::init()
     signIn("ruth");
     QVERIFY(waitForRows());
     QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(player().state() == Player::State::Playing, 15'000);
+    QTRY_VERIFY(player().state() == Player::State::Playing);
 }
 
 void TestWindows::detach()
