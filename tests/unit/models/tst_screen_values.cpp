@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 Attune contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/alert.h"
+#include "models/browser/comeback.h"
+#include "models/review/transcript_search.h"
+#include "ui/browser/given_grounds.h"
+
+#include <QTest>
+
+#include <limits>
+
+using namespace attune;
+using namespace attune::domain;
+using namespace std::chrono_literals;
+
+namespace {
+
+AlertRule sound()
+{
+    AlertRule rule;
+    rule.name = QStringLiteral("Our rule");
+    rule.query = QStringLiteral("action:download -role:patient");
+    return rule;
+}
+
+WorkingHours soundHours()
+{
+    return usualWorkingHours(QStringLiteral("Europe/Madrid"));
+}
+
+using ChangeRule = void (*)(AlertRule &);
+using ChangeHours = void (*)(WorkingHours &);
+
+} // namespace
+
+Q_DECLARE_METATYPE(ChangeRule)
+Q_DECLARE_METATYPE(ChangeHours)
+
+/// Small decisions that screens and the server make alike, or that a screen makes by itself.
+class TestScreenValues : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aRuleKeepsToItsLimits_data();
+    void aRuleKeepsToItsLimits();
+    void workingHoursMakeSense_data();
+    void workingHoursMakeSense();
+    void whoIsAwayIsAskedLessAndLessOften();
+    void onlyWhatMayPassIsAskedAgain();
+    void groundsCountForAWhile();
+    void theLineThatIsSpoken();
+};
+
+void TestScreenValues::aRuleKeepsToItsLimits_data()
+{
+    QTest::addColumn<ChangeRule>("change");
+    QTest::addColumn<int>("fault");
+    const auto row = [](const char *name, ChangeRule change, AlertRuleFault fault) {
+        QTest::newRow(name) << change << static_cast<int>(fault);
+    };
+    using F = AlertRuleFault;
+    row(
+        "as it is", [](AlertRule &) {}, F::None);
+    row(
+        "no name", [](AlertRule &r) { r.name = QStringLiteral("  "); }, F::Name);
+    row(
+        "no name, built in", [](AlertRule &r) { r.isBuiltIn = true, r.name.clear(); }, F::None);
+    row(
+        "the longest name", [](AlertRule &r) { r.name = QString(80, QLatin1Char('n')); }, F::None);
+    row(
+        "a longer one", [](AlertRule &r) { r.name = QString(81, QLatin1Char('n')); }, F::Name);
+    row(
+        "no query", [](AlertRule &r) { r.query.clear(); }, F::Query);
+    row(
+        "half a query", [](AlertRule &r) { r.query = QStringLiteral("action:"); }, F::Query);
+    row(
+        "with days", [](AlertRule &r) { r.query += QStringLiteral(" after:2026-01-01"); }, F::Query);
+    row(
+        "with a period", [](AlertRule &r) { r.query += QStringLiteral(" during:today"); }, F::Query);
+    row(
+        "days alone", [](AlertRule &r) { r.query = QStringLiteral("during:today"); }, F::Query);
+    row(
+        "the shortest window", [](AlertRule &r) { r.window = 60s; }, F::None);
+    row(
+        "a shorter one", [](AlertRule &r) { r.window = 59s; }, F::Window);
+    row(
+        "no window", [](AlertRule &r) { r.window = 0s; }, F::Window);
+    row(
+        "the longest window", [](AlertRule &r) { r.window = std::chrono::days(31); }, F::None);
+    row(
+        "a longer window", [](AlertRule &r) { r.window = std::chrono::days(31) + 1s; }, F::Window);
+    row(
+        "no threshold", [](AlertRule &r) { r.threshold = 0; }, F::Threshold);
+    row(
+        "the highest threshold", [](AlertRule &r) { r.threshold = 1'000'000; }, F::None);
+    row(
+        "a higher one", [](AlertRule &r) { r.threshold = 1'000'001; }, F::Threshold);
+    row(
+        "no factor", [](AlertRule &r) { r.factor = 0; }, F::None);
+    row(
+        "the least factor", [](AlertRule &r) { r.factor = 1; }, F::None);
+    row(
+        "less", [](AlertRule &r) { r.factor = 0.5; }, F::Factor);
+    row(
+        "the largest factor", [](AlertRule &r) { r.factor = 100; }, F::None);
+    row(
+        "more", [](AlertRule &r) { r.factor = 100.5; }, F::Factor);
+    row(
+        "below zero", [](AlertRule &r) { r.factor = -2; }, F::Factor);
+    row(
+        "no number", [](AlertRule &r) { r.factor = std::numeric_limits<double>::quiet_NaN(); }, F::Factor);
+    row(
+        "without end", [](AlertRule &r) { r.factor = std::numeric_limits<double>::infinity(); }, F::Factor);
+}
+
+/// What the program says while one types is what the server refuses.
+void TestScreenValues::aRuleKeepsToItsLimits()
+{
+    QFETCH(ChangeRule, change);
+    QFETCH(int, fault);
+    AlertRule rule = sound();
+    change(rule);
+    QCOMPARE(static_cast<int>(faultOf(rule)), fault);
+}
+
+void TestScreenValues::workingHoursMakeSense_data()
+{
+    QTest::addColumn<ChangeHours>("change");
+    QTest::addColumn<bool>("isSound");
+    const auto row = [](const char *name, ChangeHours change, bool isSound) {
+        QTest::newRow(name) << change << isSound;
+    };
+    row(
+        "usual", [](WorkingHours &) {}, true);
+    row(
+        "nobody works", [](WorkingHours &h) { h.days = {}; }, true);
+    row(
+        "the whole day",
+        [](WorkingHours &h) {
+            h.days[0] = {0, 24 * 60};
+        },
+        true);
+    row(
+        "beyond the day",
+        [](WorkingHours &h) {
+            h.days[0] = {0, 24 * 60 + 1};
+        },
+        false);
+    row(
+        "backwards",
+        [](WorkingHours &h) {
+            h.days[6] = {9 * 60, 8 * 60};
+        },
+        false);
+    row(
+        "before midnight",
+        [](WorkingHours &h) {
+            h.days[3] = {-1, 60};
+        },
+        false);
+    row(
+        "no zone", [](WorkingHours &h) { h.zone.clear(); }, false);
+    row(
+        "no such zone", [](WorkingHours &h) { h.zone = QStringLiteral("Mars/Olympus"); }, false);
+}
+
+void TestScreenValues::workingHoursMakeSense()
+{
+    QFETCH(ChangeHours, change);
+    WorkingHours hours = soundHours();
+    change(hours);
+    QTEST(isSound(hours), "isSound");
+}
+
+void TestScreenValues::whoIsAwayIsAskedLessAndLessOften()
+{
+    models::Comeback comeback;
+    std::chrono::milliseconds before{0};
+    for (int failure = 0; failure < 100; ++failure) {
+        const auto pause = comeback.next();
+        QVERIFY(pause >= before && pause > 0ms && pause <= 15s);
+        before = pause;
+    }
+    QCOMPARE(before.count(), 15'000);
+    comeback.answered();
+    QCOMPARE(comeback.next().count(), 2000);
+}
+
+void TestScreenValues::onlyWhatMayPassIsAskedAgain()
+{
+    using K = base::ErrorKind;
+    for (int kind = 0; kind <= static_cast<int>(K::Internal); ++kind) {
+        const bool passes = kind == static_cast<int>(K::Unavailable) || kind == static_cast<int>(K::TooMany);
+        QCOMPARE(models::Comeback::mayHelp({static_cast<K>(kind), {}, {}, {}}), passes);
+    }
+}
+
+/// Whoever goes back to a recording is not asked again, and nobody else's word counts for them.
+void TestScreenValues::groundsCountForAWhile()
+{
+    ui::GivenGrounds given;
+    const RecordingId one(QStringLiteral("r1"));
+    QVERIFY(!given.recent(one, 0ms));
+    given.remember(one, {QStringLiteral("a complaint came"), Purpose::Quality}, 1000ms);
+    QCOMPARE(given.recent(one, 1000ms).value().reason, QStringLiteral("a complaint came"));
+    QVERIFY(given.recent(one, 1000ms).value().purpose == Purpose::Quality);
+    QVERIFY(given.recent(one, 1000ms + ui::GivenGrounds::kept - 1ms));
+    QVERIFY(!given.recent(one, 1000ms + ui::GivenGrounds::kept));
+    QVERIFY(!given.recent(RecordingId(QStringLiteral("r2")), 1000ms));
+    given.remember(one, {QStringLiteral("another reason"), {}}, 2000ms);
+    QCOMPARE(given.recent(one, 2000ms).value().reason, QStringLiteral("another reason"));
+    given.forget(); // they signed out
+    QVERIFY(!given.recent(one, 2000ms));
+}
+
+void TestScreenValues::theLineThatIsSpoken()
+{
+    Transcript transcript;
+    QCOMPARE(models::lineAt(transcript, 0ms), -1);
+    for (const qint64 start : {1000, 2000, 2000, 5000}) {
+        TranscriptLine line;
+        line.startMs = start;
+        line.endMs = start + 500;
+        transcript << line;
+    }
+    QCOMPARE(models::lineAt(transcript, 999ms), -1);
+    QCOMPARE(models::lineAt(transcript, 1000ms), 0);
+    QCOMPARE(models::lineAt(transcript, 1999ms), 0); // nobody speaks: the last one before
+    QCOMPARE(models::lineAt(transcript, 2000ms), 2); // of two at once the later one
+    QCOMPARE(models::lineAt(transcript, 1h), 3);
+}
+
+QTEST_GUILESS_MAIN(TestScreenValues)
+#include "tst_screen_values.moc"
