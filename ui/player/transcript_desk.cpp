@@ -13,6 +13,8 @@
 #include <QMimeData>
 #include <QUrl>
 
+#include <array>
+
 namespace attune::ui {
 
 using domain::TranscriptPreview;
@@ -44,10 +46,10 @@ void TranscriptDesk::setPresenter(models::ReviewPresenter *presenter)
 
 void TranscriptDesk::closeDialogs()
 {
-    if (m_file)
-        m_file->close();
-    if (m_versions)
-        m_versions->close();
+    for (QDialog *dialog : std::array<QDialog *, 3>{m_choice, m_file, m_versions}) {
+        if (dialog)
+            dialog->close();
+    }
 }
 
 bool TranscriptDesk::mayAdd() const
@@ -71,12 +73,14 @@ void TranscriptDesk::addFromFile()
 {
     if (!mayAdd())
         return Q_EMIT noticed(tr("You can't add a transcript to this recording."));
-    const QString path =
-        QFileDialog::getOpenFileName(m_page, tr("Add a Transcript"), {},
-                                     tr("Transcripts (%1)").arg(QStringLiteral("*.vtt *.srt *.json *.eaf *.txt")) +
-                                         QStringLiteral(";;") + tr("All files (%1)").arg(QStringLiteral("*")));
-    if (!path.isEmpty())
-        addFile(path);
+    const QString kinds = tr("Transcripts (%1)").arg(QStringLiteral("*.vtt *.srt *.json *.eaf *.txt")) +
+                          QStringLiteral(";;") + tr("All files (%1)").arg(QStringLiteral("*"));
+    m_choice = new QFileDialog(m_page, tr("Add a Transcript"), {}, kinds);
+    m_choice->setAttribute(Qt::WA_DeleteOnClose);
+    m_choice->setObjectName(QStringLiteral("chooseTranscriptFile"));
+    m_choice->setFileMode(QFileDialog::ExistingFile);
+    connect(m_choice, &QFileDialog::fileSelected, this, &TranscriptDesk::addFile);
+    m_choice->open();
 }
 
 void TranscriptDesk::addFile(const QString &path)

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QPointer>
 
+class QFileDialog;
 class QMimeData;
 
 namespace attune::models {
@@ -58,6 +59,7 @@ private:
     QWidget *m_page;
     const models::ClinicPorts *m_ports = nullptr;
     models::ReviewPresenter *m_presenter = nullptr;
+    QPointer<QFileDialog> m_choice;
     QPointer<TranscriptFileDialog> m_file;
     QPointer<TranscriptVersionsDialog> m_versions;
 };
