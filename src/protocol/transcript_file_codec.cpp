@@ -20,7 +20,7 @@ constexpr qsizetype longestLanguage = 35;
 void describeTime(Members &members, const char *key, qint64 &ms)
 {
     std::optional<double> said = static_cast<double>(ms) / 1000.0;
-    members.real(key, said, seconds);
+    members.real(key, said, seconds, rule::plain);
     if (members.reads() && said)
         ms = static_cast<qint64>(std::llround(*said * 1000));
 }
