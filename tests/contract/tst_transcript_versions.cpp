@@ -5,6 +5,7 @@
 #include "protocol/path_template.h"
 #include "server/identity/relations.h"
 #include "server/jobs/housekeeping.h"
+#include "server/store/legal_holds.h"
 #include "server/store/participants.h"
 #include "server/store/transcript_versions.h"
 #include "tests/contract/keyed_calls.h"
@@ -431,6 +432,10 @@ void TestTranscriptVersions::removingDestroysTheKey()
     QVERIFY(added);
     QVERIFY(hasKey(added->id));
     QVERIFY(m_clinic->hasMedia(object(added->id)));
+    store::placeHold(db(), m_recording.id.value(), m_clinic->clinic().clock.now());
+    QCOMPARE(wait(m_ruth->files.removeTranscript(added->id, {})).error().code, QStringLiteral("legal_hold"));
+    QVERIFY(hasKey(added->id));
+    QVERIFY(store::liftHold(db(), m_recording.id.value(), m_clinic->clinic().clock.now()));
     QVERIFY(wait(m_ruth->files.removeTranscript(added->id, {})));
     QVERIFY(!hasKey(added->id));
     QVERIFY(!m_clinic->hasMedia(object(added->id)));

@@ -11,6 +11,7 @@
 #include "server/routes/media_links.h"
 #include "server/routes/reasons.h"
 #include "server/routes/transcript_parts.h"
+#include "server/store/legal_holds.h"
 #include "server/transcripts/transcript_intake.h"
 
 namespace attune::server::routes {
@@ -210,6 +211,8 @@ Answer remove(const Call &call)
     const auto found = versionFor(call, Action::AddTranscript, &turn);
     if (!found)
         return found.error();
+    if (store::isHeld(call.db, found->version.recording.value())) // what is held is destroyed by nobody
+        return fail(ProblemCode::LegalHold);
     if (auto logged = logTranscript(call, found->row, LogAction::TranscriptRemoved); !logged)
         return logged.error();
     store::retireTranscript(call.db, found->version);
