@@ -1610,6 +1610,13 @@
     </message>
 </context>
 <context>
+    <name>MaskedConsents</name>
+    <message>
+        <source>Name hidden</source>
+        <translation>Nombre oculto</translation>
+    </message>
+</context>
+<context>
     <name>MessageKind</name>
     <message>
         <source>A recording&apos;s retention period ends in 30 days.</source>

@@ -5,6 +5,7 @@
 #include "models/ports/clinic_ports.h"
 #include "models/ports/masked_access_log.h"
 #include "models/ports/masked_alerts.h"
+#include "models/ports/masked_consents.h"
 #include "models/ports/masked_figures.h"
 #include "models/ports/masked_messages.h"
 #include "models/ports/masked_oversight.h"
@@ -25,6 +26,7 @@ public:
         m_clinic = std::make_unique<MaskedClinic>(m_mask, ports);
         m_messages = std::make_unique<MaskedMessages>(m_mask, *ports.messages);
         m_notes = before<MaskedNotes>(ports.notes);
+        m_consents = before<MaskedConsents>(ports.consents);
         m_matters = before<MaskedLegalMatters>(ports.legalMatters);
         m_participants = before<MaskedParticipants>(ports.participants);
         m_figures = before<MaskedFigures>(ports.audit.figures);
@@ -41,6 +43,7 @@ public:
         m_shown.audit.log = m_log.get();
         m_shown.audit.figures = m_figures.get();
         m_shown.notes = m_notes.get();
+        m_shown.consents = m_consents.get();
         m_shown.legalMatters = m_matters.get();
         m_shown.participants = m_participants.get();
         m_shown.messages = m_messages.get();
@@ -56,6 +59,7 @@ public:
         m_clinic.reset();
         m_messages.reset();
         m_notes.reset();
+        m_consents.reset();
         m_matters.reset();
         m_participants.reset();
         m_figures.reset();
@@ -81,6 +85,7 @@ private:
     std::unique_ptr<MaskedClinic> m_clinic;
     std::unique_ptr<MaskedMessages> m_messages;
     std::unique_ptr<MaskedNotes> m_notes;
+    std::unique_ptr<MaskedConsents> m_consents;
     std::unique_ptr<MaskedLegalMatters> m_matters;
     std::unique_ptr<MaskedParticipants> m_participants;
     std::unique_ptr<MaskedFigures> m_figures;

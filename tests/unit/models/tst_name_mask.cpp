@@ -220,7 +220,7 @@ void TestNameMask::whatSaysANameHasAMask()
     const QMap<QString, QString> inside = {{QStringLiteral("ReportHead"), QStringLiteral("ReportPage")}};
     static const QRegularExpression structure(QStringLiteral("(?ms)^struct (\\w+)[^;{]*\\n\\{(.*?)^\\};"));
     static const QRegularExpression name(
-        QStringLiteral("QString (clientName|clientBirthDate|clientRecordNumber|speakerName|authorName|actorName)\\b"));
+        QStringLiteral("QString (clientName|clientBirthDate|clientRecordNumber|speakerName|authorName|actorName|recordedByName)\\b"));
     int seen = 0;
     const auto domain = test::textsBelow({QStringLiteral("src/domain")});
     for (const QString &text : domain) {
