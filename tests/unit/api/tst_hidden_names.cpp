@@ -44,17 +44,19 @@ void nameClients(Json &json)
     }
     if (!json.is_object())
         return;
+    const bool isConsent = json.contains("clientSignature"); // elsewhere staff write things down
     for (auto &[key, value] : json.items()) {
         const QString name = QString::fromStdString(key);
-        const bool isPerson =
-            (name == QStringLiteral("author") || name == QStringLiteral("people")) && !value.is_string();
-        if (isPerson && value.is_object())
+        if (name == QStringLiteral("author") && value.is_object())
             value["name"] = secret;
-        for (Json &one : isPerson &&value.is_array() ? value : Json::array()) {
-            if (one.is_object())
-                one["name"] = secret;
+        if (name == QStringLiteral("people") && value.is_array()) {
+            for (Json &one : value) {
+                if (one.is_object())
+                    one["name"] = secret;
+            }
         }
-        if (names.contains(name) && value.is_string())
+        const bool isStaff = name == QStringLiteral("recordedByName") && !isConsent;
+        if (names.contains(name) && value.is_string() && !isStaff)
             value = secret;
         else if (roles.contains(name) && value.is_string())
             value = "patient";
