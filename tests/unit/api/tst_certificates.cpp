@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/connection_check.h"
-#include "base/when_done.h"
 #include "models/words/connection_words.h"
 #include "models/words/words.h"
+#include "tests/support/answer_of.h"
 #include "tests/support/waiting.h"
 
 #include <QDateTime>
@@ -16,6 +16,7 @@
 #include <QTest>
 
 using namespace attune;
+using attune::test::answerOf;
 
 /// Real servers with certificates that are wrong in one way each: the program says which, and what to do.
 class TestCertificates : public QObject
@@ -41,17 +42,6 @@ private:
 };
 
 namespace {
-
-template <typename T>
-base::Result<T> wait(const domain::Answer<T> &answer)
-{
-    QObject owner;
-    std::optional<base::Result<T>> result;
-    base::whenDone(answer, &owner, [&result](const base::Result<T> &r) { result = r; });
-    if (!QTest::qWaitFor([&result] { return result.has_value(); }, 20'000))
-        return base::Error{base::ErrorKind::Cancelled, QStringLiteral("no answer in time"), {}, {}};
-    return *result;
-}
 
 /// Says over TLS that it is a clinic's server, and what time it thinks it is.
 class Server : public QSslServer
@@ -138,7 +128,7 @@ void TestCertificates::eachFaultHasItsOwnWords()
     Server server(m_folder.path(), QString::fromLatin1(QTest::currentDataTag()));
     QVERIFY(server.isListening());
     api::HttpTransport transport(address(server.serverPort()));
-    const auto report = wait(api::checkConnection(transport));
+    const auto report = answerOf(api::checkConnection(transport));
     QVERIFY(report);
     QCOMPARE(report->fault, code);
     const QString story = models::ConnectionWords::story(*report);
@@ -148,7 +138,7 @@ void TestCertificates::eachFaultHasItsOwnWords()
     }
     QCOMPARE(report->reached, domain::ConnectionReport::Reached::Untrusted);
     QVERIFY2(story.contains(words), qPrintable(story));
-    const auto answer = wait(transport.send({"GET", QStringLiteral("/livez"), {}, {}, {}}));
+    const auto answer = answerOf(transport.send({"GET", QStringLiteral("/livez"), {}, {}, {}}));
     QVERIFY(!answer); // nothing is said to it, and nothing taken from it
     QCOMPARE(answer.error().kind, base::ErrorKind::Untrusted);
     QCOMPARE(answer.error().code, code);
@@ -174,7 +164,7 @@ void TestCertificates::aWrongClockIsNamedBeforeTheCertificate()
     QFETCH(bool, isTheClock);
     Server server(m_folder.path(), name, qint64(days) * 24 * 3600);
     api::HttpTransport transport(address(server.serverPort()));
-    const auto report = wait(api::checkConnection(transport));
+    const auto report = answerOf(api::checkConnection(transport));
     QVERIFY(report);
     const QString story = models::ConnectionWords::story(*report);
     QCOMPARE(story.contains(QStringLiteral(" off.")), isTheClock);
@@ -208,7 +198,7 @@ void TestCertificates::aWeakCertificateIsCalledThat()
     };
     QTRY_VERIFY_WITH_TIMEOUT(isThere(), 10'000);
     api::HttpTransport transport(address(port));
-    const auto report = wait(api::checkConnection(transport));
+    const auto report = answerOf(api::checkConnection(transport));
     server.kill();
     server.waitForFinished();
     QVERIFY(report);
