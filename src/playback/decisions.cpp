@@ -18,6 +18,7 @@ constexpr std::array speeds = {0.25, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0, 1.1, 1.
 constexpr double same = 0.001;
 constexpr std::size_t placesKept = 20;
 constexpr milliseconds oneSearch{1000};
+constexpr milliseconds longAgo{-10'000};
 constexpr milliseconds shortestRepeat{200};
 
 } // namespace
@@ -96,6 +97,7 @@ std::optional<milliseconds> SeekHistory::takeBack(milliseconds here)
     const milliseconds place = m_places.back();
     m_places.pop_back();
     m_takenBack.push_back(here);
+    m_lastJump = longAgo; // whoever jumps next begins to look anew
     return place;
 }
 
@@ -106,6 +108,7 @@ std::optional<milliseconds> SeekHistory::doAgain(milliseconds here)
     const milliseconds place = m_takenBack.back();
     m_takenBack.pop_back();
     m_places.push_back(here);
+    m_lastJump = longAgo;
     return place;
 }
 
@@ -118,6 +121,7 @@ void SeekHistory::clear()
 {
     m_places.clear();
     m_takenBack.clear();
+    m_lastJump = longAgo;
 }
 
 void Repeat::setStart(milliseconds at)

@@ -5,6 +5,7 @@
 #include <QTest>
 
 using namespace attune::playback;
+using namespace std::chrono_literals;
 
 class TestPlayback : public QObject
 {
@@ -17,6 +18,12 @@ private Q_SLOTS:
     void itContinuesWhereThePersonStopped();
     void speedsStepThroughTheList();
     void theRequestedTimeIsShownUntilReached();
+    void jumpsAreTakenBackOneByOne();
+    void jumpsInASearchAreOne();
+    void aJumpAfterOneThatWasTakenBackCounts();
+    void onlyTheLastJumpsAreKept();
+    void aPartRepeatsOnceItHasBothEnds();
+    void aPartIsNeverTooShort();
 };
 
 void TestPlayback::anEndInTheMiddleIsNoEnd()
@@ -74,6 +81,103 @@ void TestPlayback::theRequestedTimeIsShownUntilReached()
     QCOMPARE(requested.shown(milliseconds(30'000), milliseconds(300)), milliseconds(30'000)); // it was reached
     requested.ask(milliseconds(90'000), milliseconds(1000));
     QCOMPARE(requested.shown(milliseconds(10), milliseconds(4000)), milliseconds(10)); // it had its time
+}
+
+void TestPlayback::jumpsAreTakenBackOneByOne()
+{
+    SeekHistory history;
+    QVERIFY(!history.takeBack(0ms) && !history.doAgain(0ms) && !history.last());
+    history.jumped(10s, 0ms);
+    history.jumped(60s, 5s);
+    QCOMPARE(history.last().value(), milliseconds(60s));
+    QCOMPARE(history.takeBack(90s).value(), milliseconds(60s));
+    QCOMPARE(history.takeBack(60s).value(), milliseconds(10s));
+    QVERIFY(!history.takeBack(10s));
+    QCOMPARE(history.doAgain(10s).value(), milliseconds(60s));
+    QCOMPARE(history.doAgain(60s).value(), milliseconds(90s)); // to where one was before all of it
+    QVERIFY(!history.doAgain(90s));
+    QCOMPARE(history.takeBack(90s).value(), milliseconds(60s));
+    history.jumped(60s, 20s); // somewhere else: what was taken back is over
+    QVERIFY(!history.doAgain(0ms));
+    history.clear();
+    QVERIFY(!history.last());
+}
+
+/// Whoever looks for a place jumps many times, and comes back at once.
+void TestPlayback::jumpsInASearchAreOne()
+{
+    SeekHistory history;
+    history.jumped(10s, 0ms);
+    for (int i = 1; i <= 8; ++i)
+        history.jumped(10s + i * 5s, i * 900ms);
+    QCOMPARE(history.takeBack(99s).value(), milliseconds(10s));
+    QVERIFY(!history.last());
+}
+
+/// However soon: it is no part of the search that was taken back.
+void TestPlayback::aJumpAfterOneThatWasTakenBackCounts()
+{
+    SeekHistory history;
+    history.jumped(10s, 0ms);
+    QCOMPARE(history.takeBack(60s).value(), milliseconds(10s));
+    history.jumped(12s, 600ms);
+    QCOMPARE(history.last().value(), milliseconds(12s));
+    QVERIFY(!history.doAgain(80s));
+    QCOMPARE(history.takeBack(80s).value(), milliseconds(12s));
+    QCOMPARE(history.doAgain(12s).value(), milliseconds(80s));
+    history.jumped(81s, 900ms);
+    QCOMPARE(history.last().value(), milliseconds(81s));
+    history.clear(); // another recording
+    history.jumped(1s, 950ms);
+    QCOMPARE(history.last().value(), milliseconds(1s));
+}
+
+void TestPlayback::onlyTheLastJumpsAreKept()
+{
+    SeekHistory history;
+    for (int i = 0; i < 30; ++i)
+        history.jumped(i * 1s, i * 2s);
+    int taken = 0;
+    std::optional<milliseconds> oldest;
+    while (const auto place = history.takeBack(99s)) {
+        oldest = place;
+        ++taken;
+    }
+    QCOMPARE(taken, 20);
+    QCOMPARE(oldest.value(), milliseconds(10s));
+}
+
+void TestPlayback::aPartRepeatsOnceItHasBothEnds()
+{
+    Repeat repeat;
+    QVERIFY(!repeat.jumpFrom(1h));
+    repeat.setStart(10s);
+    QVERIFY(!repeat.isComplete() && !repeat.jumpFrom(1h));
+    repeat.setEnd(20s);
+    QVERIFY(!repeat.jumpFrom(19'999ms));
+    QCOMPARE(repeat.jumpFrom(20s).value(), milliseconds(10s));
+    repeat.setStart(30s); // behind the end: another part begins
+    QVERIFY(!repeat.isComplete());
+    QVERIFY(!repeat.end());
+    repeat.clear();
+    QVERIFY(!repeat.start());
+    repeat.setEnd(5s); // from the beginning on
+    QCOMPARE(repeat.jumpFrom(5s).value(), milliseconds(0));
+}
+
+/// A part that ends where it begins would jump for ever.
+void TestPlayback::aPartIsNeverTooShort()
+{
+    Repeat repeat;
+    repeat.setStart(10s);
+    for (const milliseconds end : {milliseconds(10s), milliseconds(9s), milliseconds(10'199ms)}) {
+        repeat.setEnd(end);
+        QVERIFY(!repeat.isComplete());
+    }
+    repeat.setEnd(10'200ms);
+    QVERIFY(repeat.isComplete());
+    repeat.setStart(10'100ms);
+    QVERIFY(!repeat.isComplete());
 }
 
 QTEST_GUILESS_MAIN(TestPlayback)
