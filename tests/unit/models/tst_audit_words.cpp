@@ -74,11 +74,15 @@ void TestAuditWords::alertsInReportsHaveWords()
          {AlertFinding::Justified, AlertFinding::Misuse, AlertFinding::Mistake, AlertFinding::FalseAlarm})
         names << textOf(finding);
     names.removeAll(textOf(AlertKind::Custom)); // it has the name that the clinic gave it
+    const ReportColumn column{QStringLiteral("alert"), ReportCell::Word};
+    const auto word = [&column](const QString &name) {
+        return models::ReportWords::cell(column, name, QTimeZone::utc());
+    };
     for (const QString &name : std::as_const(names)) {
-        const QString said = models::ReportWords::word(name);
+        const QString said = word(name);
         QVERIFY2(!said.isEmpty() && said != name && said.at(0).isUpper(), qPrintable(name));
     }
-    QCOMPARE(models::ReportWords::word(QStringLiteral("Night shift")), QStringLiteral("Night shift"));
+    QCOMPARE(word(QStringLiteral("Night shift")), QStringLiteral("Night shift"));
 }
 
 void TestAuditWords::aScheduleThatFailsSaysSo()
