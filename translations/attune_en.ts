@@ -1602,6 +1602,13 @@
         <translation>No outside witness is configured.</translation>
     </message>
     <message numerus="yes">
+        <source>%n of them belong to other offices in part and were not checked.</source>
+        <translation>
+            <numerusform>%n of them belongs to other offices in part and was not checked.</numerusform>
+            <numerusform>%n of them belong to other offices in part and were not checked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n newer entries are not covered.</source>
         <translation>
             <numerusform>%n newer entry is not covered.</numerusform>

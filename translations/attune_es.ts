@@ -1602,6 +1602,13 @@
         <translation>No hay ningún testigo externo configurado.</translation>
     </message>
     <message numerus="yes">
+        <source>%n of them belong to other offices in part and were not checked.</source>
+        <translation>
+            <numerusform>%n de ellas pertenece en parte a otras sedes y no se comprobó.</numerusform>
+            <numerusform>%n de ellas pertenecen en parte a otras sedes y no se comprobaron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n newer entries are not covered.</source>
         <translation>
             <numerusform>%n entrada más reciente no está cubierta.</numerusform>

@@ -52,6 +52,8 @@ QString LogCheckWords::last(const domain::LogCheckState &state, base::Instant no
             .arg(last.byName, age(last.at, now));
     QStringList said{tr("Checked by %1 %2: entries %3 to %4 are unbroken.")
                          .arg(last.byName, age(last.at, now), number(last.first), number(last.covered))};
+    if (last.withheld > 0)
+        said << tr("%n of them belong to other offices in part and were not checked.", nullptr, plural(last.withheld));
     if (state.entries > last.covered)
         said << tr("%n newer entries are not covered.", nullptr, plural(state.entries - last.covered));
     return said.join(QLatin1Char(' '));
