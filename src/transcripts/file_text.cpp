@@ -112,7 +112,7 @@ FileText fileTextFrom(const QByteArray &bytes)
     const auto encoding = isUtf8                                 ? QStringDecoder::Utf8
                           : marked.encoding == Encoding::Utf16Le ? QStringDecoder::Utf16LE
                                                                  : QStringDecoder::Utf16BE;
-    const QByteArrayView words = QByteArrayView(bytes).mid(marked.mark);
+    const QByteArrayView words = QByteArrayView(bytes).sliced(marked.mark);
     if (!isUtf8 && words.size() % 2 != 0)
         return {TranscriptFault{TranscriptRefusal::BadEncoding, 0}, {}};
     // Stateless: half a character at the end is an error and not the beginning of the next piece.

@@ -228,20 +228,20 @@ PasswordRules::PasswordRules(QByteArray words) : m_bytes(std::move(words))
         Word word;
     };
     const std::string_view all(m_bytes.constData(), static_cast<std::size_t>(m_bytes.size()));
-    std::vector<Sortable> words;
-    words.reserve(static_cast<std::size_t>(std::count(all.begin(), all.end(), '\n')) + 1);
+    std::vector<Sortable> sortable;
+    sortable.reserve(static_cast<std::size_t>(std::count(all.begin(), all.end(), '\n')) + 1);
     for (std::size_t begin = 0; begin < all.size();) {
         const std::size_t end = std::min(all.find('\n', begin), all.size());
         const std::string_view text = all.substr(begin, end - begin);
         if (!text.empty())
-            words.push_back({beginningOf(text), {text, static_cast<unsigned>(words.size()) + 1}});
+            sortable.push_back({beginningOf(text), {text, static_cast<unsigned>(sortable.size()) + 1}});
         begin = end + 1;
     }
-    std::sort(words.begin(), words.end(), [](const Sortable &a, const Sortable &b) {
+    std::sort(sortable.begin(), sortable.end(), [](const Sortable &a, const Sortable &b) {
         return a.beginning != b.beginning ? a.beginning < b.beginning : a.word.text < b.word.text;
     });
-    m_words.reserve(words.size());
-    for (const Sortable &one : words)
+    m_words.reserve(sortable.size());
+    for (const Sortable &one : sortable)
         m_words.push_back(one.word);
 }
 

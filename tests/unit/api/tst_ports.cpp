@@ -152,7 +152,7 @@ QList<Question> questionsAboutPeople()
         ASKS(care.reviewBreakGlass(QStringLiteral("b1"), BreakGlass::Verdict::Justified, reason)),
         ASKS(matters.legalMatters()),
         ASKS(matters.askLegalMatter(
-            , {QStringLiteral("A-1"), LegalMatter::Path::CourtOrder, QStringLiteral("7"), reason, reason})),
+            {QStringLiteral("A-1"), LegalMatter::Path::CourtOrder, QStringLiteral("7"), reason, reason})),
         ASKS(matters.agreeLegalMatter(QStringLiteral("l1"), reason)),
         ASKS(matters.endLegalMatter(QStringLiteral("l1"))),
         ASKS(clinic.messages()),
