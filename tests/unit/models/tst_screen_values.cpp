@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/alert.h"
+#include "domain/problem.h"
 #include "models/browser/comeback.h"
 #include "models/review/transcript_search.h"
+#include "models/words/words.h"
 #include "ui/browser/given_grounds.h"
 
+#include <QSet>
 #include <QTest>
 
 #include <limits>
@@ -50,6 +53,10 @@ private Q_SLOTS:
     void onlyWhatMayPassIsAskedAgain();
     void groundsCountForAWhile();
     void theLineThatIsSpoken();
+    void whateverClosesARecordingHasWords();
+    void anEndedViewingSaysThatNothingIsLeft_data();
+    void anEndedViewingSaysThatNothingIsLeft();
+    void eachTroubleWithAKeyIsToldApart();
 };
 
 void TestScreenValues::aRuleKeepsToItsLimits_data()
@@ -229,6 +236,57 @@ void TestScreenValues::theLineThatIsSpoken()
     QCOMPARE(models::lineAt(transcript, 1999ms), 0); // nobody speaks: the last one before
     QCOMPARE(models::lineAt(transcript, 2000ms), 2); // of two at once the later one
     QCOMPARE(models::lineAt(transcript, 1h), 3);
+}
+
+/// Also a code of another version; and those that somebody can do something about say what.
+void TestScreenValues::whateverClosesARecordingHasWords()
+{
+    using models::Words;
+    const QString general = Words::closedSentence(QStringLiteral("of_the_year_2040"));
+    QVERIFY(!general.isEmpty());
+    QSet<QString> own;
+    for (const Problem &problem : problems()) {
+        const QString sentence = Words::closedSentence(QString::fromLatin1(problem.name));
+        QVERIFY2(sentence.endsWith(QLatin1Char('.')), problem.name);
+        if (sentence != general)
+            own.insert(sentence);
+    }
+    for (const ProblemCode code :
+         {ProblemCode::ConsentWithdrawn, ProblemCode::ConsentRequired, ProblemCode::PurposeNotConsented,
+          ProblemCode::Restricted, ProblemCode::NotPermitted})
+        QVERIFY2(own.contains(Words::closedSentence(textOf(code))), qPrintable(textOf(code)));
+}
+
+void TestScreenValues::anEndedViewingSaysThatNothingIsLeft_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<QString>("code");
+    for (int kind = 0; kind <= static_cast<int>(base::ErrorKind::Internal); ++kind)
+        QTest::addRow("kind %d", kind) << kind << QString();
+    for (const ProblemCode code : {ProblemCode::KeyDisabled, ProblemCode::InColdStorage, ProblemCode::ConsentWithdrawn,
+                                   ProblemCode::Restricted, ProblemCode::NotFound})
+        QTest::newRow(rowOf(code).name) << static_cast<int>(rowOf(code).kind) << textOf(code);
+}
+
+void TestScreenValues::anEndedViewingSaysThatNothingIsLeft()
+{
+    QFETCH(int, kind);
+    QFETCH(QString, code);
+    const base::Error why{static_cast<base::ErrorKind>(kind), QStringLiteral("SELECT secret FROM t"), code, {}};
+    const QString words = models::Words::viewingEnded(why);
+    QVERIFY(words.contains(QStringLiteral("nothing of it remains on this computer")));
+    QVERIFY(!words.contains(QStringLiteral("SELECT")));
+}
+
+void TestScreenValues::eachTroubleWithAKeyIsToldApart()
+{
+    QSet<QString> words;
+    for (const ProblemCode code :
+         {ProblemCode::KeysUnavailable, ProblemCode::KeyMissing, ProblemCode::KeyWrong, ProblemCode::KeyDisabled})
+        words.insert(models::Words::keyProblem(textOf(code)));
+    QCOMPARE(words.size(), 4);
+    QVERIFY(!words.contains(QString()));
+    QVERIFY(models::Words::keyProblem(textOf(ProblemCode::NotFound)).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestScreenValues)
