@@ -63,6 +63,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const auto back =
         transcripts::storedTranscriptFrom(transcripts::toBytes({read.language, read.engine, read.model, read.lines}));
     test::hold(back && back->lines == read.lines, "what is stored comes back");
-    transcripts::storedTranscriptFrom(bytes); // a container that was tampered with would not open; this never fails
+    const auto any = transcripts::storedTranscriptFrom(bytes); // what is no transcript of ours is an error, and no more
+    test::hold(any || any.error().kind == base::ErrorKind::Corrupt, "what cannot be read is corrupt");
     return 0;
 }
