@@ -11,6 +11,7 @@
 #include "models/ports/masked_oversight.h"
 #include "models/ports/masked_people.h"
 #include "models/ports/masked_reports.h"
+#include "models/ports/masked_transcripts.h"
 
 #include <memory>
 
@@ -27,6 +28,7 @@ public:
         m_messages = std::make_unique<MaskedMessages>(m_mask, *ports.messages);
         m_notes = before<MaskedNotes>(ports.notes);
         m_consents = before<MaskedConsents>(ports.consents);
+        m_transcripts = before<MaskedTranscripts>(ports.transcriptFiles);
         m_matters = before<MaskedLegalMatters>(ports.legalMatters);
         m_participants = before<MaskedParticipants>(ports.participants);
         m_figures = before<MaskedFigures>(ports.audit.figures);
@@ -44,6 +46,7 @@ public:
         m_shown.audit.figures = m_figures.get();
         m_shown.notes = m_notes.get();
         m_shown.consents = m_consents.get();
+        m_shown.transcriptFiles = m_transcripts.get();
         m_shown.legalMatters = m_matters.get();
         m_shown.participants = m_participants.get();
         m_shown.messages = m_messages.get();
@@ -60,6 +63,7 @@ public:
         m_messages.reset();
         m_notes.reset();
         m_consents.reset();
+        m_transcripts.reset();
         m_matters.reset();
         m_participants.reset();
         m_figures.reset();
@@ -86,6 +90,7 @@ private:
     std::unique_ptr<MaskedMessages> m_messages;
     std::unique_ptr<MaskedNotes> m_notes;
     std::unique_ptr<MaskedConsents> m_consents;
+    std::unique_ptr<MaskedTranscripts> m_transcripts;
     std::unique_ptr<MaskedLegalMatters> m_matters;
     std::unique_ptr<MaskedParticipants> m_participants;
     std::unique_ptr<MaskedFigures> m_figures;

@@ -7,6 +7,8 @@
 #include "api/telehealth/telehealth_clinic.h"
 #include "api/telehealth/telehealth_legal_matters.h"
 #include "api/telehealth/telehealth_participants.h"
+#include "api/telehealth/telehealth_transcripts.h"
+#include "api/telehealth/telehealth_turns.h"
 #include "protocol/deletion_codec.h"
 #include "protocol/paths.h"
 #include "protocol/request_parts.h"
@@ -107,6 +109,8 @@ struct Ports
     api::TelehealthCare care{session};
     api::TelehealthParticipants participants{session};
     api::TelehealthLegalMatters matters{session};
+    api::TelehealthTranscripts files{session};
+    api::TelehealthTurns turns{session};
     api::AuditClinic audit{session};
     domain::AuditPorts audits = audit.ports();
     ScriptedServer::Script script; ///< instead of samples, once somebody is signed in

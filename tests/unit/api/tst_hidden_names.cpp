@@ -128,6 +128,7 @@ struct Masked
         all.messages = &ports.clinic;
         all.notes = &ports.clinic;
         all.consents = &ports.clinic;
+        all.transcriptFiles = &ports.files;
         all.care = &ports.care;
         all.participants = &ports.participants;
         all.legalMatters = &ports.matters;
@@ -165,6 +166,7 @@ QList<Look> looks()
         LOOKS(catalog->recordings({})),
         LOOKS(catalog->recording(recordingId)),
         LOOKS(catalog->transcript(recordingId, {})),
+        LOOKS(transcriptFiles->transcriptIn(recordingId, QStringLiteral("en"), {})),
         LOOKS(catalog->spoken(QStringLiteral("words"), {})),
         LOOKS(catalog->accessLog(recordingId, {})),
         LOOKS(sessions->sessions()),

@@ -65,6 +65,14 @@ Recording available()
     return recording;
 }
 
+TranscriptFile captions()
+{
+    TranscriptFile file;
+    file.bytes = "WEBVTT\n\n00:01.000 --> 00:02.000\nHello\n";
+    file.language = QStringLiteral("en");
+    return file;
+}
+
 ConsentDecision yes()
 {
     ConsentDecision decision;
@@ -113,6 +121,13 @@ QList<Question> questionsAboutRecordings()
         ASKS(clinic.removeNote(NoteId(QStringLiteral("n1")), Grounds(reason))),
         ASKS(clinic.codes()),
         ASKS(clinic.keepCodes({QStringLiteral("calm"), {}}, true)),
+        ASKS(files.previewTranscript(recordingId, captions(), grounds)),
+        ASKS(files.addTranscript(recordingId, captions(), grounds)),
+        ASKS(files.transcriptVersions(recordingId, grounds)),
+        ASKS(files.transcriptIn(recordingId, QStringLiteral("en"), grounds)),
+        ASKS(files.chooseTranscript(QStringLiteral("t1"), grounds)),
+        ASKS(files.removeTranscript(QStringLiteral("t1"), grounds)),
+        ASKS(turns.turns(recordingId, grounds)),
         ASKS(clinic.link(available(), LinkUse::Play, ViewingId(QStringLiteral("v1")), grounds)),
         ASKS(clinic.link(available(), LinkUse::RenewPlay, ViewingId(QStringLiteral("v1")), grounds)),
         ASKS(clinic.link(available(), LinkUse::Download, ViewingId(QStringLiteral("v1")), grounds)),
