@@ -157,7 +157,7 @@ void TestPagesTrue::whatCommentsNameIsThere()
     int looked = 0;
     const auto all = comments();
     for (auto it = all.begin(); it != all.end(); ++it) {
-        for (const QString &file : found(it.value(), QStringLiteral("\\b([\\w/-]+\\.(?:h|cpp|md|py))\\b"))) {
+        for (const QString &file : found(it.value(), QStringLiteral("\\b([A-Za-z][\\w/-]*\\.(?:h|cpp|md|py))\\b"))) {
             const QString name = QFileInfo(file).fileName();
             ++looked;
             if (!names().contains(name) && !isMadeLater(name) && !foreign.contains(name))
@@ -174,7 +174,7 @@ void TestPagesTrue::whatCommentsNameIsThere()
                 missing << it.key() + QStringLiteral(": ") + member;
         }
     }
-    QVERIFY(looked > 1000);
+    QVERIFY(looked > 500);
     QVERIFY2(missing.isEmpty(), qPrintable(missing.join(QLatin1Char('\n'))));
 }
 
