@@ -4994,6 +4994,13 @@
         <source>This can&apos;t be undone.</source>
         <translation>This can&apos;t be undone.</translation>
     </message>
+    <message numerus="yes">
+        <source>Once approved, it can be undone for %n hour(s). After that it is permanent.</source>
+        <translation>
+            <numerusform>Once approved, it can be undone for %n hour. After that it is permanent.</numerusform>
+            <numerusform>Once approved, it can be undone for %n hours. After that it is permanent.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>You can undo this until %1. After that it is permanent.</source>
         <translation>You can undo this until %1. After that it is permanent.</translation>

@@ -4994,6 +4994,13 @@
         <source>This can&apos;t be undone.</source>
         <translation>Esto no se puede deshacer.</translation>
     </message>
+    <message numerus="yes">
+        <source>Once approved, it can be undone for %n hour(s). After that it is permanent.</source>
+        <translation>
+            <numerusform>Una vez aprobada, se puede deshacer durante %n hora. Después es definitiva.</numerusform>
+            <numerusform>Una vez aprobada, se puede deshacer durante %n horas. Después es definitiva.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>You can undo this until %1. After that it is permanent.</source>
         <translation>Se puede deshacer hasta el %1. Después es definitivo.</translation>

@@ -60,19 +60,23 @@ QString DeletionWords::story(const domain::DeletionRequest &request)
 QString DeletionWords::outlook(const domain::Recording &recording, base::Instant now)
 {
     const DeletionPlan &plan = recording.deletion;
+    const bool isProposal = plan.second == DeletionPlan::Second::NotAwaited && plan.needsSecond;
     QStringList sentences;
     if (!plan.undoHours)
         sentences << tr("If your clinic allows time to reconsider, the list shows how long you can undo this. After "
                         "that it's permanent.");
     else if (*plan.undoHours == 0)
         sentences << tr("This can't be undone.");
+    else if (isProposal) // the hours begin with the second person's word
+        sentences << tr("Once approved, it can be undone for %n hour(s). After that it is permanent.", nullptr,
+                        *plan.undoHours);
     else
         sentences << tr("You can undo this until %1. After that it is permanent.")
                          .arg(Words::dateTime(now + std::chrono::hours(*plan.undoHours)));
     if (recording.keptUntil && *recording.keptUntil > now)
         sentences << tr("Your retention policy requires this recording to be kept until %1.")
                          .arg(Words::utcDate(*recording.keptUntil));
-    if (plan.second == DeletionPlan::Second::NotAwaited && plan.needsSecond)
+    if (isProposal)
         sentences << tr("A second person must approve before anything is deleted. They will be notified.");
     if (plan.second == DeletionPlan::Second::You)
         sentences << tr("A colleague has approved the deletion; yours is the second approval.");

@@ -484,6 +484,8 @@ void TestLists::aDeletionSaysWhatFollows()
     recording.deletion.needsSecond = true;
     const QString proposed = outlook();
     QVERIFY(proposed != undone);
+    QVERIFY(proposed.contains(QStringLiteral("72"))); // hours that begin when somebody else agrees, and not now
+    QVERIFY(!proposed.contains(Words::dateTime(moment + std::chrono::hours(72))));
     recording.deletion.second = DeletionPlan::Second::You;
     QVERIFY(outlook() != proposed);
     QVERIFY(!DeletionWords::waiting(recording.deletion).isEmpty());
