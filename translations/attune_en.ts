@@ -6148,6 +6148,46 @@
     </message>
 </context>
 <context>
+    <name>ReviewTurns</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, how long they speak</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>all together %1</source>
+        <comment>how long somebody speaks</comment>
+        <translation>all together %1</translation>
+    </message>
+    <message>
+        <source>several at once %1</source>
+        <comment>how long</comment>
+        <translation>several at once %1</translation>
+    </message>
+    <message>
+        <source>pauses %1</source>
+        <comment>how long nobody speaks</comment>
+        <translation>pauses %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two parts of a list</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>Could not be found out</source>
+        <translation>Could not be found out</translation>
+    </message>
+    <message>
+        <source>No sound</source>
+        <translation>No sound</translation>
+    </message>
+</context>
+<context>
     <name>SaveViewDialog</name>
     <message>
         <source>S&amp;hare with everyone in the office who reads the log</source>
@@ -6183,6 +6223,17 @@
     <message>
         <source>Place in the log, by time</source>
         <translation>Place in the log, by time</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDesk</name>
+    <message>
+        <source>Suggested chapter: somebody speaks again after %1</source>
+        <translation>Suggested chapter: somebody speaks again after %1</translation>
+    </message>
+    <message>
+        <source>Suggested chapter: from here on, most is said by %1</source>
+        <translation>Suggested chapter: from here on, most is said by %1</translation>
     </message>
 </context>
 <context>
@@ -7568,6 +7619,14 @@
         <source>%1: %2</source>
         <comment>speaker, what they say</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Speech</translation>
     </message>
 </context>
 <context>
@@ -9011,6 +9070,10 @@
         <source>%1, the longest %2 at %3</source>
         <comment>count, length, place</comment>
         <translation>%1, the longest %2 at %3</translation>
+    </message>
+    <message>
+        <source>Speaking time</source>
+        <translation>Speaking time</translation>
     </message>
 </context>
 <context>

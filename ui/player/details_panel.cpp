@@ -84,6 +84,7 @@ QString DetailsPanel::rows() const
     rows.add(tr("Kept until"), Words::keptUntil(r));
     rows.add(tr("Transcript"), r.hasTranscript ? tr("%n line(s)", nullptr, lines) : tr("None"));
     rows.add(tr("Pauses"), pausesInWords());
+    rows.add(tr("Speaking time"), m_presenter->turns().inWords());
     rows.add(tr("Processing"), models::MediaWords::sentences(r.notes));
     rows.add(tr("SHA-256"), grouped(r.sha256));
     rows.add(tr("SHA-256 of the original file"), grouped(r.originalSha256));

@@ -118,6 +118,7 @@ void ReviewSide::setPresenter(models::ReviewPresenter *presenter)
         Q_EMIT noticed(tr("The transcript could not be changed. %1").arg(Words::problem(error)));
     });
     connect(&presenter->timeline(), &models::ReviewTimeline::audioMapChanged, this, &ReviewSide::showDetails);
+    connect(&presenter->turns(), &models::ReviewTurns::changed, this, &ReviewSide::showDetails);
 }
 
 void ReviewSide::showTab(QWidget *tab)

@@ -3,6 +3,7 @@
 #include "ui/player/timeline_desk.h"
 
 #include "models/review/review_presenter.h"
+#include "models/words/words.h"
 #include "ui/player/review_commands.h"
 #include "ui/player/seek_slider.h"
 #include "ui/player/timeline_view.h"
@@ -72,6 +73,7 @@ void TimelineDesk::setPresenter(models::ReviewPresenter *presenter)
     SeekSlider *slider = m_view.slider();
     connect(&transcript, &ReviewTranscript::changed, this,
             [this, &transcript] { m_view.setTranscript(transcript.lines()); });
+    connect(&presenter->turns(), &models::ReviewTurns::changed, this, [this, presenter] { showTurns(*presenter); });
     connect(&timeline, &ReviewTimeline::seenChanged, this, [this, &timeline] { m_view.setSeen(timeline.seen()); });
     connect(&timeline, &ReviewTimeline::heldPartsChanged, this,
             [&timeline, slider] { slider->setHeldParts(timeline.heldParts()); });
@@ -79,6 +81,25 @@ void TimelineDesk::setPresenter(models::ReviewPresenter *presenter)
         slider->setAudioMap(timeline.audioMap());
         Q_EMIT audioMapChanged();
     });
+}
+
+void TimelineDesk::showTurns(const models::ReviewPresenter &presenter)
+{
+    const models::ReviewTurns &turns = presenter.turns();
+    QHash<QString, QString> names;
+    for (const domain::TurnSpeaker &speaker : turns.turns().speakers)
+        names.insert(speaker.label, turns.nameOf(speaker.label));
+    m_view.setTurns(turns.turns(), names);
+    QList<LaneBlock> suggestions;
+    for (const speech::ChapterHint &hint : turns.hints()) {
+        const QString why =
+            hint.why == speech::ChapterHint::Why::LongPause
+                ? tr("Suggested chapter: somebody speaks again after %1")
+                      .arg(models::Words::length(std::chrono::seconds((hint.pauseMs + 500) / 1000)))
+                : tr("Suggested chapter: from here on, most is said by %1").arg(turns.nameOf(hint.speaker));
+        suggestions.append({milliseconds(hint.atMs), milliseconds(hint.atMs), why, {}});
+    }
+    m_view.setSuggestions(suggestions);
 }
 
 void TimelineDesk::setAudioMapWanted(bool wanted)

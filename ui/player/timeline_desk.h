@@ -50,6 +50,7 @@ Q_SIGNALS:
 private:
     void connectCommands(ReviewCommands &commands);
     void followPlayer();
+    void showTurns(const models::ReviewPresenter &presenter);
     QImage thumbnailAt(std::chrono::milliseconds time) const;
 
     playback::Player &m_player;

@@ -25,19 +25,13 @@ constexpr qint64 joinedGapMs = 700;
 constexpr std::array patterns = {LaneWidget::Pattern::Solid, LaneWidget::Pattern::Hatched, LaneWidget::Pattern::Dotted,
                                  LaneWidget::Pattern::Dotted};
 
-/// Lines of one speaker that follow each other closely are one part, with the words it begins with.
-QList<LaneBlock> blocksOf(const domain::Transcript &transcript, const QStringList &speakers)
+/// Parts of one speaker that follow each other closely are one, with the words it begins with.
+void append(QList<LaneBlock> &blocks, const LaneBlock &block)
 {
-    QList<LaneBlock> blocks;
-    for (const domain::TranscriptLine &line : transcript) {
-        if (!speakers.contains(line.speaker))
-            continue;
-        if (!blocks.isEmpty() && line.startMs - blocks.last().end.count() <= joinedGapMs)
-            blocks.last().end = milliseconds(line.endMs);
-        else
-            blocks.append({milliseconds(line.startMs), milliseconds(line.endMs), line.text, {}});
-    }
-    return blocks;
+    if (!blocks.isEmpty() && (block.start - blocks.last().end).count() <= joinedGapMs)
+        blocks.last().end = std::max(blocks.last().end, block.end);
+    else
+        blocks.append(block);
 }
 
 } // namespace
@@ -71,6 +65,8 @@ TimelineView::TimelineView(QWidget *parent) : QWidget(parent)
     m_grid->addWidget(zoom, 0, 0);
     m_grid->addWidget(m_slider, 0, 1);
     m_chapters = addLane(tr("Chapters"), LaneWidget::Pattern::Labelled);
+    m_suggestions = addLane(tr("Suggestions"), LaneWidget::Pattern::Marks);
+    m_suggestions->setObjectName(QStringLiteral("suggestionsLane"));
     m_notes = addLane(tr("Notes"), LaneWidget::Pattern::Marks);
     m_notes->setObjectName(QStringLiteral("notesLane"));
     m_seen = addLane(tr("Watched"), LaneWidget::Pattern::Thin);
@@ -132,16 +128,86 @@ void TimelineView::setPosition(milliseconds position)
 void TimelineView::setTranscript(const domain::Transcript &transcript)
 {
     m_transcript = transcript;
+    showSpeakers();
+}
+
+void TimelineView::setTurns(const domain::SpeechTurns &turns, const QHash<QString, QString> &names)
+{
+    m_turns = turns;
+    m_names = names;
+    showSpeakers();
+}
+
+void TimelineView::setSuggestions(const QList<LaneBlock> &suggestions)
+{
+    m_suggestions->setBlocks(suggestions);
+    showLanes();
+}
+
+bool TimelineView::areToldApart() const
+{
+    return m_turns.separation != domain::TurnSeparation::None && !m_turns.turns.isEmpty();
+}
+
+/// What the clinic calls them in the transcript, else their name, else what they are.
+QString TimelineView::nameOf(const QString &speaker) const
+{
+    const auto line =
+        std::find_if(m_transcript.begin(), m_transcript.end(), [&speaker](const domain::TranscriptLine &spoken) {
+            return spoken.speaker == speaker && !spoken.speakerName.isEmpty();
+        });
+    if (line != m_transcript.end())
+        return line->speakerName;
+    return areToldApart() ? m_names.value(speaker, Words::speaker(speaker)) : Words::speaker(m_transcript, speaker);
+}
+
+/// By what was heard where that tells people apart, or nothing was written down; else by the transcript.
+QList<LaneBlock> TimelineView::blocksOf(const QStringList &speakers) const
+{
+    QList<LaneBlock> blocks;
+    if (!areToldApart() && !m_transcript.isEmpty()) {
+        for (const domain::TranscriptLine &line : m_transcript) {
+            if (speakers.contains(line.speaker))
+                append(blocks, {milliseconds(line.startMs), milliseconds(line.endMs), line.text, {}});
+        }
+        return blocks;
+    }
+    auto line = m_transcript.begin();
+    for (const domain::SpeechTurn &turn : m_turns.turns) {
+        if (!speakers.contains(turn.speaker))
+            continue;
+        line = std::find_if(line, m_transcript.end(), [&turn](const domain::TranscriptLine &said) {
+            return said.startMs >= turn.startMs - joinedGapMs;
+        });
+        const bool isHere = line != m_transcript.end() && line->startMs < turn.endMs;
+        append(blocks, {milliseconds(turn.startMs), milliseconds(turn.endMs), isHere ? line->text : tr("Speech"), {}});
+    }
+    return blocks;
+}
+
+void TimelineView::showSpeakers()
+{
     removeSpeakers();
-    const QStringList all = models::speakersOf(transcript);
+    QStringList all;
+    if (areToldApart() || m_transcript.isEmpty()) {
+        for (const domain::SpeechTurn &turn : std::as_const(m_turns.turns)) {
+            if (!all.contains(turn.speaker))
+                all << turn.speaker;
+        }
+    } else {
+        all = models::speakersOf(m_transcript);
+    }
     QStringList speakers = all;
     for (int i = 0; i <= mostSpeakers && !speakers.isEmpty(); ++i) {
         const bool shared = i == mostSpeakers;
         const QStringList these = shared ? speakers : QStringList{speakers.takeFirst()};
         const int place = shared ? mostSpeakers : models::speakerPlace(all, these.first());
-        LaneWidget *lane = addLane(shared ? tr("Others") : Words::speaker(m_transcript, these.first()),
+        const bool isAnybody = m_transcript.isEmpty() && !areToldApart();
+        LaneWidget *lane = addLane(shared      ? tr("Others")
+                                   : isAnybody ? tr("Speech")
+                                               : nameOf(these.first()),
                                    patterns.at(static_cast<std::size_t>(std::min(place, mostSpeakers))));
-        lane->setBlocks(blocksOf(transcript, these));
+        lane->setBlocks(blocksOf(these));
         m_speakers << lane;
         m_places << place;
     }
@@ -186,6 +252,8 @@ void TimelineView::setLanesShown(bool shown)
 void TimelineView::clear()
 {
     m_scale.showAll();
+    setTurns({}, {});
+    setSuggestions({});
     setTranscript({});
     setNotes({});
     setSeen({});

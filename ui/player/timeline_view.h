@@ -4,6 +4,7 @@
 
 #include "domain/access_event.h"
 #include "domain/note.h"
+#include "domain/speech_turns.h"
 #include "domain/transcript.h"
 #include "ui/player/lane_widget.h"
 
@@ -33,6 +34,13 @@ public:
     void setDuration(std::chrono::milliseconds duration);
     void setPosition(std::chrono::milliseconds position);
     void setTranscript(const domain::Transcript &transcript);
+    /// Who speaks when, by listening. Where speakers are told apart by tracks or channels these are the rows, for their
+    /// times are exact and nobody had to guess; a transcript gives them words and the names the clinic chose. Where
+    /// they are not, a transcript's speakers stay, and without one there is a row for speech.
+    /// @param names of speakers, by label
+    void setTurns(const domain::SpeechTurns &turns, const QHash<QString, QString> &names);
+    /// Where a chapter might begin.
+    void setSuggestions(const QList<LaneBlock> &suggestions);
     void setNotes(const QList<domain::Note> &notes);
     void setSeen(const QList<domain::MediaRange> &ranges);
     /// Whether the rows are there at all; the slider stays.
@@ -53,6 +61,10 @@ protected:
 private:
     LaneWidget *addLane(const QString &name, LaneWidget::Pattern pattern);
     void removeSpeakers();
+    void showSpeakers();
+    QList<LaneBlock> blocksOf(const QStringList &speakers) const;
+    QString nameOf(const QString &speaker) const;
+    bool areToldApart() const;
     void showLanes();
     void colourLanes();
 
@@ -62,12 +74,15 @@ private:
     QToolButton *m_closer;
     QToolButton *m_wider;
     LaneWidget *m_chapters;
+    LaneWidget *m_suggestions;
     LaneWidget *m_notes;
     LaneWidget *m_seen;
     QList<LaneWidget *> m_speakers;
     QList<int> m_places; ///< colour and pattern of each of them
     QHash<LaneWidget *, QLabel *> m_labels;
     domain::Transcript m_transcript;
+    domain::SpeechTurns m_turns;
+    QHash<QString, QString> m_names; ///< of speakers, by label
     std::chrono::milliseconds m_position{0};
     int m_nextRow = 1;
     bool m_lanesShown = true;

@@ -7,7 +7,8 @@ namespace attune::models {
 ReviewPresenter::ReviewPresenter(const ClinicPorts &ports, playback::Player &player)
     : m_viewing(ports, player, nullptr),
       m_transcript(*ports.catalog, m_viewing, player),
-      m_timeline(*ports.catalog, *ports.clock, m_viewing, player)
+      m_timeline(*ports.catalog, *ports.clock, m_viewing, player),
+      m_turns(ports.turns, m_viewing)
 {
     m_transcript.setFiles(ports.transcriptFiles);
 }

@@ -4,6 +4,7 @@
 
 #include "models/review/review_timeline.h"
 #include "models/review/review_transcript.h"
+#include "models/review/review_turns.h"
 #include "models/review/viewing.h"
 
 namespace attune::models {
@@ -23,11 +24,13 @@ public:
     const ReviewTranscript &transcript() const { return m_transcript; }
     ReviewTimeline &timeline() { return m_timeline; }
     const ReviewTimeline &timeline() const { return m_timeline; }
+    const ReviewTurns &turns() const { return m_turns; }
 
 private:
     Viewing m_viewing;
     ReviewTranscript m_transcript;
     ReviewTimeline m_timeline;
+    ReviewTurns m_turns;
 };
 
 } // namespace attune::models
