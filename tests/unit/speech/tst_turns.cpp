@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <cstring>
 #include <limits>
 #include <random>
 
