@@ -21,7 +21,7 @@ using domain::TurnSeparation;
 
 namespace {
 
-constexpr float nan = std::numeric_limits<float>::quiet_NaN();
+constexpr float notANumber = std::numeric_limits<float>::quiet_NaN();
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
 SoundFrames framesOf(const Samples &sound)
@@ -259,7 +259,7 @@ void TestTurns::oddInputIsBorne_data()
     QTest::newRow("no sample") << Samples();
     QTest::newRow("one sample") << Samples{0.5F};
     QTest::newRow("silence") << Samples(madeRate, 0.0F);
-    QTest::newRow("no numbers") << Samples(madeRate, nan);
+    QTest::newRow("no numbers") << Samples(madeRate, notANumber);
     QTest::newRow("infinite") << Samples(madeRate, infinity);
     QTest::newRow("the largest there are") << Samples(madeRate, std::numeric_limits<float>::max());
     QTest::newRow("the smallest there are") << Samples(madeRate, std::numeric_limits<float>::denorm_min());
