@@ -136,7 +136,7 @@ int main(int argc, char *argv[])
     app.setApplicationName(QStringLiteral("attune"));
     app.setApplicationDisplayName(QStringLiteral("Attune"));
     app.setApplicationVersion(attune::app::versionAndBuild());
-    app.setDesktopFileName(QStringLiteral("clinic.attune.Attune"));
+    app.setDesktopFileName(QStringLiteral("clinic.attune.attune"));
     attune::base::logToStandardError("warn");
     attune::ui::initialiseIconResources();
     const attune::app::Environment environment = environmentFrom(app, invitation);

@@ -9,6 +9,7 @@ import json
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -198,6 +199,29 @@ if shutil.which("zsh"):
         named = set(re.findall(r"'([a-z][a-z0-9-]*)(?=[:'])", "".join(re.findall(r"commands=\((.*)\)", text))))
         check(done.returncode == 0 and shown == wanted and named == words, f"zsh knows the commands and options of {name}",
               [done.stderr, shown ^ wanted, named ^ words])
+
+# What a desktop is told
+
+top, files = trees["client"]
+app = "clinic.attune.attune"
+sizes = {f"share/icons/hicolor/{size}x{size}/apps/{app}.png" for size in (16, 22, 24, 32, 48, 64, 128, 256, 512)}
+drawn = sizes | {f"share/icons/hicolor/scalable/apps/{app}.svg", f"share/icons/hicolor/symbolic/apps/{app}-symbolic.svg"}
+check(drawn <= set(files), "there is an icon in every size", drawn - set(files))
+for path in sorted(sizes & set(files)):
+    with open(os.path.join(top, path), "rb") as file:
+        width, height = struct.unpack(">II", file.read(24)[16:])
+    check(f"/{width}x{height}/" in path, f"{path} has the size that it says", (width, height))
+entry = text_of(top, f"share/applications/{app}.desktop")
+check(f"Icon={app}\n" in entry and "x-scheme-handler/attune;" in entry and "Exec=attune " in entry,
+      "the desktop entry has the icon, the scheme and the program", entry)
+check(f'setDesktopFileName(QStringLiteral("{app}"))' in text_of(sources, "app", "attune", "main.cpp"), "windows belong to that entry")
+for tool, *arguments in (("desktop-file-validate", "--no-hints", f"share/applications/{app}.desktop"),
+                         ("appstreamcli", "validate", "--pedantic", "--no-net", f"share/metainfo/{app}.metainfo.xml")):
+    if shutil.which(tool):
+        said = run(tool, *arguments[:-1], os.path.join(top, arguments[-1]))
+        check(said.returncode == 0, f"{tool} takes it", said.stdout + said.stderr)
+card = text_of(top, f"share/metainfo/{app}.metainfo.xml")
+check(f'<release version="{version}" date="{releases[1][1]}"/>' in card, "the card of a software centre is of this version", card[-200:])
 
 # The service
 
