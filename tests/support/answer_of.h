@@ -15,12 +15,12 @@ namespace attune::test {
 template <typename T>
 base::Result<T> answerOf(const domain::Answer<T> &answer, int timeoutMs = 20'000)
 {
-    QObject owner;
-    std::optional<base::Result<T>> result;
-    base::whenDone(answer, &owner, [&result](const base::Result<T> &arrived) { result = arrived; });
-    if (!QTest::qWaitFor([&result] { return result.has_value(); }, timeoutMs))
+    if (!QTest::qWaitFor([&answer] { return answer.isFinished(); }, timeoutMs))
         return base::Error{base::ErrorKind::Cancelled, QStringLiteral("no answer in time"), {}, {}};
-    return *result;
+    base::takenOver(base::futuresPlace());
+    if (answer.resultCount() == 0)
+        return base::Error{base::ErrorKind::Cancelled, QStringLiteral("abandoned"), {}, {}};
+    return answer.result();
 }
 
 /// What went wrong; nothing when all went well.

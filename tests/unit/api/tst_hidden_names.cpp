@@ -67,6 +67,8 @@ void nameClients(Json &json)
     }
 }
 
+QByteArray saidIn(const SpokenIn &found); // lists have them
+
 /// Everything that screens are given, as text.
 template <typename T>
 QByteArray saidIn(const T &value)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/access_query.h"
+#include "domain/consent.h"
 #include "server/alerts/alert_engine.h"
 #include "server/alerts/built_in_rules.h"
 
