@@ -26,6 +26,9 @@
 #include <QTabWidget>
 #include <QTreeView>
 
+#include <algorithm>
+#include <utility>
+
 namespace attune::ui {
 
 using models::AccessColumn;
@@ -41,6 +44,7 @@ constexpr std::chrono::milliseconds saidAfter{400};
 constexpr qsizetype mostNames = 5000;
 constexpr qsizetype mostSuggested = 300;
 constexpr int leastLines = 8;
+constexpr int sideLetters = 56; // a name and an id beside it
 constexpr int fieldWidth = 200; // pixels at 100 % text
 
 } // namespace
@@ -482,8 +486,11 @@ void AuditPage::showSide(bool shown)
     m_side->setVisible(shown);
     if (!shown)
         return;
-    if (!std::exchange(m_isSplit, true))
-        m_splitter->setSizes({m_splitter->width() * 3 / 5, m_splitter->width() * 2 / 5});
+    if (!std::exchange(m_isSplit, true)) { // more of it to whom wants it, by dragging
+        const int all = m_splitter->width();
+        const int side = std::max(all * 2 / 5, fontMetrics().averageCharWidth() * sideLetters);
+        m_splitter->setSizes({all - std::min(side, all / 2), std::min(side, all / 2)});
+    }
     showChosen();
 }
 

@@ -21,7 +21,7 @@ QueryField::QueryField(QWidget *parent) : QLineEdit(parent), m_completer(new QCo
     setAccessibleName(tr("Search the access log"));
     setPlaceholderText(tr("Name, ID or filters such as action:download -role:patient"));
     setClearButtonEnabled(true);
-    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setCompletionMode(QCompleter::PopupCompletion); // nothing is chosen before somebody chooses
     m_completer->setWidget(this); // it goes on with a word, not with the whole text
     m_completer->popup()->setObjectName(QStringLiteral("querySuggestions"));
     m_completer->popup()->setAccessibleName(tr("How it may go on"));
@@ -48,8 +48,9 @@ void QueryField::suggest()
     }
     if (m_found.items.isEmpty())
         return m_completer->popup()->hide();
-    m_completer->setCompletionPrefix({});
+    m_completer->setCompletionPrefix({}); // all of them go on from what was typed
     m_completer->complete();
+    m_completer->popup()->setCurrentIndex({});
 }
 
 void QueryField::take(const QModelIndex &index)

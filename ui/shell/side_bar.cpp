@@ -123,7 +123,7 @@ void SideBar::setShown(qsizetype row)
     QAbstractButton *button = m_pages->button(static_cast<int>(row));
     button->setChecked(true);
     if (auto *scroll = findChild<QScrollArea *>(QStringLiteral("pages")))
-        scroll->ensureWidgetVisible(button, 0, 0);
+        scroll->ensureVisible(0, button->geometry().center().y(), 0, button->height() / 2);
 }
 
 /// As wide as its longest word in whatever language, and never narrower than what it usually is.
