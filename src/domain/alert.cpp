@@ -202,7 +202,8 @@ WorkingHours usualWorkingHours(const QString &zone)
 
 bool isSound(const WorkingHours &hours)
 {
-    return QTimeZone(hours.zone.toUtf8()).isValid() &&
+    // Without a name Qt takes the time zone of the computer.
+    return !hours.zone.isEmpty() && QTimeZone(hours.zone.toUtf8()).isValid() &&
            std::ranges::all_of(hours.days, [](const WorkingHours::Day &day) {
                return day.from >= 0 && day.from <= day.until && day.until <= 24 * 60;
            });

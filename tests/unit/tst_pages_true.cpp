@@ -222,6 +222,9 @@ void TestPagesTrue::keysThatAreNamedAreThoseOfCommands()
                 known.insert(key);
         }
     }
+    const QString transcript = textOfFile(QStringLiteral("ui/player/transcript_panel.cpp"));
+    for (const QString &key : found(transcript, QStringLiteral("setShortcut\\(Qt::Key_(F\\d+)\\)")))
+        known.insert(key);
     const auto named =
         found(textOfFile(QStringLiteral("README.md")), QStringLiteral("`((?:Ctrl|Alt)\\+[^`]+|F\\d+|[A-Z?])`"));
     QVERIFY(named.size() > 8);
