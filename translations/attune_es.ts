@@ -5394,6 +5394,13 @@
     </message>
 </context>
 <context>
+    <name>FirstWindow</name>
+    <message>
+        <source>To use an invitation, sign out first.</source>
+        <translation>Para usar una invitación, cierre antes la sesión.</translation>
+    </message>
+</context>
+<context>
     <name>FormDraft</name>
     <message>
         <source>This computer has no keychain, so what you type here is only kept in memory. If the app closes before it is sent, it is lost.</source>

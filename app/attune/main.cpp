@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/application.h"
+#include "app/attune/first_window.h"
 #include "app/build_mark.h"
 #include "base/log.h"
 #include "base/process_privacy.h"
@@ -113,6 +114,27 @@ attune::app::Environment environmentFrom(const QApplication &app, const QString 
     return environment;
 }
 
+/// What somebody asks of the window that is there. An invitation is taken where one signs in, and nowhere else: who
+/// works in a clinic is not to find themselves in another.
+void serve(attune::app::FirstWindow &first, attune::app::Application &application)
+{
+    auto *window = &application.window();
+    QObject::connect(&first, &attune::app::FirstWindow::wanted, window, [window] {
+        window->setWindowState((window->windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+        window->show();
+        window->raise();
+        window->activateWindow();
+    });
+    QObject::connect(&first, &attune::app::FirstWindow::textCame, window, [window](const QString &text) {
+        if (!attune::domain::looksLikeJoinLink(text))
+            return;
+        if (!window->signInPage()->isVisible())
+            return window->showNotice(
+                QCoreApplication::translate("FirstWindow", "To use an invitation, sign out first."));
+        Q_EMIT window->signInPage()->invitationRequested({}, {}, text);
+    });
+}
+
 /// A language the person chose, with the dates and numbers of their own country where it speaks that language.
 void useLanguage(const QString &chosen)
 {
@@ -140,6 +162,11 @@ int main(int argc, char *argv[])
     attune::base::logToStandardError("warn");
     attune::ui::initialiseIconResources();
     const attune::app::Environment environment = environmentFrom(app, invitation);
+    // Who says where the state is kept wants a program of its own: for another clinic, or for a trial.
+    attune::app::FirstWindow first(QDBusConnection::sessionBus());
+    const bool isShared = environment.stateFolder == QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    if (isShared && !first.claim() && first.handOver(environment.invitation))
+        return 0;
     useLanguage(attune::ui::Settings(environment.stateFolder + QStringLiteral("/settings.ini")).language());
     QTranslator qtTexts;
     if (qtTexts.load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),
@@ -150,6 +177,7 @@ int main(int argc, char *argv[])
         texts.load(QStringLiteral(":/i18n/attune_en.qm")))
         app.installTranslator(&texts);
     attune::app::Application application(environment, app);
+    serve(first, application);
     application.start();
     return app.exec();
 }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/attune/first_window.h"
 #include "app/attune/media_keys.h"
 #include "tests/support/test_program.h"
 #include "ui/player/video_widget.h"
@@ -13,6 +14,8 @@
 #include <QDBusPendingReply>
 #include <QElapsedTimer>
 #include <QSignalSpy>
+
+#include <future>
 
 using namespace attune;
 using namespace attune::test;
@@ -51,6 +54,8 @@ private Q_SLOTS:
     void mediaKeysPlayAndPause();
     void aMediaKeyDoesNotLiftTheCurtain();
     void theBusLearnsNothingAboutTheRecording();
+    void aSecondStartCallsTheFirstWindow_data();
+    void aSecondStartCallsTheFirstWindow();
 
 private:
     void open();
@@ -217,6 +222,45 @@ void TestDesktop::theBusLearnsNothingAboutTheRecording()
           m_recording.sessionId.value(), m_recording.clientRecordNumber, QStringLiteral("127.0.0.1")})
         QVERIFY2(word.isEmpty() || !everything.contains(word), qPrintable(word));
     QVERIFY(!everything.contains(QStringLiteral("mpris:length")));
+}
+
+void TestDesktop::aSecondStartCallsTheFirstWindow_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("comes");
+    QTest::newRow("started again") << QString() << false;
+    QTest::newRow("an invitation") << QStringLiteral("attune://join?server=clinic.example&invitation=X") << true;
+    QTest::newRow("endless") << QString(2000, QLatin1Char('x')) << false;
+}
+
+void TestDesktop::aSecondStartCallsTheFirstWindow()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, comes);
+    app::FirstWindow first(bus());
+    QVERIFY(first.claim());
+    const QSignalSpy wanted(&first, &app::FirstWindow::wanted);
+    const QSignalSpy came(&first, &app::FirstWindow::textCame);
+    const QString name = QStringLiteral("second");
+    {
+        app::FirstWindow second(QDBusConnection::connectToBus(QDBusConnection::SessionBus, name));
+        QVERIFY(!second.claim());
+        // Beside this thread, which answers.
+        auto handed = std::async(std::launch::async, [&second, &text] { return second.handOver(text); });
+        QTRY_COMPARE_WITH_TIMEOUT(wanted.size(), 1, patience);
+        QVERIFY(handed.get());
+    }
+    QCOMPARE(came.size(), comes ? 1 : 0);
+    if (comes)
+        QCOMPARE(came.first().first().toString(), text);
+    // When the first has ended, the next one is it.
+    QVERIFY(bus().unregisterService(QString::fromLatin1(app::FirstWindow::serviceName)));
+    bus().unregisterObject(QString::fromLatin1(app::FirstWindow::path));
+    QDBusConnection other(name);
+    app::FirstWindow third(other);
+    QVERIFY(third.claim());
+    QVERIFY(other.unregisterService(QString::fromLatin1(app::FirstWindow::serviceName)));
+    QDBusConnection::disconnectFromBus(name);
 }
 
 QTEST_MAIN(TestDesktop)
