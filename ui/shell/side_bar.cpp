@@ -75,7 +75,7 @@ QToolButton *SideBar::createButton(qsizetype row)
     button->setAutoRaise(true);
     button->setCheckable(true);
     setRole(button, QAccessible::PageTab); // it shows a page, and says nothing that is on or off
-    button->setFocusPolicy(Qt::StrongFocus);
+    button->setFocusPolicy(Qt::TabFocus); // whoever clicks it goes on in the page
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_pages->addButton(button, static_cast<int>(row));
     return button;
