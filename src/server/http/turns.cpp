@@ -152,22 +152,28 @@ Response Turns::handled(const Request &request) const
     return response;
 }
 
-static bool givesTurn(FairQueue &queue, std::chrono::milliseconds within)
+namespace {
+
+enum class Full { Fails, Passes }; ///< what a line that takes nobody more says of those who work on it
+
+bool givesTurn(FairQueue &queue, std::chrono::milliseconds within, Full full)
 {
     const auto turn = std::make_shared<std::promise<void>>();
     const auto came = turn->get_future();
     const bool taken = queue.submit({QStringLiteral("health"), true}, [turn] { turn->set_value(); });
-    return taken && came.wait_for(within) == std::future_status::ready;
+    return taken ? came.wait_for(within) == std::future_status::ready : full == Full::Passes;
 }
+
+} // namespace
 
 bool Turns::areTaken(std::chrono::milliseconds within)
 {
-    return givesTurn(m_work, within);
+    return givesTurn(m_work, within, Full::Fails);
 }
 
 bool Turns::areTakenAlive(std::chrono::milliseconds within)
 {
-    return givesTurn(m_alive, within);
+    return givesTurn(m_alive, within, Full::Passes); // or whoever asks often enough would have the server restarted
 }
 
 void Turns::stop()
