@@ -12160,12 +12160,12 @@ Signed as “%2”.</translation>
         <translation>confirm sessions</translation>
     </message>
     <message>
-        <source>add somebody to a session</source>
-        <translation>add somebody to a session</translation>
+        <source>add someone to a session</source>
+        <translation>add someone to a session</translation>
     </message>
     <message>
-        <source>remove somebody from a session</source>
-        <translation>remove somebody from a session</translation>
+        <source>remove someone from a session</source>
+        <translation>remove someone from a session</translation>
     </message>
     <message>
         <source>start recording</source>
@@ -12352,12 +12352,12 @@ Signed as “%2”.</translation>
         <translation>no</translation>
     </message>
     <message>
-        <source>May this session be recorded now: everybody who takes part agrees today.</source>
-        <translation>May this session be recorded now: everybody who takes part agrees today.</translation>
+        <source>May this session be recorded now: everyone who takes part agrees today.</source>
+        <translation>May this session be recorded now: everyone who takes part agrees today.</translation>
     </message>
     <message>
-        <source>May it be used for this purpose: everybody in it agreed, and has taken nothing back since. The date of a consent does not count.</source>
-        <translation>May it be used for this purpose: everybody in it agreed, and has taken nothing back since. The date of a consent does not count.</translation>
+        <source>May it be used for this purpose: everyone in it agreed, and has taken nothing back since. The date of a consent does not count.</source>
+        <translation>May it be used for this purpose: everyone in it agreed, and has taken nothing back since. The date of a consent does not count.</translation>
     </message>
     <message>
         <source>Is it about them: whoever is in it, who acts for them, whom they authorize. It ends neither with a date nor with a withdrawal.</source>
@@ -12384,32 +12384,32 @@ Signed as “%2”.</translation>
         <translation>**Consent**: which question of a consent is asked. The next table says what each means.</translation>
     </message>
     <message>
-        <source>**Joint sessions**: somebody who took part besides the client, or who acts for somebody who did. They see no names of others and no notes (Rule 135-7-.03(2)(c), APP 12.3(b)).</source>
-        <translation>**Joint sessions**: somebody who took part besides the client, or who acts for somebody who did. They see no names of others and no notes (Rule 135-7-.03(2)(c), APP 12.3(b)).</translation>
+        <source>**Joint sessions**: someone who took part besides the client, or who acts for someone who did. They see no names of others and no notes (Rule 135-7-.03(2)(c), APP 12.3(b)).</source>
+        <translation>**Joint sessions**: someone who took part besides the client, or who acts for someone who did. They see no names of others and no notes (Rule 135-7-.03(2)(c), APP 12.3(b)).</translation>
     </message>
     <message>
-        <source>**Emergency access**: for two hours, until whoever opened it ends it or somebody else reviews it (45 CFR 164.312(a)(2)(ii)). It is care, and does not lift a withdrawal.</source>
-        <translation>**Emergency access**: for two hours, until whoever opened it ends it or somebody else reviews it (45 CFR 164.312(a)(2)(ii)). It is care, and does not lift a withdrawal.</translation>
+        <source>**Emergency access**: for two hours, until whoever opened it ends it or someone else reviews it (45 CFR 164.312(a)(2)(ii)). It is care, and does not lift a withdrawal.</source>
+        <translation>**Emergency access**: for two hours, until whoever opened it ends it or someone else reviews it (45 CFR 164.312(a)(2)(ii)). It is care, and does not lift a withdrawal.</translation>
     </message>
     <message>
-        <source>**Legal requests**: a manager or administrator asked, with the kind, a number and a reason, and somebody else agreed. They last 30 days.</source>
-        <translation>**Legal requests**: a manager or administrator asked, with the kind, a number and a reason, and somebody else agreed. They last 30 days.</translation>
+        <source>**Legal requests**: a manager or administrator asked, with the kind, a number and a reason, and someone else agreed. They last 30 days.</source>
+        <translation>**Legal requests**: a manager or administrator asked, with the kind, a number and a reason, and someone else agreed. They last 30 days.</translation>
     </message>
     <message>
         <source>**Downloads by administrators**: only where the clinic has switched them on. The client is told of each copy.</source>
         <translation>**Downloads by administrators**: only where the clinic has switched them on. The client is told of each copy.</translation>
     </message>
     <message>
-        <source>**Treats the client**: a session of the two counts. Its time has come, it is not canceled, and somebody besides the clinician stands for it: a manager, the operator or the clinic&apos;s calendar scheduled it, or the client, who acts for them or a manager confirmed it. For the session itself its time need not have come. Unconfirmed: nobody besides the clinician stands for any session of the two.</source>
-        <translation>**Treats the client**: a session of the two counts. Its time has come, it is not canceled, and somebody besides the clinician stands for it: a manager, the operator or the clinic&apos;s calendar scheduled it, or the client, who acts for them or a manager confirmed it. For the session itself its time need not have come. Unconfirmed: nobody besides the clinician stands for any session of the two.</translation>
+        <source>**Treats the client**: a session of the two counts. Its time has come, it is not canceled, and someone besides the clinician stands for it: a manager, the operator or the clinic&apos;s calendar scheduled it, or the client, who acts for them or a manager confirmed it. For the session itself its time need not have come. Unconfirmed: nobody besides the clinician stands for any session of the two.</source>
+        <translation>**Treats the client**: a session of the two counts. Its time has come, it is not canceled, and someone besides the clinician stands for it: a manager, the operator or the clinic&apos;s calendar scheduled it, or the client, who acts for them or a manager confirmed it. For the session itself its time need not have come. Unconfirmed: nobody besides the clinician stands for any session of the two.</translation>
     </message>
     <message>
-        <source>**Consents**: what staff record in a client&apos;s name, and what opens more than before, waits 24 hours, and where the client&apos;s last word was a no, until the client confirms it. A parent does not decide for a client who is old enough to consent where they live; a guardian by court order and a proxy do. Whoever decides for somebody else first proves who they are, and the client is told.</source>
-        <translation>**Consents**: what staff record in a client&apos;s name, and what opens more than before, waits 24 hours, and where the client&apos;s last word was a no, until the client confirms it. A parent does not decide for a client who is old enough to consent where they live; a guardian by court order and a proxy do. Whoever decides for somebody else first proves who they are, and the client is told.</translation>
+        <source>**Consents**: what staff record in a client&apos;s name, and what opens more than before, waits 24 hours, and where the client&apos;s last word was a no, until the client confirms it. A parent does not decide for a client who is old enough to consent where they live; a guardian by court order and a proxy do. Whoever decides for someone else first proves who they are, and the client is told.</source>
+        <translation>**Consents**: what staff record in a client&apos;s name, and what opens more than before, waits 24 hours, and where the client&apos;s last word was a no, until the client confirms it. A parent does not decide for a client who is old enough to consent where they live; a guardian by court order and a proxy do. Whoever decides for someone else first proves who they are, and the client is told.</translation>
     </message>
     <message>
-        <source>**Removing somebody from a session**: who said no is removed by a manager only.</source>
-        <translation>**Removing somebody from a session**: who said no is removed by a manager only.</translation>
+        <source>**Removing someone from a session**: who said no is removed by a manager only.</source>
+        <translation>**Removing someone from a session**: who said no is removed by a manager only.</translation>
     </message>
     <message>
         <source> or </source>

@@ -12167,11 +12167,11 @@ Firmado como «%2».</translation>
         <translation>confirmar sesiones</translation>
     </message>
     <message>
-        <source>add somebody to a session</source>
+        <source>add someone to a session</source>
         <translation>añadir a alguien a una sesión</translation>
     </message>
     <message>
-        <source>remove somebody from a session</source>
+        <source>remove someone from a session</source>
         <translation>quitar a alguien de una sesión</translation>
     </message>
     <message>
@@ -12359,11 +12359,11 @@ Firmado como «%2».</translation>
         <translation>no</translation>
     </message>
     <message>
-        <source>May this session be recorded now: everybody who takes part agrees today.</source>
+        <source>May this session be recorded now: everyone who takes part agrees today.</source>
         <translation>Si esta sesión puede grabarse ahora: todos los que participan están de acuerdo hoy.</translation>
     </message>
     <message>
-        <source>May it be used for this purpose: everybody in it agreed, and has taken nothing back since. The date of a consent does not count.</source>
+        <source>May it be used for this purpose: everyone in it agreed, and has taken nothing back since. The date of a consent does not count.</source>
         <translation>Si puede usarse para este fin: todos los que aparecen lo aceptaron y no han retirado nada desde entonces. La fecha del consentimiento no cuenta.</translation>
     </message>
     <message>
@@ -12391,15 +12391,15 @@ Firmado como «%2».</translation>
         <translation>**Consentimiento**: qué se pregunta de un consentimiento. La tabla siguiente dice qué significa cada pregunta.</translation>
     </message>
     <message>
-        <source>**Joint sessions**: somebody who took part besides the client, or who acts for somebody who did. They see no names of others and no notes (Rule 135-7-.03(2)(c), APP 12.3(b)).</source>
+        <source>**Joint sessions**: someone who took part besides the client, or who acts for someone who did. They see no names of others and no notes (Rule 135-7-.03(2)(c), APP 12.3(b)).</source>
         <translation>**Sesiones conjuntas**: quien participó además del cliente, o quien actúa en nombre de quien lo hizo. No ve nombres ajenos ni notas (Rule 135-7-.03(2)(c), APP 12.3(b)).</translation>
     </message>
     <message>
-        <source>**Emergency access**: for two hours, until whoever opened it ends it or somebody else reviews it (45 CFR 164.312(a)(2)(ii)). It is care, and does not lift a withdrawal.</source>
+        <source>**Emergency access**: for two hours, until whoever opened it ends it or someone else reviews it (45 CFR 164.312(a)(2)(ii)). It is care, and does not lift a withdrawal.</source>
         <translation>**Acceso de emergencia**: durante dos horas, hasta que quien lo abrió lo termina o lo revisa otra persona (45 CFR 164.312(a)(2)(ii)). Es atención y no anula una retirada.</translation>
     </message>
     <message>
-        <source>**Legal requests**: a manager or administrator asked, with the kind, a number and a reason, and somebody else agreed. They last 30 days.</source>
+        <source>**Legal requests**: a manager or administrator asked, with the kind, a number and a reason, and someone else agreed. They last 30 days.</source>
         <translation>**Solicitudes legales**: las presentó la dirección o quien administra, con el tipo, un número y un motivo, y las aprobó otra persona. Duran 30 días.</translation>
     </message>
     <message>
@@ -12407,15 +12407,15 @@ Firmado como «%2».</translation>
         <translation>**Descargas de administradores**: solo donde la clínica las ha activado. Se informa al cliente de cada copia.</translation>
     </message>
     <message>
-        <source>**Treats the client**: a session of the two counts. Its time has come, it is not canceled, and somebody besides the clinician stands for it: a manager, the operator or the clinic&apos;s calendar scheduled it, or the client, who acts for them or a manager confirmed it. For the session itself its time need not have come. Unconfirmed: nobody besides the clinician stands for any session of the two.</source>
+        <source>**Treats the client**: a session of the two counts. Its time has come, it is not canceled, and someone besides the clinician stands for it: a manager, the operator or the clinic&apos;s calendar scheduled it, or the client, who acts for them or a manager confirmed it. For the session itself its time need not have come. Unconfirmed: nobody besides the clinician stands for any session of the two.</source>
         <translation>**Trata al cliente**: cuenta una sesión de ambos. Ha llegado su hora, no está cancelada y alguien además del profesional la respalda: la programó la dirección, quien administra el servidor o el calendario de la clínica, o la confirmó el cliente, quien actúa en su nombre o la dirección. Para la propia sesión no hace falta que haya llegado su hora. Sin confirmar: nadie además del profesional respalda ninguna sesión de ambos.</translation>
     </message>
     <message>
-        <source>**Consents**: what staff record in a client&apos;s name, and what opens more than before, waits 24 hours, and where the client&apos;s last word was a no, until the client confirms it. A parent does not decide for a client who is old enough to consent where they live; a guardian by court order and a proxy do. Whoever decides for somebody else first proves who they are, and the client is told.</source>
+        <source>**Consents**: what staff record in a client&apos;s name, and what opens more than before, waits 24 hours, and where the client&apos;s last word was a no, until the client confirms it. A parent does not decide for a client who is old enough to consent where they live; a guardian by court order and a proxy do. Whoever decides for someone else first proves who they are, and the client is told.</source>
         <translation>**Consentimientos**: lo que el personal registra en nombre de un cliente y lo que abre más que antes espera 24 horas y, si la última palabra del cliente fue un no, hasta que el cliente lo confirma. Un progenitor no decide por un cliente con edad para consentir donde vive; un tutor por orden judicial y un apoderado sí. Quien decide por otra persona demuestra antes quién es, y se informa al cliente.</translation>
     </message>
     <message>
-        <source>**Removing somebody from a session**: who said no is removed by a manager only.</source>
+        <source>**Removing someone from a session**: who said no is removed by a manager only.</source>
         <translation>**Quitar a alguien de una sesión**: a quien dijo que no solo lo quita la dirección.</translation>
     </message>
     <message>

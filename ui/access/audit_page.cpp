@@ -451,11 +451,12 @@ void AuditPage::forgetNames()
 void AuditPage::takeView(const domain::SavedView &view)
 {
     const auto parsed = domain::parseAccessQuery(view.text);
-    const QScopedValueRollback keeps(m_keepsTyped, !m_wasAsked); // the one to begin with: nobody chose it just now
+    const bool begins = m_model.phase() == AccessRowsModel::Phase::Idle; // with it: nobody chose it just now
+    const QScopedValueRollback keeps(m_keepsTyped, begins);
     m_model.setColumns(AccessColumns::fromIds(view.columns));
     const QScopedValueRollback following(m_followsView, true);
     if (parsed.fault) { // of another version of the program
-        if (!m_wasAsked)
+        if (begins)
             follow(); // what is asked for without a view
         if (!m_keepsTyped || !m_field->isModified()) {
             m_field->setText(view.text);

@@ -69,8 +69,8 @@ constexpr Word cells[] = {
     {"seeSession", QT_TRANSLATE_NOOP("PolicyWords", "see sessions")},
     {"planSession", QT_TRANSLATE_NOOP("PolicyWords", "schedule sessions")},
     {"confirmSession", QT_TRANSLATE_NOOP("PolicyWords", "confirm sessions")},
-    {"addParticipant", QT_TRANSLATE_NOOP("PolicyWords", "add somebody to a session")},
-    {"removeParticipant", QT_TRANSLATE_NOOP("PolicyWords", "remove somebody from a session")},
+    {"addParticipant", QT_TRANSLATE_NOOP("PolicyWords", "add someone to a session")},
+    {"removeParticipant", QT_TRANSLATE_NOOP("PolicyWords", "remove someone from a session")},
     {"startRecording", QT_TRANSLATE_NOOP("PolicyWords", "start recording")},
     {"stopRecording", QT_TRANSLATE_NOOP("PolicyWords", "stop recording")},
     {"openRoom", QT_TRANSLATE_NOOP("PolicyWords", "join the video session")},
@@ -122,10 +122,10 @@ constexpr Word cells[] = {
     {"too", QT_TRANSLATE_NOOP("PolicyWords", "also")},
     {"not", QT_TRANSLATE_NOOP("PolicyWords", "no")},
     {"may this session be recorded now: everybody who takes part agrees today",
-     QT_TRANSLATE_NOOP("PolicyWords", "May this session be recorded now: everybody who takes part agrees today.")},
+     QT_TRANSLATE_NOOP("PolicyWords", "May this session be recorded now: everyone who takes part agrees today.")},
     {"may it be used for this purpose: everybody in it agreed, and took nothing back since; the date of a consent does "
      "not count",
-     QT_TRANSLATE_NOOP("PolicyWords", "May it be used for this purpose: everybody in it agreed, and has taken nothing "
+     QT_TRANSLATE_NOOP("PolicyWords", "May it be used for this purpose: everyone in it agreed, and has taken nothing "
                                       "back since. The date of a consent does not count.")},
     {"is it about them: whoever is in it, who acts for them, whom they authorise; ends by neither date nor withdrawal",
      QT_TRANSLATE_NOOP("PolicyWords", "Is it about them: whoever is in it, who acts for them, whom they authorize. It "
@@ -146,23 +146,23 @@ constexpr Word paragraphs[] = {
      QT_TRANSLATE_NOOP("PolicyWords", "**Consent**: which question of a consent is asked. The next table says what "
                                       "each means.")},
     {"*participant*:",
-     QT_TRANSLATE_NOOP("PolicyWords", "**Joint sessions**: somebody who took part besides the client, or who acts for "
-                                      "somebody who did. They see no names of others and no notes (Rule "
+     QT_TRANSLATE_NOOP("PolicyWords", "**Joint sessions**: someone who took part besides the client, or who acts for "
+                                      "someone who did. They see no names of others and no notes (Rule "
                                       "135-7-.03(2)(c), APP 12.3(b)).")},
     {"*breakGlass*:",
      QT_TRANSLATE_NOOP("PolicyWords", "**Emergency access**: for two hours, until whoever opened it ends it or "
-                                      "somebody else reviews it (45 CFR 164.312(a)(2)(ii)). It is care, and does not "
+                                      "someone else reviews it (45 CFR 164.312(a)(2)(ii)). It is care, and does not "
                                       "lift a withdrawal.")},
     {"*legalMatter*:",
      QT_TRANSLATE_NOOP("PolicyWords", "**Legal requests**: a manager or administrator asked, with the kind, a number "
-                                      "and a reason, and somebody else agreed. They last 30 days.")},
+                                      "and a reason, and someone else agreed. They last 30 days.")},
     {"*admin*, *download*:",
      QT_TRANSLATE_NOOP("PolicyWords", "**Downloads by administrators**: only where the clinic has switched them on. "
                                       "The client is told of each copy.")},
     {"*treats*:",
      QT_TRANSLATE_NOOP("PolicyWords",
                        "**Treats the client**: a session of the two counts. Its time has come, it is not canceled, and "
-                       "somebody besides the clinician stands for it: a manager, the operator or the clinic's calendar "
+                       "someone besides the clinician stands for it: a manager, the operator or the clinic's calendar "
                        "scheduled it, or the client, who acts for them or a manager confirmed it. For the session "
                        "itself its time need not have come. Unconfirmed: nobody besides the clinician stands for any "
                        "session of the two.")},
@@ -171,10 +171,10 @@ constexpr Word paragraphs[] = {
                        "**Consents**: what staff record in a client's name, and what opens more than before, waits 24 "
                        "hours, and where the client's last word was a no, until the client confirms it. A parent does "
                        "not decide for a client who is old enough to consent where they live; a guardian by court "
-                       "order and a proxy do. Whoever decides for somebody else first proves who they are, and the "
+                       "order and a proxy do. Whoever decides for someone else first proves who they are, and the "
                        "client is told.")},
     {"*removeParticipant*:",
-     QT_TRANSLATE_NOOP("PolicyWords", "**Removing somebody from a session**: who said no is removed by a manager "
+     QT_TRANSLATE_NOOP("PolicyWords", "**Removing someone from a session**: who said no is removed by a manager "
                                       "only.")},
 };
 
