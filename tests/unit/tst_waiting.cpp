@@ -117,7 +117,8 @@ void TestWaiting::testsWaitWithPatience()
     }
     QVERIFY(patient.size() > 40);
     for (auto it = tests.begin(); it != tests.end(); ++it)
-        QVERIFY2(patient.contains(it.key()) || !tries.match(*it).hasMatch(), qPrintable(it.key()));
+        QVERIFY2(patient.contains(it.key()) || !tries.match(*it).hasMatch(),
+                 qPrintable(it.key() + QStringLiteral(" has to include ") + wanted));
 }
 
 QTEST_GUILESS_MAIN(TestWaiting)

@@ -8,6 +8,7 @@
 #include "secrets/memory_credential_store.h"
 #include "tests/support/answer_of.h"
 #include "tests/support/scripted_server.h"
+#include "tests/support/waiting.h"
 
 #include <QDateTime>
 #include <QLocale>
