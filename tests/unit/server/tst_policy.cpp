@@ -309,8 +309,10 @@ void TestPolicy::onlyStaffAddTranscripts()
             return;
         ++added;
         QVERIFY(request.state == RecordingStatus::Available);
-        if (request.role == Role::Psychologist)
-            return QVERIFY(request.relation == Relation::Treats);
+        if (request.role == Role::Psychologist) {
+            QVERIFY(request.relation == Relation::Treats);
+            return;
+        }
         QVERIFY(request.role == Role::PracticeManager || request.role == Role::Admin);
         QVERIFY(request.relation == Relation::Office && request.reasonGiven);
         QVERIFY(request.sensitivity == domain::Sensitivity::Standard);
