@@ -16,12 +16,13 @@ constexpr float goesOnAboveRoomDb = 5;
 constexpr float silentDb = -100;
 constexpr float softestDb = -60;
 constexpr float softestOfVoicesDb = 35;  // below the loudest ones of the sound
-constexpr int voicedFrom = 60;           // of SoundFrames::voiced
-constexpr int musicFrom = 58;            // of SoundFrames::steady, on average
+constexpr int voicedFrom = 60;           // of SoundFrames::voiced, to begin with
+constexpr int voicedStill = 45;          // to go on
+constexpr int musicFrom = 62;            // of SoundFrames::steady, on average
 constexpr std::size_t roomFrames = 1000; // on each side: the room is the softest tenth of a second of twenty
 constexpr std::size_t softFrames = 10;
 constexpr std::size_t musicFrames = 250; // on each side
-constexpr std::size_t blurFrames = 5;    // on each side, for comparisons with other sounds
+constexpr std::size_t blurFrames = 10;   // on each side, for comparisons with other sounds
 constexpr std::size_t seedFrames = 6;    // of voice on end, to begin with
 constexpr std::size_t soundsFrames = 25; // of consonants before and behind a voice
 constexpr std::size_t leastVoiced = 8;   // frames of a stretch
@@ -159,7 +160,7 @@ Flags grown(const SoundFrames &frames, const Loudness &loudness, const Flags &ex
     Flags mayBelong(frames.size(), 0);
     for (std::size_t i = 0; i < frames.size(); ++i) {
         mayBelong[i] = !excluded[i] && frames.level[i] > thresholdAt(loudness, i, goesOnAboveRoomDb);
-        voice[i] = mayBelong[i] && frames.voiced[i] >= voicedFrom;
+        voice[i] = mayBelong[i] && frames.voiced[i] >= voicedStill;
     }
     const std::size_t count = frames.size();
     grow(
