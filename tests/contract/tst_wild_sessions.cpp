@@ -4,8 +4,11 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "protocol/recording_codec.h"
+#include "protocol/turns_codec.h"
 #include "server/media/media_faults.h"
+#include "server/store/turn_jobs.h"
 #include "tests/support/api_person.h"
+#include "tests/support/made_speech.h"
 #include "tests/support/provider_stand_in.h"
 #include "tests/support/waiting.h"
 #include "tests/support/wild_media.h"
@@ -32,8 +35,12 @@ private Q_SLOTS:
     void aCompositionThatIsTooShortIsNoRecording();
     void whatWasDoneToAFileIsSaid();
     void whatProgramsSaidIsForTheOperatorAlone();
+    void whoSpeaksWhenIsFoundOutFromTheirTracks();
+    void whoSpeaksWhenIsFoundOutAgainAfterACrash();
 
 private:
+    domain::SpeechTurns turnsOf(const QString &recording);
+    static Samples said(double atSeconds, const char *voice);
     void startPlain();
     void startTwilio(bool composeHere);
     void giveTrack(const char *name, const QString &path);
@@ -292,6 +299,84 @@ void TestWildSessions::whatProgramsSaidIsForTheOperatorAlone()
     const auto text = upload(QByteArray("a letter, and no recording. ").repeated(100));
     QCOMPARE(text.status, 415);
     QVERIFY(text.body.contains("FLAC"));
+}
+
+/// As the clinic tells them; NotStarted when it does not.
+domain::SpeechTurns TestWildSessions::turnsOf(const QString &recording)
+{
+    const auto answer = m_ruth->get(pathFor(paths::recordingTurns, recording));
+    const auto turns = answer ? protocol::decode<domain::SpeechTurns>(*answer, protocol::Reading::Answer)
+                              : base::Result<domain::SpeechTurns>(answer.error());
+    return turns ? *turns : domain::SpeechTurns();
+}
+
+/// Somebody says a sentence at a time, alone with the noise of the room.
+Samples TestWildSessions::said(double atSeconds, const char *voice)
+{
+    Samples sound = roomNoise(14, 1);
+    mix(sound, spoken(QStringLiteral("I was thinking about what you said last week"), QString::fromLatin1(voice), 0.3F),
+        atSeconds);
+    return sound;
+}
+
+/// Everybody's own track says who it is; the provider's copies stay for as long, whatever the grace.
+void TestWildSessions::whoSpeaksWhenIsFoundOutFromTheirTracks()
+{
+    const std::array voices = {std::pair("1", said(1, "en-us+m3")), std::pair("2", said(7, "en-gb+f3"))};
+    for (const auto &[person, sound] : voices) {
+        QFile file(m_twilio->filePath(QStringLiteral("track-audio-") + QLatin1String(person)));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(wavOf(sound)) > 0);
+    }
+    startTwilio(false);
+    QFile identity(m_twilio->filePath(QStringLiteral("identity-1")));
+    QVERIFY(identity.open(QIODevice::WriteOnly));
+    identity.write(db().run(QStringLiteral("SELECT client_id FROM therapy_sessions WHERE id = ?"), {m_session})
+                       .only<QString>()
+                       .toLatin1());
+    identity.close();
+    const QString recording = recordSome(1500);
+    QTRY_COMPARE_WITH_TIMEOUT(turnsOf(recording).status, domain::TurnsStatus::Completed, 120'000);
+    const domain::SpeechTurns turns = turnsOf(recording);
+    QCOMPARE(turns.separation, domain::TurnSeparation::Tracks);
+    QCOMPARE(turns.turns.size(), 2);
+    QCOMPARE(turns.turns.at(0).speaker, QStringLiteral("CLIENT"));
+    QCOMPARE(turns.turns.at(1).speaker, QStringLiteral("SPEAKER_1"));
+    QVERIFY(std::abs(turns.turns.at(0).startMs - 1000) < 250);
+    QVERIFY(std::abs(turns.turns.at(1).startMs - 7500) < 500); // they came half a second later
+    QVERIFY(!turns.pauses.isEmpty());
+    QVERIFY(number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'turnsRead' AND recording_id = '%1'")
+                       .arg(recording)) >= 1);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfJob(recording), QStringLiteral("done"), 60'000);
+}
+
+/// A file with one person on each channel; what was cut off begins anew; what is erased takes its turns along.
+void TestWildSessions::whoSpeaksWhenIsFoundOutAgainAfterACrash()
+{
+    startPlain();
+    Samples right = said(7, "en-gb+f3");
+    mix(right,
+        spoken(QStringLiteral("And then nobody said a word for quite some time"), QStringLiteral("en-gb+f3"), 0.3F),
+        10.5);
+    Samples left = said(1, "en-us+m3");
+    mix(left, spoken(QStringLiteral("It was strange to hear her say it like that"), QStringLiteral("en-us+m3"), 0.3F),
+        4);
+    const auto made = upload(wavOf(left, right));
+    QCOMPARE(made.status, 201);
+    const QString id = protocol::text(made.json(), "recordingId");
+    QTRY_COMPARE(turnsOf(id).status, domain::TurnsStatus::Completed);
+    QCOMPARE(turnsOf(id).separation, domain::TurnSeparation::Channels);
+    const QList<domain::SpeechTurn> before = turnsOf(id).turns;
+    QVERIFY(before.size() >= 4);
+    QVERIFY(m_clinic->hasMedia(server::media::turnsObject(id)));
+    // As a killed server leaves it: nothing is stored, and the row says that it is being listened to.
+    QVERIFY(m_clinic->clinic().media.erase(server::media::turnsObject(id)));
+    QVERIFY(server::store::beginTurns(db(), id, base::Instant{}));
+    QTRY_COMPARE(turnsOf(id).status, domain::TurnsStatus::Completed);
+    QCOMPARE(turnsOf(id).turns, before);
+    QVERIFY(m_ruth->send("DELETE", pathFor(paths::recording, id),
+                         {{"category", "client_request"}, {"reason", "recorded by mistake, says the client"}}));
+    QTRY_VERIFY(!m_clinic->hasMedia(server::media::turnsObject(id)));
+    QTRY_COMPARE(server::store::turnStateOf(db(), id).status, domain::TurnsStatus::NotStarted);
 }
 
 QTEST_GUILESS_MAIN(TestWildSessions)

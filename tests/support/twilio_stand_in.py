@@ -6,7 +6,7 @@ RecordingRules, Recordings, Compositions, Media. Each participant's camera and m
 the rules include is recorded while they include it. Films are made with ffmpeg. Prints its port.
 
 Usage: twilio_stand_in.py KEY SECRET FOLDER     Files in FOLDER steer it: "down" (503), "cut" (media ends after a piece),
-"slow-composition" (never completes), "failing-composition" (the next one fails), "short-composition" (it ends too early), "track-audio-1" and the like (media of a track), "empty" (nothing is recorded), "small-pages" (lists of one).
+"slow-composition" (never completes), "failing-composition" (the next one fails), "short-composition" (it ends too early), "track-audio-1" and the like (media of a track), "identity-1" and the like (who came in), "empty" (nothing is recorded), "small-pages" (lists of one).
 """
 import base64
 import hashlib
@@ -154,7 +154,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         match = re.fullmatch(r"/v1/Rooms/(RM\w{32})/Participants/(PA\w{32})", path)
         if match:
             person = next((n for n in (1, 2) if sid("PA", match[1] + str(n)) == match[2]), None)
-            return self.answer(200, {"sid": match[2], "identity": f"person-{person}"}) if person else self.answer(404, {"code": 20404})
+            known = os.path.join(FOLDER, f"identity-{person}")
+            identity = open(known).read() if os.path.exists(known) else f"person-{person}"
+            return self.answer(200, {"sid": match[2], "identity": identity}) if person else self.answer(404, {"code": 20404})
         match = re.fullmatch(r"/v1/Rooms/([^/]+)(/RecordingRules)?", path)
         if match:
             room = next((r for r in rooms.values() if match[1] in (r["sid"], r["unique_name"])), None)
