@@ -26,60 +26,78 @@ const Json *member(const Json &object, const char *key)
     return found == object.end() || found->is_null() ? nullptr : &*found;
 }
 
-/// Which value of a name counts that comes twice, readers do not agree on: whoever checks one and uses the other has
-/// been cheated.
-class NamesOnce
+/// Looks through a text before anything is made of it: how deep it goes, names that come twice in an object, texts that
+/// cannot be kept. Which value of a name counts that comes twice, readers do not agree on: whoever checks one and uses
+/// the other has been cheated.
+/// The parser of nlohmann has a callback for this, and with it looks through a list again for each object in it: a body
+/// of empty objects would hold a thread for minutes. This goes through the text once.
+class Guard final : public Json::json_sax_t
 {
 public:
-    void see(Json::parse_event_t event, const Json &parsed)
+    bool null() override { return true; }
+    bool boolean(bool) override { return true; }
+    bool number_integer(number_integer_t) override { return true; }
+    bool number_unsigned(number_unsigned_t) override { return true; }
+    bool number_float(number_float_t, const string_t &) override { return true; }
+    bool binary(binary_t &) override { return true; }
+    bool string(string_t &text) override { return isKept(text); }
+    bool key(string_t &name) override
     {
-        switch (event) {
-        case Json::parse_event_t::object_start:
-            m_open.emplace_back();
-            break;
-        case Json::parse_event_t::object_end:
-            if (!m_open.empty())
-                m_open.pop_back();
-            break;
-        case Json::parse_event_t::key:
-            m_broken = m_broken || m_open.empty() || !m_open.back().insert(parsed.get<std::string>()).second;
-            break;
-        default:
-            break;
-        }
+        if (!m_names.empty() && !m_names.back().insert(name).second)
+            return refuse("a name comes twice in an object");
+        return isKept(name);
     }
-    bool isBroken() const { return m_broken; }
+    bool start_object(std::size_t) override
+    {
+        m_names.emplace_back();
+        return goDown();
+    }
+    bool end_object() override
+    {
+        m_names.pop_back();
+        --m_depth;
+        return true;
+    }
+    bool start_array(std::size_t) override { return goDown(); }
+    bool end_array() override
+    {
+        --m_depth;
+        return true;
+    }
+    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
+
+    /// nullptr: nothing but the grammar.
+    const char *refusal() const { return m_refusal; }
 
 private:
-    std::vector<std::unordered_set<std::string>> m_open;
-    bool m_broken = false;
+    bool refuse(const char *what)
+    {
+        m_refusal = what;
+        return false;
+    }
+    bool goDown() { return ++m_depth <= maxDepth || refuse("JSON nested too deeply"); }
+    bool isKept(const std::string &text)
+    {
+        return text.find('\0') == std::string::npos || refuse("a text holds U+0000");
+    }
+
+    std::vector<std::unordered_set<std::string>> m_names; ///< of the objects that are open
+    int m_depth = 0;
+    const char *m_refusal = nullptr;
 };
 
 } // namespace
 
 base::Result<Json> objectFrom(const QByteArray &body)
 {
-    bool tooDeep = false;
-    bool unkeepable = false; // the parser itself refuses half a surrogate pair and what is beyond a double
-    NamesOnce names;
-    const auto guard = [&](int depth, Json::parse_event_t event, Json &value) {
-        tooDeep = tooDeep || depth > maxDepth;
-        names.see(event, value);
-        const bool isText =
-            (event == Json::parse_event_t::value || event == Json::parse_event_t::key) && value.is_string();
-        unkeepable = unkeepable || (isText && value.get_ref<const std::string &>().find('\0') != std::string::npos);
-        return depth <= maxDepth;
-    };
     const auto refusal = [](const char *what) {
         return base::Error{base::ErrorKind::InvalidInput, QString::fromLatin1(what), {}, {}};
     };
-    Json parsed = Json::parse(body.constBegin(), body.constEnd(), guard, false);
-    if (tooDeep)
-        return refusal("JSON nested too deeply");
-    if (unkeepable)
-        return refusal("a text holds U+0000");
-    if (names.isBroken())
-        return refusal("a name comes twice in an object");
+    Guard guard; // the parser itself refuses half a surrogate pair and what is beyond a double
+    const bool isWhole = Json::sax_parse(body.constBegin(), body.constEnd(), &guard);
+    if (guard.refusal())
+        return refusal(guard.refusal());
+    Json parsed = isWhole ? Json::parse(body.constBegin(), body.constEnd(), nullptr, false) : Json();
     if (!parsed.is_object())
         return refusal("the body is not a JSON object");
     return parsed;

@@ -57,41 +57,61 @@ private:
     Progress *m_progress;
 };
 
-constexpr char rowKey[] = "row of the file"; ///< put into each segment; no program writes such a name
-constexpr int segmentLevel = 2;
-
-/// Every segment says at which row it begins; what nobody reads (tokens) is not kept.
-class Guard
+/// Looks through the file before anything is made of it: how deep and how much it is, and at which row each segment
+/// begins. Goes through it once; a callback of the parser would look through a list again for each object in it.
+class Survey final : public Json::json_sax_t
 {
 public:
-    explicit Guard(const Progress &progress) : m_progress(progress) {}
-    bool see(int depth, Json::parse_event_t event, Json &parsed)
+    explicit Survey(const Progress &progress) : m_progress(progress) {}
+
+    bool null() override { return count(); }
+    bool boolean(bool) override { return count(); }
+    bool number_integer(number_integer_t) override { return count(); }
+    bool number_unsigned(number_unsigned_t) override { return count(); }
+    bool number_float(number_float_t, const string_t &) override { return count(); }
+    bool string(string_t &) override { return count(); }
+    bool binary(binary_t &) override { return count(); }
+    bool start_object(std::size_t) override { return count() && goDown(); }
+    bool start_array(std::size_t) override
     {
-        m_isTooDeep = m_isTooDeep || depth > deepest;
-        m_values += event != Json::parse_event_t::key;
-        m_segments += event == Json::parse_event_t::object_start && depth == segmentLevel;
-        if (m_isTooDeep || isTooMuch())
-            return false;
-        if (event == Json::parse_event_t::key)
-            return isKept(parsed.get_ref<const std::string &>());
-        if (event == Json::parse_event_t::object_start && depth == segmentLevel)
-            m_begun = m_progress.row;
-        else if (event == Json::parse_event_t::object_end && depth == segmentLevel && parsed.is_object())
-            parsed[rowKey] = m_begun;
+        if (m_depth == 1 && (m_key == "segments" || m_key == "transcription"))
+            m_rows.clear(); // of a name that comes twice, the last one counts
+        return count() && goDown();
+    }
+    bool key(string_t &name) override
+    {
+        if (m_depth == 1)
+            m_key = name;
         return true;
     }
-    bool isTooDeep() const { return m_isTooDeep; }
-    /// More than any transcript has: what comes after is not kept, so that a small file takes no large memory.
-    bool isTooMuch() const { return m_values > mostValues || m_segments > 2 * mostLines; }
+    bool end_object() override { return goUp(); }
+    bool end_array() override { return goUp(); }
+    bool parse_error(std::size_t, const std::string &, const nlohmann::detail::exception &) override { return false; }
+
+    /// More than any transcript has: a small file is to take no large memory.
+    bool isTooMuch() const { return m_values > mostValues; }
+    /// Of each segment.
+    const QList<int> &rows() const { return m_rows; }
 
 private:
-    static bool isKept(const std::string &key) { return key != "tokens" && key != "systeminfo"; }
+    bool count()
+    {
+        if (m_depth == 2 && (m_key == "segments" || m_key == "transcription"))
+            m_rows.append(m_progress.row);
+        return ++m_values <= mostValues;
+    }
+    bool goDown() { return ++m_depth <= deepest; }
+    bool goUp()
+    {
+        --m_depth;
+        return true;
+    }
 
     const Progress &m_progress;
-    int m_begun = 0;
+    std::string m_key; ///< of the whole, whose value is read
+    QList<int> m_rows;
     qsizetype m_values = 0;
-    qsizetype m_segments = 0;
-    bool m_isTooDeep = false;
+    int m_depth = 0;
 };
 
 QString textOf(const Json &object, const char *key)
@@ -189,7 +209,7 @@ std::optional<double> confidenceOf(const Json &segment, const Words &words)
 class WhisperReader
 {
 public:
-    explicit WhisperReader(const Json &json) : m_json(json) {}
+    WhisperReader(const Json &json, const QList<int> &rows) : m_json(json), m_rows(rows) {}
 
     Draft read()
     {
@@ -197,8 +217,8 @@ public:
         const Json &segments = protocol::list(m_json, isCpp ? "transcription" : "segments");
         m_draft.format = domain::TranscriptFormat::Whisper;
         m_draft.origin = domain::LineOrigin::Made;
-        for (const Json &segment : segments) {
-            take(segment, isCpp);
+        for (std::size_t i = 0; i < segments.size(); ++i) {
+            take(segments[i], m_rows.value(static_cast<qsizetype>(i)), isCpp);
             if (m_draft.fault)
                 return m_draft;
         }
@@ -212,9 +232,8 @@ public:
 private:
     void fail(TranscriptRefusal refusal, int row) { m_draft.fault = {refusal, row}; }
 
-    void take(const Json &segment, bool isCpp)
+    void take(const Json &segment, int row, bool isCpp)
     {
-        const int row = segment.is_object() && segment.contains(rowKey) ? segment[rowKey].get<int>() : 0;
         if (!segment.is_object())
             return fail(TranscriptRefusal::BadJson, row);
         const Json &times = isCpp ? protocol::child(segment, "offsets") : segment;
@@ -259,6 +278,7 @@ private:
     }
 
     const Json &m_json;
+    const QList<int> &m_rows; ///< of the file
     Draft m_draft;
     qsizetype m_words = 0;
     bool m_hasScores = false;
@@ -269,18 +289,18 @@ private:
 Draft readWhisper(const QByteArray &text)
 {
     Progress progress;
-    Guard guard(progress);
-    const Json parsed = Json::parse(
-        CountingBytes(text.constData(), &progress), CountingBytes(text.constData() + text.size(), &progress),
-        [&guard](int depth, Json::parse_event_t event, Json &value) { return guard.see(depth, event, value); }, false);
-    if (guard.isTooMuch())
+    Survey survey(progress);
+    const bool isWhole = Json::sax_parse(CountingBytes(text.constData(), &progress),
+                                         CountingBytes(text.constData() + text.size(), &progress), &survey);
+    if (survey.isTooMuch())
         return refused(TranscriptRefusal::TooManyLines);
-    if (guard.isTooDeep() || parsed.is_discarded())
+    if (!isWhole)
         return refused(TranscriptRefusal::BadJson, progress.row);
+    const Json parsed = Json::parse(text.constBegin(), text.constEnd(), nullptr, false);
     const auto isList = [&parsed](const char *key) { return parsed.contains(key) && parsed[key].is_array(); };
     if (!parsed.is_object() || !(isList("segments") || isList("transcription")))
         return refused(TranscriptRefusal::UnknownFormat, 1);
-    return WhisperReader(parsed).read();
+    return WhisperReader(parsed, survey.rows()).read();
 }
 
 } // namespace attune::transcripts

@@ -27,6 +27,9 @@ bool isWebVtt(const QStringList &rows)
 
 Draft readRows(const QString &text)
 {
+    const qsizetype ends = text.count(QLatin1Char('\n')) + text.count(QLatin1Char('\r'));
+    if (ends > 2 * mostRows) // before each of them takes memory
+        return refused(TranscriptRefusal::TooManyLines);
     const QStringList rows = rowsOf(text);
     for (qsizetype i = 0; i < rows.size(); ++i) {
         if (rows.at(i).size() > longestRow)

@@ -17,6 +17,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <ctime>
+
 using namespace attune;
 using namespace attune::protocol;
 using base::ErrorKind;
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void everyErrorShapeIsRead();
     void problemCodesAreUniqueAndMatchTheirStatus();
     void deepJsonIsRefused();
+    void manyObjectsAreReadInTime();
     void numbersKeepToTheirBounds();
     void whatCannotBeKeptIsRefused();
     void anyBytesAreRefusedOrRead();
@@ -289,6 +292,17 @@ void TestProtocol::problemCodesAreUniqueAndMatchTheirStatus()
     newer.code = QStringLiteral("code_of_next_year");
     QVERIFY(problemOf(newer).code == domain::ProblemCode::Internal);
     QVERIFY(problemOf(fail(domain::ProblemCode::NotFound)).code == domain::ProblemCode::NotFound);
+}
+
+/// A body of the largest size, all of small objects: reading it twice as large takes twice the time, not four times.
+void TestProtocol::manyObjectsAreReadInTime()
+{
+    const auto cpuOf = [](int objects) {
+        const QByteArray body = "{\"a\":[" + QByteArray("{},").repeated(objects) + "{}]}";
+        const std::clock_t begun = std::clock();
+        return objectFrom(body) ? double(std::clock() - begun) / CLOCKS_PER_SEC : 1e9;
+    };
+    QVERIFY(cpuOf(340'000) < 10); // looked through again for each of them it would be minutes
 }
 
 void TestProtocol::deepJsonIsRefused()

@@ -402,7 +402,7 @@ void TestTranscriptFiles::smallFilesTakeNoLargeMemory()
     for (const QByteArray &file : files) {
         const qint64 before = mostMemoryKib();
         readTranscriptFile(file);
-        QVERIFY2(mostMemoryKib() - before < 700 * 1024, file.left(40).constData());
+        QVERIFY2(mostMemoryKib() - before < 500 * 1024, file.left(40).constData());
     }
 }
 
