@@ -294,15 +294,13 @@ void TestProtocol::problemCodesAreUniqueAndMatchTheirStatus()
     QVERIFY(problemOf(fail(domain::ProblemCode::NotFound)).code == domain::ProblemCode::NotFound);
 }
 
-/// A body of the largest size, all of small objects: reading it twice as large takes twice the time, not four times.
+/// A body of the largest size, all of small objects. Looked through again for each of them it takes minutes.
 void TestProtocol::manyObjectsAreReadInTime()
 {
-    const auto cpuOf = [](int objects) {
-        const QByteArray body = "{\"a\":[" + QByteArray("{},").repeated(objects) + "{}]}";
-        const std::clock_t begun = std::clock();
-        return objectFrom(body) ? double(std::clock() - begun) / CLOCKS_PER_SEC : 1e9;
-    };
-    QVERIFY(cpuOf(340'000) < 10); // looked through again for each of them it would be minutes
+    const QByteArray body = "{\"a\":[" + QByteArray("{},").repeated(340'000) + "{}]}";
+    const std::clock_t begun = std::clock();
+    QVERIFY(objectFrom(body).has_value());
+    QVERIFY(double(std::clock() - begun) / CLOCKS_PER_SEC < 10);
 }
 
 void TestProtocol::deepJsonIsRefused()
