@@ -13,6 +13,8 @@
 #include "tests/support/waiting.h"
 #include "tests/support/wild_media.h"
 
+#include <array>
+
 using namespace attune;
 using namespace attune::test;
 namespace paths = attune::protocol::paths;
@@ -373,8 +375,9 @@ void TestWildSessions::whoSpeaksWhenIsFoundOutAgainAfterACrash()
     QVERIFY(server::store::beginTurns(db(), id, base::Instant{}));
     QTRY_COMPARE(turnsOf(id).status, domain::TurnsStatus::Completed);
     QCOMPARE(turnsOf(id).turns, before);
-    QVERIFY(m_ruth->send("DELETE", pathFor(paths::recording, id),
-                         {{"category", "client_request"}, {"reason", "recorded by mistake, says the client"}}));
+    QVERIFY(m_clinic->signedIn("priya")->send(
+        "DELETE", pathFor(paths::recording, id),
+        {{"category", "client_request"}, {"reason", "recorded by mistake, says the client"}}));
     QTRY_VERIFY(!m_clinic->hasMedia(server::media::turnsObject(id)));
     QTRY_COMPARE(server::store::turnStateOf(db(), id).status, domain::TurnsStatus::NotStarted);
 }
