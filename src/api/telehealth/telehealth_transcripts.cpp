@@ -5,6 +5,7 @@
 #include "api/telehealth/ask.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
+#include "protocol/request_parts.h"
 #include "protocol/transcript_codec.h"
 #include "protocol/transcript_file_codec.h"
 
@@ -71,7 +72,10 @@ Answer<domain::Transcript> TelehealthTranscripts::transcriptIn(const RecordingId
 
 Answer<void> TelehealthTranscripts::chooseTranscript(const QString &version, const Grounds &grounds)
 {
-    return askToDo(m_session, {"POST", pathFor(paths::chooseTranscript, version), saying(grounds, false), {}, {}});
+    protocol::SaidReason why;
+    if (!grounds.reason.isEmpty())
+        why.reason = grounds.reason;
+    return askToDo(m_session, {"POST", pathFor(paths::chooseTranscript, version), {}, protocol::encode(why), {}});
 }
 
 Answer<void> TelehealthTranscripts::removeTranscript(const QString &version, const Grounds &grounds)
