@@ -5,7 +5,10 @@
 #include "base/when_done.h"
 #include "domain/ports.h"
 
+#include <QEventLoop>
+#include <QFutureWatcher>
 #include <QTest>
+#include <QTimer>
 
 #include <optional>
 
@@ -15,7 +18,15 @@ namespace attune::test {
 template <typename T>
 base::Result<T> answerOf(const domain::Answer<T> &answer, int timeoutMs = 20'000)
 {
-    if (!QTest::qWaitFor([&answer] { return answer.isFinished(); }, timeoutMs))
+    if (!answer.isFinished()) { // QTest::qWaitFor would sleep between the parts of each answer
+        QEventLoop loop;
+        QFutureWatcher<base::Result<T>> watcher;
+        QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+        QTimer::singleShot(timeoutMs, &loop, &QEventLoop::quit);
+        watcher.setFuture(answer);
+        loop.exec();
+    }
+    if (!answer.isFinished())
         return base::Error{base::ErrorKind::Cancelled, QStringLiteral("no answer in time"), {}, {}};
     base::takenOver(base::futuresPlace());
     if (answer.resultCount() == 0)
