@@ -75,7 +75,10 @@ private:
     QList<TranscriptVersion> versions();
     Transcript read(Person &person, const QString &language = {});
     QString object(const QString &version) const { return version + QStringLiteral(".transcript"); }
-    bool hasKey(const QString &version) const { return m_clinic->clinic().wraps.find(object(version)).has_value(); }
+    bool hasKey(const QString &version) const
+    {
+        return m_clinic->clinic().media.wraps().find(object(version)).has_value();
+    }
     QStringList logged(const char *action);
     QString idOf(const char *who);
 
