@@ -11781,8 +11781,8 @@ Signed as “%2”.</translation>
         <translation>No problems</translation>
     </message>
     <message>
-        <source>Cannot be created: what it is about is no longer available to you</source>
-        <translation>Cannot be created: what it is about is no longer available to you</translation>
+        <source>Could not be created: what it is about is no longer available to you</source>
+        <translation>Could not be created: what it is about is no longer available to you</translation>
     </message>
     <message>
         <source>Failing since %1. Next attempt: %2.</source>

@@ -11788,7 +11788,7 @@ Firmado como «%2».</translation>
         <translation>Sin problemas</translation>
     </message>
     <message>
-        <source>Cannot be created: what it is about is no longer available to you</source>
+        <source>Could not be created: what it is about is no longer available to you</source>
         <translation>No se puede crear: aquello de lo que trata ya no está disponible para usted</translation>
     </message>
     <message>

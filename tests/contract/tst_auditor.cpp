@@ -285,8 +285,8 @@ void TestAuditor::whatEveryOfficeKeepsIsTheirsWhereSaid()
         db().run(QStringLiteral("SELECT id FROM quality_reviews WHERE draw_id = 'draw of north'")).only<QString>());
     const auto schedules = [&] { // by whom
         QStringList owners;
-        for (const Json &row :
-             protocol::list(readAs(*auditor, QString::fromLatin1(paths::reportSchedules)), "schedules"))
+        const Json answer = readAs(*auditor, QString::fromLatin1(paths::reportSchedules));
+        for (const Json &row : protocol::list(answer, "schedules"))
             owners << protocol::text(row, "ownerName");
         return owners;
     };

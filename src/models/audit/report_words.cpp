@@ -319,7 +319,7 @@ QString ReportWords::state(const domain::ReportSchedule &schedule)
     if (!schedule.failingSince)
         return tr("No problems", "a schedule");
     if (!schedule.retryAt)
-        return tr("Cannot be created: what it is about is no longer available to you");
+        return tr("Could not be created: what it is about is no longer available to you");
     return tr("Failing since %1. Next attempt: %2.")
         .arg(Words::moment(*schedule.failingSince), Words::moment(*schedule.retryAt));
 }

@@ -168,9 +168,12 @@ void write(store::Connection &connection, qint64 number, const PackedBlock &bloc
 {
     for (std::size_t field = 0; field < logFieldCount; ++field) {
         const auto column = static_cast<int>(field);
+        QByteArray data = block.columns.value(column);
+        if (data.isNull()) // of a block none of whose entries is left: empty, and not NULL
+            data = QByteArray("", 0);
         connection.run(QStringLiteral("INSERT INTO log_rollups(field, block, data) VALUES(?, ?, ?) ON CONFLICT(field, "
                                       "block) DO UPDATE SET data = excluded.data"),
-                       {column, number, block.columns.value(column)});
+                       {column, number, data});
     }
     connection.run(QStringLiteral("INSERT INTO log_rollup_blocks(block, first_at, last_at, entries) VALUES(?, ?, ?, ?) "
                                   "ON CONFLICT(block) DO UPDATE SET first_at = excluded.first_at, last_at = "
