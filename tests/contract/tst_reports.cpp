@@ -149,10 +149,9 @@ void TestReports::aManagerOfOneOfficeSeesThatOfficeAlone()
     QVERIFY(wait(north.recordDisclosure(ofNorth)));
     QVERIFY(wait(m_reports->recordDisclosure(newDisclosure("soren"))));
     QVERIFY(!wait(m_reports->recordDisclosure(ofNorth)));
-    using domain::AlertKind;
     for (const auto &[office, about] : {std::pair("north", "a"), std::pair("main", "b"), std::pair("main", "c")})
-        server::alerts::raise(db(), {AlertKind::PurgeOverdue, QString::fromLatin1(office), QString::fromLatin1(about)},
-                              now());
+        server::alerts::raise(
+            db(), {domain::AlertKind::PurgeOverdue, QString::fromLatin1(office), QString::fromLatin1(about)}, now());
     const auto plans = m_library.templates();
     for (const auto &plan : plans) {
         domain::ReportRequest request = requestFor(server::reports::offered(plan, QStringLiteral("en")));
