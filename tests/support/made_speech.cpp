@@ -215,14 +215,4 @@ Samples typing(double seconds, unsigned seed)
     return sound;
 }
 
-Samples dialTone(double seconds)
-{
-    Samples sound(samplesIn(seconds));
-    for (std::size_t i = 0; i < sound.size(); ++i) {
-        const double at = static_cast<double>(i) / madeRate;
-        sound[i] = std::fmod(at, 6) < 2 ? 0.2F * (tone(440, at) + tone(480, at)) : 0;
-    }
-    return sound;
-}
-
 } // namespace attune::test

@@ -31,6 +31,5 @@ Samples breathing(double seconds, unsigned seed);
 /// Chords with a melody, bass and drum; instrument and speed by the number.
 Samples holdMusic(double seconds, unsigned seed);
 Samples typing(double seconds, unsigned seed);
-Samples dialTone(double seconds);
 
 } // namespace attune::test
