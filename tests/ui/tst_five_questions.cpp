@@ -233,7 +233,7 @@ void TestFiveQuestions::accessesToOneClientLastMonthAreExported()
     else
         QVERIFY(m_hands.press("Return"));
     QFile file(m_state->filePath(QStringLiteral("access-log.csv")));
-    QTRY_VERIFY(file.exists());
+    QTRY_VERIFY_WITH_TIMEOUT(file.exists(), 20'000);
     QVERIFY(settled());
     QVERIFY2(m_hands.acts() <= 6, qPrintable(QString::number(m_hands.acts())));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -319,7 +319,7 @@ void TestFiveQuestions::theAccountingOfOneClientAsPdf()
     else
         QVERIFY(m_hands.press("Alt+T"));
     const auto saved = [this] { return QDir(m_state->path()).entryList({QStringLiteral("Accounting*.pdf")}); };
-    QTRY_COMPARE(saved().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(saved().size(), 1, 20'000);
     QVERIFY(settled());
     QVERIFY2(m_hands.acts() <= 5, qPrintable(QString::number(m_hands.acts())));
     QFile file(m_state->filePath(saved().first()));

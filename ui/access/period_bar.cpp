@@ -60,6 +60,7 @@ PeriodBar::PeriodBar(models::AccessLogQueryState &state, QWidget *parent)
     given->first()->addWidget(m_first);
     given->second()->addWidget(m_lastLabel);
     given->second()->addWidget(m_last);
+    given->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     first()->addWidget(given);
     first()->addStretch();
     auto *shown = new FoldingRow(space::small, this); // large text on a small screen: one below the other

@@ -84,6 +84,7 @@ void QualityPage::createQuota(QBoxLayout *layout)
     quota->first()->addWidget(label);
     quota->second()->addWidget(m_quota);
     quota->second()->addWidget(m_setQuota);
+    quota->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     row->first()->addWidget(quota);
     row->first()->addStretch();
     m_quotaRow->hide();

@@ -83,6 +83,7 @@ QWidget *ActivityReviewPage::createPeriod()
     days->first()->addWidget(m_first);
     days->second()->addWidget(new QLabel(tr("to", "between two days"), days));
     days->second()->addWidget(m_last);
+    days->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     row->first()->addWidget(days);
     row->first()->addStretch();
     for (DayField *field : {m_first, m_last})
