@@ -82,15 +82,17 @@ public:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         return true;
     }
-    /// The next file that is asked for is saved where it is offered; that is an act, too.
-    void saveWhenAsked()
+    /// The next file that is asked for is saved as it is offered; that is an act, too.
+    /// @param folder where people keep files: the dialog remembers that of the person before
+    void saveWhenAsked(const QString &folder)
     {
         auto *look = new QTimer(qApp);
-        QObject::connect(look, &QTimer::timeout, look, [this, look] {
+        QObject::connect(look, &QTimer::timeout, look, [this, look, folder] {
             auto *files = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
             if (!files)
                 return;
             look->deleteLater();
+            files->setDirectory(folder);
             ++m_acts;
             files->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
         });
@@ -110,17 +112,9 @@ class TestFiveQuestions : public QObject, private TestProgram
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        ui::initialiseIconResources();
-        m_before = QDir::currentPath();
-    }
+    void initTestCase() { ui::initialiseIconResources(); }
     void init();
-    void cleanup()
-    {
-        QDir::setCurrent(m_before);
-        m_app.reset();
-    }
+    void cleanup() { m_app.reset(); }
     void cleanupTestCase() { end(); }
     void accessesToOneClientLastMonthAreExported_data() { ways(); }
     void accessesToOneClientLastMonthAreExported();
@@ -163,7 +157,6 @@ private:
     QStringList cellsOf(models::AccessColumn column) const;
 
     Hands m_hands;
-    QString m_before;
 };
 
 /// The clinic stays, the person comes anew.
@@ -175,7 +168,6 @@ void TestFiveQuestions::init()
         m_state = std::make_unique<QTemporaryDir>();
         startProgram();
     }
-    QDir::setCurrent(m_state->path()); // where files are offered to be saved
     signIn("priya");
     QVERIFY(waitForRows());
     m_app->window().activateWindow();
@@ -227,7 +219,7 @@ void TestFiveQuestions::accessesToOneClientLastMonthAreExported()
         QVERIFY(m_hands.press("Alt+X"));
     }
     QTRY_VERIFY(find<QDialog>("exportLogDialog") && find<QDialog>("exportLogDialog")->isVisible());
-    m_hands.saveWhenAsked();
+    m_hands.saveWhenAsked(m_state->path());
     if (byMouse)
         QVERIFY(m_hands.click(find<QPushButton>("exportBegin")));
     else
@@ -313,7 +305,7 @@ void TestFiveQuestions::theAccountingOfOneClientAsPdf()
     const auto *desk = find<ui::ReportsPage>("reports")->desk();
     QTRY_COMPARE(desk->fetch()->state(), models::ReportFetch::State::Whole);
     QVERIFY(desk->fetch()->report().head().clientName.contains(QStringLiteral("Dahl")));
-    m_hands.saveWhenAsked();
+    m_hands.saveWhenAsked(m_state->path());
     if (byMouse)
         QVERIFY(m_hands.click(find<QPushButton>("reportSave")));
     else
