@@ -56,7 +56,7 @@ const QSet<QString> &names()
 bool isThere(const QString &page, const QString &file)
 {
     if (!file.contains(QLatin1Char('/')))
-        return names().contains(file);
+        return names().contains(file) || QFile::exists(inTree(file));
     for (const QString &from : {QString(), QFileInfo(page).path() + QLatin1Char('/'), QStringLiteral("src/"),
                                 QStringLiteral("src/server/"), QStringLiteral("ui/")}) {
         if (QFile::exists(inTree(from + file)))
