@@ -94,8 +94,8 @@ void HttpServer::State::closeDoors()
             door.close(ignored);
         });
     }
-    for (const std::future<void> &keeper : doorkeepers)
-        keeper.wait();
+    for (const std::future<void> &served : doorkeepers)
+        served.wait();
 }
 
 asio::awaitable<void> HttpServer::State::accept(Tcp::acceptor &door)
