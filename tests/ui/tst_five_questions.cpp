@@ -82,17 +82,15 @@ public:
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         return true;
     }
-    /// The next file that is asked for is saved as it is offered; that is an act, too.
-    /// @param folder where people keep files: the dialog remembers that of the person before
-    void saveWhenAsked(const QString &folder)
+    /// The next file that is asked for is saved where it is offered; that is an act, too.
+    void saveWhenAsked()
     {
         auto *look = new QTimer(qApp);
-        QObject::connect(look, &QTimer::timeout, look, [this, look, folder] {
+        QObject::connect(look, &QTimer::timeout, look, [this, look] {
             auto *files = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
             if (!files)
                 return;
             look->deleteLater();
-            files->setDirectory(folder);
             ++m_acts;
             files->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->click();
         });
@@ -112,10 +110,19 @@ class TestFiveQuestions : public QObject, private TestProgram
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() { ui::initialiseIconResources(); }
+    void initTestCase()
+    {
+        ui::initialiseIconResources();
+        m_before = QDir::currentPath();
+        QDir::setCurrent(m_files.path()); // where the first file is offered to be saved, and so all others
+    }
     void init();
     void cleanup() { m_app.reset(); }
-    void cleanupTestCase() { end(); }
+    void cleanupTestCase()
+    {
+        end();
+        QDir::setCurrent(m_before);
+    }
     void accessesToOneClientLastMonthAreExported_data() { ways(); }
     void accessesToOneClientLastMonthAreExported();
     void whoWasDeniedMostThisWeek_data() { ways(); }
@@ -157,6 +164,8 @@ private:
     QStringList cellsOf(models::AccessColumn column) const;
 
     Hands m_hands;
+    QTemporaryDir m_files;
+    QString m_before;
 };
 
 /// The clinic stays, the person comes anew.
@@ -168,6 +177,8 @@ void TestFiveQuestions::init()
         m_state = std::make_unique<QTemporaryDir>();
         startProgram();
     }
+    for (const QString &file : QDir(m_files.path()).entryList(QDir::Files))
+        QVERIFY(QFile::remove(m_files.filePath(file)));
     signIn("priya");
     QVERIFY(waitForRows());
     m_app->window().activateWindow();
@@ -219,12 +230,12 @@ void TestFiveQuestions::accessesToOneClientLastMonthAreExported()
         QVERIFY(m_hands.press("Alt+X"));
     }
     QTRY_VERIFY(find<QDialog>("exportLogDialog") && find<QDialog>("exportLogDialog")->isVisible());
-    m_hands.saveWhenAsked(m_state->path());
+    m_hands.saveWhenAsked();
     if (byMouse)
         QVERIFY(m_hands.click(find<QPushButton>("exportBegin")));
     else
         QVERIFY(m_hands.press("Return"));
-    QFile file(m_state->filePath(QStringLiteral("access-log.csv")));
+    QFile file(m_files.filePath(QStringLiteral("access-log.csv")));
     QTRY_VERIFY_WITH_TIMEOUT(file.exists(), 20'000);
     QVERIFY(settled());
     QVERIFY2(m_hands.acts() <= 6, qPrintable(QString::number(m_hands.acts())));
@@ -305,16 +316,16 @@ void TestFiveQuestions::theAccountingOfOneClientAsPdf()
     const auto *desk = find<ui::ReportsPage>("reports")->desk();
     QTRY_COMPARE(desk->fetch()->state(), models::ReportFetch::State::Whole);
     QVERIFY(desk->fetch()->report().head().clientName.contains(QStringLiteral("Dahl")));
-    m_hands.saveWhenAsked(m_state->path());
+    m_hands.saveWhenAsked();
     if (byMouse)
         QVERIFY(m_hands.click(find<QPushButton>("reportSave")));
     else
         QVERIFY(m_hands.press("Alt+T"));
-    const auto saved = [this] { return QDir(m_state->path()).entryList({QStringLiteral("Accounting*.pdf")}); };
+    const auto saved = [this] { return QDir(m_files.path()).entryList({QStringLiteral("Accounting*.pdf")}); };
     QTRY_COMPARE_WITH_TIMEOUT(saved().size(), 1, 20'000);
     QVERIFY(settled());
     QVERIFY2(m_hands.acts() <= 5, qPrintable(QString::number(m_hands.acts())));
-    QFile file(m_state->filePath(saved().first()));
+    QFile file(m_files.filePath(saved().first()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(file.readAll().startsWith("%PDF"));
 }
