@@ -279,10 +279,9 @@ void TestTranscriptVersions::whatTheClientHidStaysHidden()
     QVERIFY(wait(m_ruth->files.addTranscript(m_recording.id, file("tres", QStringLiteral("es")), {})));
     for (const char *language : {"en", "es"}) {
         const Transcript lines = read(*m_ruth, QString::fromLatin1(language));
-        for (int i = 0; i < 10; ++i) {
-            QCOMPARE(lines.at(i).isHidden, i == 4);
-            QCOMPARE(lines.at(i).text.isEmpty(), i == 4);
-        }
+        QCOMPARE(lines.size(), 10);
+        QVERIFY(lines.at(4).isHidden && lines.at(4).text.isEmpty());
+        QVERIFY(!lines.at(0).isHidden); // what lies beside it may be, where another version has longer lines
         QVERIFY(!read(*m_soren, QString::fromLatin1(language)).at(4).text.isEmpty());
     }
     QVERIFY(wait(m_soren->person->clinic.changeTranscript(m_recording.id, {Kind::Hide, 7, {}, {}, {}})));
@@ -296,7 +295,9 @@ void TestTranscriptVersions::onlyParticipantsReadNoLabels()
     TranscriptFile sent = file("said");
     sent.bytes = srt("said", "Mother of Mia");
     QVERIFY(wait(m_ruth->files.addTranscript(m_recording.id, sent, {})));
-    QCOMPARE(read(*m_ruth).first().speakerName, QStringLiteral("Mother of Mia"));
+    const Transcript own = read(*m_ruth);
+    QVERIFY(!own.isEmpty());
+    QCOMPARE(own.first().speakerName, QStringLiteral("Mother of Mia"));
     store::addParticipant(db(), m_recording.sessionId.value(), domain::UserId(idOf("june")),
                           domain::UserId(idOf("ruth")), {});
     Person june = as("june");
