@@ -6228,8 +6228,8 @@
 <context>
     <name>TimelineDesk</name>
     <message>
-        <source>Suggested chapter: somebody speaks again after %1</source>
-        <translation>Suggested chapter: somebody speaks again after %1</translation>
+        <source>Suggested chapter: someone speaks again after %1</source>
+        <translation>Suggested chapter: someone speaks again after %1</translation>
     </message>
     <message>
         <source>Suggested chapter: from here on, most is said by %1</source>

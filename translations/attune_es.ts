@@ -6235,7 +6235,7 @@
 <context>
     <name>TimelineDesk</name>
     <message>
-        <source>Suggested chapter: somebody speaks again after %1</source>
+        <source>Suggested chapter: someone speaks again after %1</source>
         <translation>Capítulo sugerido: alguien vuelve a hablar después de %1</translation>
     </message>
     <message>

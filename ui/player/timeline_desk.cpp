@@ -94,7 +94,7 @@ void TimelineDesk::showTurns(const models::ReviewPresenter &presenter)
     for (const speech::ChapterHint &hint : turns.hints()) {
         const QString why =
             hint.why == speech::ChapterHint::Why::LongPause
-                ? tr("Suggested chapter: somebody speaks again after %1")
+                ? tr("Suggested chapter: someone speaks again after %1")
                       .arg(models::Words::length(std::chrono::seconds((hint.pauseMs + 500) / 1000)))
                 : tr("Suggested chapter: from here on, most is said by %1").arg(turns.nameOf(hint.speaker));
         suggestions.append({milliseconds(hint.atMs), milliseconds(hint.atMs), why, {}});
