@@ -5,17 +5,20 @@
 
 Which sources of a library may be compiled as one (ATTUNE_UNITY): prints "FILE=GROUP" for each, separated by semicolons. A
 file has helpers of its own, in namespaces without a name; two files go together only where no helper of the one is a word
-of the other, so that nothing is defined twice, hidden, or found in place of what was meant. Files that are used to each
+of the other or of its headers, so that nothing is defined twice, hidden, or found in place of what was meant. Files that are used to each
 other stay together: KEPT remembers the groups from one run to the next, and a file leaves its group only when it must."""
 import collections
+import functools
 import json
 import pathlib
 import re
 import sys
 
+TOP = pathlib.Path(__file__).resolve().parent.parent
 # Comments, texts and lines of the preprocessor: no words of the program.
 NO_CODE = re.compile(r'R"(\w*)\(.*?\)\1"|//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])\'|^[ \t]*#(?:\\\n|[^\n])*',
                      re.DOTALL | re.MULTILINE)
+INCLUDED = re.compile(r'^#include "([^"]+)"', re.MULTILINE)
 WORD = re.compile(r"(?<![\w.:>])[A-Za-z_]\w*")  # not behind a point, an arrow or a scope
 CALL = re.compile(r"(?<![\w.:>])([A-Za-z_]\w*)\s*\(")
 NO_NAMES = {"static_assert", "namespace", "noexcept", "operator", "requires", "Q_DECLARE_METATYPE",
@@ -64,17 +67,34 @@ def declared(text, found):
             (found.functions if named.string[named.end() - 1:named.end()] == "(" else found.names).add(named.group(1))
 
 
+@functools.cache
+def header_words(path):
+    """What is said in a header of ours and in those that it includes."""
+    text = path.read_text(encoding="utf-8")
+    return words_of_headers(path, text) | set(WORD.findall(NO_CODE.sub(" ", text)))
+
+
+def words_of_headers(path, text):
+    words = set()
+    for name in INCLUDED.findall(text):
+        found = next((folder / name for folder in (path.parent, TOP / "src", TOP) if (folder / name).is_file()), None)
+        if found:
+            words |= header_words(found.resolve())
+    return words
+
+
 class Source:
     """What a source keeps for itself (in a namespace without a name, or static outside of every class), and what it says."""
 
     def __init__(self, path):
-        code = NO_CODE.sub(" ", pathlib.Path(path).read_text(encoding="utf-8"))
+        text = pathlib.Path(path).read_text(encoding="utf-8")
+        code = NO_CODE.sub(" ", text)
         self.functions, self.names, self.taken = set(), set(), {}
         for opened in re.finditer(r"\bnamespace\s*\{", code):
             declared(code[opened.end():closing(code, opened.end()) - 1], self)
         for own in re.finditer(r"^(?:template\s*<[^;{}]*>\s*)?(?:static|using|constexpr|const)\b[^;{}]*[;{=]", code, re.MULTILINE):
             declared(own.group(0).rstrip("{;"), self)
-        self.words = set(WORD.findall(code))
+        self.words = set(WORD.findall(code)) | words_of_headers(pathlib.Path(path).resolve(), text)
         self.calls = set(CALL.findall(code))
 
     def disturbs(self, other):
