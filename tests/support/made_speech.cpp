@@ -68,7 +68,7 @@ struct Note
 
 void play(Samples &into, const Note &note)
 {
-    constexpr int harmonics = 6;
+    static constexpr std::array strengths = {1.0, 0.35, 0.19, 0.12}; // of the harmonics
     const double hertz = 440 * std::pow(2, (note.key - 69) / 12.0);
     const std::size_t from = samplesIn(note.at);
     for (std::size_t i = 0; i < samplesIn(note.seconds) && from + i < into.size(); ++i) {
@@ -78,8 +78,8 @@ void play(Samples &into, const Note &note)
         const double phase =
             2 * std::numbers::pi * hertz * at + note.wavers * std::sin(2 * std::numbers::pi * 5.5 * at);
         double sum = 0;
-        for (int harmonic = 1; harmonic <= harmonics; ++harmonic)
-            sum += std::sin(harmonic * phase) / std::pow(harmonic, 1.5);
+        for (std::size_t harmonic = 0; harmonic < strengths.size(); ++harmonic)
+            sum += strengths[harmonic] * std::sin(static_cast<double>(harmonic + 1) * phase);
         into[from + i] += note.loud * static_cast<float>(envelope * sum);
     }
 }
