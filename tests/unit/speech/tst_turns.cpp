@@ -164,8 +164,8 @@ void TestTurns::tracksTellEverybodyApart()
     const Talk made = talk();
     QVERIFY2(made.sounds.first().size() > 30 * madeRate, "espeak-ng is needed");
     Talk leaking = made; // each microphone hears the other one's loudspeaker softly, a little later
-    mix(leaking.sounds[0], made.sounds.at(1), 0.02, 0.04F);
-    mix(leaking.sounds[1], made.sounds.at(0), 0.02, 0.04F);
+    mix(leaking.sounds[0], made.sounds.at(1), 0.02, 0.02F);
+    mix(leaking.sounds[1], made.sounds.at(0), 0.02, 0.02F);
     for (const Talk &one : {made, leaking}) {
         Samples late(one.sounds.at(1).begin() + madeRate, one.sounds.at(1).end()); // joined a second later
         const SpeechTurns turns = turnsOfPersons({{QStringLiteral("CLINICIAN"), framesOf(one.sounds.at(0)), 0},
