@@ -17,7 +17,7 @@ const QMap<QString, QStringList> &tablesOfRooms()
     static const QMap<QString, QStringList> rooms = {
         {QStringLiteral("store"), QStringLiteral("account_aliases client_consent clinic_settings code_sets "
                                                  "consent_history consent_waits consents deletion_requests "
-                                                 "deletion_wishes done_once idempotency_keys legal_holds note_reads "
+                                                 "deletion_wishes done_once legal_holds note_reads "
                                                  "notes recordings schema_version session_participants "
                                                  "therapy_sessions transcript_changes transcript_versions "
                                                  "turn_jobs upload_reservations uploads "
@@ -249,14 +249,19 @@ void TestTableOwners::findsStatements()
 void TestTableOwners::everyTableHasOneOwner()
 {
     static const QRegularExpression made(QStringLiteral("CREATE TABLE (?:IF NOT EXISTS )?(\\w+)"));
+    static const QRegularExpression unmade(QStringLiteral("\"DROP TABLE (\\w+)\""));
     QSet<QString> tables;
+    QSet<QString> gone; // an earlier step made them, a later one took them away
     const QStringList files = sources();
     for (const QString &path : files) {
         if (!path.startsWith(QStringLiteral("src/server/store/")))
             continue;
         for (auto it = made.globalMatch(textOfFile(path)); it.hasNext();)
             tables.insert(it.next().captured(1));
+        for (auto it = unmade.globalMatch(textOfFile(path)); it.hasNext();)
+            gone.insert(it.next().captured(1));
     }
+    tables -= gone;
     QVERIFY(tables.size() > 50);
     QStringList owned;
     for (const QStringList &list : tablesOfRooms())

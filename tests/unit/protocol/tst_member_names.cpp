@@ -162,8 +162,10 @@ void TestMemberNames::spellingsAreFound()
 void TestMemberNames::nobodyElseSpellsOne()
 {
     // Rows of parameters by operation; and the name that faults give a message that is no object.
+    // The last one begins a file of entries (LOG_FILES.md), which is no message of the API.
     static const QStringList notMembers = {QStringLiteral("src/server/routes/query_rules.cpp"),
-                                           QStringLiteral("src/protocol/codec.h")};
+                                           QStringLiteral("src/protocol/codec.h"),
+                                           QStringLiteral("src/protocol/log_file_head.cpp")};
     const auto files =
         sourcesBelow({QStringLiteral("src/server/routes"), QStringLiteral("src/api"), QStringLiteral("src/protocol")});
     QVERIFY(files.size() > 100);

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "speech/chapter_hints.h"
-#include "speech/spoken_words.h"
 #include "speech/turn_finder.h"
 #include "tests/support/made_speech.h"
 
@@ -63,8 +62,6 @@ private Q_SLOTS:
     void oddInputIsBorne();
     void piecesMakeNoDifference();
     void everythingHangsTogether();
-    void wordsOutsideSpeechAreDropped_data();
-    void wordsOutsideSpeechAreDropped();
     void chaptersAreSuggestedAfterPausesAndWhereSomebodyElseSpeaks();
 
 private:
@@ -349,44 +346,6 @@ void TestTurns::everythingHangsTogether()
         QVERIFY(std::is_sorted(figures.turns.begin(), figures.turns.end(),
                                [](const SpeechTurn &a, const SpeechTurn &b) { return a.startMs < b.startMs; }));
     }
-}
-
-void TestTurns::wordsOutsideSpeechAreDropped_data()
-{
-    QTest::addColumn<SpeechStretch>("span");
-    QTest::addColumn<bool>("stands");
-    const auto row = [](const char *name, qint64 from, qint64 to, bool stands) {
-        QTest::newRow(name) << SpeechStretch{from, to} << stands;
-    };
-    row("within", 10'500, 10'900, true);
-    row("as long as all of it", 10'000, 14'000, true);
-    row("a little early", 9800, 10'200, true);
-    row("in the leeway alone", 9760, 9990, true);
-    row("in the pause", 16'000, 16'400, false);
-    row("before everything", 0, 300, false);
-    row("behind everything", 90'000, 90'400, false);
-    row("drawn out into the pause", 13'000, 18'000, false);
-    row("over the pause, mostly spoken", 11'000, 30'000, true);
-    row("without a length, within", 12'000, 12'000, true);
-    row("without a length, in the pause", 17'000, 17'000, false);
-    row("ends before it begins", 12'000, 11'000, false);
-    row("from nowhere", std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max(), false);
-}
-
-/// Speech from 10 to 14 s and from 20 to 30 s, said in parts that overlap and in no order.
-void TestTurns::wordsOutsideSpeechAreDropped()
-{
-    QFETCH(SpeechStretch, span);
-    QFETCH(bool, stands);
-    const Stretches speech = {{20'000, 26'000}, {10'000, 14'000}, {25'000, 30'000}, {40, 40}};
-    const WordJudgement one = judgeWords({span}, speech);
-    QCOMPARE(one.spoken, QList<bool>{stands});
-    QCOMPARE(one.dropped, stands ? 0 : 1);
-    const WordJudgement three = judgeWords({{16'000, 16'200}, span, {22'000, 22'300}}, speech);
-    QCOMPARE(three.spoken, (QList<bool>{false, stands, true}));
-    QCOMPARE(three.dropped, stands ? 1 : 2);
-    QCOMPARE(judgeWords({span}, {}).dropped, 1);
-    QCOMPARE(judgeWords({}, speech).dropped, 0);
 }
 
 void TestTurns::chaptersAreSuggestedAfterPausesAndWhereSomebodyElseSpeaks()
