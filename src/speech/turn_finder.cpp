@@ -13,7 +13,7 @@ using namespace domain;
 
 namespace {
 
-constexpr float muchLouderTrackDb = 20;
+constexpr float muchLouderTrackDb = 16;
 constexpr float muchLouderChannelDb = 4;
 constexpr float louderChannelDb = 5; // as far as that apart a channel is the louder one
 constexpr double leastShare = 0.05;  // of the time somebody is heard, for each of two persons

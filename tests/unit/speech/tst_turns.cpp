@@ -98,7 +98,7 @@ TestTurns::Talk TestTurns::talk()
         mix(talk.sounds[who], line, at);
         const double seconds = static_cast<double>(line.size()) / madeRate;
         talk.truth[who].append({static_cast<qint64>(at * 1000), static_cast<qint64>((at + seconds) * 1000)});
-        at += seconds + (i % 7 == 6 ? -0.6 : i % 9 == 8 ? 5 : 0.2 + 0.15 * (i % 6));
+        at += seconds + (i % 7 == 6 ? -0.75 : i % 9 == 8 ? 5 : 0.2 + 0.15 * (i % 6));
     }
     for (int who = 0; who < 2; ++who) {
         talk.sounds[who].resize(static_cast<std::size_t>((at + 2) * madeRate), 0.0F);
@@ -161,8 +161,8 @@ void TestTurns::tracksTellEverybodyApart()
     const Talk made = talk();
     QVERIFY2(made.sounds.first().size() > 30 * madeRate, "espeak-ng is needed");
     Talk leaking = made; // each microphone hears the other one's loudspeaker softly, a little later
-    mix(leaking.sounds[0], made.sounds.at(1), 0.02, 0.02F);
-    mix(leaking.sounds[1], made.sounds.at(0), 0.02, 0.02F);
+    mix(leaking.sounds[0], made.sounds.at(1), 0.02, 0.04F);
+    mix(leaking.sounds[1], made.sounds.at(0), 0.02, 0.04F);
     for (const Talk &one : {made, leaking}) {
         Samples late(one.sounds.at(1).begin() + madeRate, one.sounds.at(1).end()); // joined a second later
         const SpeechTurns turns = turnsOfPersons({{QStringLiteral("CLINICIAN"), framesOf(one.sounds.at(0)), 0},
