@@ -135,13 +135,15 @@ void AuditPage::build()
 
 QWidget *AuditPage::title()
 {
-    auto *row = new QWidget(this);
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *row = new FoldingRow(space::normal, this);
     QLabel *name = heading(windowTitle(), 1, row);
     name->setWordWrap(false); // what was found out beside it is what may take lines
-    layout->addWidget(name);
-    layout->addWidget(m_check, 1);
+    row->first()->addWidget(name);
+    row->second()->addWidget(m_check, 1);
+    if (auto *both = qobject_cast<QBoxLayout *>(row->layout())) {
+        both->setStretch(0, 0);
+        both->setStretch(1, 1);
+    }
     return row;
 }
 
@@ -152,8 +154,12 @@ QWidget *AuditPage::tools()
     m_field->setMinimumWidth(atTextSize(fieldWidth));
     row->first()->addWidget(m_field, 1);
     row->first()->addWidget(m_find);
-    for (QWidget *button : std::initializer_list<QWidget *>{m_views, m_columns, m_export, m_sideButton})
-        row->second()->addWidget(button);
+    auto *acts = new FoldingRow(space::small, row);
+    acts->first()->addWidget(m_views);
+    acts->first()->addWidget(m_columns);
+    acts->second()->addWidget(m_export);
+    acts->second()->addWidget(m_sideButton);
+    row->second()->addWidget(acts);
     return row;
 }
 

@@ -40,7 +40,7 @@ namespace {
 
 constexpr qsizetype shownRows = 200; ///< of a section, on the screen
 constexpr int listWidth = 250;       // pixels at 100 % text
-constexpr int fieldWidth = 220;      // the same
+constexpr int fieldWidth = 320;      // the same, at most
 constexpr int leastPreview = 140;    // the same, of its height
 
 QString language()
@@ -133,15 +133,15 @@ void ReportDesk::createChoice(QBoxLayout *layout)
 void ReportDesk::createFields(QBoxLayout *layout)
 {
     m_fields = new QFormLayout;
-    m_fields->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    m_fields->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     m_fields->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_client = new QLineEdit(m_right);
     m_client->setObjectName(QStringLiteral("reportClient"));
     m_client->setPlaceholderText(tr("Record number or name"));
-    m_client->setMinimumWidth(atTextSize(fieldWidth));
+    m_client->setMaximumWidth(atTextSize(fieldWidth));
     m_person = new QLineEdit(m_right);
     m_person->setObjectName(QStringLiteral("reportPerson"));
-    m_person->setMinimumWidth(atTextSize(fieldWidth));
+    m_person->setMaximumWidth(atTextSize(fieldWidth));
     auto *days = new FoldingRow(space::small, m_right);
     m_days = days;
     m_first = new DayField(DayField::Side::First, tr("First day"), tr("First day"), m_days);
