@@ -19,12 +19,12 @@
 #include "ui/style/roomy_area.h"
 #include "ui/style/widgets.h"
 
-#include <QHBoxLayout>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTabWidget>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -44,7 +44,7 @@ constexpr std::chrono::milliseconds saidAfter{400};
 constexpr qsizetype mostNames = 5000;
 constexpr qsizetype mostSuggested = 300;
 constexpr int leastLines = 8;
-constexpr int sideLetters = 56; // a name and an id beside it
+constexpr int sideLetters = 66; // a name and an id beside it
 constexpr int fieldWidth = 200; // pixels at 100 % text
 
 } // namespace
