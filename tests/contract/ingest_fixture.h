@@ -46,6 +46,7 @@ protected:
     void startTwilio(bool composeHere);
     QString recordSome(int milliseconds, const protocol::Json &options = protocol::Json::object());
     QString statusOf(const QString &recording);
+    qint64 timesHeard(const QString &recording); ///< 1 once it was found out who speaks when in it
     QString sessionWithConsent();
     Answered post(const QString &path, const QByteArray &type, const QByteArray &body,
                   const QList<std::pair<QByteArray, QByteArray>> &headers = {});
@@ -122,6 +123,12 @@ inline QString IngestFixture::statusOf(const QString &recording)
 {
     auto row = db().run(QStringLiteral("SELECT status FROM recordings WHERE id = ?"), {recording});
     return row.next() ? row.text(0) : QString();
+}
+
+inline qint64 IngestFixture::timesHeard(const QString &recording)
+{
+    return number(QStringLiteral("SELECT COUNT(*) FROM turn_jobs WHERE recording_id = '%1' AND state = 'heard'")
+                      .arg(recording));
 }
 
 inline IngestFixture::Answered IngestFixture::post(const QString &path, const QByteArray &type, const QByteArray &body,

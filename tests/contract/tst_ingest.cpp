@@ -44,6 +44,8 @@ void TestIngest::aSessionIsComposedByTheProvider()
                               "AND duration_s BETWEEN 1 AND 5")
                    .arg(recording)),
         1);
+    // The provider's copies stay until they were listened to, and whatever else there is to do goes before that.
+    QTRY_COMPARE_WITH_TIMEOUT(timesHeard(recording), 1, 120'000);
     QTRY_COMPARE_WITH_TIMEOUT(
         number(QStringLiteral("SELECT COUNT(*) FROM ingest_jobs WHERE recording_id = '%1' AND state "
                               "= 'done'")
@@ -146,6 +148,7 @@ void TestIngest::aLongListOfTracksIsReadToItsEnd()
     m_twilio->steer("small-pages", true);
     const QString recording = recordSome(1500);
     QTRY_COMPARE_WITH_TIMEOUT(statusOf(recording), QStringLiteral("AVAILABLE"), 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(timesHeard(recording), 1, 120'000);
     QTRY_COMPARE_WITH_TIMEOUT(m_twilio->state().at("deleted").size(), 5U, 20'000); // four tracks, a page each
 }
 

@@ -47,7 +47,7 @@ def film(ending, *arguments):
     path = os.path.join(CACHE, name)
     if not os.path.exists(path):
         os.makedirs(CACHE, exist_ok=True)
-        made = os.path.join(FOLDER, name)
+        made = os.path.join(FOLDER, f"made-{threading.get_ident()}-{name}")  # nobody is served half a film
         subprocess.run(["ffmpeg", "-nostdin", "-v", "error", "-y", *arguments, made], check=True)
         part = f"{path}.{os.getpid()}-{threading.get_ident()}"
         shutil.copyfile(made, part)
@@ -145,7 +145,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if path.startswith("/signed/"):  # what the redirect leads to: no password, only this address
             if self.headers.get("Authorization"):
                 return self.answer(400, {"code": 1, "message": "a signed address must not get the API key"})
-            return self.media(os.path.join(FOLDER, os.path.basename(path)))
+            own, kept = (os.path.join(folder, os.path.basename(path)) for folder in (FOLDER, CACHE))
+            return self.media(own if os.path.exists(own) else kept)
         if path == "/test/state":
             return self.answer(200, {"deleted": deleted, "calls": calls, "layouts": layouts, "recordings": list(recordings.values())})
         expected = "Basic " + base64.b64encode(f"{KEY}:{SECRET}".encode()).decode()
