@@ -225,7 +225,7 @@ void TestTranscriptFiles::whatIsWrongIsRefusedWithItsLine_data()
     row("half a JSON", "{\"segments\": [", R::BadJson, 1);
     row("another JSON", "{\"name\": \"x\"}", R::UnknownFormat, 1);
     row("segments are no list", "{\"segments\": 7}", R::UnknownFormat, 1);
-    row("a segment is none", "{\"segments\": [7]}", R::BadJson, 0);
+    row("a segment is none", "{\"segments\": [7]}", R::BadJson, 1);
     row("a segment without a time", "{\"segments\": [\n{\"start\":1,\"end\":2,\"text\":\"a\"},\n{\"text\":\"b\"}]}",
         R::BadTime, 3);
     row("a time that is a text", "{\"segments\": [\n{\"start\":\"1\",\"end\":2,\"text\":\"a\"}]}", R::BadTime, 2);
