@@ -392,8 +392,8 @@ SqlTerm sqlOf(const LogQuestion &question, const Filters &filters)
         QList<SqlTerm> ways;
         for (const Meaning &meaning : term.anyOf)
             ways << filters.about(meaning.saidOf, sqlOf(meaning));
-        const SqlTerm holds = anyOf(ways);
-        terms << (term.excluded ? SqlTerm{QStringLiteral("NOT ") + holds.sql, holds.values} : holds);
+        const SqlTerm holds = term.excluded ? yesOrNo(anyOf(ways)) : anyOf(ways);
+        terms << (term.excluded ? SqlTerm{QStringLiteral("NOT (%1)").arg(holds.sql), holds.values} : holds);
     }
     if (question.from)
         terms.append({QStringLiteral("l.occurred_at >= ?"), {*question.from}});
