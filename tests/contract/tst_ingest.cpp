@@ -309,6 +309,7 @@ void TestIngest::whatWasDeletedMeanwhileStaysDeleted()
 /// It is done every two seconds, and there is hardly ever anything.
 void TestIngest::lookingForOrphansWaitsForNobodyWhoWrites()
 {
+    startTwilio(false);
     auto &database = m_clinic->clinic().database;
     std::promise<void> writing;
     std::promise<void> over;
