@@ -108,6 +108,8 @@ void Viewing::onState(Player::State state)
         m_player.pause();
         return sayOverdue();
     }
+    if (state != Player::State::Paused)
+        m_playsAgain = false;
     if (state == Player::State::Playing) {
         m_wasPlaying = true;
         Q_EMIT playing();
@@ -128,14 +130,15 @@ void Viewing::followLease()
     if (!isOpen())
         return;
     if (isOverdue()) {
-        m_playsAgain = m_player.state() == Player::State::Playing || m_trouble == Trouble::Reconnecting;
+        // Two things may be overdue, one after the other, and the player answers later: what was to go on still is.
+        m_playsAgain = m_playsAgain || m_player.state() == Player::State::Playing || m_trouble == Trouble::Reconnecting;
         m_player.pause();
         return sayOverdue();
     }
     if (m_trouble == Trouble::CannotReport)
         setTrouble(Trouble::None);
-    if (std::exchange(m_playsAgain, false))
-        m_player.play();
+    if (m_playsAgain)
+        m_player.play(); // onState() hears of it
 }
 
 /// The clinic's word ends it at once, wherever its bytes are: they go first, and what is said stays.

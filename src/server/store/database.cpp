@@ -17,6 +17,11 @@ namespace attune::server::store {
 
 namespace {
 
+// A write holds the database for milliseconds. But it ends with a sync, and a disk that others write to takes up to
+// some ten seconds for one (seen with a database server and a build beside it): who gives up before fails for no
+// reason.
+constexpr int busyTimeoutMs = 30'000;
+
 // SQLite's primary result code 19 is "constraint"; extended codes keep it in the low byte. PostgreSQL's class 23 is
 // "integrity constraint violation", and our own triggers raise P0001.
 // Class 08 is "connection exception", 57P01 to 57P03 a server that goes or comes; of a connection that is simply not
@@ -34,11 +39,21 @@ StoreError::Cause causeOf(const QSqlError &error, Dialect dialect, bool isOpen)
                : Cause::Other;
 }
 
+/// SQLite's primary result code 5 is "busy": for the whole of `busyTimeoutMs` another connection had the database.
+bool isBusy(const QSqlError &error, Dialect dialect)
+{
+    return dialect == Dialect::Sqlite && (error.nativeErrorCode().toInt() & 0xff) == 5;
+}
+
 [[noreturn]] void raise(const QSqlError &error, Dialect dialect, bool isOpen)
 {
-    throw StoreError(QStringLiteral("database error ") + error.nativeErrorCode() + QStringLiteral(": ") +
-                         error.databaseText(),
-                     causeOf(error, dialect, isOpen));
+    QString what =
+        QStringLiteral("database error ") + error.nativeErrorCode() + QStringLiteral(": ") + error.databaseText();
+    if (isBusy(error, dialect))
+        what = QStringLiteral("another program had the clinic's database for %1 seconds (%2); try again")
+                   .arg(busyTimeoutMs / 1000)
+                   .arg(what);
+    throw StoreError(what, causeOf(error, dialect, isOpen));
 }
 
 QString connectOptions(const Address::Postgres &postgres)
@@ -145,7 +160,7 @@ void Connection::open(const Address &address)
         m_database.setConnectOptions(connectOptions(*address.postgres));
     } else {
         m_database.setDatabaseName(address.file);
-        m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=5000"));
+        m_database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyTimeoutMs));
     }
     if (!m_database.isValid())
         throw StoreError(QStringLiteral("the driver for PostgreSQL is not installed (libqt6sql6-psql)"),
