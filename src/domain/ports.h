@@ -12,6 +12,7 @@
 #include "domain/note.h"
 #include "domain/person.h"
 #include "domain/recording.h"
+#include "domain/spoken_query.h"
 #include "domain/transcript.h"
 
 #include <QFuture>
@@ -44,8 +45,8 @@ public:
     /// Looks for words in the transcripts of those the person treats, or of their own recordings: newest first, some
     /// recordings a call; those without a hit are passed over. The search, and each recording found, is an entry of
     /// the log. `total` is how many recordings there are to be looked through in all.
-    /// @param words 3 to 100 characters @param cursor of the call before; empty for the first
-    virtual Answer<Page<SpokenIn>> spoken(const QString &words, const QString &cursor) = 0;
+    /// @param cursor of the call before; empty for the first  InvalidInput says where a query is wrong
+    virtual Answer<Page<SpokenIn>> spoken(const SpokenQuery &query, const QString &cursor) = 0;
     /// Who has seen it, newest first, by pages. Reading it is an entry of the log. @param cursor of the page before;
     /// empty: the newest
     virtual Answer<RecordingAccess> accessLog(const RecordingId &id, const QString &cursor) = 0;

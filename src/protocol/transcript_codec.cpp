@@ -6,6 +6,7 @@
 #include "protocol/keys.h"
 #include "protocol/problem.h"
 #include "protocol/recording_codec.h"
+#include "protocol/report_codec.h"
 #include "protocol/transcript_file_codec.h"
 
 #include <algorithm>
@@ -150,7 +151,11 @@ base::Result<TranscriptChange> transcriptChangeFrom(const Json &body)
 
 void describe(Members &members, SpokenBody &body)
 {
-    members.text(key::words, body.words, rule::required);
+    members.text(key::words, body.query.words, rule::required);
+    members.text(key::speaker, body.query.speaker, rule::orOmitted, domain::longestSpeakerName);
+    members.id(key::clientId, body.query.client, rule::orOmitted);
+    describeDay(members, key::from, body.query.firstDay, rule::orOmitted);
+    describeDay(members, key::to, body.query.lastDay, rule::orOmitted);
     members.text(key::cursor, body.cursor, rule::orOmitted);
 }
 

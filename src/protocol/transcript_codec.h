@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/recording.h"
+#include "domain/spoken_query.h"
 #include "domain/transcript.h"
 #include "protocol/codec.h"
 
@@ -48,7 +49,7 @@ base::Result<domain::TranscriptChange> transcriptChangeFrom(const Json &body);
 /// POST a search for what was said.
 struct SpokenBody
 {
-    QString words;
+    domain::SpokenQuery query;
     QString cursor; ///< of the call before
 };
 void describe(Members &members, SpokenBody &body);

@@ -328,7 +328,7 @@ static QStringList spoken(TestPerson &person, const QString &words)
     QStringList lines;
     QString cursor;
     do {
-        const auto page = wait(person.clinic.spoken(words, cursor));
+        const auto page = wait(person.clinic.spoken({words}, cursor));
         if (!page)
             return {page.error().code};
         for (const domain::SpokenIn &found : page->items) {

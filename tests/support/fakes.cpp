@@ -112,7 +112,7 @@ domain::Answer<domain::Transcript> FakeCatalog::changeTranscript(const domain::R
     return ready<domain::Transcript>(notFaked());
 }
 
-domain::Answer<domain::Page<domain::SpokenIn>> FakeCatalog::spoken(const QString &, const QString &)
+domain::Answer<domain::Page<domain::SpokenIn>> FakeCatalog::spoken(const domain::SpokenQuery &, const QString &)
 {
     return ready<domain::Page<domain::SpokenIn>>(notFaked());
 }

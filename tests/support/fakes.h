@@ -34,7 +34,7 @@ public:
     domain::Answer<domain::Transcript> transcript(const domain::RecordingId &, const domain::Grounds &) override;
     domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &,
                                                         const domain::TranscriptChange &) override;
-    domain::Answer<domain::Page<domain::SpokenIn>> spoken(const QString &, const QString &) override;
+    domain::Answer<domain::Page<domain::SpokenIn>> spoken(const domain::SpokenQuery &, const QString &) override;
     domain::Answer<domain::RecordingAccess> accessLog(const domain::RecordingId &, const QString &cursor) override;
     QList<domain::RecordingAccess> accessPages; ///< each one but the last is followed by the next
     domain::Answer<domain::DeletionCertificate> deletionCertificate(const domain::RecordingId &) override;

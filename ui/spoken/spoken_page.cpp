@@ -120,7 +120,7 @@ void SpokenPage::begin()
 
 void SpokenPage::lookOn(const QString &cursor)
 {
-    base::whenDone(m_ports->catalog->spoken(m_sought, cursor), visit(),
+    base::whenDone(m_ports->catalog->spoken({m_sought}, cursor), visit(),
                    [this, run = m_run](const base::Result<domain::Page<domain::SpokenIn>> &page) {
                        if (run != m_run)
                            return;

@@ -96,9 +96,9 @@ Answer<T> TelehealthClinic::askFor(ApiCall call, Take take)
     return api::askFor<T, Message>(m_session, std::move(call), std::move(take), this);
 }
 
-Answer<Page<SpokenIn>> TelehealthClinic::spoken(const QString &words, const QString &cursor)
+Answer<Page<SpokenIn>> TelehealthClinic::spoken(const SpokenQuery &query, const QString &cursor)
 {
-    const Json body = protocol::encode(protocol::SpokenBody{words, cursor});
+    const Json body = protocol::encode(protocol::SpokenBody{query, cursor});
     return askFor<Page<SpokenIn>, protocol::SpokenAnswer>(
         {"POST", QString::fromLatin1(paths::spoken), {}, body, {}},
         [](const protocol::SpokenAnswer &answer) { return pageOf(answer); });

@@ -44,7 +44,7 @@ public:
                                                   const domain::Grounds &grounds) override;
     domain::Answer<domain::Transcript> changeTranscript(const domain::RecordingId &id,
                                                         const domain::TranscriptChange &change) override;
-    domain::Answer<domain::Page<domain::SpokenIn>> spoken(const QString &words, const QString &cursor) override;
+    domain::Answer<domain::Page<domain::SpokenIn>> spoken(const domain::SpokenQuery &query, const QString &cursor) override;
     domain::Answer<domain::RecordingAccess> accessLog(const domain::RecordingId &id, const QString &cursor) override;
     domain::Answer<domain::DeletionCertificate> deletionCertificate(const domain::RecordingId &id) override;
     domain::Answer<QList<domain::DeletionRequest>> deletionRequest(const domain::RecordingId &id) override;

@@ -165,9 +165,9 @@ Answer<Page<Recording>> MaskedClinic::recordings(const RecordingQuery &query)
     return through(m_catalog.recordings(query));
 }
 
-Answer<Page<SpokenIn>> MaskedClinic::spoken(const QString &words, const QString &cursor)
+Answer<Page<SpokenIn>> MaskedClinic::spoken(const SpokenQuery &query, const QString &cursor)
 {
-    return through(m_catalog.spoken(words, cursor));
+    return through(m_catalog.spoken(query, cursor));
 }
 
 Answer<Recording> MaskedClinic::recording(const RecordingId &id)

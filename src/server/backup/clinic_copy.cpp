@@ -23,11 +23,11 @@ bool hasRows(store::Connection &connection, const QString &table)
     return connection.run(QStringLiteral("SELECT 1 FROM %1 LIMIT 1").arg(table)).next();
 }
 
-/// Rows that a new database is born with.
+/// Rows that a new database is born with, or that its triggers write while others are copied.
 bool isBornWithRows(const QString &table)
 {
     return table == QStringLiteral("offices") || table == QStringLiteral("clinic_settings") ||
-           table == QStringLiteral("schema_version");
+           table == QStringLiteral("schema_version") || table == QStringLiteral("spoken_changes");
 }
 
 /// @return how many rows were written

@@ -23,6 +23,10 @@
 #include <chrono>
 #include <stop_token>
 
+namespace attune::server::transcripts {
+class SpokenIndex;
+}
+
 namespace attune::server {
 
 /// How long links last and other figures an operator may change.
@@ -77,6 +81,8 @@ struct Clinic
     QList<audit::WitnessChoice> witnesses;
     const keys::RecoveryBundles &recovery;
     std::stop_token stop = {}; ///< the server ends: nobody waits for other machines and programs (base/stop_scope.h)
+    /// Where what was said is looked up (transcripts/SPOKEN_SEARCH.md); none in programs that answer no requests.
+    transcripts::SpokenIndex *spoken = nullptr;
 };
 
 } // namespace attune::server

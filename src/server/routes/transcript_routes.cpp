@@ -106,7 +106,7 @@ Answer searchSpoken(const Call &call)
     const auto body = bodyAs<protocol::SpokenBody>(call);
     if (!body)
         return body.error();
-    const QString words = base::cleanLine(body->words);
+    const QString words = base::cleanLine(body->query.words);
     if (base::visibleCharacters(words) < shortestSearch || words.size() > longestSearch)
         return fail(ProblemCode::InvalidField,
                     QStringLiteral("words has %1 to %2 characters").arg(shortestSearch).arg(longestSearch));

@@ -169,7 +169,7 @@ QList<Look> looks()
         LOOKS(catalog->recording(recordingId)),
         LOOKS(catalog->transcript(recordingId, {})),
         LOOKS(transcriptFiles->transcriptIn(recordingId, QStringLiteral("en"), {})),
-        LOOKS(catalog->spoken(QStringLiteral("words"), {})),
+        LOOKS(catalog->spoken({QStringLiteral("words")}, {})),
         LOOKS(catalog->accessLog(recordingId, {})),
         LOOKS(sessions->sessions()),
         LOOKS(sessions->stopRecording(sessionId)),

@@ -108,7 +108,7 @@ QList<Question> questionsAboutRecordings()
         ASKS(clinic.changeTranscript(recordingId, {TranscriptChange::Kind::Hide, 3, {}, {}})),
         ASKS(clinic.changeTranscript(
             recordingId, {TranscriptChange::Kind::SpeakerName, -1, QStringLiteral("CLIENT"), QStringLiteral("Ana")})),
-        ASKS(clinic.spoken(QStringLiteral("words"), QStringLiteral("c1"))),
+        ASKS(clinic.spoken({QStringLiteral("words")}, QStringLiteral("c1"))),
         ASKS(clinic.accessLog(recordingId, QStringLiteral("c1"))),
         ASKS(clinic.deletionCertificate(recordingId)),
         ASKS(clinic.deletionRequest(recordingId)),

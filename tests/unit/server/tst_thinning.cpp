@@ -31,6 +31,7 @@ const QMap<QString, const char *> &keptTables()
         {QStringLiteral("therapy_sessions"), "the calendar is part of the record"},
         {QStringLiteral("recordings"), "retention/RETENTION.md"},
         {QStringLiteral("turn_jobs"), "one for each recording, gone with it"},
+        {QStringLiteral("spoken_changes"), "one for each recording, version, session and person"},
         {QStringLiteral("viewing_state"), "one for each person and recording"},
         {QStringLiteral("consents"), "append only: evidence"},
         {QStringLiteral("client_consent"), "one for each client"},
