@@ -34,7 +34,9 @@ Connection::Connection(const api::ServerAddress &address, domain::CredentialStor
       m_legalMatters(m_session),
       m_transcripts(m_session),
       m_turns(m_session),
-      m_audit(m_session)
+      m_audit(m_session),
+      m_sessionRecordings(m_session),
+      m_programs(m_session)
 {}
 
 Connection::~Connection() = default;
@@ -86,7 +88,9 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                &m_legalMatters,
                &m_turns,
                &m_transcripts,
-               m_audit.ports()};
+               m_audit.ports(),
+               &m_sessionRecordings,
+               &m_programs};
     return {};
 }
 

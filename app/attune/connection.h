@@ -3,10 +3,12 @@
 #pragma once
 
 #include "api/audit/audit_clinic.h"
+#include "api/programs_clinic.h"
 #include "api/telehealth/telehealth_care.h"
 #include "api/telehealth/telehealth_clinic.h"
 #include "api/telehealth/telehealth_legal_matters.h"
 #include "api/telehealth/telehealth_participants.h"
+#include "api/telehealth/telehealth_session_recordings.h"
 #include "api/telehealth/telehealth_transcripts.h"
 #include "api/telehealth/telehealth_turns.h"
 #include "journal/courier.h"
@@ -46,6 +48,8 @@ private:
     api::TelehealthTranscripts m_transcripts;
     api::TelehealthTurns m_turns;
     api::AuditClinic m_audit;
+    api::TelehealthSessionRecordings m_sessionRecordings;
+    api::ProgramsClinic m_programs;
     std::unique_ptr<journal::AccessJournal> m_journal;
     std::unique_ptr<journal::Courier> m_courier;
     /// What other copies of the program left unsent, on its way; each goes when it is empty, and others may use it

@@ -25,14 +25,6 @@ base::Error wrongLink(const char *why)
     return refused(QStringLiteral("this is not an invitation of a clinic: ") + QString::fromUtf8(why));
 }
 
-bool isServer(const QString &text)
-{
-    const QUrl url(QStringLiteral("https://") + text, QUrl::StrictMode);
-    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() && url.path().isEmpty() &&
-           !url.hasQuery() && !url.hasFragment() && url.port(443) > 0 && text.size() <= 260 &&
-           url.authority() == text.toLower();
-}
-
 /// The parts by their names; nullopt when one comes twice.
 std::optional<QMap<QString, QString>> partsOf(const QString &query)
 {
@@ -124,7 +116,7 @@ base::Result<JoinLink> joinLinkFrom(const QString &text)
     link.server = parts->take(QStringLiteral("server")).toLower();
     const QString fingerprint = parts->take(QStringLiteral("certificate"));
     const auto invitation = invitationTyped(parts->take(QStringLiteral("invitation")));
-    if (!isServer(link.server))
+    if (!isServerAddress(link.server))
         return wrongLink("it names no server");
     static const QRegularExpression hex(QStringLiteral("^[0-9a-fA-F]{64}$"));
     if (!fingerprint.isEmpty() && !hex.match(fingerprint).hasMatch())
@@ -136,6 +128,14 @@ base::Result<JoinLink> joinLinkFrom(const QString &text)
     link.fingerprint = QByteArray::fromHex(fingerprint.toLatin1());
     link.invitation = *invitation;
     return link;
+}
+
+bool isServerAddress(const QString &text)
+{
+    const QUrl url(QStringLiteral("https://") + text, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty() && url.path().isEmpty() &&
+           !url.hasQuery() && !url.hasFragment() && url.port(443) > 0 && text.size() <= 260 &&
+           url.authority() == text.toLower();
 }
 
 QString wordsToCompare(const QByteArray &fingerprint)

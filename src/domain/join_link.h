@@ -39,6 +39,9 @@ bool looksLikeJoinLink(const QString &text);
 /// Reads a text, or the content of a file. Every part once, nothing else.
 base::Result<JoinLink> joinLinkFrom(const QString &text);
 
+/// Whether a text is the address of a server, as it stands in links: "clinic.example:8443", in small letters.
+bool isServerAddress(const QString &text);
+
 /// Four words that say the first 64 bits of a fingerprint: "bolaf dinup …". Empty for fewer than 8 bytes.
 QString wordsToCompare(const QByteArray &fingerprint);
 

@@ -22,6 +22,7 @@ inline constexpr char recordings[] = "/api/v1/telehealth/recordings";
 inline constexpr char recording[] = "/api/v1/telehealth/recordings/{id}";
 inline constexpr char restoreRecording[] = "/api/v1/telehealth/recordings/{id}/restore";
 inline constexpr char recordingPosition[] = "/api/v1/telehealth/recordings/{id}/position";
+inline constexpr char clientPrograms[] = "/api/v1/client-programs";
 inline constexpr char clinicStatus[] = "/api/v1/clinic/status";
 inline constexpr char deletionCertificate[] = "/api/v1/telehealth/recordings/{id}/deletion-certificate";
 inline constexpr char deletionRequest[] = "/api/v1/telehealth/recordings/{id}/deletion-wish";
@@ -147,6 +148,10 @@ inline constexpr char appointmentsRecording[] = "/api/appointments/{id}/recordin
 inline constexpr char appointmentsDownload[] = "/api/appointments/recordings/{id}/download/";
 
 // Ours
+/// The page from which the program is to be had, and what it hands out (src/server/programs/README.md).
+inline constexpr char programsPage[] = "/get";
+inline constexpr char programsLook[] = "/get/page.css";
+inline constexpr char program[] = "/get/{id}";
 inline constexpr char media[] = "/media/{id}";
 inline constexpr char health[] = "/healthz"; ///< whether the clinic can be worked with
 inline constexpr char live[] = "/livez";     ///< whether the process lives

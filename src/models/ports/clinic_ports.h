@@ -15,6 +15,8 @@
 #include <QSslConfiguration>
 
 namespace attune::domain {
+class ProgramsPort;
+class SessionRecordings;
 class TurnsPort;
 }
 
@@ -49,6 +51,8 @@ struct ClinicPorts
     domain::TurnsPort *turns = nullptr; ///< nullptr where a clinic has nothing of the kind
     domain::TranscriptFiles *transcriptFiles = nullptr;
     domain::AuditPorts audit;
+    domain::SessionRecordings *sessionRecordings = nullptr;
+    domain::ProgramsPort *programs = nullptr;
 };
 
 } // namespace attune::models

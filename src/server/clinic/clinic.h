@@ -59,6 +59,18 @@ struct ClinicRules
     qint64 largestUpload = 8LL * 1024 * 1024 * 1024;
 };
 
+namespace programs {
+class Shelf;
+}
+
+/// What a program is to be told before somebody joins (src/domain/JOINING.md); as it was when the server started.
+struct FrontDoor
+{
+    QStringList names; ///< how the server is called; the first one where nobody says
+    quint16 port = 443;
+    QByteArray fingerprint; ///< of the clinic's own authority; empty where a public one speaks for the server
+};
+
 /// Everything that routes and jobs work with. Built once, by ClinicServer; every member is safe for several threads.
 struct Clinic
 {
@@ -83,6 +95,8 @@ struct Clinic
     std::stop_token stop = {}; ///< the server ends: nobody waits for other machines and programs (base/stop_scope.h)
     /// Where what was said is looked up (transcripts/SPOKEN_SEARCH.md); none in programs that answer no requests.
     transcripts::SpokenIndex *spoken = nullptr;
+    const programs::Shelf *programs = nullptr; ///< the installers that are handed out (programs/shelf.h)
+    FrontDoor frontDoor = {};
 };
 
 } // namespace attune::server

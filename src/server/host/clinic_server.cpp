@@ -14,6 +14,7 @@
 #include "server/jobs/health_looks.h"
 #include "server/jobs/loop.h"
 #include "server/media/twilio_capture.h"
+#include "server/programs/shelf.h"
 #include "server/setup/clinic_parts.h"
 #include "server/store/running_mark.h"
 
@@ -220,6 +221,30 @@ http::Callbacks callbacksOf(routes::Dispatcher &dispatcher, const std::stop_toke
 
 } // namespace
 
+namespace {
+
+/// The one certificate of a PEM text.
+QByteArray derOf(const QByteArray &pem)
+{
+    const QByteArray begin = "-----BEGIN CERTIFICATE-----";
+    const qsizetype from = pem.indexOf(begin) + begin.size();
+    return QByteArray::fromBase64(pem.mid(from, pem.indexOf("-----END", from) - from));
+}
+
+/// How the server is called, and what proves it. Nothing of it is a secret.
+FrontDoor frontDoorOf(const ServerConfiguration &configuration)
+{
+    FrontDoor door;
+    door.names = configuration.clinic.names + QStringList{QStringLiteral("localhost"), QStringLiteral("127.0.0.1")};
+    door.port = configuration.clinic.port;
+    const auto authority = authorityOf(configuration.keyFolder, configuration.clinic);
+    if (authority && !authority->isEmpty())
+        door.fingerprint = crypto::sha256(derOf(*authority));
+    return door;
+}
+
+} // namespace
+
 struct ClinicServer::State
 {
     State(ServerConfiguration c, std::unique_ptr<store::RunningMark> m, std::stop_source s,
@@ -235,6 +260,7 @@ struct ClinicServer::State
           passwordRules(identity::PasswordRules::builtIn()),
           consentTexts(configuration.clinic.consentFolder.isEmpty() ? QStringLiteral(":/consent")
                                                                     : configuration.clinic.consentFolder),
+          programs(QFileInfo(configuration.dataFolder).absolutePath() + QStringLiteral("/installers")),
           clinic{parts->clock,
                  parts->database,
                  parts->log,
@@ -253,7 +279,9 @@ struct ClinicServer::State
                  configuration.clinic.twilio,
                  configuration.clinic.witnesses,
                  parts->recovery,
-                 stopping.get_token()}
+                 stopping.get_token(),
+                 &programs,
+                 frontDoorOf(configuration)}
     {}
 
     ServerConfiguration configuration;
@@ -267,6 +295,7 @@ struct ClinicServer::State
     const identity::PasswordRules passwordRules;
     ConsentTexts consentTexts;
     media::Refusals refusals;
+    programs::Shelf programs;
     Clinic clinic;
     std::unique_ptr<ClinicJobs> jobs;
     std::unique_ptr<routes::Dispatcher> dispatcher;
@@ -275,6 +304,7 @@ struct ClinicServer::State
     std::unique_ptr<Health> health; ///< goes first: it looks at all of these
     std::mutex certificateMutex;
     std::unique_ptr<Loop> certificateLook;
+    std::unique_ptr<Loop> programsLook;
 };
 
 /// What the clinic needs, and whether those who answer are stuck.
@@ -351,6 +381,13 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
                 return Loop::Next::Later;
             },
             Loop::First::Later);
+        server->m_state->programsLook = std::make_unique<Loop>(
+            "programs", std::chrono::minutes(1), std::stop_token(),
+            [&shelf = server->m_state->programs](const std::stop_token &) {
+                shelf.look();
+                return Loop::Next::Later;
+            },
+            Loop::First::AtOnce);
         return server;
     } catch (const store::StoreError &error) {
         return failed(QString::fromUtf8(error.what()));

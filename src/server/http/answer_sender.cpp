@@ -44,7 +44,7 @@ asio::awaitable<bool> AnswerSender::send(Connection &connection, Response respon
     const qint64 length = response.source ? response.sourceLength : response.body.size();
     if (length < 0)
         top.chunked(true);
-    else
+    else if (response.status != 304) // which has no body, and must not say that of 200 is empty
         top.content_length(static_cast<std::uint64_t>(length));
     top.keep_alive(keepAlive);
     m_lobby.note(connection, Doing::Sending);

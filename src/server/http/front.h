@@ -17,10 +17,11 @@ struct Front
     AnswerSender &sender;
     const std::atomic<bool> &stopping; ///< no further request is wanted
 
-    /// Who was answered. What is sent piece by piece was granted to somebody, whether or not it says to whom.
+    /// Who was answered. What is sent piece by piece was granted to somebody, whether or not it says to whom,
+    /// unless anybody may have it.
     void learn(const Connection &connection, const Request &request, const Response &response) const
     {
-        if (response.account.isEmpty() && !response.source)
+        if (response.account.isEmpty() && (!response.source || response.isForAnybody))
             return;
         turns.learn(request, response);
         lobby.noteSignedIn(connection, response.account);

@@ -70,6 +70,8 @@ struct Response
     std::shared_ptr<ByteSource> source; ///< when set, `body` is unused and the range below is sent
     qint64 sourceOffset = 0;
     qint64 sourceLength = 0; ///< -1: until the source is empty
+    /// Of a source: anybody may have it, so that being sent it says nothing about who asked.
+    bool isForAnybody = false;
     /// Whose request it was, where somebody signed in asked. Never sent: the front shares out room and turns by it.
     QString account = {};
     /// A refusal: how long it took to find out is nobody's business, so it leaves on a beat (README.md).

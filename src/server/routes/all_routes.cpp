@@ -22,8 +22,7 @@ std::vector<Route> allRoutes()
                       reviewRoutes(),     uploadRoutes(),         mediaObjectRoutes(),
                       webhookRoutes(),    viewingRoutes(),        alertRoutes(),
                       alertRuleRoutes(),  oversightRoutes(),      qualityRoutes(),
-                      turnsRoutes(),
-                      aliveRoutes()})
+                      turnsRoutes(),      programRoutes(),        aliveRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -46,5 +46,6 @@ std::vector<Route> qualityRoutes();
 std::vector<Route> uploadRoutes();
 std::vector<Route> webhookRoutes();
 std::vector<Route> viewingRoutes();
+std::vector<Route> programRoutes();
 
 } // namespace attune::server::routes

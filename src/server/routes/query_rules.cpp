@@ -37,6 +37,8 @@ constexpr QueryRule table[] = {
     {"listRecordings", "cursor"},
     {"listRecordings", "count", Value::Words, "exact"},
     {"getRecording", "include", Value::Words, "accessLog"},
+    {"getProgramsPage", "language", Value::Words, "en|es"},
+    {"getProgramsPage", "invitation"},
     {"getAccessLog", "cursor"},
     {"getAccessLog", "limit"},
     {"getTranscript", "language"},

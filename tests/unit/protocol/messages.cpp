@@ -17,6 +17,7 @@
 #include "protocol/message_codec.h"
 #include "protocol/note_codec.h"
 #include "protocol/oversight_codec.h"
+#include "protocol/programs_codec.h"
 #include "protocol/recording_codec.h"
 #include "protocol/review_codec.h"
 #include "protocol/session_codec.h"
@@ -269,6 +270,7 @@ QList<Message> furtherMessages()
             message<UploadedAnswer>("uploaded", {"uploadMedia answer"}),
             message<ProductAnswer>("product", {"alive answer"}),
             message<HealthAnswer>("health", {"health answer"}),
+            message<domain::ProgramsOffered>("programs", {"listClientPrograms answer"}),
             message<ProblemAnswer>("problem", {}),
             message<AppointmentsProblem>("problem of appointments", {})};
 }
