@@ -279,10 +279,11 @@ struct ClinicServer::State
                  configuration.clinic.twilio,
                  configuration.clinic.witnesses,
                  parts->recovery,
-                 stopping.get_token(),
-                 &programs,
-                 frontDoorOf(configuration)}
-    {}
+                 stopping.get_token()}
+    {
+        clinic.programs = &programs;
+        clinic.frontDoor = frontDoorOf(configuration);
+    }
 
     ServerConfiguration configuration;
     std::unique_ptr<store::RunningMark> mark; ///< goes last: until then others may not touch the data
