@@ -7,6 +7,8 @@
 #include "server/audit/log_export.h"
 #include "server/audit/log_tree.h"
 #include "server/identity/accounts.h"
+#include "server/keys/key_provider.h"
+#include "server/store/own_names.h"
 #include "server/store/recording_states.h"
 #include "server/store/sessions.h"
 #include "verify/log_verifier.h"
@@ -20,6 +22,7 @@
 #include <QMap>
 #include <QProcess>
 #include <QRandomGenerator>
+#include <QSet>
 #include <QTemporaryFile>
 #include <QTimer>
 
@@ -54,6 +57,7 @@ struct Figures
     qint64 unknown = 0; ///< in the log without having been promised: made in the moment of a kill
     qint64 outOfOrder = 0;
     qint64 forged = 0;             ///< entries under a device of an honest person that are another's
+    qint64 claimed = 0;            ///< devices of honest people whose id the hostile client reported with first
     QMap<QString, qint64> hostile; ///< what the hostile client tried, and how often it was answered
     qint64 hostileFailed = 0;      ///< and how often not: the server was away
 };
@@ -124,6 +128,8 @@ private:
     bool startServer();
     void startClient(int program, bool flushOnly = false);
     void startHostile();
+    void signalClients(int signal);
+    bool letHostileBeFirst();
     void countHostile();
     void kill(QProcess &process, int signal);
     void fillDisk(QProcess &process);
@@ -131,8 +137,9 @@ private:
     bool waitUntilSent(double minutes);
     void printEnd(const QString &name);
     base::Result<void> prove();
-    base::Result<QHash<QString, QString>> promisedOf(server::store::Connection &db);
-    base::Result<void> compare(server::store::Connection &db);
+    base::Result<QHash<QString, QString>> promisedOf(ClinicFiles &clinic);
+    base::Result<void> compare(ClinicFiles &clinic);
+    void noteDevice(ClinicFiles &clinic, const QString &device, const QString &actor);
     bool isOfHonest(const QString &words) const;
     QString truthOf(int program) const { return m_folder + QStringLiteral("/truth-%1").arg(program); }
     QString hostileTruth() const { return m_folder + QStringLiteral("/truth-hostile"); }
@@ -143,7 +150,8 @@ private:
     QProcess m_server;
     std::array<QProcess, programs> m_clients;
     QProcess m_hostile;
-    QHash<QString, QString> m_devices; ///< of honest programs, and whose they are
+    QHash<QString, QString> m_devices; ///< of honest programs by their names in the log, and whose they are
+    QSet<QString> m_seenDevices;       ///< by the ids they have themselves
 };
 
 bool Torture::startServer()
@@ -205,6 +213,42 @@ void Torture::startHostile()
     m_hostile.waitForStarted();
     m_hostile.write(password.toUtf8() + '\n');
     m_hostile.closeWriteChannel();
+}
+
+void Torture::signalClients(int signal)
+{
+    for (const QProcess &client : m_clients) {
+        if (client.state() == QProcess::Running)
+            ::kill(static_cast<pid_t>(client.processId()), signal);
+    }
+}
+
+/// The honest programs have promised something and reached nobody, when the hostile one reports with their devices.
+bool Torture::letHostileBeFirst()
+{
+    const QDeadlineTimer patience(60'000);
+    const auto holds = [&patience](const QString &path, const QByteArray &begin) {
+        QFile file(path);
+        while (!patience.hasExpired()) {
+            if (file.open(QIODevice::ReadOnly) && ('\n' + file.readAll()).contains('\n' + begin))
+                return true;
+            file.close();
+            wait(50);
+        }
+        return false;
+    };
+    m_line.cut();
+    for (int i = 0; i < programs; ++i)
+        startClient(i);
+    bool begun = true;
+    for (int i = 0; i < programs; ++i)
+        begun = holds(truthOf(i), "ok ") && begun;
+    signalClients(SIGSTOP);
+    m_line.mend();
+    startHostile();
+    begun = holds(hostileTruth(), "tried foreign devices") && begun;
+    signalClients(SIGCONT);
+    return begun;
 }
 
 void Torture::countHostile()
@@ -328,9 +372,8 @@ base::Result<void> Torture::run(double minutes)
         return made;
     if (!startServer())
         return failure(QStringLiteral("the server does not start"));
-    for (int i = 0; i < programs; ++i)
-        startClient(i);
-    startHostile();
+    if (!letHostileBeFirst())
+        return failure(QStringLiteral("the clients do not begin"));
     QDeadlineTimer until(static_cast<qint64>(minutes * 60'000));
     while (!until.hasExpired()) {
         wait(300 + m_random.bounded(2500));
@@ -363,13 +406,29 @@ void Torture::printEnd(const QString &name)
     std::fprintf(stderr, "--- the end of %s\n%s\n", qPrintable(name), file.readAll().constData());
 }
 
+/// What the log calls it: another name than its id, where somebody else was first with that.
+void Torture::noteDevice(ClinicFiles &clinic, const QString &device, const QString &actor)
+{
+    if (m_seenDevices.contains(device))
+        return;
+    m_seenDevices.insert(device);
+    const QString first = clinic.connection()
+                              .run(QStringLiteral("SELECT actor_id FROM log_devices WHERE device = ?"), {device})
+                              .firstOr<QString>();
+    const bool isClaimed = !first.isEmpty() && first != actor;
+    figures.claimed += isClaimed ? 1 : 0;
+    const QString name =
+        isClaimed ? server::store::ownName(clinic.keys().linkKey(), QStringLiteral("device"), actor, device) : device;
+    m_devices.insert(name, actor);
+}
+
 /// Entry ids of everything that was promised, and whose it is. The log gives reports ids of its own.
-base::Result<QHash<QString, QString>> Torture::promisedOf(server::store::Connection &db)
+base::Result<QHash<QString, QString>> Torture::promisedOf(ClinicFiles &clinic)
 {
     QHash<QString, QString> promised;
     for (int i = 0; i < programs; ++i) {
         QFile file(truthOf(i));
-        const auto account = server::identity::accountByEmail(db, emailOf(i % people));
+        const auto account = server::identity::accountByEmail(clinic.connection(), emailOf(i % people));
         if (!file.open(QIODevice::ReadOnly) || !account)
             return base::Error{base::ErrorKind::Corrupt, QStringLiteral("a client wrote down nothing"), {}, {}};
         const QString actor = account->person.id.value();
@@ -379,7 +438,7 @@ base::Result<QHash<QString, QString>> Torture::promisedOf(server::store::Connect
             if (parts.size() != 4 || parts.first() != "ok")
                 continue;
             const QString device = QString::fromLatin1(parts.at(1));
-            m_devices.insert(device, actor);
+            noteDevice(clinic, device, actor);
             promised.insert(server::audit::reportEntryId(actor, device, QString::fromLatin1(parts.at(3))), actor);
         }
     }
@@ -387,17 +446,17 @@ base::Result<QHash<QString, QString>> Torture::promisedOf(server::store::Connect
 }
 
 /// Everything promised against everything logged.
-base::Result<void> Torture::compare(server::store::Connection &db)
+base::Result<void> Torture::compare(ClinicFiles &clinic)
 {
-    const auto promised = promisedOf(db);
+    const auto promised = promisedOf(clinic);
     if (!promised)
         return promised.error();
     figures.promised = promised->size();
     QHash<QString, qint64> lastOfDevice;
     enum class Column { EventId, Device, DeviceSequence, ActorId };
-    auto rows =
-        db.run(QStringLiteral("SELECT event_id, device, device_sequence, actor_id FROM access_log WHERE device <> "
-                              "'' AND device_sequence > 0 ORDER BY sequence"));
+    auto rows = clinic.connection().run(
+        QStringLiteral("SELECT event_id, device, device_sequence, actor_id FROM access_log WHERE device <> '' AND "
+                       "device_sequence > 0 ORDER BY sequence"));
     QHash<QString, int> times;
     while (rows.next()) {
         const QString id = rows.text(Column::EventId);
@@ -434,7 +493,7 @@ base::Result<void> Torture::prove()
     auto clinic = ClinicFiles::open(m_folder);
     if (!clinic)
         return clinic.error();
-    if (auto compared = compare((*clinic)->connection()); !compared)
+    if (auto compared = compare(**clinic); !compared)
         return compared;
     if (auto made = (*clinic)->accessLog().makeCheckpoint(); !made)
         return made;
@@ -463,53 +522,6 @@ base::Result<void> Torture::prove()
 
 } // namespace
 
-CutLine::CutLine(QObject *parent) : QObject(parent)
-{
-    m_listener.listen(QHostAddress::LocalHost);
-    connect(&m_listener, &QTcpServer::newConnection, this, [this] {
-        while (QTcpSocket *client = m_listener.nextPendingConnection())
-            join(client);
-    });
-}
-
-void CutLine::join(QTcpSocket *client)
-{
-    if (m_cut) {
-        client->abort();
-        return client->deleteLater();
-    }
-    auto *server = new QTcpSocket(client);
-    const auto carry = [this](QTcpSocket *from, QTcpSocket *to) {
-        connect(from, &QTcpSocket::readyRead, to, [this, from, to] {
-            if (!m_stalled)
-                to->write(from->readAll());
-        });
-        connect(from, &QTcpSocket::disconnected, to, &QTcpSocket::disconnectFromHost);
-    };
-    carry(client, server);
-    carry(server, client);
-    connect(client, &QTcpSocket::disconnected, client, &QObject::deleteLater);
-    connect(server, &QTcpSocket::errorOccurred, client, [client] { client->abort(); });
-    server->connectToHost(QHostAddress::LocalHost, m_target);
-    client->setParent(&m_listener);
-}
-
-void CutLine::cut()
-{
-    m_cut = true;
-    const auto clients = m_listener.findChildren<QTcpSocket *>(Qt::FindDirectChildrenOnly);
-    for (QTcpSocket *client : clients)
-        client->abort();
-}
-
-void CutLine::mend()
-{
-    const bool stalled = std::exchange(m_stalled, false);
-    if (stalled)
-        cut(); // what stood still for a while does not go on: both sides have given up
-    m_cut = false;
-}
-
 int tortureCommand(const QString &folder, double minutes, quint32 seed)
 {
     Torture torture(folder, seed);
@@ -534,13 +546,14 @@ int tortureCommand(const QString &folder, double minutes, quint32 seed)
                                     {"doubled", f.doubled},
                                     {"out of order", f.outOfOrder},
                                     {"forged", f.forged},
+                                    {"devices claimed first by the hostile one", f.claimed},
                                     {"hostile deliveries", hostile},
                                     {"hostile deliveries without an answer", f.hostileFailed},
                                     {"made in the moment of a kill", f.unknown},
                                     {"log", proven ? "verifies" : proven.error().detail.toStdString()}};
     std::printf("%s\n", figures.dump(1).c_str());
     const bool good = proven && f.lost == 0 && f.doubled == 0 && f.outOfOrder == 0 && f.promised > 0 && f.forged == 0 &&
-                      wasAttacked && f.unknown <= f.clientKills + programs;
+                      f.claimed > 0 && wasAttacked && f.unknown <= f.clientKills + programs;
     return good ? 0 : 1;
 }
 

@@ -15,6 +15,8 @@
 #include <QTimer>
 #include <QUuid>
 
+#include <utility>
+
 namespace attune::ctl {
 
 using domain::LogAction;
@@ -65,8 +67,11 @@ private:
     {
         static constexpr std::array names = {"guessed ids", "stolen ids", "no numbers",
                                              "floods",      "gaps",       "foreign devices"};
+        // Foreign devices first: before whose they are has reported with them (torture_command.cpp).
         const auto which =
-            static_cast<std::size_t>(QRandomGenerator::global()->bounded(static_cast<int>(names.size())));
+            std::exchange(m_isFirst, false)
+                ? names.size() - 1
+                : static_cast<std::size_t>(QRandomGenerator::global()->bounded(static_cast<int>(names.size())));
         const Json events = eventsOf(which);
         base::whenDone(
             m_session.call({"POST", QString::fromLatin1(protocol::paths::accessEvents), {}, {{"events", events}}, {}}),
@@ -192,6 +197,7 @@ private:
     const TortureClientOptions m_options;
     const QStringList m_honest;
     const QString m_run = newId();
+    bool m_isFirst = true;
     QFile m_truth;
     secrets::MemoryCredentialStore m_credentials;
     api::HttpTransport m_transport;

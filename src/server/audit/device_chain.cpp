@@ -3,6 +3,7 @@
 #include "server/audit/device_chain.h"
 
 #include "server/audit/log_budget.h"
+#include "server/store/own_names.h"
 
 #include <algorithm>
 
@@ -58,32 +59,48 @@ std::pair<QString, qint64> DeviceChains::writtenBefore(const QString &device)
                       : std::pair(QString(), qint64(0));
 }
 
-/// New ones are taken in one transaction, together with what they cost.
-std::optional<QHash<QString, QString>> DeviceChains::ownersOf(const QSet<QString> &devices, const QString &actorId,
-                                                              base::Instant now)
+/// Of an id that is nobody's: for this account, unless another one takes it in this moment. @return whose it is
+QString DeviceChains::claimed(const QString &device, const QString &actorId, base::Instant now)
 {
-    QHash<QString, QString> owners;
+    const auto [before, last] = writtenBefore(device);
+    m_connection.run(QStringLiteral("INSERT INTO log_devices(device, actor_id, last_sequence, last_hash, seen_at) "
+                                    "VALUES(?,?,?,'',?) ON CONFLICT(device) DO NOTHING"),
+                     {device, before.isEmpty() ? actorId : before, last, base::toUnixMs(now)});
+    return ownerOf(device);
+}
+
+/// New ones are taken in one transaction, together with what they cost, and by all deliveries in the same order.
+std::optional<QHash<QString, QString>> DeviceChains::namesOf(const QMap<QString, bool> &devices, const QString &actorId,
+                                                             const crypto::SecretBytes &linkKey, base::Instant now)
+{
+    const auto ownNameOf = [&](const QString &device) {
+        return store::ownName(linkKey, QStringLiteral("device"), actorId, device);
+    };
+    QHash<QString, QString> names;
     QStringList fresh;
-    for (const QString &device : devices) {
-        owners[device] = ownerOf(device);
-        if (owners[device].isEmpty())
-            fresh << device;
+    for (auto device = devices.cbegin(); device != devices.cend(); ++device) {
+        const QString owner = ownerOf(device.key());
+        if (owner == actorId)
+            names[device.key()] = device.key();
+        else if (!owner.isEmpty() && ownerOf(ownNameOf(device.key())) == actorId)
+            names[device.key()] = ownNameOf(device.key());
+        else if (owner.isEmpty() || device.value())
+            fresh << device.key();
     }
     if (fresh.isEmpty())
-        return owners;
+        return names;
     store::Transaction transaction(m_connection);
     if (!spend(m_connection, QStringLiteral("devices ") + actorId, fresh.size(),
                {newDevices, newDevices, std::chrono::hours(24)}, now))
         return std::nullopt;
     for (const QString &device : std::as_const(fresh)) {
-        const auto [before, last] = writtenBefore(device);
-        m_connection.run(QStringLiteral("INSERT INTO log_devices(device, actor_id, last_sequence, last_hash, seen_at) "
-                                        "VALUES(?,?,?,'',?) ON CONFLICT(device) DO NOTHING"),
-                         {device, before.isEmpty() ? actorId : before, last, base::toUnixMs(now)});
-        owners[device] = ownerOf(device);
+        const bool isOthers = claimed(device, actorId, now) != actorId;
+        names[device] = isOthers ? ownNameOf(device) : device;
+        if (isOthers)
+            claimed(names[device], actorId, now);
     }
     transaction.commit();
-    return owners;
+    return names;
 }
 
 DeviceChains::Known DeviceChains::known(const QString &device)
@@ -142,6 +159,8 @@ void DeviceChains::checkOne(Known &chain, const ChainLink &link, QList<ChainFind
 {
     if (link.sequence <= chain.lastSequence)
         return checkOlder(chain, link, findings);
+    if (link.isTaken && chain.lastSequence == 0) // under an id that another account has, too: it has two histories
+        findings.append({What::Forked, link.device, link.sequence, link.sequence, 1});
     if (link.sequence > chain.lastSequence + 1) {
         chain.gaps.append({chain.lastSequence + 1, link.sequence - 1});
         chain.gapsChanged = true;

@@ -2,22 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "crypto/secret_bytes.h"
 #include "server/audit/access_log.h"
 
 #include <QHash>
-#include <QSet>
+#include <QMap>
 
 namespace attune::server::audit {
 
 /// An event of a device as a link of that device's chain (src/journal/ACCESS_EVENT.md).
 struct ChainLink
 {
-    QString device;
+    QString device; ///< as the log calls it
     qint64 sequence = 0;
     QString previousHash; ///< hex
     QString hash;         ///< of this event's canonical bytes, hex
     QString entryId;      ///< of the entry about it
     QString reportedId;   ///< of an event that was there already: what an older version took for that; else empty
+    bool isTaken = false; ///< the id that the program chose for the device is another account's
 };
 
 /// What does not fit in a device's chain.
@@ -50,10 +52,13 @@ public:
     explicit DeviceChains(store::Connection &connection) : m_connection(connection) {}
     /// New devices of one account: at once, and again within a day.
     static constexpr qint64 newDevices = 20;
-    /// Whose devices these are: of the account that reported with one first, from now on. When two report at once, one
-    /// wins. nullopt when too many of them are new; then none is anybody's. @throws store::StoreError
-    std::optional<QHash<QString, QString>> ownersOf(const QSet<QString> &devices, const QString &actorId,
-                                                    base::Instant now);
+    /// What the log calls the devices of an account, for good from now on (ACCESS_EVENT.md, "A device"): by the id that
+    /// the program chose, or by a name of its own where another account has reported with that id before. Empty where a
+    /// delivery goes on in the middle of a history that is another account's. nullopt when too many of them are new;
+    /// then none is anybody's. @throws store::StoreError
+    /// @param devices ids that programs chose, and whether a delivery has the beginning of it: an event with number 1
+    std::optional<QHash<QString, QString>> namesOf(const QMap<QString, bool> &devices, const QString &actorId,
+                                                   const crypto::SecretBytes &linkKey, base::Instant now);
     /// @param links of one delivery, in any order, all in the log  @throws store::StoreError
     QList<ChainFinding> check(QList<ChainLink> links);
     void remember(base::Instant now);
@@ -69,6 +74,7 @@ private:
     };
     QString ownerOf(const QString &device);
     std::pair<QString, qint64> writtenBefore(const QString &device);
+    QString claimed(const QString &device, const QString &actorId, base::Instant now);
     Known known(const QString &device);
     void checkOne(Known &chain, const ChainLink &link, QList<ChainFinding> &findings);
     void checkOlder(Known &chain, const ChainLink &link, QList<ChainFinding> &findings);

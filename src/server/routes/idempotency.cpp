@@ -43,8 +43,8 @@ QString idAt(const http::Response &answer, const char *pointer)
 
 QString recordingOfNote(const Call &call, const QString &noteId)
 {
-    const auto head = store::noteHead(call.db, domain::NoteId(noteId));
-    return head ? head->note.recording.value() : QString();
+    const auto meant = store::noteMeantBy(call.db, call.clinic.keys.linkKey(), call.userId(), domain::NoteId(noteId));
+    return meant.head ? meant.head->note.recording.value() : QString();
 }
 
 /// @param where of RepeatRule

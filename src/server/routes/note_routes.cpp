@@ -81,12 +81,9 @@ Answer list(const Call &call)
     return goodAnswer(protocol::NotesAnswer{*notes});
 }
 
-/// Another person's note is answered like a missing one.
-base::Result<void> mustBeMine(const Call &call, const std::optional<store::NoteHead> &head)
+store::MeantNote meantNote(const Call &call)
 {
-    if (!head || head->note.author == call.userId())
-        return {};
-    return refuseAsAbsent(call, Action::WriteNotes, head->note.recording.value());
+    return store::noteMeantBy(call.db, call.clinic.keys.linkKey(), call.userId(), domain::NoteId(call.id));
 }
 
 /// A client's note is for themselves or for those who treat them.
@@ -103,12 +100,13 @@ Answer write(const Call &call)
         return note.error();
     if (!mayAddress(call, note->audience))
         return fail(ProblemCode::InvalidField, QStringLiteral("a client's note is for themselves or for the team"));
-    const auto turn = turnFor(call, "note", note->id.value());
+    const auto turn = turnFor(call, "note", call.userId().value() + QLatin1Char(' ') + call.id); // each has their own
     if (!turn)
         return fail(ProblemCode::Unavailable);
-    const auto head = store::noteHead(call.db, note->id);
-    if (auto mine = mustBeMine(call, head); !mine)
-        return mine.error();
+    const auto [id, head, othersRecording] = meantNote(call);
+    // Another person's note is answered like a missing one; a new one is kept beside it (CHOSEN_IDS.md).
+    if (!head && !othersRecording.isEmpty() && note->revision > 0)
+        return refuseAsAbsent(call, Action::WriteNotes, othersRecording);
     if (head && head->note.recording != note->recording)
         return fail(ProblemCode::InvalidField, QStringLiteral("a note stays with its recording"));
     const auto row = recordingFor(call, note->recording.value(), Action::WriteNotes, hasReason(call));
@@ -124,26 +122,25 @@ Answer write(const Call &call)
         if (auto logged = call.clinic.log.append({entry}); !logged)
             return logged.error();
     }
+    note->id = id;
     note->author = call.userId();
     auto kept = store::keepNote(call.db, *note, *key, call.clinic.clock.now());
     if (!kept)
         return kept.error();
+    kept->id = domain::NoteId(call.id);
     kept->isMine = true;
     return goodAnswer(protocol::NoteAnswer{*kept});
 }
 
 Answer remove(const Call &call)
 {
-    const domain::NoteId id(call.id);
-    const auto head = store::noteHead(call.db, id);
+    const auto [id, head, othersRecording] = meantNote(call);
     if (!head)
-        return refuseAsAbsent(call, Action::WriteNotes, {});
-    if (auto mine = mustBeMine(call, head); !mine)
-        return mine.error();
+        return refuseAsAbsent(call, Action::WriteNotes, othersRecording);
     const auto row = recordingFor(call, head->note.recording.value(), Action::WriteNotes, hasReason(call));
     if (!row)
         return row.error();
-    const auto turn = turnFor(call, "note", id.value());
+    const auto turn = turnFor(call, "note", call.userId().value() + QLatin1Char(' ') + call.id);
     if (!turn)
         return fail(ProblemCode::Unavailable);
     if (const auto now = store::noteHead(call.db, id); now && now->isDeleted)

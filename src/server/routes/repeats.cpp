@@ -275,10 +275,10 @@ Answer logViewGone(const Call &call, const Made &)
 /// A note of somebody else answers like none at all, as everywhere.
 base::Result<store::NoteHead> myNote(const Call &call)
 {
-    const auto head = store::noteHead(call.db, domain::NoteId(call.id));
-    if (!head || head->note.author != call.userId())
-        return refuseAsAbsent(call, Action::WriteNotes, head ? head->note.recording.value() : QString());
-    return *head;
+    const auto meant = store::noteMeantBy(call.db, call.clinic.keys.linkKey(), call.userId(), domain::NoteId(call.id));
+    if (!meant.head)
+        return refuseAsAbsent(call, Action::WriteNotes, meant.othersRecording);
+    return *meant.head;
 }
 
 Answer savedNote(const Call &call, const Made &)
@@ -290,7 +290,11 @@ Answer savedNote(const Call &call, const Made &)
     const auto all = readBackAs<protocol::NotesAnswer>(ofRecording, "getNotes");
     if (!all)
         return all.error();
-    return rowOf<protocol::NoteAnswer>(all->notes, call.id, [](const auto &row) { return row.id.value(); });
+    QList<domain::Note> notes = all->notes;
+    notes.removeIf([&head](const domain::Note &note) { return note.id != head->note.id; });
+    for (domain::Note &note : notes)
+        note.id = domain::NoteId(call.id); // as the call that made it was answered
+    return rowOf<protocol::NoteAnswer>(notes, call.id, [](const auto &row) { return row.id.value(); });
 }
 
 Answer deletedNote(const Call &call, const Made &)

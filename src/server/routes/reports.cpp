@@ -17,6 +17,7 @@
 #include "server/routes/route.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 namespace attune::server::routes {
@@ -98,7 +99,7 @@ private:
     const Call &m_call;
     QList<Reported> m_all;
     QHash<QString, std::optional<QString>> m_clients;       ///< whose recording it is, where reporting is allowed
-    QHash<QString, QString> m_owners;                       ///< of devices
+    QHash<QString, QString> m_names;                        ///< what the log calls devices; none of another's
     QHash<std::pair<QString, QString>, QString> m_purposes; ///< of viewings of recordings
 };
 
@@ -131,7 +132,7 @@ QString ReportBatch::purposeOf(const domain::AccessEvent &event)
 
 std::optional<ProblemCode> ReportBatch::refusalOf(Reported &reported)
 {
-    if (m_owners.value(reported.event->device.value()) != m_call.userId().value())
+    if (m_names.value(reported.event->device.value()).isEmpty())
         return ProblemCode::DeviceNotYours;
     if (!isReportable(reported.event->action))
         return ProblemCode::NotPermitted;
@@ -150,22 +151,24 @@ base::Result<void> ReportBatch::read(const QList<protocol::SentEvent> &events)
     if (!audit::spend(m_call.db, QStringLiteral("events ") + person, costOf(events),
                       {perMinute * minutesAtOnce, perMinute, std::chrono::minutes(1)}, now))
         return fail(ProblemCode::TooManyAttempts);
-    QSet<QString> devices;
+    QMap<QString, bool> devices;
     for (const protocol::SentEvent &event : events) {
         Reported reported;
         reported.index = static_cast<int>(m_all.size());
         reported.id = event.id;
         reported.event = event.event;
-        if (event.event)
-            devices.insert(event.event->device.value());
-        else
+        if (event.event) {
+            bool &begins = devices[event.event->device.value()];
+            begins = begins || event.event->deviceSequence == 1;
+        } else {
             reported.refusal = ProblemCode::InvalidField;
+        }
         m_all.append(reported);
     }
-    const auto owners = audit::DeviceChains(m_call.db).ownersOf(devices, person, now);
-    if (!owners)
+    const auto names = audit::DeviceChains(m_call.db).namesOf(devices, person, m_call.clinic.keys.linkKey(), now);
+    if (!names)
         return fail(ProblemCode::TooManyAttempts);
-    m_owners = *owners;
+    m_names = *names;
     for (Reported &reported : m_all) {
         if (reported.event)
             reported.refusal = refusalOf(reported);
@@ -187,7 +190,7 @@ audit::Entry ReportBatch::entryOf(const Reported &reported) const
     entry.recordingId = event.recording.value();
     entry.viewing = event.viewing.value();
     entry.purpose = reported.purpose;
-    entry.device = event.device.value();
+    entry.device = m_names.value(event.device.value());
     entry.deviceSequence = event.deviceSequence;
     entry.previousHash = event.previousHash;
     entry.ranges = event.ranges;
@@ -262,10 +265,11 @@ base::Result<void> ReportBatch::checkChains()
         if (!reported.event || foreign)
             continue;
         const domain::AccessEvent &event = *reported.event;
-        links.append({event.device.value(), event.deviceSequence, event.previousHash,
+        const QString name = m_names.value(event.device.value());
+        links.append({name, event.deviceSequence, event.previousHash,
                       QString::fromLatin1(crypto::sha256(protocol::canonicalBytes(event)).toHex()),
                       audit::reportEntryId(m_call.userId().value(), event.device.value(), event.id.value()),
-                      reported.wasThere ? event.id.value() : QString()});
+                      reported.wasThere ? event.id.value() : QString(), name != event.device.value()});
     }
     const auto now = m_call.clinic.clock.now();
     audit::DeviceChains chains(m_call.db);

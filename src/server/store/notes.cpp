@@ -7,6 +7,7 @@
 #include "protocol/note_codec.h"
 #include "protocol/problem.h"
 #include "server/store/columns.h"
+#include "server/store/own_names.h"
 #include "server/store/sealed_text.h"
 
 namespace attune::server::store {
@@ -137,6 +138,16 @@ std::optional<NoteHead> noteHead(Connection &connection, const domain::NoteId &i
     return found ? std::optional(NoteHead{found->note, found->isDeleted}) : std::nullopt;
 }
 
+MeantNote noteMeantBy(Connection &connection, const crypto::SecretBytes &linkKey, const domain::UserId &person,
+                      const domain::NoteId &chosen)
+{
+    const auto head = noteHead(connection, chosen);
+    if (!head || head->note.author == person)
+        return {chosen, head, {}};
+    const domain::NoteId own(ownName(linkKey, QStringLiteral("note"), person.value(), chosen.value()));
+    return {own, noteHead(connection, own), head->note.recording.value()};
+}
+
 base::Result<QList<Note>> notesOf(Connection &connection, const domain::RecordingId &recording,
                                   const crypto::SecretBytes &key, const domain::UserId &reader,
                                   const std::function<bool(const Note &)> &mayRead, base::Instant now)
@@ -170,6 +181,8 @@ base::Result<Note> keepNote(Connection &connection, const Note &note, const cryp
 {
     Transaction transaction(connection);
     const auto before = stored(connection, note.id);
+    if (before && before->note.author != note.author)
+        return protocol::fail(ProblemCode::Unavailable, QStringLiteral("another person took the id in this moment"));
     if (before && !before->isDeleted) {
         Note there = before->note;
         if (auto opened = unsealInto(there, before->bytes, key); !opened)

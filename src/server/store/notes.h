@@ -20,6 +20,16 @@ struct NoteHead
 };
 std::optional<NoteHead> noteHead(Connection &connection, const domain::NoteId &id);
 
+/// What a person means by an id that a program of theirs chose (CHOSEN_IDS.md).
+struct MeantNote
+{
+    domain::NoteId id;            ///< of the row: the one that was chosen, or a name of its own where that is another's
+    std::optional<NoteHead> head; ///< nullopt: there is none of this person's
+    QString othersRecording;      ///< where the id that was chosen is another person's: what their note is about
+};
+MeantNote noteMeantBy(Connection &connection, const crypto::SecretBytes &linkKey, const domain::UserId &person,
+                      const domain::NoteId &chosen);
+
 /// Notes of a recording by time, without the deleted ones: what `mayRead` lets through is opened with the key.
 /// Corrupt when one does not open.
 /// @param reader for isMine; what others wrote and is returned counts as read by them from now on
@@ -28,7 +38,8 @@ base::Result<QList<domain::Note>> notesOf(Connection &connection, const domain::
                                           const std::function<bool(const domain::Note &)> &mayRead, base::Instant now);
 
 /// Makes or changes a note of `note.author`. note_conflict when it was made from an older revision and does not say
-/// what is there; too_many_notes. @return the note as it stands now
+/// what is there; too_many_notes; unavailable when another person took the id in this moment: asked again, the note has
+/// a name of its own. @return the note as it stands now
 base::Result<domain::Note> keepNote(Connection &connection, const domain::Note &note, const crypto::SecretBytes &key,
                                     base::Instant now);
 
