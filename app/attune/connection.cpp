@@ -90,7 +90,8 @@ base::Result<void> Connection::enter(const domain::Person &person, const QString
                &m_transcripts,
                m_audit.ports(),
                &m_sessionRecordings,
-               &m_programs};
+               &m_programs,
+               m_transport.address().url.authority()};
     return {};
 }
 

@@ -53,6 +53,7 @@ struct ClinicPorts
     domain::AuditPorts audit;
     domain::SessionRecordings *sessionRecordings = nullptr;
     domain::ProgramsPort *programs = nullptr;
+    QString serverAddress = {}; ///< as links say it (src/domain/LINKS.md): "clinic.example:8443"
 };
 
 } // namespace attune::models
