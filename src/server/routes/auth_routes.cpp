@@ -220,10 +220,9 @@ base::Result<identity::CodeAccepted> finishSignIn(const Call &call, const QStrin
     QString owner;
     auto accepted = call.clinic.signIns.finish(call.db, partialToken, code, originOfCall(call), owner);
     QList<audit::Entry> entries = {outcomeEntry(call, LogAction::SignIn, accepted)};
-    entries.first().actorId = owner;
+    setActor(entries.first(), call, owner);
     if (accepted) {
         entries.first().signInId = accepted->tokens.signIn.value();
-        entries.first().actorRole = domain::textOf(accepted->person.role);
         if (!accepted->recoveryCodes.isEmpty()) {
             entries.append(entries.first());
             entries.last().eventId = base::newUuidV7(base::toUnixMs(call.clinic.clock.now()));
@@ -249,7 +248,7 @@ base::Result<identity::Tokens> renewedWith(const Call &call, const std::optional
     const auto tokens = call.clinic.signIns.refresh(call.db, *token);
     if (!tokens) {
         audit::Entry entry = entryFor(call, LogAction::SignInRenewed);
-        entry.actorId = owner;
+        setActor(entry, call, owner);
         entry.outcome = LogOutcome::Refused;
         entry.code = tokens.error().code;
         if (auto logged = call.clinic.log.append({entry}); !logged)

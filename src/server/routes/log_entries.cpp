@@ -6,6 +6,7 @@
 #include "base/visible_text.h"
 #include "server/audit/log_search.h"
 #include "server/audit/recording_story.h"
+#include "server/identity/accounts.h"
 #include "server/identity/auditors.h"
 #include "server/routes/authorisation.h"
 #include "server/routes/reasons.h"
@@ -78,6 +79,13 @@ audit::Entry sessionEntry(const Call &call, domain::LogAction action, const Foun
                           const QString &recordingId)
 {
     return sessionEntry(call, action, session, session.permit, recordingId);
+}
+
+void setActor(audit::Entry &entry, const Call &call, const QString &account)
+{
+    const auto known = identity::accountById(call.db, domain::UserId(account));
+    entry.actorId = account;
+    entry.actorRole = domain::textOf(known ? known->person.role : domain::Role::Unknown);
 }
 
 audit::LogReader readerOf(const Call &call)

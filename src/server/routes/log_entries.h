@@ -24,6 +24,9 @@ audit::Entry sessionEntry(const Call &call, domain::LogAction action, const Foun
                           const QString &recordingId = {});
 audit::Entry sessionEntry(const Call &call, domain::LogAction action, const domain::TherapySession &session,
                           const Permit &permit, const QString &recordingId = {});
+/// The same of somebody who is not signed in, and shows a name, a token or an invitation.
+/// @param account whose that is; empty where it is nobody's: then the entry is of nobody, too
+void setActor(audit::Entry &entry, const Call &call, const QString &account);
 /// The outcome of an attempt: allowed, or refused with the code.
 template <typename T>
 audit::Entry outcomeEntry(const Call &call, domain::LogAction action, const base::Result<T> &outcome)

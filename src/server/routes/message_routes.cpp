@@ -124,7 +124,7 @@ Answer acceptInvitation(const Call &call)
     if (attempt && (accepted || accepted.error().code != ProblemCode::InvalidInvitation))
         throttle.wasRight(call.db, *attempt);
     audit::Entry entry = outcomeEntry(call, LogAction::InvitationAccepted, accepted);
-    entry.actorId = owner;
+    setActor(entry, call, owner);
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
     if (!accepted)
