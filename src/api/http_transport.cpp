@@ -161,7 +161,7 @@ base::Result<protocol::Json> HttpTransport::answerOf(QNetworkReply *reply)
     if (const QDateTime serverDate = line::serverTimeOf(reply); serverDate.isValid())
         m_clockSkew = std::chrono::seconds(serverDate.secsTo(QDateTime::currentDateTimeUtc()));
     const QByteArray body = reply->readAll();
-    const QString requestId = QString::fromLatin1(reply->rawHeader("X-Request-Id")).left(64);
+    const QString requestId = protocol::requestIdFrom(QString::fromLatin1(reply->rawHeader("X-Request-Id")));
     if (status >= 300)
         return protocol::errorFromAnswer(std::max(status, 400), body, requestId);
     if (body.trimmed().isEmpty())

@@ -70,9 +70,15 @@ base::Error fail(ProblemCode code, const QString &detail)
     return {row.kind, detail.isEmpty() ? QString::fromLatin1(row.message) : detail, textOf(code), {}};
 }
 
+QString requestIdFrom(const QString &said)
+{
+    return isPlainWord(said) ? said : QString();
+}
+
 base::Error errorFromAnswer(int status, const QByteArray &body, const QString &requestId)
 {
-    base::Error error{kindOfStatus(status), QStringLiteral("the server answered %1").arg(status), {}, requestId};
+    base::Error error{
+        kindOfStatus(status), QStringLiteral("the server answered %1").arg(status), {}, requestIdFrom(requestId)};
     if (status == 403 && saysLinkExpired(body)) {
         error.kind = ErrorKind::LinkExpired;
         return error;
@@ -88,7 +94,7 @@ base::Error errorFromAnswer(int status, const QByteArray &body, const QString &r
     if (const auto known = domain::problemCodeFromText(refusal.code))
         error.kind = domain::rowOf(*known).kind;
     if (error.requestId.isEmpty())
-        error.requestId = text(*parsed, key::requestId, text(*parsed, key::appointments::requestId));
+        error.requestId = requestIdFrom(text(*parsed, key::requestId, text(*parsed, key::appointments::requestId)));
     return error;
 }
 

@@ -417,7 +417,7 @@ void RangeFetcher::wantWhenIdle(qint64 offset)
 void RangeFetcher::answeredBadly(int status)
 {
     const QByteArray body = m_reply->read(4096);
-    const QString requestId = QString::fromLatin1(m_reply->rawHeader("X-Request-Id")).left(64);
+    const QString requestId = protocol::requestIdFrom(QString::fromLatin1(m_reply->rawHeader("X-Request-Id")));
     cancel();
     const bool aboutLink = status == 401 || status == 403 || status == 410;
     if (aboutLink && ++m_linkRefusals <= linkRefusalsAllowed) { // expired or revoked: the clinic knows which

@@ -61,6 +61,8 @@ private Q_SLOTS:
     void consentSurvivesTheRoundTrip();
     void everyErrorShapeIsRead_data();
     void everyErrorShapeIsRead();
+    void aRequestIdIsAPlainWord_data();
+    void aRequestIdIsAPlainWord();
     void problemCodesAreUniqueAndMatchTheirStatus();
     void deepJsonIsRefused();
     void manyObjectsAreReadInTime();
@@ -277,6 +279,42 @@ void TestProtocol::everyErrorShapeIsRead()
     QFETCH(QByteArray, body);
     QFETCH(int, kind);
     QCOMPARE(static_cast<int>(errorFromAnswer(status, body, {}).kind), kind);
+}
+
+void TestProtocol::aRequestIdIsAPlainWord_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<bool>("isTaken");
+    const auto row = [](const char *name, const QString &said, bool isTaken) {
+        QTest::newRow(name) << said << isTaken;
+    };
+    row("an id", QStringLiteral("0195c2df-c600-7284-b969-00000000000f"), true);
+    row("a word", QStringLiteral("req_7"), true);
+    row("as long as one may be", QString(longestPlainWord, u'a'), true);
+    row("longer", QString(longestPlainWord + 1, u'a'), false);
+    row("a megabyte", QString(1 << 20, u'a'), false);
+    row("a sentence", QStringLiteral("call 555 0100 and give them your password"), false);
+    row("markup", QStringLiteral("<a href='https://evil.example'>7</a>"), false);
+    row("a line feed", QStringLiteral("7\nE ok: all is well"), false);
+    row("turned round", QStringLiteral("7") + QChar(0x202e), false);
+    row("letters of elsewhere", QStringLiteral("\u0430bc"), false);
+    row("empty", QString(), false);
+}
+
+/// It is read out on the telephone and stands in logs: a server that is none of ours does not choose what that is.
+void TestProtocol::aRequestIdIsAPlainWord()
+{
+    QFETCH(QString, said);
+    QFETCH(bool, isTaken);
+    const QString expected = isTaken ? said : QString();
+    QCOMPARE(requestIdFrom(said), expected);
+    for (const char *key : {"requestId", "request_id"}) {
+        const QByteArray body = toBytes({{"error", "no"}, {key, json(said)}});
+        QCOMPARE(errorFromAnswer(500, body, {}).requestId, expected);
+        QCOMPARE(errorFromAnswer(500, body, QStringLiteral("of-the-header")).requestId,
+                 QStringLiteral("of-the-header"));
+    }
+    QCOMPARE(errorFromAnswer(500, {}, said).requestId, expected);
 }
 
 void TestProtocol::problemCodesAreUniqueAndMatchTheirStatus()
