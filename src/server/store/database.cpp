@@ -177,8 +177,9 @@ void Connection::connect()
         run(QStringLiteral("SET client_min_messages = warning"));
         return;
     }
-    for (const char *pragma :
-         {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON", "PRAGMA secure_delete=ON"})
+    // Without recursive triggers REPLACE deletes rows that a trigger keeps from being deleted.
+    for (const char *pragma : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
+                               "PRAGMA secure_delete=ON", "PRAGMA recursive_triggers=ON"})
         run(QString::fromLatin1(pragma));
 }
 
