@@ -68,8 +68,9 @@ private:
 class Repeat
 {
 public:
-    /// Sets A; B goes when it is before it.
+    /// Sets A; B goes when it is before it, or less than 200 ms behind it.
     void setStart(milliseconds at);
+    /// Sets B; without an A that is the beginning. Nothing happens less than 200 ms behind A: nobody can hear that.
     void setEnd(milliseconds at);
     void clear();
     bool isComplete() const { return m_start && m_end; }

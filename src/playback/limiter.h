@@ -7,7 +7,8 @@
 
 namespace attune::playback {
 
-/// Keeps loud audio below full scale: turns down at once, and up again within a fifth of a second. One thread.
+/// Keeps loud audio below full scale: turns down at once, and up again by two thirds of what is missing in each fifth of
+/// a second. One thread.
 class Limiter
 {
 public:

@@ -15,7 +15,7 @@ class TranscriptModel : public QAbstractListModel
 
 public:
     enum Role {
-        TimeRole = Qt::UserRole, ///< "23:41"
+        TimeRole = Qt::UserRole, ///< "0:23:41"
         SpeakerRole,             ///< in words; empty when the line before was theirs, too
         SpeakerIndexRole,        ///< as speakerPlace() says
         CurrentRole,             ///< whether it is spoken now

@@ -51,7 +51,7 @@ public:
 
     /// "50 min", "1 h 12 min", "47 s".
     static QString length(std::chrono::seconds length);
-    /// "0:23:41" or "23:41": what a player shows.
+    /// "0:23:41", with the hours also where there are none: what a player shows. "0:00:00" before the beginning.
     static QString clock(std::chrono::milliseconds time);
     /// "23 minutes 41 seconds": what a screen reader says.
     static QString spoken(std::chrono::milliseconds time);
