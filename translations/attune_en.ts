@@ -427,18 +427,6 @@
         <translation>This alert is about you. Another person has to handle it.</translation>
     </message>
     <message>
-        <source>This file can&apos;t be read as a transcript.</source>
-        <translation>This file can&apos;t be read as a transcript.</translation>
-    </message>
-    <message>
-        <source>The times in this file don&apos;t match the length of the recording. It may belong to another one.</source>
-        <translation>The times in this file don&apos;t match the length of the recording. It may belong to another one.</translation>
-    </message>
-    <message>
-        <source>This recording already has 50 versions of its transcript. Remove one first.</source>
-        <translation>This recording already has 50 versions of its transcript. Remove one first.</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Refresh</translation>
     </message>
@@ -2493,6 +2481,30 @@
     <message>
         <source>Unhid a line of the transcript</source>
         <translation>Unhid a line of the transcript</translation>
+    </message>
+    <message>
+        <source>Requested an automatic transcript</source>
+        <translation>Requested an automatic transcript</translation>
+    </message>
+    <message>
+        <source>Started an automatic transcript</source>
+        <translation>Started an automatic transcript</translation>
+    </message>
+    <message>
+        <source>Made an automatic transcript</source>
+        <translation>Made an automatic transcript</translation>
+    </message>
+    <message>
+        <source>Could not make an automatic transcript</source>
+        <translation>Could not make an automatic transcript</translation>
+    </message>
+    <message>
+        <source>Canceled an automatic transcript</source>
+        <translation>Canceled an automatic transcript</translation>
+    </message>
+    <message>
+        <source>Removed the automatic transcript of somebody who no longer agrees to it</source>
+        <translation>Removed the automatic transcript of somebody who no longer agrees to it</translation>
     </message>
     <message>
         <source>Viewed who spoke when</source>
@@ -8555,6 +8567,42 @@
     <message>
         <source>Another person has to do this.</source>
         <translation>Another person has to do this.</translation>
+    </message>
+    <message>
+        <source>Automatic transcription</source>
+        <translation>Automatic transcription</translation>
+    </message>
+    <message>
+        <source>Writing down what I say, by a program on the clinic&apos;s own computers</source>
+        <translation>Writing down what I say, by a program on the clinic&apos;s own computers</translation>
+    </message>
+    <message>
+        <source>Your clinic hasn&apos;t set up automatic transcripts.</source>
+        <translation>Your clinic hasn&apos;t set up automatic transcripts.</translation>
+    </message>
+    <message>
+        <source>The people in this recording haven&apos;t agreed to automatic transcription. A new consent covers new recordings only.</source>
+        <translation>The people in this recording haven&apos;t agreed to automatic transcription. A new consent covers new recordings only.</translation>
+    </message>
+    <message>
+        <source>A transcript is already being made.</source>
+        <translation>A transcript is already being made.</translation>
+    </message>
+    <message>
+        <source>No transcript is being made.</source>
+        <translation>No transcript is being made.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read as a transcript.</source>
+        <translation>This file can&apos;t be read as a transcript.</translation>
+    </message>
+    <message>
+        <source>The times in this file don&apos;t match the length of the recording. It may belong to another one.</source>
+        <translation>The times in this file don&apos;t match the length of the recording. It may belong to another one.</translation>
+    </message>
+    <message>
+        <source>This recording already has 50 versions of its transcript. Remove one first.</source>
+        <translation>This recording already has 50 versions of its transcript. Remove one first.</translation>
     </message>
 </context>
 <context>

@@ -427,18 +427,6 @@
         <translation>Esta alerta trata de usted. Otra persona debe ocuparse de ella.</translation>
     </message>
     <message>
-        <source>This file can&apos;t be read as a transcript.</source>
-        <translation>Este archivo no se puede leer como transcripción.</translation>
-    </message>
-    <message>
-        <source>The times in this file don&apos;t match the length of the recording. It may belong to another one.</source>
-        <translation>Los tiempos de este archivo no coinciden con la duración de la grabación. Quizá sea de otra.</translation>
-    </message>
-    <message>
-        <source>This recording already has 50 versions of its transcript. Remove one first.</source>
-        <translation>Esta grabación ya tiene 50 versiones de su transcripción. Elimine una antes.</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Actualizar</translation>
     </message>
@@ -2493,6 +2481,30 @@
     <message>
         <source>Unhid a line of the transcript</source>
         <translation>Volvió a mostrar una línea de la transcripción</translation>
+    </message>
+    <message>
+        <source>Requested an automatic transcript</source>
+        <translation>Pidió una transcripción automática</translation>
+    </message>
+    <message>
+        <source>Started an automatic transcript</source>
+        <translation>Inició una transcripción automática</translation>
+    </message>
+    <message>
+        <source>Made an automatic transcript</source>
+        <translation>Hizo una transcripción automática</translation>
+    </message>
+    <message>
+        <source>Could not make an automatic transcript</source>
+        <translation>No pudo hacer la transcripción automática</translation>
+    </message>
+    <message>
+        <source>Canceled an automatic transcript</source>
+        <translation>Canceló una transcripción automática</translation>
+    </message>
+    <message>
+        <source>Removed the automatic transcript of somebody who no longer agrees to it</source>
+        <translation>Eliminó la transcripción automática de alguien que ya no la acepta</translation>
     </message>
     <message>
         <source>Viewed who spoke when</source>
@@ -8562,6 +8574,42 @@
     <message>
         <source>Another person has to do this.</source>
         <translation>Otra persona tiene que hacerlo.</translation>
+    </message>
+    <message>
+        <source>Automatic transcription</source>
+        <translation>Transcripción automática</translation>
+    </message>
+    <message>
+        <source>Writing down what I say, by a program on the clinic&apos;s own computers</source>
+        <translation>Que un programa en los ordenadores de la propia clínica escriba lo que digo</translation>
+    </message>
+    <message>
+        <source>Your clinic hasn&apos;t set up automatic transcripts.</source>
+        <translation>Su clínica no ha configurado las transcripciones automáticas.</translation>
+    </message>
+    <message>
+        <source>The people in this recording haven&apos;t agreed to automatic transcription. A new consent covers new recordings only.</source>
+        <translation>Las personas de esta grabación no han aceptado la transcripción automática. Un nuevo consentimiento solo se aplica a las grabaciones nuevas.</translation>
+    </message>
+    <message>
+        <source>A transcript is already being made.</source>
+        <translation>Ya se está haciendo una transcripción.</translation>
+    </message>
+    <message>
+        <source>No transcript is being made.</source>
+        <translation>No se está haciendo ninguna transcripción.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read as a transcript.</source>
+        <translation>Este archivo no se puede leer como transcripción.</translation>
+    </message>
+    <message>
+        <source>The times in this file don&apos;t match the length of the recording. It may belong to another one.</source>
+        <translation>Los tiempos de este archivo no coinciden con la duración de la grabación. Quizá sea de otra.</translation>
+    </message>
+    <message>
+        <source>This recording already has 50 versions of its transcript. Remove one first.</source>
+        <translation>Esta grabación ya tiene 50 versiones de su transcripción. Elimine una antes.</translation>
     </message>
 </context>
 <context>

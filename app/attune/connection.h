@@ -9,6 +9,7 @@
 #include "api/telehealth/telehealth_legal_matters.h"
 #include "api/telehealth/telehealth_participants.h"
 #include "api/telehealth/telehealth_session_recordings.h"
+#include "api/telehealth/telehealth_transcription.h"
 #include "api/telehealth/telehealth_transcripts.h"
 #include "api/telehealth/telehealth_turns.h"
 #include "journal/courier.h"
@@ -46,6 +47,7 @@ private:
     api::TelehealthParticipants m_participants;
     api::TelehealthLegalMatters m_legalMatters;
     api::TelehealthTranscripts m_transcripts;
+    api::TelehealthTranscription m_transcription;
     api::TelehealthTurns m_turns;
     api::AuditClinic m_audit;
     api::TelehealthSessionRecordings m_sessionRecordings;

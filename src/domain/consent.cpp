@@ -14,12 +14,19 @@ QString textOf(Purpose purpose)
     case Purpose::Quality:
         return QStringLiteral("quality");
     case Purpose::Training:
+        return QStringLiteral("training");
+    case Purpose::Transcription:
         break;
     }
-    return QStringLiteral("training");
+    return QStringLiteral("transcription");
 }
 
 QList<Purpose> allPurposes()
+{
+    return openingPurposes() << Purpose::Transcription;
+}
+
+QList<Purpose> openingPurposes()
 {
     return {Purpose::Care, Purpose::Supervision, Purpose::Quality, Purpose::Training};
 }
@@ -32,6 +39,12 @@ std::optional<Purpose> purposeFromText(const QString &text)
             return purpose;
     }
     return std::nullopt;
+}
+
+std::optional<Purpose> openingPurposeFromText(const QString &text)
+{
+    const auto purpose = purposeFromText(text);
+    return purpose && openingPurposes().contains(*purpose) ? purpose : std::nullopt;
 }
 
 QString textOf(ConsentRecord::Kind kind)

@@ -13,10 +13,19 @@
 namespace attune::domain {
 
 /// What a recording may be used for. Each is agreed to on its own.
-enum class Purpose { Care, Supervision, Quality, Training };
+enum class Purpose {
+    Care,
+    Supervision,
+    Quality,
+    Training,
+    Transcription ///< a program of the clinic writes down what they say (src/server/transcripts/TRANSCRIBING.md)
+};
 QString textOf(Purpose purpose);
 std::optional<Purpose> purposeFromText(const QString &text);
 QList<Purpose> allPurposes();
+/// Those for which somebody opens a recording, and says so: all but Transcription, which is nobody's reason to look.
+QList<Purpose> openingPurposes();
+std::optional<Purpose> openingPurposeFromText(const QString &text);
 
 /// The four acknowledgements of the telehealth consent; all of them are needed to agree.
 struct Acknowledgements

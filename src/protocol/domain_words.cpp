@@ -17,9 +17,15 @@ const Words<Role> &roleWords()
 
 const Words<Purpose> &purposeWords()
 {
-    static const Words<Purpose> words = {{Purpose::Care, Purpose::Supervision, Purpose::Quality, Purpose::Training},
-                                         [](Purpose purpose) { return domain::textOf(purpose); },
+    static const Words<Purpose> words = {allPurposes(), [](Purpose purpose) { return domain::textOf(purpose); },
                                          purposeFromText};
+    return words;
+}
+
+const Words<Purpose> &openingPurposeWords()
+{
+    static const Words<Purpose> words = {openingPurposes(), [](Purpose purpose) { return domain::textOf(purpose); },
+                                         openingPurposeFromText};
     return words;
 }
 

@@ -10,6 +10,8 @@ namespace attune::protocol {
 
 const Words<domain::Role> &roleWords();
 const Words<domain::Purpose> &purposeWords();
+/// Those for which somebody opens a recording.
+const Words<domain::Purpose> &openingPurposeWords();
 const Words<domain::ConsentState> &consentStateWords();
 const Words<domain::RecordingStatus> &recordingStatusWords();
 const Words<domain::Sensitivity> &sensitivityWords();

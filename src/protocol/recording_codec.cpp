@@ -135,7 +135,7 @@ void describeRights(Members &members, Recording &r)
     members.word(key::classification, sensitivity, sensitivityWords(), rule::orOmitted);
     r.isRestricted = sensitivity == Sensitivity::Restricted;
     members.texts(key::allowed, r.allowed, rule::plain);
-    members.words(key::purposes, r.purposes, purposeWords());
+    members.words(key::purposes, r.purposes, openingPurposeWords());
     members.text(key::closedBecause, r.closedBecause, rule::plain, longestPlainWord);
     members.flag(key::joint, r.isJoint);
 }

@@ -115,16 +115,11 @@ void describe(Members &members, TranscriptAnswer &answer)
     members.id(key::recordingId, answer.recording);
     members.text(key::transcriptId, answer.version, rule::orOmitted);
     members.text(key::language, answer.language, rule::orOmitted);
+    members.text(key::engine, answer.engine, rule::orOmitted);
+    members.text(key::model, answer.model, rule::orOmitted);
+    members.text(key::modelDigest, answer.modelDigest, rule::orOmitted);
+    members.texts(key::notTranscribed, answer.notTranscribed, rule::orOmitted);
     members.rows(key::segments, answer.lines);
-}
-
-void describe(Members &members, TranscriptStatus &status)
-{
-    static const Words<bool> states = {{true, false}, [](bool isThere) {
-                                           return isThere ? QStringLiteral("COMPLETED") : QStringLiteral("NOT_STARTED");
-                                       }};
-    members.id(key::recordingId, status.recording);
-    members.word(key::status, status.isThere, states);
 }
 
 void describe(Members &members, TranscriptChangeBody &body)

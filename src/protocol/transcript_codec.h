@@ -18,17 +18,13 @@ struct TranscriptAnswer
     domain::RecordingId recording;
     QString version;  ///< that was read
     QString language; ///< empty: nobody said
+    QString engine;   ///< where a program made it
+    QString model;
+    QString modelDigest;
+    QStringList notTranscribed; ///< labels of those whose words were not written down: they did not agree
     QList<domain::TranscriptLine> lines;
 };
 void describe(Members &members, TranscriptAnswer &answer);
-
-/// GET how far it is.
-struct TranscriptStatus
-{
-    domain::RecordingId recording;
-    bool isThere = false;
-};
-void describe(Members &members, TranscriptStatus &status);
 
 /// PUT a change: its three forms are told apart by which members there are.
 struct TranscriptChangeBody

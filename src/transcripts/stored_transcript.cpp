@@ -125,6 +125,11 @@ QByteArray toBytes(const StoredTranscript &transcript)
     put(object, "language", transcript.language);
     put(object, "engine", transcript.engine);
     put(object, "model", transcript.model);
+    put(object, "modelDigest", transcript.modelDigest);
+    if (transcript.droppedWords > 0)
+        object["droppedWords"] = transcript.droppedWords;
+    for (const QString &label : transcript.notTranscribed)
+        object["notTranscribed"].push_back(label.toStdString());
     object["lines"] = Json::array();
     for (const TranscriptLine &line : transcript.lines)
         object["lines"].push_back(lineJson(line));
@@ -140,6 +145,13 @@ base::Result<StoredTranscript> storedTranscriptFrom(const QByteArray &bytes)
         return corrupt();
     StoredTranscript transcript{
         protocol::text(*object, "language"), protocol::text(*object, "engine"), protocol::text(*object, "model"), {}};
+    transcript.modelDigest = protocol::text(*object, "modelDigest");
+    transcript.droppedWords =
+        static_cast<int>(protocol::strictInteger(*object, "droppedWords", {0, 100'000'000}).value_or(0));
+    for (const Json &label : protocol::list(*object, "notTranscribed")) {
+        if (label.is_string())
+            transcript.notTranscribed << QString::fromStdString(label.get<std::string>());
+    }
     for (const Json &row : protocol::list(*object, "lines")) {
         const auto line = lineFrom(row);
         if (!line)

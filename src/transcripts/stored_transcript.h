@@ -14,6 +14,9 @@ struct StoredTranscript
     QString engine;
     QString model;
     domain::Transcript lines;
+    QString modelDigest = {};        ///< SHA-256 (hex) of the model's file, where it is known
+    int droppedWords = 0;            ///< that the engine said where nobody spoke, or again and again
+    QStringList notTranscribed = {}; ///< labels of those who did not agree to it
 };
 
 /// JSON in UTF-8.

@@ -17,6 +17,7 @@
 namespace attune::domain {
 class ProgramsPort;
 class SessionRecordings;
+class Transcriptions;
 class TurnsPort;
 }
 
@@ -50,6 +51,7 @@ struct ClinicPorts
     domain::LegalMatters *legalMatters = nullptr;
     domain::TurnsPort *turns = nullptr; ///< nullptr where a clinic has nothing of the kind
     domain::TranscriptFiles *transcriptFiles = nullptr;
+    domain::Transcriptions *transcriptions = nullptr;
     domain::AuditPorts audit;
     domain::SessionRecordings *sessionRecordings = nullptr;
     domain::ProgramsPort *programs = nullptr;

@@ -178,9 +178,11 @@ QString Words::use(domain::Purpose purpose)
     case domain::Purpose::Quality:
         return tr("Quality review");
     case domain::Purpose::Training:
+        return tr("Training");
+    case domain::Purpose::Transcription:
         break;
     }
-    return tr("Training");
+    return tr("Automatic transcription");
 }
 
 QString Words::purpose(domain::Purpose purpose)
@@ -193,9 +195,11 @@ QString Words::purpose(domain::Purpose purpose)
     case domain::Purpose::Quality:
         return tr("Checking the quality of the clinic's work");
     case domain::Purpose::Training:
+        return tr("Training other psychologists");
+    case domain::Purpose::Transcription:
         break;
     }
-    return tr("Training other psychologists");
+    return tr("Writing down what I say, by a program on the clinic's own computers");
 }
 
 QString Words::role(domain::Role role)
@@ -469,6 +473,12 @@ QString Words::problemOfCode(const QString &code)
          QT_TR_NOOP("The times in this file don't match the length of the recording. It may belong to another one.")},
         {textOf(ProblemCode::TooManyTranscripts),
          QT_TR_NOOP("This recording already has 50 versions of its transcript. Remove one first.")},
+        {textOf(ProblemCode::TranscriptionOff), QT_TR_NOOP("Your clinic hasn't set up automatic transcripts.")},
+        {textOf(ProblemCode::TranscriptionNotConsented),
+         QT_TR_NOOP("The people in this recording haven't agreed to automatic transcription. A new consent covers new "
+                    "recordings only.")},
+        {textOf(ProblemCode::TranscriptionRunning), QT_TR_NOOP("A transcript is already being made.")},
+        {textOf(ProblemCode::TranscriptionNotRunning), QT_TR_NOOP("No transcript is being made.")},
         {textOf(ProblemCode::AlertAboutYou), QT_TR_NOOP("This alert is about you. Another person has to handle it.")},
         {textOf(ProblemCode::AlertChanged),
          QT_TR_NOOP("Another person changed this alert in the meantime. Refresh to see how it stands.")},

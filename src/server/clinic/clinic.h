@@ -25,6 +25,7 @@
 
 namespace attune::server::transcripts {
 class SpokenIndex;
+class Transcriber;
 }
 
 namespace attune::server {
@@ -52,6 +53,8 @@ struct ClinicRules
     int keyRotationDays = 365;         ///< after which a wrapping key is to be replaced
     bool rotatesKeys = false;          ///< whether the server replaces it itself
     std::chrono::seconds earlierTurnsAfter{600}; ///< after the start, before recordings of before are listened to
+    bool transcribesByItself = false;            ///< each recording that comes in, where consents allow it
+    QString spokenLanguage;            ///< of transcripts, unless somebody says otherwise; empty: the engine finds out
     QTimeZone zone = QTimeZone::utc(); ///< where the clinic is: whose days are meant where nobody says
     QString reportFolder;              ///< reports and their texts instead of those that came along; may be empty
     int activityReviewDays = 31;       ///< how long a period is that is reviewed at a time (reports/REPORTS.md)
@@ -97,6 +100,7 @@ struct Clinic
     transcripts::SpokenIndex *spoken = nullptr;
     const programs::Shelf *programs = nullptr; ///< the installers that are handed out (programs/shelf.h)
     FrontDoor frontDoor = {};
+    const transcripts::Transcriber *transcriber = nullptr; ///< what makes transcripts; nullptr: the clinic has none
 };
 
 } // namespace attune::server

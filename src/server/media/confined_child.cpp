@@ -200,6 +200,8 @@ std::shared_ptr<Descriptor> rulesetFor(const ChildLimits &limits)
     for (const QString &path : limits.readable)
         allow(ruleset->number(), path, rightsToRead & ~std::uint64_t{LANDLOCK_ACCESS_FS_EXECUTE},
               !path.endsWith(QLatin1Char('/')));
+    for (const QString &program : limits.programs)
+        allow(ruleset->number(), program, rightsToRead, true);
     for (const QString &folder : limits.writable)
         allow(ruleset->number(), folder, attributes.files & ~std::uint64_t{LANDLOCK_ACCESS_FS_EXECUTE}, false);
     return ruleset;
@@ -279,18 +281,10 @@ base::Error tooDemanding(const QString &program, const char *why)
     return fail(ProblemCode::TooDemanding, program + QLatin1Char(' ') + QString::fromLatin1(why));
 }
 
-} // namespace
-
-base::Result<ChildOutcome> runConfined(const QString &program, const QStringList &arguments,
-                                       const QList<int> &descriptors, const ChildLimits &limits,
-                                       const std::function<int()> &meanwhile)
+/// A child that was started, to its end.
+base::Result<ChildOutcome> outcomeOf(QProcess &child, const QString &program, const ChildLimits &limits,
+                                     const std::function<int()> &meanwhile)
 {
-    QProcess child;
-    confine(child, limits, descriptors);
-    child.setStandardInputFile(QProcess::nullDevice());
-    child.start(program, arguments);
-    if (!child.waitForStarted())
-        return fail(ProblemCode::Unavailable, program + QStringLiteral(" could not be started"));
     Listener listener(child, limits.output);
     const auto deadline = std::chrono::steady_clock::now() + limits.patience;
     const std::stop_token stop = base::stopOfThread();
@@ -321,6 +315,34 @@ base::Result<ChildOutcome> runConfined(const QString &program, const QStringList
     if (child.exitCode() == cannotConfine)
         return fail(ProblemCode::Unavailable, program + QStringLiteral(" cannot be confined on this system"));
     return ChildOutcome{child.exitCode(), listener.output(), listener.words()};
+}
+
+} // namespace
+
+base::Result<ChildOutcome> runConfined(const QString &program, const QStringList &arguments,
+                                       const QList<int> &descriptors, const ChildLimits &limits,
+                                       const std::function<int()> &meanwhile)
+{
+    QProcess child;
+    confine(child, limits, descriptors);
+    child.setStandardInputFile(QProcess::nullDevice());
+    child.start(program, arguments);
+    if (!child.waitForStarted())
+        return fail(ProblemCode::Unavailable, program + QStringLiteral(" could not be started"));
+    return outcomeOf(child, program, limits, meanwhile);
+}
+
+base::Result<ChildOutcome> runConfinedOn(const QByteArray &input, const QString &program, const QStringList &arguments,
+                                         const QList<int> &descriptors, const ChildLimits &limits)
+{
+    QProcess child;
+    confine(child, limits, descriptors);
+    child.start(program, arguments);
+    if (!child.waitForStarted())
+        return fail(ProblemCode::Unavailable, program + QStringLiteral(" could not be started"));
+    child.write(input); // what does not go through at once goes while its end is waited for
+    child.closeWriteChannel();
+    return outcomeOf(child, program, limits, {});
 }
 
 } // namespace attune::server::media

@@ -24,6 +24,7 @@ struct ChildLimits
     qint64 written = 0;                      ///< the longest file it may write, memory files included, bytes
     qint64 output = 1LL << 20;               ///< what it may say on its standard output, bytes
     QStringList readable;                    ///< folders and files, beside the system's programs and libraries
+    QStringList programs;                    ///< files outside of the system's folders that it may run
     QStringList writable;                    ///< folders in which it may make files
 };
 
@@ -54,5 +55,8 @@ struct ChildOutcome
 base::Result<ChildOutcome> runConfined(const QString &program, const QStringList &arguments,
                                        const QList<int> &descriptors, const ChildLimits &limits,
                                        const std::function<int()> &meanwhile = {});
+/// The same, with something to read on its standard input: it comes through a pipe, and there its end is.
+base::Result<ChildOutcome> runConfinedOn(const QByteArray &input, const QString &program, const QStringList &arguments,
+                                         const QList<int> &descriptors, const ChildLimits &limits);
 
 } // namespace attune::server::media

@@ -337,8 +337,8 @@ QString textOf(const Decision &decision)
 
 bool isPurposeInLog(const QString &word)
 {
-    return word == QStringLiteral("access") || word == QStringLiteral("emergency") || domain::purposeFromText(word) ||
-           legalPathFromText(word);
+    return word == QStringLiteral("access") || word == QStringLiteral("emergency") ||
+           domain::openingPurposeFromText(word) || legalPathFromText(word);
 }
 
 domain::Purpose usualPurpose(Relation relation)

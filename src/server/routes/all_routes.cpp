@@ -10,19 +10,20 @@ namespace attune::server::routes {
 std::vector<Route> allRoutes()
 {
     std::vector<Route> all;
-    for (auto part : {authRoutes(),       secondFactorRoutes(),   recordingRoutes(),
-                      deletionRoutes(),   sessionRoutes(),        consentRoutes(),
-                      consentActs(),      participantRoutes(),    accessRoutes(),
-                      mediaRoutes(),      transcriptRoutes(),     transcriptVersionRoutes(),
-                      noteRoutes(),       appointmentRoutes(),    appointmentRecordingRoutes(),
-                      breakGlassRoutes(), messageRoutes(),        accessLogRoutes(),
-                      logRoutes(),        logViewRoutes(),        logFileRoutes(),
-                      auditRoutes(),      logCheckRoutes(),       legalMatterRoutes(),
-                      reportRoutes(),     reportScheduleRoutes(), disclosureRoutes(),
-                      reviewRoutes(),     uploadRoutes(),         mediaObjectRoutes(),
-                      webhookRoutes(),    viewingRoutes(),        alertRoutes(),
-                      alertRuleRoutes(),  oversightRoutes(),      qualityRoutes(),
-                      turnsRoutes(),      programRoutes(),        aliveRoutes()})
+    for (auto part : {authRoutes(),          secondFactorRoutes(),   recordingRoutes(),
+                      deletionRoutes(),      sessionRoutes(),        consentRoutes(),
+                      consentActs(),         participantRoutes(),    accessRoutes(),
+                      mediaRoutes(),         transcriptRoutes(),     transcriptVersionRoutes(),
+                      noteRoutes(),          appointmentRoutes(),    appointmentRecordingRoutes(),
+                      breakGlassRoutes(),    messageRoutes(),        accessLogRoutes(),
+                      logRoutes(),           logViewRoutes(),        logFileRoutes(),
+                      auditRoutes(),         logCheckRoutes(),       legalMatterRoutes(),
+                      reportRoutes(),        reportScheduleRoutes(), disclosureRoutes(),
+                      reviewRoutes(),        uploadRoutes(),         mediaObjectRoutes(),
+                      webhookRoutes(),       viewingRoutes(),        alertRoutes(),
+                      alertRuleRoutes(),     oversightRoutes(),      qualityRoutes(),
+                      transcriptionRoutes(), turnsRoutes(),          programRoutes(),
+                      aliveRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -21,6 +21,7 @@ std::vector<Route> accessRoutes();
 std::vector<Route> mediaRoutes();
 std::vector<Route> transcriptRoutes();
 std::vector<Route> transcriptVersionRoutes();
+std::vector<Route> transcriptionRoutes();
 std::vector<Route> turnsRoutes();
 std::vector<Route> noteRoutes();
 std::vector<Route> appointmentRoutes();

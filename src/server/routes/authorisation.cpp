@@ -149,7 +149,7 @@ Resource officeResource(const QString &office)
 base::Result<Permit> authorise(const Call &call, Action action, const Resource &resource, bool reasonGiven)
 {
     const QString said = saidPurpose(call);
-    if (!said.isEmpty() && !domain::purposeFromText(said))
+    if (!said.isEmpty() && !domain::openingPurposeFromText(said))
         return protocol::fail(ProblemCode::InvalidField,
                               QStringLiteral("purpose is care, supervision, quality or training"));
     const policy::Decision decision = decisionOf(call, action, resource, reasonGiven);
@@ -160,7 +160,7 @@ base::Result<Permit> authorise(const Call &call, Action action, const Resource &
 
 Permit saidPermit(const Call &call)
 {
-    const auto purpose = domain::purposeFromText(saidPurpose(call));
+    const auto purpose = domain::openingPurposeFromText(saidPurpose(call));
     return {policy::Relation::None, purpose ? domain::textOf(*purpose) : QString()};
 }
 
@@ -242,13 +242,13 @@ bool isOnlyParticipant(const Call &call, const Resource &resource)
 
 policy::Decision decisionOf(const Call &call, Action action, const Resource &resource, bool reasonGiven)
 {
-    return decided(call, action, resource, reasonGiven, domain::purposeFromText(saidPurpose(call)));
+    return decided(call, action, resource, reasonGiven, domain::openingPurposeFromText(saidPurpose(call)));
 }
 
 policy::Decision decisionFor(const Call &call, Action action, const Resource &resource, bool reasonGiven,
                              const QString &purpose)
 {
-    return decided(call, action, resource, reasonGiven, domain::purposeFromText(purpose), purpose);
+    return decided(call, action, resource, reasonGiven, domain::openingPurposeFromText(purpose), purpose);
 }
 
 policy::Decision decisionFor(const Call &call, Action action, const Resource &resource, bool reasonGiven,

@@ -125,7 +125,7 @@ void showPlan(const Call &call, const store::RecordingRow &row, domain::Recordin
 void showOpening(const Call &call, const Resource &resource, domain::Recording &recording)
 {
     const auto plainly = decisionOf(call, Action::Play, resource, true);
-    const auto all = domain::allPurposes();
+    const auto all = domain::openingPurposes();
     bool isAsked = false;
     for (const domain::Purpose purpose : all) {
         const auto decision = decisionFor(call, Action::Play, resource, true, purpose);

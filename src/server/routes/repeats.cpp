@@ -316,6 +316,11 @@ Answer transcriptNow(const Call &call, const Made &)
     return readBack(call, "getTranscript");
 }
 
+Answer transcriptionNow(const Call &call, const Made &)
+{
+    return readBack(call, "getTranscriptionStatus");
+}
+
 constexpr Repeat itself = Repeat::Itself;
 constexpr Repeat rebuilt = Repeat::Rebuilt;
 
@@ -406,6 +411,8 @@ constexpr RepeatRule rules[] = {
     {"addTranscript", rebuilt, "/transcript/id", "{id}", repeatTranscript},
     {"chooseTranscript", rebuilt, "{id}", nullptr, chosenTranscript},
     {"removeTranscript", rebuilt, "{id}", nullptr, removedTranscript},
+    {"startTranscription", rebuilt, nullptr, "{id}", transcriptionNow},
+    {"cancelTranscription", rebuilt, nullptr, "{id}", transcriptionNow},
     {"uploadMedia", rebuilt, "/recordingId", "/recordingId", repeatUpload},
 };
 

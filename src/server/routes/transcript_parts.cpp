@@ -54,10 +54,13 @@ base::Result<domain::Transcript> asReadBy(const Call &call, const store::Recordi
     return transcript;
 }
 
-Answer transcriptAnswer(const store::RecordingRow &row, const store::TranscriptVersion &version,
+Answer transcriptAnswer(const store::RecordingRow &row, const transcripts::OpenedTranscript &opened,
                         const domain::Transcript &transcript)
 {
-    return goodAnswer(protocol::TranscriptAnswer{row.recording.id, version.id, version.language, transcript});
+    const auto &stored = opened.stored;
+    return goodAnswer(protocol::TranscriptAnswer{row.recording.id, opened.version.id, opened.version.language,
+                                                 stored.engine, stored.model, stored.modelDigest, stored.notTranscribed,
+                                                 transcript});
 }
 
 } // namespace attune::server::routes

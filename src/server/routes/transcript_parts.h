@@ -24,7 +24,7 @@ base::Result<transcripts::OpenedTranscript> openedTranscript(const Call &call, c
 base::Result<domain::Transcript> asReadBy(const Call &call, const store::RecordingRow &row,
                                           const transcripts::OpenedTranscript &opened);
 /// The answer that has it.
-Answer transcriptAnswer(const store::RecordingRow &row, const store::TranscriptVersion &version,
+Answer transcriptAnswer(const store::RecordingRow &row, const transcripts::OpenedTranscript &opened,
                         const domain::Transcript &transcript);
 
 /// The repeat of adding one (transcript_version_routes.cpp).

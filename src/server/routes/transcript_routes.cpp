@@ -43,7 +43,7 @@ Answer asSegments(const Call &call, const FoundRecording &row)
     if (!opened)
         return opened.error();
     const auto transcript = asReadBy(call, row, *opened);
-    return transcript ? transcriptAnswer(row, opened->version, *transcript) : Answer(transcript.error());
+    return transcript ? transcriptAnswer(row, *opened, *transcript) : Answer(transcript.error());
 }
 
 Answer ofRecording(const Call &call)
@@ -239,16 +239,7 @@ Answer change(const Call &call)
     if (auto done = make(call, *row, *opened, *fits); !done)
         return done.error();
     const auto after = asReadBy(call, *row, *opened);
-    return after ? transcriptAnswer(*row, opened->version, *after) : Answer(after.error());
-}
-
-/// Whether there is one: what is in it is not said, so seeing the recording is enough.
-Answer status(const Call &call)
-{
-    const auto row = recordingOfSession(call, Action::SeeDetails, false);
-    if (!row)
-        return row.error();
-    return goodAnswer(protocol::TranscriptStatus{row->recording.id, row->recording.hasTranscript});
+    return after ? transcriptAnswer(*row, *opened, *after) : Answer(after.error());
 }
 
 struct Form
@@ -331,7 +322,6 @@ std::vector<Route> transcriptRoutes()
         {"GET", p::recordingTranscript, "getTranscript", Access::SignedIn, ofRecording},
         {"PUT", p::recordingTranscript, "changeTranscript", Access::SignedIn, change},
         {"GET", p::sessionTranscript, "getSessionTranscript", Access::SignedIn, ofSession},
-        {"GET", p::sessionTranscriptStatus, "getSessionTranscriptStatus", Access::SignedIn, status},
         {"GET", p::sessionTranscriptExport, "exportSessionTranscript", Access::SignedIn, exported},
     };
 }

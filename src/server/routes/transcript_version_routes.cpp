@@ -189,7 +189,7 @@ Answer oneVersion(const Call &call)
     if (!opened)
         return opened.error();
     const auto transcript = asReadBy(call, found->row, *opened);
-    return transcript ? transcriptAnswer(found->row, found->version, *transcript) : Answer(transcript.error());
+    return transcript ? transcriptAnswer(found->row, *opened, *transcript) : Answer(transcript.error());
 }
 
 Answer choose(const Call &call)

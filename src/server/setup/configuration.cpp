@@ -305,6 +305,40 @@ void readCapture(Reader &reader, ClinicConfiguration &configuration)
     configuration.twilio = twilio;
 }
 
+/// The engine of transcripts: sound of sessions goes to it, so it is on this machine, and its model is the one that was
+/// looked at.
+void readTranscription(Reader &reader, ClinicConfiguration &configuration)
+{
+    auto part = reader.inside("transcription");
+    if (!part)
+        return;
+    transcripts::TranscriptionChoice choice;
+    part->path("command", choice.command);
+    part->text("server", choice.server);
+    part->path("model", choice.model);
+    part->needText("modelSha256", choice.modelDigest);
+    part->text("language", choice.language);
+    part->number("threads", choice.threads, 1, 64);
+    part->number("memoryMiB", choice.memoryMiB, 256, 65'536);
+    part->flag("automatic", choice.automatic);
+    static const QRegularExpression digest(QStringLiteral("^[0-9a-f]{64}$"));
+    static const QRegularExpression here(
+        QStringLiteral("^http://(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$"));
+    if (choice.command.isEmpty() == choice.server.isEmpty())
+        part->refuse(QStringLiteral("transcription: choose a command or a server"));
+    if (!choice.server.isEmpty() && !here.match(choice.server).hasMatch())
+        part->refuse(QStringLiteral("transcription.server must be an http address on this machine"));
+    if (choice.model.isEmpty())
+        part->refuse(QStringLiteral("transcription.model is missing"));
+    if (!digest.match(choice.modelDigest).hasMatch())
+        part->refuse(QStringLiteral("transcription.modelSha256 must be the SHA-256 of the model, 64 digits of 0-9a-f"));
+    static const QRegularExpression language(QStringLiteral("^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$"));
+    if (!language.match(choice.language).hasMatch())
+        part->refuse(QStringLiteral("transcription.language must be a language tag, like en"));
+    reader.endWith(*part);
+    configuration.transcription = choice;
+}
+
 void readMail(Reader &reader, ClinicConfiguration &configuration)
 {
     auto part = reader.inside("mail");
@@ -394,6 +428,7 @@ base::Result<ClinicConfiguration> configurationFrom(const QByteArray &json, cons
     readStorage(reader, configuration.storage);
     readKeys(reader, configuration);
     readCapture(reader, configuration);
+    readTranscription(reader, configuration);
     readMail(reader, configuration);
     readWitnesses(reader, configuration);
     readSignIn(reader, configuration.signIn);

@@ -9,6 +9,7 @@
 #include "server/net/mail.h"
 #include "server/storage/storage_choice.h"
 #include "server/store/database.h"
+#include "server/transcripts/transcription_choice.h"
 
 #include <QByteArray>
 #include <QString>
@@ -45,6 +46,7 @@ struct ClinicConfiguration
     keys::KeysChoice keys;
     std::optional<media::TwilioChoice> twilio;
     std::optional<net::MailChoice> mail;
+    std::optional<transcripts::TranscriptionChoice> transcription;
     SignInChoice signIn;
     QString sampleFilm;
     QString consentFolder;

@@ -7,6 +7,7 @@
 #include "server/store/public_numbers.h"
 #include "server/store/spoken_schema.h"
 #include "server/store/transcript_schema.h"
+#include "server/store/transcription_schema.h"
 
 #include <QRegularExpression>
 
@@ -416,13 +417,13 @@ const std::vector<const char *> turnJobs = {
 };
 
 const std::vector<const std::vector<const char *> *> steps = {
-    &firstSchema,     &refreshSuccessor,  &secondFactor,   &keyWraps,          &retention,
-    &practice,        &transparency,      &notes,          &requests,          &triesReasonsAndKeys,
-    &recovery,        &linkPlaces,        &sealedColumns,  &knownDevices,      &careActs,
-    &logBundles,      &whoReadsWhat,      &doneOnce,       &logBudgets,        &rightsOfAccess,
-    &mediaNotes,      &participantsSince, &accountAliases, &reportsAndReviews, &alerts,
-    &oversightSchema, &logRollups,        &turnJobs,       &auditEvidence,     &transcriptSchema,
-    &spokenSchema};
+    &firstSchema,     &refreshSuccessor,   &secondFactor,   &keyWraps,          &retention,
+    &practice,        &transparency,       &notes,          &requests,          &triesReasonsAndKeys,
+    &recovery,        &linkPlaces,         &sealedColumns,  &knownDevices,      &careActs,
+    &logBundles,      &whoReadsWhat,       &doneOnce,       &logBudgets,        &rightsOfAccess,
+    &mediaNotes,      &participantsSince,  &accountAliases, &reportsAndReviews, &alerts,
+    &oversightSchema, &logRollups,         &turnJobs,       &auditEvidence,     &transcriptSchema,
+    &spokenSchema,    &transcriptionSchema};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

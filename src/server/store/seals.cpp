@@ -65,6 +65,7 @@ const QList<const SealedColumn *> &allSealedColumns()
                                                     &personal::ingestRoom,
                                                     &personal::ingestDetail,
                                                     &personal::turnJobDetail,
+                                                    &personal::transcriptionDetail,
                                                     &personal::mediaFaultWords,
                                                     &personal::codeSet,
                                                     &personal::logAgent,

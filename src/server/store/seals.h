@@ -43,6 +43,7 @@ inline constexpr SealedColumn certificate{"certificates", "body", "recording_id"
 inline constexpr SealedColumn ingestRoom{"ingest_jobs", "room", "recording_id"};
 inline constexpr SealedColumn ingestDetail{"ingest_jobs", "detail", "recording_id"};
 inline constexpr SealedColumn turnJobDetail{"turn_jobs", "detail", "recording_id"};
+inline constexpr SealedColumn transcriptionDetail{"transcription_jobs", "detail", "recording_id"};
 inline constexpr SealedColumn mediaFaultWords{"media_faults", "words", "id"};
 inline constexpr SealedColumn codeSet{"code_sets", "codes", "owner"};
 inline constexpr SealedColumn disclosureRecipient{"disclosures", "recipient", "id"};

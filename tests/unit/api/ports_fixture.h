@@ -7,6 +7,7 @@
 #include "api/telehealth/telehealth_clinic.h"
 #include "api/telehealth/telehealth_legal_matters.h"
 #include "api/telehealth/telehealth_participants.h"
+#include "api/telehealth/telehealth_transcription.h"
 #include "api/telehealth/telehealth_transcripts.h"
 #include "api/telehealth/telehealth_turns.h"
 #include "protocol/deletion_codec.h"
@@ -110,6 +111,7 @@ struct Ports
     api::TelehealthParticipants participants{session};
     api::TelehealthLegalMatters matters{session};
     api::TelehealthTranscripts files{session};
+    api::TelehealthTranscription transcription{session};
     api::TelehealthTurns turns{session};
     api::AuditClinic audit{session};
     domain::AuditPorts audits = audit.ports();

@@ -258,8 +258,8 @@ QList<std::pair<const char *, QStringList>> allVocabularies()
          wordsOfEach(QualityState::Dropped, [](QualityState s) { return OversightWords::state(s); })},
         {"messages", wordsOfEach(MessageKind::LogCheckpoint, [](MessageKind k) { return MessageWords::words(k); })},
         {"consents", wordsOfEach(ConsentState::Unknown, Words::consent)},
-        {"purposes", wordsOfEach(Purpose::Training, Words::purpose)},
-        {"uses", wordsOfEach(Purpose::Training, Words::use)},
+        {"purposes", wordsOfEach(Purpose::Transcription, Words::purpose)},
+        {"uses", wordsOfEach(Purpose::Transcription, Words::use)},
         {"roles", wordsOfEach(Role::Unknown, Words::role)},
         {"decisions", wordsOfEach(ConsentRecord::Kind::Withdrawn, Words::decision)},
     };

@@ -24,6 +24,7 @@
 #include "protocol/sign_in_codec.h"
 #include "protocol/transcript_codec.h"
 #include "protocol/transcript_file_codec.h"
+#include "protocol/transcription_codec.h"
 #include "protocol/turns_codec.h"
 
 #include <QFile>
@@ -201,7 +202,10 @@ QList<Message> textMessages()
             message<domain::SpeechTurn>("turn", {}),
             message<domain::TurnSpeaker>("speaker of turns", {}),
             message<domain::SpeechTurns>("turns", {"getTurns answer"}),
-            message<TranscriptStatus>("transcript status", {"getSessionTranscriptStatus answer"}),
+            message<domain::TranscriptionStatus>("how far a transcript is",
+                                                 {"getTranscriptionStatus answer", "getSessionTranscriptStatus answer",
+                                                  "startTranscription answer", "cancelTranscription answer"}),
+            message<domain::TranscriptionRequest>("request for a transcript", {"startTranscription body"}),
             message<SpokenBody>("search in transcripts", {"searchTranscripts body"}),
             message<SpokenAnswer>("found in transcripts", {"searchTranscripts answer"})};
 }
@@ -232,8 +236,8 @@ QList<Message> careMessages()
             message<ClinicStatusAnswer>("clinic status", {"getClinicStatus answer"}),
             message<ReasonBody>("reason", {"skipQualityReview body", "restoreRecording body", "approveDeletion body",
                                            "agreeLegalMatter body", "wishForDeletion body", "refuseConsent body"}),
-            message<SaidReason>("said reason",
-                                {"classifyRecording body", "removeParticipant body", "chooseTranscript body"}),
+            message<SaidReason>("said reason", {"classifyRecording body", "removeParticipant body",
+                                                "chooseTranscript body", "cancelTranscription body"}),
             message<SaidPurpose>("said purpose", {}),
             message<NamedClientBody>("named client", {}),
             message<ClientBody>("client", {"getOrCreateConsent body"}),
