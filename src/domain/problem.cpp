@@ -40,8 +40,6 @@ constexpr std::array table = {
     Problem{C::ClientDecides, "client_decides", 403, ErrorKind::NotPermitted, "The client decides this themselves."},
     Problem{C::Restricted, "restricted", 403, ErrorKind::NotPermitted,
             "This recording is restricted to the client, their representative and their clinician."},
-    Problem{C::NeedsSecondPerson, "waits_for_second", 409, ErrorKind::Conflict,
-            "A second person must approve before this is deleted."},
     Problem{C::SamePerson, "same_person", 409, ErrorKind::Conflict, "Another person has to do this."},
     Problem{C::InColdStorage, "in_cold_storage", 409, ErrorKind::Conflict,
             "The recording is archived and is being restored."},

@@ -32,7 +32,6 @@ enum class ProblemCode {
     ConsentChanged,
     ClientDecides,
     Restricted,
-    NeedsSecondPerson,
     SamePerson,
     InColdStorage,
     QuotaReached,

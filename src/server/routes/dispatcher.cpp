@@ -138,6 +138,13 @@ http::Response errorAnswer(const http::Request &request, const base::Error &erro
     return response;
 }
 
+http::Response rangeRefused(const http::Request &request, qint64 size)
+{
+    http::Response response = errorAnswer(request, protocol::fail(ProblemCode::RangeNotSatisfiable));
+    response.headers.emplaceBack("Content-Range", "bytes */" + QByteArray::number(size));
+    return response;
+}
+
 http::Cost Dispatcher::costOf(const Route &route)
 {
     return route.body == Body::Stream ? http::Cost::Upload : route.cost;

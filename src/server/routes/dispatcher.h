@@ -46,5 +46,7 @@ private:
 
 /// An error in the shape of the URL family the path belongs to.
 http::Response errorAnswer(const http::Request &request, const base::Error &error);
+/// The same about a range that lies outside what is there. @param size of all of it, bytes
+http::Response rangeRefused(const http::Request &request, qint64 size);
 
 } // namespace attune::server::routes

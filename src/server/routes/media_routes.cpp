@@ -69,21 +69,18 @@ http::Response sendRange(const Call &call, const store::RecordingRow &row, std::
 {
     const qint64 size = source->size();
     const QByteArray tag = '"' + row.recording.sha256.toLatin1().left(32) + (sealed ? "-sealed\"" : "\"");
+    auto [verdict, range] = http::parseRange(call.request.header("range"), size);
+    const QByteArray ifRange = call.request.header("if-range");
+    if (!ifRange.isEmpty() && ifRange != tag)
+        verdict = http::RangeVerdict::None;
+    if (verdict == http::RangeVerdict::Unsatisfiable)
+        return rangeRefused(call.request, size);
     http::Response response;
     response.headers = {
         {"Content-Type", sealed ? QByteArray("application/octet-stream") : mimeTypeOf(row.recording.format)},
         {"Accept-Ranges", "bytes"},
         {"Cache-Control", "no-store"},
         {"ETag", tag}};
-    auto [verdict, range] = http::parseRange(call.request.header("range"), size);
-    const QByteArray ifRange = call.request.header("if-range");
-    if (!ifRange.isEmpty() && ifRange != tag)
-        verdict = http::RangeVerdict::None;
-    if (verdict == http::RangeVerdict::Unsatisfiable) {
-        response.status = 416;
-        response.headers.append({"Content-Range", "bytes */" + QByteArray::number(size)});
-        return response;
-    }
     response.source = std::move(source);
     response.sourceLength = size;
     if (verdict == http::RangeVerdict::Satisfiable) {

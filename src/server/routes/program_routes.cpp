@@ -9,6 +9,7 @@
 #include "server/programs/programs_page.h"
 #include "server/routes/all_routes.h"
 #include "server/routes/answers.h"
+#include "server/routes/dispatcher.h"
 
 #include <QUrl>
 
@@ -112,11 +113,8 @@ http::Response sent(const Call &call, const programs::Shelf::Opened &opened)
     if (!ifRange.isEmpty() && ifRange != tag)
         verdict = http::RangeVerdict::None;
     const QByteArray whole = '/' + QByteArray::number(offer.sizeBytes);
-    if (verdict == http::RangeVerdict::Unsatisfiable) {
-        response.status = 416;
-        response.headers.append({"Content-Range", "bytes *" + whole});
-        return response;
-    }
+    if (verdict == http::RangeVerdict::Unsatisfiable)
+        return rangeRefused(call.request, offer.sizeBytes);
     response.headers.append({{"Content-Type", "application/octet-stream"},
                              {"Content-Disposition", "attachment; filename=\"" + offer.file.toLatin1() + '"'},
                              {"Content-Security-Policy", policy}});
