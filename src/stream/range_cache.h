@@ -26,7 +26,7 @@ namespace attune::stream {
 class RangeCache
 {
 public:
-    static constexpr qint64 blockSize = 16 * 1024;
+    static constexpr qint64 blockSize = qint64{16} * 1024;
 
     explicit RangeCache(qint64 capacityBytes);
     ~RangeCache();

@@ -7,7 +7,7 @@
 namespace attune::transcripts {
 
 // What a file may be (TRANSCRIPT_FILES.md, "Limits").
-constexpr qsizetype largestFile = 8 * 1024 * 1024; ///< bytes
+constexpr qsizetype largestFile = qsizetype{8} * 1024 * 1024; ///< bytes
 constexpr qsizetype mostLines = 50'000;            ///< of speech
 constexpr qsizetype longestRow = 20'000;           ///< characters in a line of a text file
 constexpr qsizetype mostRows = 400'000;            ///< lines of a text file, empty ones with them

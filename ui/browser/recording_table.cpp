@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QPainter>

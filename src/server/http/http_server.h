@@ -29,8 +29,8 @@ struct Options
     QByteArray certificatePem;
     QByteArray keyPem;
     QStringList trustedProxies; ///< addresses whose X-Forwarded-For is believed; from anybody else it is ignored
-    std::size_t headerLimit = 16 * 1024;
-    std::size_t bodyLimit = 1024 * 1024;
+    std::size_t headerLimit = std::size_t{16} * 1024;
+    std::size_t bodyLimit = std::size_t{1024} * 1024;
     std::uint64_t streamLimit = 8ULL * 1024 * 1024 * 1024; ///< of the body of a request of Cost::Upload
     ConnectionBook::Limits connections; ///< the total is lowered to half of the file handles the process may have
     int networkThreads = 2;

@@ -73,7 +73,7 @@ bool copyStretch(QIODevice &from, QIODevice &to, qint64 offset, qint64 size)
 {
     if (!from.seek(offset) || !to.seek(offset))
         return false;
-    QByteArray bytes(1024 * 1024, Qt::Uninitialized);
+    QByteArray bytes(qsizetype{1024} * 1024, Qt::Uninitialized);
     while (size > 0) {
         const qint64 count = from.read(bytes.data(), std::min<qint64>(size, bytes.size()));
         if (count <= 0 || to.write(bytes.constData(), count) != count)

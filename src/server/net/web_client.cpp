@@ -45,7 +45,7 @@ struct Under
 std::size_t onBody(const char *bytes, std::size_t one, std::size_t count, void *context)
 {
     auto &under = *static_cast<Under *>(context);
-    const auto size = static_cast<qsizetype>(one * count);
+    const auto size = static_cast<qsizetype>(one) * static_cast<qsizetype>(count);
     long status = 0;
     curl_easy_getinfo(under.handle, CURLINFO_RESPONSE_CODE, &status);
     if (under.request.take && status >= 200 && status < 300) {

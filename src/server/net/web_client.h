@@ -26,7 +26,7 @@ struct WebRequest
     QString password;
     QString authorityFile; ///< PEM of the authorities to trust; empty: the system's
     bool follow = false;   ///< redirects, at most five
-    qint64 largestAnswer = 8 * 1024 * 1024;
+    qint64 largestAnswer = qint64{8} * 1024 * 1024;
     std::chrono::seconds patience{30}; ///< without any byte moving
     /// Takes the body of a 2xx answer piece by piece; false stops. When empty, the body comes in the answer.
     std::function<bool(const QByteArray &)> take;

@@ -24,7 +24,7 @@ namespace {
 constexpr qsizetype mostInstallers = 64;
 constexpr qint64 largestInstaller = 4LL * 1024 * 1024 * 1024;
 constexpr qint64 longestNote = 8192;
-constexpr qint64 piece = 1024 * 1024;
+constexpr qint64 piece = qint64{1024} * 1024;
 
 base::Error absent()
 {

@@ -24,7 +24,7 @@ using protocol::fail;
 namespace {
 
 /// A file of 8 MiB as base64, and what is said about it. More is not read.
-constexpr qsizetype largestBody = 11 * 1024 * 1024;
+constexpr qsizetype largestBody = qsizetype{11} * 1024 * 1024;
 
 /// The body of an upload; body_too_large, not_json.
 base::Result<QByteArray> readBody(const Call &call)
