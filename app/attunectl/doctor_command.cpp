@@ -197,7 +197,7 @@ void lookAtKeys(ClinicFiles &clinic, Findings &findings)
         return findings.failed(says("%1", versions.error().detail));
     const qint64 age =
         versions->last().createdAtMs > 0 ? (base::toUnixMs(clinic.now()) - versions->last().createdAtMs) / dayMs : 0;
-    const int period = clinic.configuration().keyRotationDays;
+    const qint64 period = clinic.configuration().keyRotationDays;
     findings.check(age * 5 < period * 4, says("the wrapping key is %1 days old", age),
                    says("the wrapping key is %1 of %2 days old (attunectl keys rotate)", age, period));
     const qint64 old = clinic.wraps().underOthers(versions->last().version);

@@ -37,7 +37,7 @@ base::Result<QString> hashOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return problem(QStringLiteral("a file of the backup cannot be read"));
     crypto::Sha256 digest;
-    QByteArray piece(1024 * 1024, Qt::Uninitialized);
+    QByteArray piece(qsizetype{1024} * 1024, Qt::Uninitialized);
     for (qint64 count = 0; (count = file.read(piece.data(), piece.size())) > 0;)
         digest.add(piece.constData(), count);
     return QString::fromLatin1(digest.finish().toHex());
