@@ -36,10 +36,6 @@
         <translation>Purpose</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
         <source>Noticed</source>
         <translation>Noticed</translation>
     </message>
@@ -75,6 +71,10 @@
         <source>%1 (%2)</source>
         <comment>time, and in which zone</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reason or text</source>
+        <translation>Reason or text</translation>
     </message>
 </context>
 <context>
@@ -193,10 +193,6 @@
         <translation>Purpose</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Reason</translation>
-    </message>
-    <message>
         <source>Noticed</source>
         <comment>of an entry</comment>
         <translation>Noticed</translation>
@@ -291,10 +287,6 @@
     <message>
         <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
         <translation>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
     <message>
         <source>No matching entries.</source>
@@ -409,10 +401,6 @@
     <message>
         <source>&amp;Close Alert</source>
         <translation>&amp;Close Alert</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
     <message>
         <source>No alerts are waiting.</source>
@@ -688,8 +676,8 @@
         <translation>Switch &amp;On</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
     </message>
 </context>
 <context>
@@ -1013,10 +1001,6 @@
     <message>
         <source>Colu&amp;mns</source>
         <translation>Colu&amp;mns</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
     <message>
         <source>Searching the access log…</source>
@@ -2790,6 +2774,49 @@
     <message>
         <source>Completed a follow-up</source>
         <translation>Completed a follow-up</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Searched for</source>
+        <translation>Searched for</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>what was changed</comment>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Checksum</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <comment>of a follow-up</comment>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a text is, and the text</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6160,6 +6187,17 @@
     </message>
 </context>
 <context>
+    <name>ReadFailure</name>
+    <message>
+        <source>%1 What is shown here was read earlier.</source>
+        <translation>%1 What is shown here was read earlier.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Try Again</translation>
+    </message>
+</context>
+<context>
     <name>ReviewTurns</name>
     <message>
         <source>%1 %2</source>
@@ -7496,10 +7534,6 @@
         <translation>&amp;Close</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
         <source>Unnamed device</source>
         <translation>Unnamed device</translation>
     </message>
@@ -7524,6 +7558,10 @@
         <source>Since (%1)</source>
         <comment>time zone</comment>
         <translation>Since (%1)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
     </message>
 </context>
 <context>
@@ -8934,10 +8972,6 @@
         <translation>S&amp;ubmit Review</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
         <source>No emergency access so far.</source>
         <translation>No emergency access so far.</translation>
     </message>
@@ -9011,10 +9045,6 @@
     <message>
         <source>Your server administrator can fix these with attunectl.</source>
         <translation>Your server administrator can fix these with attunectl.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -9155,10 +9185,6 @@
         <translation>En&amp;d Access</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
         <source>There are no legal requests.</source>
         <translation>There are no legal requests.</translation>
     </message>
@@ -9267,12 +9293,12 @@
         <translation>&amp;Show the Recording</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
         <source>There are no messages.</source>
         <translation>There are no messages.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Refresh</translation>
     </message>
 </context>
 <context>
@@ -9437,10 +9463,6 @@
         <translation>My recordings</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
         <source>You have no recordings yet.</source>
         <translation>You have no recordings yet.</translation>
     </message>
@@ -9557,6 +9579,13 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>
             <numerusform>Still searching. Found in %n recording so far.</numerusform>
             <numerusform>Still searching. Found in %n recordings so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The search is incomplete. Found in %n recording(s) so far.</source>
+        <translation>
+            <numerusform>The search is incomplete. Found in %n recording so far.</numerusform>
+            <numerusform>The search is incomplete. Found in %n recordings so far.</numerusform>
         </translation>
     </message>
 </context>
@@ -10333,10 +10362,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Counting entries…</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
         <source>Filter: %1</source>
         <translation>Filter: %1</translation>
     </message>
@@ -10637,10 +10662,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Mark as Re&amp;viewed</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Refresh</translation>
     </message>
@@ -10678,10 +10699,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>How long recordings and log entries are kept, who audits this office, and who may do what. The clinic status shows the keys.</source>
         <translation>How long recordings and log entries are kept, who audits this office, and who may do what. The clinic status shows the keys.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
 </context>
 <context>
@@ -10746,10 +10763,6 @@ Free software under the GNU General Public License, version 3 or later. Icons by
     <message>
         <source>Follow-ups of this review</source>
         <translation>Follow-ups of this review</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
     <message>
         <source>Everything up to today has been reviewed. The next period begins on %1; its review is due on %2.</source>
@@ -10944,10 +10957,6 @@ Signed as “%2”.</translation>
     <message>
         <source>Your office has no client with this number.</source>
         <translation>Your office has no client with this number.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
     <message>
         <source>No disclosures have been recorded.</source>
@@ -11193,13 +11202,6 @@ Signed as “%2”.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The clinic can&apos;t be reached. %n row(s) are here; the report is incomplete.</source>
-        <translation>
-            <numerusform>The clinic can&apos;t be reached. %n row is here; the report is incomplete.</numerusform>
-            <numerusform>The clinic can&apos;t be reached. %n rows are here; the report is incomplete.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s). Nothing has left the clinic yet; saving is recorded in the access log.</source>
         <translation>
             <numerusform>%n row. Nothing has left the clinic yet; saving is recorded in the access log.</numerusform>
@@ -11273,6 +11275,13 @@ Signed as “%2”.</translation>
     <message>
         <source>Save Repor&amp;t…</source>
         <translation>Save Repor&amp;t…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n row(s) are here; the report is incomplete.</source>
+        <translation>
+            <numerusform>%1 %n row is here; the report is incomplete.</numerusform>
+            <numerusform>%1 %n rows are here; the report is incomplete.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11836,6 +11845,18 @@ Signed as “%2”.</translation>
         <source>Failing since %1. Next attempt: %2.</source>
         <translation>Failing since %1. Next attempt: %2.</translation>
     </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Reason or text</source>
+        <translation>Reason or text</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -11924,10 +11945,6 @@ Signed as “%2”.</translation>
     <message>
         <source>Load More</source>
         <translation>Load More</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Try Again</translation>
     </message>
     <message>
         <source>No report is scheduled. Choose a report and press Schedule.</source>

@@ -36,10 +36,6 @@
         <translation>Finalidad</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
         <source>Noticed</source>
         <translation>Observado</translation>
     </message>
@@ -75,6 +71,10 @@
         <source>%1 (%2)</source>
         <comment>time, and in which zone</comment>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Reason or text</source>
+        <translation>Motivo o texto</translation>
     </message>
 </context>
 <context>
@@ -193,10 +193,6 @@
         <translation>Finalidad</translation>
     </message>
     <message>
-        <source>Reason</source>
-        <translation>Motivo</translation>
-    </message>
-    <message>
         <source>Noticed</source>
         <comment>of an entry</comment>
         <translation>Observado</translation>
@@ -291,10 +287,6 @@
     <message>
         <source>“%1” is not a date. Enter one such as 12 May 2026, or a period such as last month.</source>
         <translation>«%1» no es una fecha. Escriba una como 12 de mayo de 2026, o un periodo como el mes pasado.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>No matching entries.</source>
@@ -409,10 +401,6 @@
     <message>
         <source>&amp;Close Alert</source>
         <translation>&amp;Cerrar alerta</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>No alerts are waiting.</source>
@@ -688,8 +676,8 @@
         <translation>Ac&amp;tivar</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
     </message>
 </context>
 <context>
@@ -1013,10 +1001,6 @@
     <message>
         <source>Colu&amp;mns</source>
         <translation>Colu&amp;mnas</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Searching the access log…</source>
@@ -2790,6 +2774,49 @@
     <message>
         <source>Completed a follow-up</source>
         <translation>Completó una tarea de seguimiento</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Searched for</source>
+        <translation>Se buscó</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condición</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <comment>what was changed</comment>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Checksum</source>
+        <translation>Suma de comprobación</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>Conclusión</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <comment>of a follow-up</comment>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a text is, and the text</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6167,6 +6194,17 @@
     </message>
 </context>
 <context>
+    <name>ReadFailure</name>
+    <message>
+        <source>%1 What is shown here was read earlier.</source>
+        <translation>%1 Lo que se muestra aquí se leyó antes.</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
     <name>ReviewTurns</name>
     <message>
         <source>%1 %2</source>
@@ -7503,10 +7541,6 @@
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
         <source>Unnamed device</source>
         <translation>Equipo sin nombre</translation>
     </message>
@@ -7531,6 +7565,10 @@
         <source>Since (%1)</source>
         <comment>time zone</comment>
         <translation>Desde (%1)</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
     </message>
 </context>
 <context>
@@ -8941,10 +8979,6 @@
         <translation>&amp;Enviar la revisión</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
         <source>No emergency access so far.</source>
         <translation>No ha habido accesos de emergencia.</translation>
     </message>
@@ -9018,10 +9052,6 @@
     <message>
         <source>Your server administrator can fix these with attunectl.</source>
         <translation>Quien administra el servidor puede resolverlo con attunectl.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -9162,10 +9192,6 @@
         <translation>&amp;Terminar el acceso</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
         <source>There are no legal requests.</source>
         <translation>No hay solicitudes legales.</translation>
     </message>
@@ -9274,12 +9300,12 @@
         <translation>M&amp;ostrar la grabación</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
         <source>There are no messages.</source>
         <translation>No hay mensajes.</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Actualizar</translation>
     </message>
 </context>
 <context>
@@ -9444,10 +9470,6 @@
         <translation>Mis grabaciones</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
         <source>You have no recordings yet.</source>
         <translation>Todavía no tiene grabaciones.</translation>
     </message>
@@ -9564,6 +9586,13 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>
             <numerusform>Sigue buscando. Hasta ahora en %n grabación.</numerusform>
             <numerusform>Sigue buscando. Hasta ahora en %n grabaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The search is incomplete. Found in %n recording(s) so far.</source>
+        <translation>
+            <numerusform>La búsqueda está incompleta. Encontrado en %n grabación hasta ahora.</numerusform>
+            <numerusform>La búsqueda está incompleta. Encontrado en %n grabaciones hasta ahora.</numerusform>
         </translation>
     </message>
 </context>
@@ -10340,10 +10369,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Contando entradas…</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
         <source>Filter: %1</source>
         <translation>Filtro: %1</translation>
     </message>
@@ -10644,10 +10669,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Marcar como re&amp;visada</translation>
     </message>
     <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Actualizar</translation>
     </message>
@@ -10685,10 +10706,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>How long recordings and log entries are kept, who audits this office, and who may do what. The clinic status shows the keys.</source>
         <translation>Cuánto se conservan las grabaciones y las entradas del registro, quién audita esta sede y quién puede hacer qué. El estado de la clínica muestra las claves.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -10753,10 +10770,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Follow-ups of this review</source>
         <translation>Seguimientos de esta revisión</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>Everything up to today has been reviewed. The next period begins on %1; its review is due on %2.</source>
@@ -10951,10 +10964,6 @@ Firmado como «%2».</translation>
     <message>
         <source>Your office has no client with this number.</source>
         <translation>Su sede no tiene ningún cliente con este número.</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>No disclosures have been recorded.</source>
@@ -11200,13 +11209,6 @@ Firmado como «%2».</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The clinic can&apos;t be reached. %n row(s) are here; the report is incomplete.</source>
-        <translation>
-            <numerusform>No se puede contactar con la clínica. Hay %n fila; el informe está incompleto.</numerusform>
-            <numerusform>No se puede contactar con la clínica. Hay %n filas; el informe está incompleto.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n row(s). Nothing has left the clinic yet; saving is recorded in the access log.</source>
         <translation>
             <numerusform>%n fila. Todavía no ha salido nada de la clínica; guardarlo queda en el registro de accesos.</numerusform>
@@ -11280,6 +11282,13 @@ Firmado como «%2».</translation>
     <message>
         <source>Save Repor&amp;t…</source>
         <translation>Guardar in&amp;forme…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %n row(s) are here; the report is incomplete.</source>
+        <translation>
+            <numerusform>%1 Hay %n fila; el informe está incompleto.</numerusform>
+            <numerusform>%1 Hay %n filas; el informe está incompleto.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11843,6 +11852,18 @@ Firmado como «%2».</translation>
         <source>Failing since %1. Next attempt: %2.</source>
         <translation>Falla desde %1. Próximo intento: %2.</translation>
     </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condición</translation>
+    </message>
+    <message>
+        <source>Reason or text</source>
+        <translation>Motivo o texto</translation>
+    </message>
 </context>
 <context>
     <name>ReportsPage</name>
@@ -11931,10 +11952,6 @@ Firmado como «%2».</translation>
     <message>
         <source>Load More</source>
         <translation>Cargar más</translation>
-    </message>
-    <message>
-        <source>Try Again</source>
-        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>No report is scheduled. Choose a report and press Schedule.</source>

@@ -16,6 +16,7 @@ struct FiguresQuestion
     QString zone;  ///< IANA name: whose days, hours and weekdays are meant
     SummaryBy by = SummaryBy::Time;
     QString of; ///< Baseline: the id of a person, Readers: of a recording; else empty
+    bool operator==(const FiguresQuestion &) const = default;
 };
 
 /// Figures of the access log. Each question is an entry of the log. GUI thread; answers arrive there too.

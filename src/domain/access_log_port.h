@@ -33,6 +33,7 @@ struct AccessRowsQuery
     QString cursor;                  ///< of the page before; empty: from the beginning, or from `at`
     std::optional<base::Instant> at; ///< begin with what happened then, or next to it in this order; not with a cursor
     int limit = 100;                 ///< 1 to 500
+    bool operator==(const AccessRowsQuery &) const = default;
 };
 
 /// Rows that follow each other in the order that was asked for.

@@ -168,6 +168,7 @@ struct AccessLogQuery
     std::optional<base::Instant> to;   ///< before here
     QString cursor;
     int pageSize = 100;
+    bool operator==(const AccessLogQuery &) const = default;
 };
 struct AccessLogPage
 {

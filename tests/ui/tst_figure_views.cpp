@@ -190,6 +190,7 @@ private Q_SLOTS:
     void everyPictureHasItsTable_data() { kindsData(); }
     void everyPictureHasItsTable();
     void aFailureIsSaidAndCanBeTriedAgain();
+    void figuresOfTheSameQuestionStay();
     void whoLeavesLeavesNothing();
 
 private:
@@ -546,6 +547,23 @@ void TestFigureViews::aFailureIsSaidAndCanBeTriedAgain()
     QTest::mouseClick(message->findChild<QPushButton *>(), Qt::LeftButton);
     QTRY_VERIFY(shown.panel.table().rowCount() > 0);
     QVERIFY(!message->isVisible());
+}
+
+void TestFigureViews::figuresOfTheSameQuestionStay()
+{
+    Shown shown;
+    QTRY_VERIFY(shown.panel.table().rowCount() > 0);
+    const int rows = shown.panel.table().rowCount();
+    shown.port.fails = true;
+    shown.panel.reload();
+    auto *message = shown.panel.findChild<MessageBar *>();
+    QTRY_VERIFY(message->isVisible());
+    QVERIFY(message->text().contains(QStringLiteral("was read earlier")));
+    QCOMPARE(shown.panel.table().rowCount(), rows);
+    QVERIFY(!shown.panel.findChild<QPushButton *>(QStringLiteral("figurePrint"))->isEnabled());
+    shown.panel.choose(SummaryBy::Hour); // what is not there cannot stay
+    QTRY_COMPARE(shown.panel.table().rowCount(), 0);
+    QVERIFY(!message->text().contains(QStringLiteral("was read earlier")));
 }
 
 void TestFigureViews::whoLeavesLeavesNothing()

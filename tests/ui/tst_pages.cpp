@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/people.h"
 #include "tests/support/test_program.h"
 #include "ui/parts/page.h"
 #include "ui/parts/row_view.h"
@@ -8,7 +9,9 @@
 #include "ui/shell/page_table.h"
 #include "ui/style/icon_resources.h"
 
+#include <QAbstractItemView>
 #include <QAction>
+#include <QLabel>
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
@@ -41,6 +44,9 @@ private Q_SLOTS:
     void whatWasNotLookedAtIsNotAskedFor();
     void namesThatWereReadBeforeAreGoneWhenHidden();
     void whatWasFoundGoesWhenNamesAreHidden();
+    void namesGoBeforeTheClinicAnswers();
+    void whatWasReadStaysWhileTheClinicIsAway_data();
+    void whatWasReadStaysWhileTheClinicIsAway();
     void whatIsSaidStaysUntilOneGoesElsewhere();
 
 private:
@@ -53,6 +59,10 @@ private:
     QAction *action(const ui::PageRow &row) const { return find<QAction>(row.command.id); }
     QString shown() const;
     QList<ui::PageRow> offered() const;
+    QWidget *pageOf(const ui::PageRow &row) const;
+    QMap<QString, int> rowsOf(const ui::PageRow &row) const;
+    QStringList cellsOf(const ui::PageRow &row) const;
+    bool saysThatItIsOld(const ui::PageRow &row) const;
 };
 
 void TestPages::people()
@@ -291,6 +301,117 @@ void TestPages::whatWasFoundGoesWhenNamesAreHidden()
     QCOMPARE(find<QTreeView>("spokenFound")->model()->rowCount(), 0);
     QVERIFY(!find<QPushButton>("spokenOpen")->isEnabled());
     QCOMPARE(words->text(), QStringLiteral("lighthouse"));
+}
+
+QWidget *TestPages::pageOf(const ui::PageRow &row) const
+{
+    return find<QWidget>(row.id == QByteArray("recordings") ? "browserPage" : row.id);
+}
+
+/// How many rows each list of a page has that is seen.
+QMap<QString, int> TestPages::rowsOf(const ui::PageRow &row) const
+{
+    QMap<QString, int> rows;
+    const auto views = pageOf(row)->findChildren<QAbstractItemView *>();
+    for (const QAbstractItemView *view : views) {
+        const bool isList = view->isVisible() && view->model() && !view->objectName().isEmpty();
+        if (isList && view->model()->rowCount() > 0)
+            rows.insert(view->objectName(), view->model()->rowCount());
+    }
+    return rows;
+}
+
+QStringList TestPages::cellsOf(const ui::PageRow &row) const
+{
+    QStringList cells;
+    const auto views = pageOf(row)->findChildren<ui::RowView *>();
+    for (const ui::RowView *view : views) {
+        const QAbstractItemModel *model = view->model();
+        for (int i = 0; view->isVisible() && i < model->rowCount() * model->columnCount(); ++i) {
+            const QModelIndex index = model->index(i / model->columnCount(), i % model->columnCount());
+            cells << index.data().toString() << index.data(Qt::ToolTipRole).toString();
+        }
+    }
+    return cells;
+}
+
+/// In a bar with a way on, or beside the list with the time it is of.
+bool TestPages::saysThatItIsOld(const ui::PageRow &row) const
+{
+    const auto labels = pageOf(row)->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->isVisible() && (label->text().endsWith(QStringLiteral("What is shown here was read earlier.")) ||
+                                      label->text().startsWith(QStringLiteral("Offline, as of")));
+    });
+}
+
+/// Whoever hides names does so because somebody comes: it does not wait for an answer, which may never come.
+void TestPages::namesGoBeforeTheClinicAnswers()
+{
+    enter("priya");
+    auto &db = m_clinic->clinic().database.connection();
+    QStringList clients;
+    for (const QString &id : server::store::activePeople(db, {domain::Role::Patient}))
+        clients << server::store::nameOf(db, id);
+    QVERIFY(clients.size() > 1);
+    const auto named = [&clients](const QStringList &cells) {
+        return std::count_if(cells.begin(), cells.end(), [&clients](const QString &cell) {
+            return std::any_of(clients.begin(), clients.end(),
+                               [&cell](const QString &client) { return cell.contains(client); });
+        });
+    };
+    qsizetype seen = 0;
+    for (const ui::PageRow &row : offered()) {
+        action(row)->trigger();
+        QVERIFY(settled());
+        const auto before = named(cellsOf(row));
+        const auto rows = rowsOf(row);
+        find<QAction>("app.maskNames")->trigger();
+        QVERIFY2(named(cellsOf(row)) == 0, row.id);
+        QVERIFY(settled());
+        QVERIFY2(named(cellsOf(row)) == 0, row.id);
+        if (before > 0)
+            QCOMPARE(rowsOf(row), rows); // the same rows, without names
+        seen += before;
+        find<QAction>("app.maskNames")->trigger();
+        QVERIFY(settled());
+        QCOMPARE(named(cellsOf(row)), before);
+    }
+    QVERIFY(seen > 0);
+}
+
+void TestPages::whatWasReadStaysWhileTheClinicIsAway_data()
+{
+    QTest::addColumn<QByteArray>("who");
+    for (const char *who : {"ruth", "soren", "priya", "ingrid"})
+        QTest::newRow(who) << QByteArray(who);
+}
+
+/// A list that is read again and again must not be empty because a line is down: that would look as if there was
+/// nothing.
+void TestPages::whatWasReadStaysWhileTheClinicIsAway()
+{
+    QFETCH(QByteArray, who);
+    begin();
+    signIn(who.constData());
+    QTRY_VERIFY(!offered().isEmpty());
+    QMap<QByteArray, QMap<QString, int>> before;
+    for (const ui::PageRow &row : offered()) {
+        action(row)->trigger();
+        QTRY_COMPARE(shown(), QString::fromLatin1(row.id));
+        QVERIFY(settled());
+        before.insert(row.id, rowsOf(row));
+    }
+    QVERIFY(std::count_if(before.begin(), before.end(), [](const auto &rows) { return !rows.isEmpty(); }) > 1);
+    m_clinic->stop();
+    for (const ui::PageRow &row : offered()) {
+        action(row)->trigger();
+        find<QAction>("list.refresh")->trigger();
+        QVERIFY(settled());
+        QCOMPARE(rowsOf(row), before.value(row.id));
+        if (!before.value(row.id).isEmpty())
+            QTRY_VERIFY2(saysThatItIsOld(row), row.id);
+    }
 }
 
 void TestPages::whatIsSaidStaysUntilOneGoesElsewhere()

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/when_done.h"
+#include "domain/report_text.h"
 #include "protocol/json.h"
 #include "tests/support/test_program.h"
 #include "ui/reports/report_desk.h"
@@ -24,6 +26,70 @@
 using namespace attune;
 using namespace attune::test;
 
+namespace {
+
+/// A report of two pages, between which the clinic is away once.
+class ReportsWithABreak final : public domain::Reports
+{
+public:
+    QStringList cursors; ///< that were asked for
+
+    domain::Answer<QList<domain::ReportTemplate>> reportTemplates(const QString &) override
+    {
+        domain::ReportTemplate report;
+        report.id = QStringLiteral("keys");
+        report.title = QStringLiteral("Keys");
+        report.hasPeriod = false;
+        return base::ready(base::Result<QList<domain::ReportTemplate>>({report}));
+    }
+    domain::Answer<domain::ReportPage> reportPage(const domain::ReportRequest &, const QString &cursor) override
+    {
+        cursors << cursor;
+        if (cursors.size() == 2)
+            return base::ready(base::Result<domain::ReportPage>(
+                base::Error{base::ErrorKind::Unavailable, QStringLiteral("gone"), {}, {}}));
+        return base::ready(base::Result<domain::ReportPage>(page(cursor.isEmpty() ? 1 : 2)));
+    }
+    domain::Answer<domain::ReportPage> storedReportPage(const QString &, const QString &cursor) override
+    {
+        return reportPage({}, cursor);
+    }
+    domain::Answer<void> reportSaved(const QString &, const QString &, domain::ReportFormat) override { return {}; }
+    domain::Answer<QList<domain::ReportSchedule>> reportSchedules(const QString &) override { return {}; }
+    domain::Answer<domain::ReportSchedule> scheduleReport(const domain::ReportSchedule &) override { return {}; }
+    domain::Answer<void> endSchedule(const QString &) override { return {}; }
+    domain::Answer<domain::Page<domain::StoredReport>> storedReports(const QString &, const QString &) override
+    {
+        return {};
+    }
+
+private:
+    /// Row number 701 or 702.
+    static domain::ReportPage page(int number)
+    {
+        domain::ReportPage page;
+        page.head.templateId = QStringLiteral("keys");
+        page.head.title = QStringLiteral("Keys");
+        page.head.zone = QStringLiteral("UTC");
+        page.head.sections = {
+            {QStringLiteral("Keys"), {}, {{QStringLiteral("person"), domain::ReportCell::Text}}, {}, {}}};
+        domain::ReportHash hash;
+        for (int i = 1; i <= number; ++i) {
+            const domain::ReportRow row{0, {QStringLiteral("row %1").arg(700 + i)}};
+            hash.add(row);
+            if (i == number)
+                page.rows << row;
+        }
+        page.rowCount = number;
+        page.sha256 = hash.text();
+        page.nextCursor = number == 1 ? QStringLiteral("second") : QString();
+        page.proof = number == 1 ? QString() : QStringLiteral("proof");
+        return page;
+    }
+};
+
+} // namespace
+
 /// Making and saving a report, scheduling one, entering a disclosure, signing a review: in the real program. Pictures
 /// of what is shown are kept in the folder ATTUNE_PICTURES, where there is one, for people to look at.
 class TestReportScreens : public QObject, private TestProgram
@@ -35,6 +101,7 @@ private Q_SLOTS:
     void cleanup() { end(); }
     void aReportIsShownAndSavedInEachForm();
     void theAccountingOfOneClientIsFiveActs();
+    void aReportThatNeverCameIsTriedAgain();
     void aReportThatBreaksOffGoesOn();
     void aScheduleIsMadeAndEnded();
     void aDisclosureIsEnteredAndCorrected();
@@ -161,7 +228,37 @@ void TestReportScreens::theAccountingOfOneClientIsFiveActs()
 }
 
 /// What has come is shown, and it goes on where it was when the clinic can be reached again.
+/// What has come stays to be read, it is said that it is not all, and the rest is fetched from where it broke off.
 void TestReportScreens::aReportThatBreaksOffGoesOn()
+{
+    begin(); // for cleanup()
+    ReportsWithABreak reports;
+    models::ClinicPorts ports;
+    ports.audit.reports = &reports;
+    QObject visit;
+    ui::ReportDesk desk(nullptr);
+    desk.setPorts(&ports, &visit);
+    desk.show();
+    desk.reload();
+    const auto part = [&desk](const char *name) { return desk.findChild<QPushButton *>(QString::fromLatin1(name)); };
+    QTRY_VERIFY(part("reportMake")->isEnabled());
+    part("reportMake")->click();
+    QTRY_COMPARE(desk.fetch()->state(), models::ReportFetch::State::Interrupted);
+    const auto *text = desk.findChild<QTextBrowser *>(QStringLiteral("reportPreview"));
+    const auto *state = desk.findChild<QLabel *>(QStringLiteral("reportState"));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("row 701")));
+    QVERIFY2(state->text().contains(QStringLiteral("the report is incomplete")), qPrintable(state->text()));
+    QVERIFY(!part("reportSave")->isEnabled()); // half a report leaves under no name of a whole one
+    QVERIFY(part("reportContinue")->isVisible());
+    part("reportContinue")->click();
+    QTRY_COMPARE(desk.fetch()->state(), models::ReportFetch::State::Whole);
+    QVERIFY(text->toPlainText().contains(QStringLiteral("row 701")));
+    QVERIFY(text->toPlainText().contains(QStringLiteral("row 702")));
+    QVERIFY(!part("reportContinue")->isVisible() && part("reportSave")->isEnabled());
+    QCOMPARE(reports.cursors, (QStringList{QString(), QStringLiteral("second"), QStringLiteral("second")}));
+}
+
+void TestReportScreens::aReportThatNeverCameIsTriedAgain()
 {
     enter("priya", "app.reports", "reports");
     QTRY_VERIFY(rowsOf("reportList") >= 19);

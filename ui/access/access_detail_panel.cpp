@@ -82,9 +82,10 @@ AccessDetailPanel::AccessDetailPanel(const models::AccessLogQueryState &state, Q
     render();
 }
 
-void AccessDetailPanel::setLog(domain::AccessLogPort *log)
+void AccessDetailPanel::setLog(domain::AccessLogPort *log, bool opensRecordings)
 {
     m_log = log;
+    m_opensRecordings = opensRecordings;
     forget();
 }
 
@@ -111,6 +112,12 @@ void AccessDetailPanel::showRow(const domain::AccessRow &row)
         m_rest.start();
 }
 
+void AccessDetailPanel::reload()
+{
+    if (m_row && !m_problem.isEmpty() && isVisible())
+        m_rest.start();
+}
+
 void AccessDetailPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
@@ -123,10 +130,9 @@ void AccessDetailPanel::ask()
     if (!m_log || !m_row)
         return;
     base::whenDone(m_log->entry(m_row->id), m_visit.get(), [this](const base::Result<domain::AccessDetail> &detail) {
+        m_problem = detail ? QString() : Words::problem(detail.error());
         if (detail)
             m_detail = *detail;
-        else
-            m_problem = Words::problem(detail.error());
         render();
     });
 }
@@ -170,7 +176,7 @@ AccessDetailPanel::Lines AccessDetailPanel::lines() const
                    {tr("Recording ID"), entry.recordingId},
                    {tr("Parts played"), partsOf(entry.ranges)},
                    {tr("Purpose"), AuditWords::purpose(row.purpose)},
-                   {tr("Reason"), entry.reason},
+                   {models::AccessStory::textTitle(entry.action), entry.reason},
                    {tr("Noticed", "of an entry"), AuditWords::marks(row.marks)}};
     return lines + origin();
 }
@@ -187,7 +193,7 @@ QString AccessDetailPanel::text() const
 
 void AccessDetailPanel::render()
 {
-    m_open->setVisible(m_row && !m_row->entry.recordingId.isEmpty());
+    m_open->setVisible(m_opensRecordings && m_row && !m_row->entry.recordingId.isEmpty());
     if (!m_row)
         return m_text->setText(tr("Choose an entry to see everything about it.").toHtmlEscaped());
     DetailRows rows;

@@ -24,10 +24,13 @@ public:
     AccessDetailPanel(const models::AccessLogQueryState &state, QWidget *parent);
 
     /// nullptr: nobody is here. @param log alive until then
-    void setLog(domain::AccessLogPort *log);
+    /// @param opensRecordings whether recordings are anything to whoever is here
+    void setLog(domain::AccessLogPort *log, bool opensRecordings);
     /// Reading an entry whole is an entry of the log, so it is asked for when the panel is seen and the choice rests.
     void showRow(const domain::AccessRow &row);
     void forget();
+    /// Asks again for what could not be read.
+    void reload();
     /// Its text, for the clipboard.
     QString text() const;
 
@@ -49,6 +52,7 @@ private:
 
     const models::AccessLogQueryState &m_state;
     domain::AccessLogPort *m_log = nullptr;
+    bool m_opensRecordings = false;
     std::unique_ptr<QObject> m_visit;
     std::optional<domain::AccessRow> m_row;
     std::optional<domain::AccessDetail> m_detail;

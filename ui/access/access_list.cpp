@@ -14,6 +14,7 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <limits>
 
 namespace attune::ui {
 
@@ -25,8 +26,21 @@ namespace {
 
 constexpr int rowsAhead = 60; // are there before somebody comes to them
 constexpr int narrowest = 6;  // characters of a column
-constexpr int widest = 28;
-constexpr int widestWithRoom = 60;
+constexpr int leastCut = 11;  // the same, where texts are cut
+constexpr int widest = 60;
+
+/// What no column may go beyond, so that all of them together have room.
+int widestOf(QList<int> widths, int room)
+{
+    std::sort(widths.begin(), widths.end());
+    for (qsizetype i = 0; i < widths.size(); ++i) {
+        const int share = room / static_cast<int>(widths.size() - i);
+        if (widths.at(i) > share)
+            return share;
+        room -= widths.at(i);
+    }
+    return std::numeric_limits<int>::max();
+}
 
 } // namespace
 
@@ -240,26 +254,28 @@ bool AccessList::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-/// Columns are as wide as what they hold, within bounds that are wider where there is room; the last one takes what is
-/// left, and no less than it needs.
+/// Columns are as wide as what they hold; where there is no room for that, the widest ones but the time give way until
+/// all are seen, as far as they can still be read. The last one takes what is left.
 void AccessList::fit()
 {
+    const int columns = m_model.columnCount();
+    if (columns == 0)
+        return;
     const int letter = m_view->fontMetrics().averageCharWidth();
     QList<int> widths;
-    int all = 0;
-    for (int column = 0; column < m_model.columnCount(); ++column) {
+    for (int column = 0; column < columns; ++column) {
         m_view->resizeColumnToContents(column);
-        widths << std::clamp(m_view->columnWidth(column), letter * narrowest, letter * widestWithRoom);
-        all += widths.last();
+        widths << std::clamp(m_view->columnWidth(column), letter * narrowest, letter * widest);
     }
     const int room = m_view->viewport()->width();
-    for (int column = 0; column < widths.size(); ++column)
-        m_view->setColumnWidth(column, all <= room ? widths.at(column) : std::min(widths.at(column), letter * widest));
-    if (widths.isEmpty())
-        return;
-    const int last = static_cast<int>(widths.size()) - 1;
-    const int left = room - (m_view->header()->length() - m_view->columnWidth(last));
-    m_view->setColumnWidth(last, std::max(m_view->columnWidth(last), left));
+    const int most = std::max(widestOf(widths.mid(1), room - widths.first()), letter * leastCut);
+    int used = 0;
+    for (int column = 0; column < columns; ++column) {
+        const int width = column == 0 ? widths.first() : std::min(widths.at(column), most);
+        const bool isLast = column == columns - 1;
+        m_view->setColumnWidth(column, isLast ? std::max(width, room - used) : width);
+        used += width;
+    }
 }
 
 void AccessList::resizeEvent(QResizeEvent *event)

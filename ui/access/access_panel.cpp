@@ -6,6 +6,7 @@
 #include "models/audit/access_story.h"
 #include "models/words/plain_hint.h"
 #include "models/words/words.h"
+#include "ui/parts/read_failure.h"
 #include "ui/style/current_row.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -19,6 +20,8 @@
 #include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace attune::ui {
 
@@ -65,6 +68,7 @@ AccessPanel::AccessPanel(QWidget *parent)
       m_people(storyList(QStringLiteral("accessPeople"), tr("Everyone who accessed this recording"), this)),
       m_list(storyList(QStringLiteral("accessList"), tr("Access history of this recording"), this)),
       m_earlier(new QPushButton(tr("Show Earlier"), this)),
+      m_message(new MessageBar(this)),
       m_state(new StatePanel(this))
 {
     setObjectName(QStringLiteral("accessPanel"));
@@ -83,6 +87,7 @@ AccessPanel::AccessPanel(QWidget *parent)
     auto *reloadButton = iconButton(QStringLiteral("refresh"), tr("Refresh"), this);
     connect(reloadButton, &QToolButton::clicked, this, &AccessPanel::reload);
     connect(m_state, &StatePanel::actionTriggered, this, &AccessPanel::reload);
+    connect(m_message, &MessageBar::actionTriggered, this, &AccessPanel::reload);
     m_onlyOthers = new QCheckBox(tr("Only &others' activity"), this);
     m_onlyOthers->setObjectName(QStringLiteral("onlyOthers"));
     connect(m_onlyOthers, &QCheckBox::toggled, this, [this] {
@@ -96,6 +101,8 @@ AccessPanel::AccessPanel(QWidget *parent)
     layout->setContentsMargins(space::small, space::small, space::small, space::small);
     layout->addLayout(top);
     layout->addWidget(m_onlyOthers);
+    layout->addWidget(m_message);
+    m_message->hide();
     layout->addWidget(m_people, 1);
     layout->addWidget(m_list, 3);
     auto *below = new QHBoxLayout;
@@ -110,19 +117,27 @@ AccessPanel::AccessPanel(QWidget *parent)
 void AccessPanel::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = ports;
+    forget();
+    if (!ports) // the next person has not asked for it
+        m_onlyOthers->setChecked(false);
+}
+
+void AccessPanel::forget()
+{
     ++m_generation;
     m_people->clear();
     m_list->clear();
     m_entries.clear();
     m_summaries.clear();
+    m_cursor.clear();
     m_earlier->hide();
-    if (!ports) // the next person has not asked for it
-        m_onlyOthers->setChecked(false);
+    m_message->hide();
 }
 
 void AccessPanel::showRecording(const domain::RecordingId &id)
 {
-    m_recording = id;
+    if (std::exchange(m_recording, id) != id)
+        forget();
     reload();
 }
 
@@ -149,14 +164,25 @@ void AccessPanel::ask(const QString &cursor)
                        if (generation != m_generation)
                            return;
                        m_earlier->setEnabled(true);
+                       m_message->hide();
                        if (access)
                            return showAccess(*access, cursor.isEmpty());
-                       m_people->hide();
-                       m_list->hide();
-                       m_earlier->hide();
-                       m_state->show(QStringLiteral("problem"), tr("The list can't be shown"),
-                                     models::Words::problem(access.error()), tr("Try Again"));
+                       fail(access.error());
                    });
+}
+
+/// What was read of this recording before stays, if it may.
+void AccessPanel::fail(const base::Error &error)
+{
+    if (!models::mayStayAfter(error))
+        forget();
+    if (!m_entries.isEmpty())
+        return sayNotRead(*m_message, error, true);
+    m_people->hide();
+    m_list->hide();
+    m_earlier->hide();
+    m_state->show(QStringLiteral("problem"), tr("The list can't be shown"), models::Words::problem(error),
+                  tr("Try Again"));
 }
 
 void AccessPanel::saveReceipt()

@@ -12,6 +12,7 @@ class QTreeWidget;
 
 namespace attune::ui {
 
+class MessageBar;
 class StatePanel;
 
 /// The access history of one recording: everybody who had to do with it, and what happened, by pages.
@@ -30,7 +31,9 @@ public:
 private:
     void saveReceipt();
     void keepReceipt(const domain::AccessReceipt &receipt);
+    void forget();
     void ask(const QString &cursor);
+    void fail(const base::Error &error);
     void showAccess(const domain::RecordingAccess &access, bool isFirst);
     template <typename T>
     QList<T> shown(QList<T> all) const;
@@ -47,6 +50,7 @@ private:
     QString m_cursor;                        ///< of the next one
     QPushButton *m_earlier;
     QPushButton *m_receipt;
+    MessageBar *m_message;
     StatePanel *m_state;
     quint64 m_generation = 0;
 };

@@ -3,7 +3,7 @@
 #include "ui/access/activity_page.h"
 
 #include "base/when_done.h"
-#include "models/words/words.h"
+#include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/day_field.h"
 #include "ui/style/folding_row.h"
@@ -13,9 +13,9 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 
-namespace attune::ui {
+#include <utility>
 
-using models::Words;
+namespace attune::ui {
 
 namespace {
 
@@ -74,6 +74,7 @@ void ActivityPage::setPorts(const models::ClinicPorts *ports)
     m_ports = ports;
     m_wasAsked = false;
     m_asked = {};
+    m_shown = {};
     m_cursor.clear();
     m_model.setRows({});
     m_message->hide();
@@ -158,7 +159,6 @@ void ActivityPage::search()
                                    .arg(field->text().trimmed()));
     }
     m_wasAsked = true;
-    m_model.setRows({});
     m_asked = query();
     ask({});
 }
@@ -176,19 +176,29 @@ void ActivityPage::ask(const QString &cursor)
     m_more->setEnabled(false);
     const quint64 generation = ++m_generation;
     base::whenDone(m_ports->accessLog->search(wanted), visit(),
-                   [this, generation](const base::Result<domain::AccessLogPage> &page) {
+                   [this, generation, isFirst = cursor.isEmpty()](const base::Result<domain::AccessLogPage> &page) {
                        if (generation != m_generation)
                            return;
+                       const bool isSame = std::exchange(m_shown, m_asked) == m_asked;
                        if (!page)
-                           return m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()),
-                                                  tr("Try Again"));
+                           return fail(page.error(), isSame);
                        m_message->hide();
                        m_cursor = page->nextCursor;
                        m_more->setEnabled(!m_cursor.isEmpty());
-                       m_model.append(page->entries);
+                       if (isFirst)
+                           m_model.setRows(page->entries);
+                       else
+                           m_model.append(page->entries);
                        if (m_model.rowCount() == 0)
                            m_message->show(MessageBar::Kind::Info, tr("No matching entries."));
                    });
+}
+
+void ActivityPage::fail(const base::Error &error, bool isSame)
+{
+    if (!listNotRead(*m_message, m_model, error, isSame))
+        m_cursor.clear();
+    m_more->setEnabled(!m_cursor.isEmpty());
 }
 
 } // namespace attune::ui

@@ -37,6 +37,7 @@ private:
     void search();
     void loadMore();
     void ask(const QString &cursor);
+    void fail(const base::Error &error, bool isSame);
     domain::AccessLogQuery query() const;
 
     const models::ClinicPorts *m_ports = nullptr;
@@ -49,6 +50,7 @@ private:
     RowView *m_list;
     QPushButton *m_more;
     domain::AccessLogQuery m_asked; ///< what is shown was asked for by this; the fields may say something else by now
+    domain::AccessLogQuery m_shown; ///< what the rows answer, or the fault that is said
     QString m_cursor;
     quint64 m_generation = 0;
     bool m_wasAsked = false; ///< by this person

@@ -3,7 +3,6 @@
 #include "ui/access/audit_page.h"
 
 #include "models/audit/audit_words.h"
-#include "models/words/words.h"
 #include "models/words/zoned_time.h"
 #include "ui/access/access_detail_panel.h"
 #include "ui/access/access_list.h"
@@ -15,6 +14,7 @@
 #include "ui/access/save_view_dialog.h"
 #include "ui/access/views_menu.h"
 #include "ui/figures/figures_panel.h"
+#include "ui/parts/read_failure.h"
 #include "ui/style/folding_row.h"
 #include "ui/style/roomy_area.h"
 #include "ui/style/widgets.h"
@@ -35,7 +35,6 @@ using models::AccessColumn;
 using models::AccessColumns;
 using models::AccessRowsModel;
 using models::AuditWords;
-using models::Words;
 
 namespace {
 
@@ -263,7 +262,7 @@ void AuditPage::setPorts(const models::ClinicPorts *ports)
     m_list->forget();
     m_model.setLog(ports ? ports->audit.log : nullptr);
     m_model.setColumns(AccessColumns::usual());
-    m_detail->setLog(ports ? ports->audit.log : nullptr);
+    m_detail->setLog(ports ? ports->audit.log : nullptr, opensRecordings());
     m_views->setLog(ports ? ports->audit.log : nullptr);
     m_check->setPorts(ports);
     m_figures->setPorts(ports);
@@ -297,20 +296,33 @@ void AuditPage::reload()
     m_check->reload();
     if (!m_wasAsked)
         return arrive();
-    const bool isAtTop = m_model.isOver(models::AccessWindow::End::Before) &&
-                         m_list->view()->verticalScrollBar()->value() == m_list->view()->verticalScrollBar()->minimum();
-    m_model.refresh(isAtTop ? std::nullopt : m_list->topAt());
+    if (!m_views->areRead())
+        m_views->reload();
+    m_model.refresh(place());
+    m_detail->reload();
     m_figures->reload();
 }
 
-/// Names that were read go with what was read by them.
+/// Where the list begins when it is asked for again; none at the top.
+std::optional<base::Instant> AuditPage::place() const
+{
+    const QScrollBar *bar = m_list->view()->verticalScrollBar();
+    const bool isAtTop = m_model.isOver(models::AccessWindow::End::Before) && bar->value() == bar->minimum();
+    return isAtTop ? std::nullopt : m_list->topAt();
+}
+
+/// Names that were read go with what was read by them, whether the clinic answers or not.
 void AuditPage::namesChanged()
 {
+    const auto at = place();
     forgetNames();
     m_chips->setNames({});
     m_detail->forget();
     m_list->forget();
-    reload();
+    m_model.forgetRows();
+    m_figures->namesChanged();
+    if (m_ports && m_wasAsked)
+        m_model.refresh(at);
 }
 
 void AuditPage::takeKeys()
@@ -392,7 +404,7 @@ void AuditPage::showPhase()
         return m_message->show(MessageBar::Kind::Warning, m_unread);
     switch (m_model.phase()) {
     case Phase::Failed:
-        return m_message->show(MessageBar::Kind::Problem, Words::problem(*m_model.error()), tr("Try Again"));
+        return sayNotRead(*m_message, *m_model.error(), m_model.rowCount() > 0);
     case Phase::Loading:
         return m_slow.start(); // whoever gets an answer at once is told nothing
     case Phase::Shown:
@@ -486,6 +498,12 @@ void AuditPage::saveView(domain::SavedView view)
     auto *dialog = new SaveViewDialog(*m_ports->audit.log, view, this);
     connect(dialog, &QDialog::accepted, m_views, &ViewsMenu::reload);
     dialog->open();
+}
+
+/// An auditor sees that there is a recording, and has no page to open it on.
+bool AuditPage::opensRecordings() const
+{
+    return m_ports && m_ports->person.role != domain::Role::Auditor;
 }
 
 void AuditPage::showSide(bool shown)

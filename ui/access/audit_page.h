@@ -63,12 +63,14 @@ private:
     void showPhase();
     void showWaiting();
     void showReach();
+    std::optional<base::Instant> place() const;
     void learnNames();
     void learn(const QString &id, const QString &name, QStringList &among);
     void forgetNames();
     void takeView(const domain::SavedView &view);
     void saveView(domain::SavedView view);
     void showSide(bool shown);
+    bool opensRecordings() const;
     void showChosen();
     void openMenu(const QModelIndex &index, const QPoint &place);
     void addFilters(QMenu *menu, const domain::AccessRow &row, models::AccessColumn column);

@@ -66,7 +66,7 @@ void AuditPage::addFilters(QMenu *menu, const domain::AccessRow &row, AccessColu
 
 void AuditPage::addActs(QMenu *menu, const QModelIndex &index, const domain::AccessRow &row)
 {
-    if (!row.entry.recordingId.isEmpty())
+    if (opensRecordings() && !row.entry.recordingId.isEmpty())
         menu->addAction(icon(QStringLiteral("film")), tr("Open &Recording"), this,
                         [this, id = row.entry.recordingId] { Q_EMIT recordingWanted(domain::RecordingId(id)); })
             ->setObjectName(QStringLiteral("openRecording"));
@@ -83,7 +83,9 @@ QString AuditPage::textOf(const domain::AccessRow &row) const
     QStringList texts;
     for (const models::AccessColumnRow &column : AccessColumns::all()) {
         const QString said = column.text(row, m_state.zone());
-        if (!said.isEmpty())
+        if (column.column == AccessColumn::Reason && !said.isEmpty())
+            texts << said; // says by itself what it is
+        else if (!said.isEmpty())
             texts << tr("%1: %2", "a column and what it says")
                          .arg(AccessColumns::title(column.column, m_state.zone()), said);
     }

@@ -5,6 +5,7 @@
 #include "base/when_done.h"
 #include "models/words/words.h"
 #include "ui/access/access_panel.h"
+#include "ui/parts/read_failure.h"
 #include "ui/style/widgets.h"
 
 #include <QListWidget>
@@ -65,6 +66,7 @@ void SeenByPage::setPorts(const models::ClinicPorts *ports)
 {
     beginVisit();
     m_ports = ports;
+    m_read.clear();
     m_chosen.clear();
     m_list->clear();
     m_message->hide();
@@ -80,9 +82,7 @@ void SeenByPage::reload()
 {
     if (!m_ports)
         return;
-    const QString chosen = m_chosen; // clearing the list chooses others on the way
-    m_list->clear();
-    m_chosen = chosen;
+    m_read.clear();
     ++m_generation;
     load({});
 }
@@ -98,29 +98,41 @@ void SeenByPage::load(const QString &cursor)
                            return;
                        if (page)
                            return take(*page);
-                       m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()), tr("Try Again"));
+                       if (!models::mayStayAfter(page.error()))
+                           m_list->clear();
+                       sayNotRead(*m_message, page.error(), m_list->count() > 0);
                    });
 }
 
+/// What is shown stays until all of it was read anew.
 void SeenByPage::take(const domain::Page<domain::Recording> &page)
 {
-    m_message->hide();
-    for (const domain::Recording &recording : page.items) {
-        if (!recording.allows(domain::Permission::SeeAccessLog))
-            continue;
-        const QString when = recording.sessionAt ? Words::appointment(*recording.sessionAt) : recording.number;
-        auto *item = new QListWidgetItem(
-            when + QLatin1Char('\n') + recording.clinicianName + QLatin1Char('\n') + Words::status(recording), m_list);
-        item->setData(Qt::UserRole, recording.id.value());
-        if (recording.id.value() == m_chosen)
-            m_list->setCurrentItem(item);
-    }
+    m_read += page.items;
     if (!page.nextCursor.isEmpty())
         return load(page.nextCursor);
+    m_message->hide();
+    const QString chosen = m_chosen; // clearing the list chooses others on the way
+    m_list->clear();
+    m_chosen = chosen;
+    for (const domain::Recording &recording : std::as_const(m_read)) {
+        if (recording.allows(domain::Permission::SeeAccessLog))
+            add(recording);
+    }
+    m_read.clear();
     if (m_list->count() == 0)
         return m_message->show(MessageBar::Kind::Info, tr("You have no recordings yet."));
     if (m_list->currentRow() < 0)
         m_list->setCurrentRow(0);
+}
+
+void SeenByPage::add(const domain::Recording &recording)
+{
+    const QString when = recording.sessionAt ? Words::appointment(*recording.sessionAt) : recording.number;
+    auto *item = new QListWidgetItem(
+        when + QLatin1Char('\n') + recording.clinicianName + QLatin1Char('\n') + Words::status(recording), m_list);
+    item->setData(Qt::UserRole, recording.id.value());
+    if (recording.id.value() == m_chosen)
+        m_list->setCurrentItem(item);
 }
 
 } // namespace attune::ui

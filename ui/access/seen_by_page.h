@@ -27,12 +27,14 @@ private:
     QWidget *createChoice();
     void load(const QString &cursor);
     void take(const domain::Page<domain::Recording> &page);
+    void add(const domain::Recording &recording);
 
     const models::ClinicPorts *m_ports = nullptr;
     quint64 m_generation = 0;
     MessageBar *m_message;
     AccessPanel *m_panel;
     QListWidget *m_list = nullptr;
+    QList<domain::Recording> m_read; ///< so far, until all pages are here
     QString m_chosen; ///< stays so when the list is asked for again
 };
 

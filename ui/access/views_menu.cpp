@@ -41,7 +41,7 @@ void ViewsMenu::setLog(domain::AccessLogPort *log)
     m_log = log;
     m_views.clear();
     m_current.reset();
-    m_hasBegun = false;
+    m_hasBegun = m_areRead = false;
     rebuild();
 }
 
@@ -61,6 +61,7 @@ void ViewsMenu::reload()
 void ViewsMenu::take(const QList<SavedView> &views)
 {
     m_views = views;
+    m_areRead = true;
     rebuild();
     if (std::exchange(m_hasBegun, true))
         return;

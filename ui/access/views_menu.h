@@ -26,6 +26,8 @@ public:
     /// then
     void setLog(domain::AccessLogPort *log);
     void reload();
+    /// Whether they came; who asks for the log again asks for those that did not, too.
+    bool areRead() const { return m_areRead; }
     /// The view that was chosen last; nothing of it is remembered when its filter is changed.
     const std::optional<domain::SavedView> &current() const { return m_current; }
     void forgetCurrent();
@@ -51,6 +53,7 @@ private:
     std::optional<domain::SavedView> m_current;
     QMenu *m_menu;
     bool m_hasBegun = false;
+    bool m_areRead = false;
 };
 
 } // namespace attune::ui

@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "models/words/alert_words.h"
 #include "models/words/words.h"
+#include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/dialog_parts.h"
 #include "ui/style/folding_row.h"
@@ -150,12 +151,27 @@ void AlertInbox::setPorts(const models::ClinicPorts *ports, QObject *visit)
     m_visit = visit;
     m_isAsking = false;
     m_mayHandle = false;
+    m_which.reset();
+    m_whole.reset();
     m_nextCursor.clear();
     m_handlers.clear();
     m_filter->setCurrentIndex(0);
     m_message->hide();
     m_model.setRows({});
+    const bool handles = !ports || domain::answersForClinic(ports->person.role); // auditors read
+    for (QPushButton *act : {m_reopen, m_acknowledge, m_close})
+        act->setVisible(handles);
     showCurrent();
+}
+
+/// What is typed stays; whom the alerts are about is read again.
+void AlertInbox::namesChanged()
+{
+    m_model.veil();
+    m_whole.reset();
+    m_details->clear();
+    if (isVisible())
+        reload();
 }
 
 void AlertInbox::takeKeys()
@@ -173,16 +189,19 @@ void AlertInbox::ask(const QString &cursor)
     if (!m_ports)
         return;
     const auto which = static_cast<AlertQuery::Which>(m_filter->currentData().toInt());
-    base::whenDone(
-        m_ports->audit.alerts->alerts({which, cursor}), m_visit,
-        [this, isFirst = cursor.isEmpty(), generation = ++m_generation](const base::Result<domain::AlertPage> &page) {
-            if (generation != m_generation)
-                return;
-            if (!page)
-                return fail(page.error(), tr("Try Again"));
-            m_isAsking = false;
-            take(*page, isFirst);
-        });
+    base::whenDone(m_ports->audit.alerts->alerts({which, cursor}), m_visit,
+                   [this, which, isFirst = cursor.isEmpty(),
+                    generation = ++m_generation](const base::Result<domain::AlertPage> &page) {
+                       if (generation != m_generation)
+                           return;
+                       m_isAsking = false;
+                       const bool isSame = std::exchange(m_which, which) == which;
+                       if (page)
+                           return take(*page, isFirst);
+                       if (!listNotRead(*m_message, m_model, page.error(), isSame))
+                           m_nextCursor.clear();
+                       showCurrent();
+                   });
 }
 
 void AlertInbox::take(const domain::AlertPage &page, bool isFirst)
@@ -198,6 +217,8 @@ void AlertInbox::take(const domain::AlertPage &page, bool isFirst)
         m_model.append(page.alerts);
     if (m_model.rowCount() == 0)
         sayEmpty();
+    if (current() && current()->id == m_shown)
+        readWhole(); // what was done about it since
     showCurrent();
 }
 
@@ -219,25 +240,40 @@ void AlertInbox::showCurrent()
     if (const QString id = alert ? alert->id : QString(); std::exchange(m_shown, id) != id) {
         m_comment->clear();
         m_finding->setCurrentIndex(0);
-        if (alert) { // what was done about it
-            base::whenDone(m_ports->audit.alerts->alert(id), m_visit, [this, id](const base::Result<Alert> &whole) {
-                if (whole && m_shown == id)
-                    showActs(*whole);
-            });
-        }
+        m_whole.reset();
+        readWhole();
     }
-    m_details->setText(alert ? AlertWords::why(*alert) : QString());
+    showDetails();
     showHandlers();
     updateButtons();
 }
 
-void AlertInbox::showActs(const Alert &alert)
+/// What was done about the one that is shown: the list does not say that.
+void AlertInbox::readWhole()
 {
-    QStringList lines = {AlertWords::why(alert)};
-    if (alert.isAboutYou)
+    if (!current())
+        return;
+    base::whenDone(m_ports->audit.alerts->alert(m_shown), m_visit,
+                   [this, id = m_shown](const base::Result<Alert> &whole) {
+                       if (!whole || m_shown != id)
+                           return;
+                       m_whole = *whole;
+                       showDetails();
+                   });
+}
+
+void AlertInbox::showDetails()
+{
+    const Alert *alert = current();
+    QStringList lines;
+    if (alert)
+        lines << AlertWords::why(*alert);
+    if (alert && alert->isAboutYou)
         lines << tr("This alert is about you. Another person has to handle it.");
-    for (const domain::AlertAct &act : alert.acts)
-        lines << AlertWords::act(act);
+    if (alert && m_whole) {
+        for (const domain::AlertAct &act : std::as_const(m_whole->acts))
+            lines << AlertWords::act(act);
+    }
     m_details->setText(lines.join(QLatin1Char('\n')));
 }
 
@@ -303,7 +339,7 @@ void AlertInbox::settle(const domain::Answer<Alert> &answer)
     updateButtons();
     base::whenDone(answer, m_visit, [this](const base::Result<Alert> &done) {
         if (!done)
-            return fail(done.error(), tr("Refresh"));
+            return fail(done.error());
         m_shown.clear();
         m_comment->clear();
         m_message->showInPassing(MessageBar::Kind::Info,
@@ -312,11 +348,11 @@ void AlertInbox::settle(const domain::Answer<Alert> &answer)
     });
 }
 
-void AlertInbox::fail(const base::Error &error, const QString &action)
+void AlertInbox::fail(const base::Error &error)
 {
     m_isAsking = false;
     updateButtons();
-    m_message->show(MessageBar::Kind::Problem, Words::problem(error), action);
+    m_message->show(MessageBar::Kind::Problem, Words::problem(error), tr("Refresh"));
 }
 
 } // namespace attune::ui

@@ -29,6 +29,7 @@ public:
     /// nullptr: nothing of the person stays. @param visit owner of every question, until the next call
     void setPorts(const models::ClinicPorts *ports, QObject *visit);
     void reload();
+    void namesChanged();
     void takeKeys();
 
 Q_SIGNALS:
@@ -43,7 +44,8 @@ private:
     void sayEmpty();
     const domain::Alert *current() const;
     void showCurrent();
-    void showActs(const domain::Alert &alert);
+    void readWhole();
+    void showDetails();
     void updateButtons();
     void showHandlers();
     void acknowledge();
@@ -51,14 +53,16 @@ private:
     void close();
     void reopen();
     void settle(const domain::Answer<domain::Alert> &answer);
-    void fail(const base::Error &error, const QString &action);
+    void fail(const base::Error &error);
 
     const models::ClinicPorts *m_ports = nullptr;
     QObject *m_visit = nullptr;
     quint64 m_generation = 0;
     models::AlertModel m_model;
     QList<domain::AlertHandler> m_handlers;
+    std::optional<domain::AlertQuery::Which> m_which; ///< of what is shown
     QString m_nextCursor;
+    std::optional<domain::Alert> m_whole; ///< of the one that is shown, with what was done about it
     QString m_shown; ///< id of the alert that what is typed is about
     bool m_mayHandle = false;
     bool m_isAsking = false; ///< an answer is out: not asked a second time

@@ -8,6 +8,7 @@
 #include "models/words/words.h"
 #include "ui/alerts/alert_rule_dialog.h"
 #include "ui/alerts/working_hours_dialog.h"
+#include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/folding_row.h"
 #include "ui/style/widgets.h"
@@ -83,6 +84,9 @@ void AlertRulesPanel::setPorts(const models::ClinicPorts *ports, QObject *visit)
     m_maySet = false;
     m_message->hide();
     m_model.setRows({});
+    const bool sets = !ports || domain::answersForClinic(ports->person.role); // auditors read
+    for (QPushButton *act : {m_hours, m_new, m_remove, m_toggle, m_edit})
+        act->setVisible(sets);
     showCurrent();
 }
 
@@ -99,9 +103,11 @@ void AlertRulesPanel::reload()
                    [this, generation = ++m_generation](const base::Result<domain::AlertRules> &rules) {
                        if (generation != m_generation)
                            return;
-                       if (!rules)
-                           return fail(rules.error());
                        m_isAsking = false;
+                       if (!rules) {
+                           listNotRead(*m_message, m_model, rules.error());
+                           return showCurrent();
+                       }
                        if (!m_message->isPassing())
                            m_message->hide();
                        m_maySet = rules->maySet;
@@ -195,7 +201,7 @@ void AlertRulesPanel::fail(const base::Error &error)
 {
     m_isAsking = false;
     updateButtons();
-    m_message->show(MessageBar::Kind::Problem, Words::problem(error), tr("Try Again"));
+    m_message->show(MessageBar::Kind::Problem, Words::problem(error), tr("Refresh"));
 }
 
 } // namespace attune::ui

@@ -45,6 +45,13 @@ void AlertsPage::reload()
         m_inbox->reload();
 }
 
+void AlertsPage::namesChanged()
+{
+    m_inbox->namesChanged();
+    if (m_tabs->currentWidget() == m_rules)
+        m_rules->reload();
+}
+
 void AlertsPage::takeKeys()
 {
     if (m_tabs->currentWidget() == m_rules)

@@ -21,6 +21,7 @@ public:
 
     void setPorts(const models::ClinicPorts *ports) override;
     void reload() override;
+    void namesChanged() override;
     void takeKeys() override;
 
 Q_SIGNALS:

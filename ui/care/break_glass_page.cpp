@@ -6,6 +6,7 @@
 #include "base/when_done.h"
 #include "models/words/care_words.h"
 #include "models/words/words.h"
+#include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/widgets.h"
 
@@ -68,6 +69,12 @@ void BreakGlassPage::setPorts(const models::ClinicPorts *ports)
     showCurrent();
 }
 
+void BreakGlassPage::namesChanged()
+{
+    m_model.veil();
+    reload();
+}
+
 void BreakGlassPage::takeKeys()
 {
     m_list->setFocus();
@@ -115,9 +122,10 @@ void BreakGlassPage::reload()
                    [this, generation = ++m_generation](const base::Result<QList<BreakGlass>> &all) {
                        if (generation != m_generation)
                            return;
-                       if (!all)
-                           return m_message->show(MessageBar::Kind::Problem, Words::problem(all.error()),
-                                                  tr("Try Again"));
+                       if (!all) {
+                           listNotRead(*m_message, m_model, all.error());
+                           return showCurrent();
+                       }
                        m_message->hide();
                        m_model.setRows(*all);
                        if (all->isEmpty())

@@ -26,6 +26,7 @@ public:
 
     void setPorts(const models::ClinicPorts *ports) override;
     void reload() override;
+    void namesChanged() override;
     void takeKeys() override;
 
 private:

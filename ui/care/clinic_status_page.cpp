@@ -3,7 +3,7 @@
 #include "ui/care/clinic_status_page.h"
 
 #include "base/when_done.h"
-#include "models/words/words.h"
+#include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -65,9 +65,10 @@ void ClinicStatusPage::reload()
                    [this, generation = ++m_generation](const base::Result<domain::ClinicStatus> &status) {
                        if (generation != m_generation)
                            return;
-                       if (!status)
-                           return m_message->show(MessageBar::Kind::Problem, models::Words::problem(status.error()),
-                                                  tr("Try Again"));
+                       if (!status) {
+                           listNotRead(*m_message, m_model, status.error());
+                           return;
+                       }
                        m_message->hide();
                        m_model.setRows(CareWords::lines(*status, m_ports->clock->now()));
                    });

@@ -8,6 +8,7 @@
 #include "models/words/legal_words.h"
 #include "models/words/words.h"
 #include "ui/care/legal_request_dialog.h"
+#include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
 #include "ui/signin/proof_dialog.h"
 #include "ui/style/widgets.h"
@@ -69,6 +70,13 @@ void LegalMattersPage::setPorts(const models::ClinicPorts *ports)
     showCurrent();
 }
 
+void LegalMattersPage::namesChanged()
+{
+    m_model.veil();
+    m_details->clear();
+    reload();
+}
+
 void LegalMattersPage::takeKeys()
 {
     m_list->setFocus();
@@ -121,9 +129,10 @@ void LegalMattersPage::reload()
                    [this, generation = ++m_generation](const base::Result<QList<LegalMatter>> &matters) {
                        if (generation != m_generation)
                            return;
-                       if (!matters)
-                           return m_message->show(MessageBar::Kind::Problem, Words::problem(matters.error()),
-                                                  tr("Try Again"));
+                       if (!matters) {
+                           listNotRead(*m_message, m_model, matters.error());
+                           return showCurrent();
+                       }
                        m_message->hide();
                        m_model.setRows(*matters);
                        if (matters->isEmpty())

@@ -4,10 +4,10 @@
 
 #include "base/when_done.h"
 #include "models/figures/figure_words.h"
-#include "models/words/words.h"
 #include "models/words/zoned_time.h"
 #include "ui/figures/figure_view.h"
 #include "ui/figures/print_figure.h"
+#include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/dialog_parts.h"
 #include "ui/style/folding_row.h"
@@ -27,7 +27,6 @@ using domain::AccessField;
 using domain::LogSummary;
 using domain::SummaryBy;
 using models::FigureWords;
-using models::Words;
 
 namespace {
 
@@ -132,6 +131,7 @@ void FiguresPanel::setPorts(const models::ClinicPorts *ports)
     m_port = ports ? ports->audit.figures : nullptr;
     m_isStale = true;
     m_subjectsOf = SummaryBy::Time;
+    m_shown.reset();
     m_table.clear();
     m_summary->clear();
     m_message->hide();
@@ -172,6 +172,15 @@ void FiguresPanel::reload()
     askIfSeen();
 }
 
+void FiguresPanel::namesChanged()
+{
+    m_shown.reset();
+    m_table.clear();
+    m_summary->clear();
+    m_subject->clear();
+    reload();
+}
+
 void FiguresPanel::askIfSeen()
 {
     if (m_port && m_isStale && isVisible())
@@ -205,7 +214,7 @@ void FiguresPanel::askForSubjects()
                        if (generation != m_generation)
                            return;
                        if (!summary)
-                           return fail(summary.error());
+                           return fail(summary.error(), m_shown ? m_shown->of : QString());
                        takeSubjects(*summary);
                    });
 }
@@ -230,6 +239,7 @@ void FiguresPanel::takeSubjects(const LogSummary &summary)
     if (m_subject->count() == 0) {
         LogSummary none;
         none.by = shown();
+        m_shown.reset();
         return showSummary(none);
     }
     m_subject->setCurrentIndex(std::max(0, m_subject->findData(subjectInForce())));
@@ -245,13 +255,15 @@ void FiguresPanel::askFor(const QString &subject)
     domain::FiguresQuestion asked = question(shown());
     asked.of = subject;
     const quint64 generation = ++m_generation;
-    base::whenDone(m_port->figures(asked), m_visit.get(), [this, generation](const base::Result<LogSummary> &summary) {
-        if (generation != m_generation)
-            return;
-        if (!summary)
-            return fail(summary.error());
-        showSummary(*summary);
-    });
+    base::whenDone(m_port->figures(asked), m_visit.get(),
+                   [this, asked, generation](const base::Result<LogSummary> &summary) {
+                       if (generation != m_generation)
+                           return;
+                       if (!summary)
+                           return fail(summary.error(), asked.of);
+                       m_shown = asked;
+                       showSummary(*summary);
+                   });
 }
 
 void FiguresPanel::showSummary(const LogSummary &summary)
@@ -263,15 +275,21 @@ void FiguresPanel::showSummary(const LogSummary &summary)
     m_print->setEnabled(true);
 }
 
-/// What was shown before was another question's.
-void FiguresPanel::fail(const base::Error &error)
+/// Figures of the same question stay, and are not printed as if they were of now; those of another one go.
+void FiguresPanel::fail(const base::Error &error, const QString &subject)
 {
     m_isStale = true;
     m_subjectsOf = SummaryBy::Time;
-    m_table.clear();
-    m_summary->clear();
+    domain::FiguresQuestion asked = question(shown());
+    asked.of = subject;
+    const bool stays = m_shown == asked && models::mayStayAfter(error);
+    if (!stays) {
+        m_shown.reset();
+        m_table.clear();
+    }
+    m_summary->setText(stays ? FigureWords::summary(m_table.summary()) : QString());
     m_print->setEnabled(false);
-    m_message->show(MessageBar::Kind::Problem, Words::problem(error), tr("Try Again"));
+    sayNotRead(*m_message, error, stays);
 }
 
 void FiguresPanel::take(int first, int last)

@@ -39,6 +39,8 @@ public:
     void setPorts(const models::ClinicPorts *ports);
     /// Asks again for what is shown.
     void reload();
+    /// Names were hidden or shown: what was read with them goes at once.
+    void namesChanged();
     domain::SummaryBy shown() const;
     void choose(domain::SummaryBy by);
     const models::FigureTable &table() const { return m_table; }
@@ -58,7 +60,7 @@ private:
     void takeSubjects(const domain::LogSummary &summary);
     void askFor(const QString &subject);
     void showSummary(const domain::LogSummary &summary);
-    void fail(const base::Error &error);
+    void fail(const base::Error &error, const QString &subject);
     void take(int first, int last);
     void takeDays(QDate first, QDate last);
     void takeTerm(domain::AccessField field, const QString &value);
@@ -73,6 +75,7 @@ private:
     models::FigureTable m_table;
     std::unique_ptr<QObject> m_visit;
     quint64 m_generation = 0;
+    std::optional<domain::FiguresQuestion> m_shown; ///< what the figures answer
     bool m_isStale = true;
     domain::SummaryBy m_subjectsOf = domain::SummaryBy::Time; ///< which list of subjects there is; Time: none
     QComboBox *m_kind;

@@ -5,6 +5,7 @@
 #include "base/when_done.h"
 #include "models/words/message_words.h"
 #include "models/words/words.h"
+#include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -60,6 +61,12 @@ void MessagesPage::setPorts(const models::ClinicPorts *ports)
         m_model.setColumns(MessageColumns::of(ports->person.role));
 }
 
+void MessagesPage::namesChanged()
+{
+    m_model.veil();
+    reload();
+}
+
 void MessagesPage::takeKeys()
 {
     m_list->setFocus();
@@ -85,9 +92,10 @@ void MessagesPage::reload()
                    [this, generation = ++m_generation](const base::Result<QList<domain::Message>> &messages) {
                        if (generation != m_generation)
                            return;
-                       if (!messages)
-                           return m_message->show(MessageBar::Kind::Problem, Words::problem(messages.error()),
-                                                  tr("Try Again"));
+                       if (!messages) {
+                           listNotRead(*m_message, m_model, messages.error());
+                           return updateButtons();
+                       }
                        m_message->hide();
                        m_model.setRows(*messages);
                        if (messages->isEmpty())
@@ -116,7 +124,7 @@ void MessagesPage::readCurrent()
         return;
     base::whenDone(m_ports->messages->markRead(message->id), visit(), [this](const base::Result<void> &done) {
         if (!done)
-            return m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Try Again"));
+            return m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Refresh"));
         Q_EMIT readChanged();
         reload();
     });

@@ -23,6 +23,7 @@ public:
     void setPorts(const models::ClinicPorts *ports) override;
     /// What is selected stays so.
     void reload() override;
+    void namesChanged() override;
     void takeKeys() override;
 
 Q_SIGNALS:

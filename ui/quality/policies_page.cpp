@@ -6,7 +6,7 @@
 #include "domain/oversight_ports.h"
 #include "models/words/oversight_words.h"
 #include "models/words/policy_words.h"
-#include "models/words/words.h"
+#include "ui/parts/read_failure.h"
 #include "ui/style/widgets.h"
 
 #include <QPointer>
@@ -18,7 +18,6 @@ namespace attune::ui {
 
 using models::OversightWords;
 using models::PolicyWords;
-using models::Words;
 
 PoliciesPage::PoliciesPage(QWidget *parent)
     : Page(parent), m_message(new MessageBar(this)), m_text(new QTextBrowser(this))
@@ -63,11 +62,17 @@ void PoliciesPage::reload()
                        if (generation != m_generation)
                            return;
                        if (!oversight)
-                           return m_message->show(MessageBar::Kind::Problem, Words::problem(oversight.error()),
-                                                  tr("Try Again"));
+                           return fail(oversight.error());
                        m_message->hide();
                        say(OversightWords::page(*oversight) + PolicyWords::page(oversight->policy));
                    });
+}
+
+void PoliciesPage::fail(const base::Error &error)
+{
+    if (!models::mayStayAfter(error))
+        m_text->clear();
+    sayNotRead(*m_message, error, !m_text->document()->isEmpty());
 }
 
 /// Read into a document that nobody shows yet: one on a screen is laid out again with every cell of its tables, which

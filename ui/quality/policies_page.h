@@ -25,6 +25,7 @@ public:
     void takeKeys() override;
 
 private:
+    void fail(const base::Error &error);
     void say(const QString &markdown);
 
     const models::ClinicPorts *m_ports = nullptr;

@@ -7,6 +7,7 @@
 #include "domain/oversight_ports.h"
 #include "models/words/oversight_words.h"
 #include "models/words/words.h"
+#include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/folding_row.h"
 #include "ui/style/roomy_area.h"
@@ -163,6 +164,7 @@ void QualityPage::setPorts(const models::ClinicPorts *ports)
     m_isAsking = false;
     m_mayReview = false;
     m_draws.clear();
+    m_shown.reset();
     m_nextCursor.clear();
     m_message->hide();
     m_quotaRow->hide();
@@ -170,6 +172,13 @@ void QualityPage::setPorts(const models::ClinicPorts *ports)
     m_filter->setCurrentIndex(0);
     m_model.setRows({});
     showCurrent();
+}
+
+void QualityPage::namesChanged()
+{
+    m_model.veil();
+    m_details->clear();
+    reload();
 }
 
 void QualityPage::takeKeys()
@@ -187,16 +196,24 @@ void QualityPage::ask(const QString &cursor)
     if (!m_ports)
         return;
     const auto state = domain::qualityStateFromText(m_filter->currentData().toString());
-    base::whenDone(m_ports->audit.oversight->qualityReviews(state, cursor), visit(),
-                   [this, generation = ++m_generation, cursor](const base::Result<domain::QualityReviews> &reviews) {
-                       if (generation != m_generation)
-                           return;
-                       if (!reviews)
-                           return m_message->show(MessageBar::Kind::Problem, Words::problem(reviews.error()),
-                                                  tr("Try Again"));
-                       m_message->hide();
-                       take(*reviews, cursor.isEmpty());
-                   });
+    base::whenDone(
+        m_ports->audit.oversight->qualityReviews(state, cursor), visit(),
+        [this, generation = ++m_generation, cursor, state](const base::Result<domain::QualityReviews> &reviews) {
+            if (generation != m_generation)
+                return;
+            const bool isSame = std::exchange(m_shown, state) == state;
+            if (!reviews)
+                return fail(reviews.error(), isSame);
+            m_message->hide();
+            take(*reviews, cursor.isEmpty());
+        });
+}
+
+void QualityPage::fail(const base::Error &error, bool isSame)
+{
+    if (!listNotRead(*m_message, m_model, error, isSame))
+        m_nextCursor.clear();
+    showCurrent();
 }
 
 void QualityPage::take(const domain::QualityReviews &reviews, bool isFirst)

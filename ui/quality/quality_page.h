@@ -28,6 +28,7 @@ public:
 
     void setPorts(const models::ClinicPorts *ports) override;
     void reload() override;
+    void namesChanged() override;
     void takeKeys() override;
 
 private:
@@ -37,6 +38,7 @@ private:
     void ask(const QString &cursor);
     void take(const domain::QualityReviews &reviews, bool isFirst);
     void showCurrent();
+    void fail(const base::Error &error, bool isSame);
     void updateButtons();
     const domain::QualityReview *current() const;
     const domain::QualityDraw *currentDraw() const;
@@ -53,6 +55,7 @@ private:
     models::QualityReviewModel m_model;
     QList<domain::QualityDraw> m_draws;
     QString m_nextCursor;
+    std::optional<domain::QualityState> m_shown; ///< of the reviews that are shown; none: all
     bool m_mayReview = false;
     bool m_isAsking = false; ///< an answer is out: not asked a second time
     QString m_skipped;       ///< id of the review that what is typed is about

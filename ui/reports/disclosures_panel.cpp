@@ -6,6 +6,7 @@
 #include "domain/report_ports.h"
 #include "models/audit/report_words.h"
 #include "models/words/words.h"
+#include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
 #include "ui/reports/disclosure_dialog.h"
 #include "ui/style/dialog_parts.h"
@@ -13,6 +14,8 @@
 
 #include <QHBoxLayout>
 #include <QLineEdit>
+
+#include <utility>
 
 namespace attune::ui {
 
@@ -84,6 +87,7 @@ void DisclosuresPanel::setPorts(const models::ClinicPorts *ports, QObject *visit
     m_ports = ports;
     m_visit = visit;
     ++m_generation;
+    m_of.reset();
     m_nextCursor.clear();
     m_client->clear();
     m_message->hide();
@@ -102,31 +106,43 @@ void DisclosuresPanel::reload()
     read({});
 }
 
+void DisclosuresPanel::veil()
+{
+    m_model.veil();
+    showCurrent();
+}
+
 void DisclosuresPanel::read(const QString &cursor)
 {
     domain::NewDisclosure client;
     client.clientNumber = m_client->text().trimmed();
-    base::whenDone(m_ports->audit.disclosures->disclosures(client, cursor), m_visit,
-                   [this, cursor, generation = m_generation](const base::Result<domain::Page<Disclosure>> &page) {
-                       if (generation != m_generation)
-                           return;
-                       if (!page) {
-                           const bool unknown = page.error().kind == base::ErrorKind::NotFound;
-                           return m_message->show(MessageBar::Kind::Problem,
-                                                  unknown ? tr("Your office has no client with this number.")
-                                                          : Words::problem(page.error()),
-                                                  tr("Try Again"));
-                       }
-                       m_message->hide();
-                       m_nextCursor = page->nextCursor;
-                       if (cursor.isEmpty())
-                           m_model.setRows(page->items);
-                       else
-                           m_model.append(page->items);
-                       if (m_model.rows().isEmpty())
-                           m_message->show(MessageBar::Kind::Info, tr("No disclosures have been recorded."));
-                       showCurrent();
-                   });
+    base::whenDone(
+        m_ports->audit.disclosures->disclosures(client, cursor), m_visit,
+        [this, client, cursor, generation = m_generation](const base::Result<domain::Page<Disclosure>> &page) {
+            if (generation != m_generation)
+                return;
+            const bool isSame = std::exchange(m_of, client.clientNumber) == client.clientNumber;
+            if (!page)
+                return fail(page.error(), isSame);
+            m_message->hide();
+            m_nextCursor = page->nextCursor;
+            if (cursor.isEmpty())
+                m_model.setRows(page->items);
+            else
+                m_model.append(page->items);
+            if (m_model.rows().isEmpty())
+                m_message->show(MessageBar::Kind::Info, tr("No disclosures have been recorded."));
+            showCurrent();
+        });
+}
+
+void DisclosuresPanel::fail(const base::Error &error, bool isSame)
+{
+    if (!listNotRead(*m_message, m_model, error, isSame))
+        m_nextCursor.clear();
+    if (error.kind == base::ErrorKind::NotFound)
+        m_message->show(MessageBar::Kind::Problem, tr("Your office has no client with this number."));
+    showCurrent();
 }
 
 void DisclosuresPanel::showCurrent()

@@ -26,10 +26,13 @@ public:
 
     void setPorts(const models::ClinicPorts *ports, QObject *visit);
     void reload();
+    /// Names that were read are not said any more, until they are read again.
+    void veil();
 
 private:
     void createFilter(QWidget *row);
     void read(const QString &cursor);
+    void fail(const base::Error &error, bool isSame);
     void showCurrent();
     void enter(const domain::Disclosure *corrected);
 
@@ -44,6 +47,7 @@ private:
     QPushButton *m_record;
     QPushButton *m_correct;
     QPushButton *m_more;
+    std::optional<QString> m_of; ///< number of the client whose are shown, empty for all
     QString m_nextCursor;
 };
 

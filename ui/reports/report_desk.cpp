@@ -388,8 +388,10 @@ void ReportDesk::showState()
     case State::Interrupted:
         m_savesWhenWhole = false;
         showReport();
-        m_state->setText(tr("The clinic can't be reached. %n row(s) are here; the report is incomplete.", nullptr,
-                            static_cast<int>(m_fetch->report().rows().size())));
+        m_state->setText(tr("%1 %n row(s) are here; the report is incomplete.", nullptr,
+                            static_cast<int>(m_fetch->report().rows().size()))
+                             .arg(m_fetch->error() ? Words::problem(*m_fetch->error()) : QString())
+                             .trimmed());
         break;
     case State::Failed:
         m_savesWhenWhole = false;

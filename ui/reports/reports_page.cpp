@@ -70,10 +70,10 @@ void ReportsPage::reload()
 void ReportsPage::namesChanged()
 {
     m_desk->namesChanged();
-    if (m_tabs->currentWidget() != m_desk)
+    m_scheduled->veil();
+    m_disclosures->veil();
+    if (m_tabs->currentWidget() != m_desk) // the others are read again when one comes there
         reload();
-    else
-        m_disclosures->setPorts(m_ports, visit()); // read again when one comes there
 }
 
 void ReportsPage::takeKeys()

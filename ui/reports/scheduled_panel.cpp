@@ -5,6 +5,7 @@
 #include "base/when_done.h"
 #include "domain/report_ports.h"
 #include "models/words/words.h"
+#include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/widgets.h"
 
@@ -89,9 +90,10 @@ void ScheduledPanel::reload()
                    [this, generation = m_generation](const base::Result<QList<ReportSchedule>> &schedules) {
                        if (generation != m_generation)
                            return;
-                       if (!schedules)
-                           return m_message->show(MessageBar::Kind::Problem, Words::problem(schedules.error()),
-                                                  tr("Try Again"));
+                       if (!schedules) {
+                           listNotRead(*m_message, m_schedules, schedules.error());
+                           return updateButtons();
+                       }
                        m_message->hide();
                        m_schedules.setRows(*schedules);
                        if (schedules->isEmpty())
@@ -102,15 +104,23 @@ void ScheduledPanel::reload()
     readStored({});
 }
 
+void ScheduledPanel::veil()
+{
+    m_schedules.veil();
+    m_stored.veil();
+    updateButtons();
+}
+
 void ScheduledPanel::readStored(const QString &cursor)
 {
     base::whenDone(m_ports->audit.reports->storedReports(language(), cursor), m_visit,
                    [this, cursor, generation = m_generation](const base::Result<domain::Page<StoredReport>> &page) {
                        if (generation != m_generation)
                            return;
-                       if (!page)
-                           return m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()),
-                                                  tr("Try Again"));
+                       if (!page) {
+                           listNotRead(*m_message, m_stored, page.error());
+                           return updateButtons();
+                       }
                        m_nextCursor = page->nextCursor;
                        if (cursor.isEmpty())
                            m_stored.setRows(page->items);

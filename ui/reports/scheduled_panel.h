@@ -24,6 +24,8 @@ public:
 
     void setPorts(const models::ClinicPorts *ports, QObject *visit);
     void reload();
+    /// Names that were read are not said any more, until they are read again.
+    void veil();
 
 Q_SIGNALS:
     void openWanted(const attune::domain::StoredReport &report);

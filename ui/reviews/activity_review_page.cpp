@@ -5,7 +5,7 @@
 #include "base/when_done.h"
 #include "domain/report_ports.h"
 #include "models/audit/report_words.h"
-#include "models/words/words.h"
+#include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
 #include "ui/reviews/complete_follow_up_dialog.h"
 #include "ui/reviews/sign_review_dialog.h"
@@ -30,7 +30,6 @@ using domain::ActivitySign;
 using domain::FollowUp;
 using models::ReportColumns;
 using models::ReportWords;
-using models::Words;
 
 namespace {
 
@@ -197,7 +196,7 @@ void ActivityReviewPage::reload()
 void ActivityReviewPage::showReviews(const base::Result<ActivityReviews> &reviews)
 {
     if (!reviews)
-        return m_message->show(MessageBar::Kind::Problem, Words::problem(reviews.error()), tr("Try Again"));
+        return reviewsNotRead(reviews.error());
     m_message->hide();
     m_reviews.setRows(reviews->reviews);
     m_nextCursor = reviews->nextCursor;
@@ -238,8 +237,7 @@ void ActivityReviewPage::readMore()
                        if (generation != m_generation)
                            return;
                        if (!reviews)
-                           return m_message->show(MessageBar::Kind::Problem, Words::problem(reviews.error()),
-                                                  tr("Try Again"));
+                           return reviewsNotRead(reviews.error());
                        m_reviews.append(reviews->reviews);
                        m_nextCursor = reviews->nextCursor;
                        updateButtons();
@@ -260,25 +258,45 @@ void ActivityReviewPage::readOverview()
     m_message->hide();
     base::whenDone(m_ports->audit.activityReviews->activityOverview(*first, *last, {}), visit(),
                    [this, first = *first, last = *last](const base::Result<ActivityOverview> &overview) {
-                       if (m_first->day() == first && m_last->day() == last)
-                           showOverview(overview);
+                       if (m_first->day() != first || m_last->day() != last)
+                           return;
+                       if (overview)
+                           showOverview(*overview);
+                       else
+                           overviewNotRead(overview.error(), m_overview.first == first && m_overview.last == last);
                    });
 }
 
-void ActivityReviewPage::showOverview(const base::Result<ActivityOverview> &overview)
+void ActivityReviewPage::reviewsNotRead(const base::Error &error)
 {
-    if (!overview)
-        return m_message->show(MessageBar::Kind::Problem, Words::problem(overview.error()), tr("Try Again"));
-    m_overview = *overview;
+    if (!listNotRead(*m_message, m_reviews, error))
+        m_nextCursor.clear();
+    updateButtons();
+}
+
+/// What was shown of the same period stays, but is not signed: there may be more by now.
+void ActivityReviewPage::overviewNotRead(const base::Error &error, bool isSamePeriod)
+{
+    if (!listNotRead(*m_message, m_signs, error, isSamePeriod)) {
+        m_people.setRows({});
+        m_coverage->clear();
+        m_overview = {};
+    }
+    updateButtons();
+}
+
+void ActivityReviewPage::showOverview(const ActivityOverview &overview)
+{
+    m_overview = overview;
     m_isSeen = true;
-    m_signs.setRows(overview->signs);
-    m_people.setRows(overview->people);
+    m_signs.setRows(overview.signs);
+    m_people.setRows(overview.people);
     m_signList->setMinimumWidth(std::min(m_signList->widthOfTexts(), m_tabs->width() * 2 / 3));
-    const QTimeZone zone(overview->zone.toLatin1());
-    QStringList said = {tr("%n entries of the access log.", nullptr, static_cast<int>(overview->entries))};
-    said << ReportWords::coverage(overview->coverage, zone.isValid() ? zone : QTimeZone::utc());
-    if (!overview->openFollowUps.isEmpty())
-        said << tr("%n follow-up(s) open.", nullptr, static_cast<int>(overview->openFollowUps.size()));
+    const QTimeZone zone(overview.zone.toLatin1());
+    QStringList said = {tr("%n entries of the access log.", nullptr, static_cast<int>(overview.entries))};
+    said << ReportWords::coverage(overview.coverage, zone.isValid() ? zone : QTimeZone::utc());
+    if (!overview.openFollowUps.isEmpty())
+        said << tr("%n follow-up(s) open.", nullptr, static_cast<int>(overview.openFollowUps.size()));
     m_coverage->setText(said.join(QLatin1Char(' ')));
     updateButtons();
 }

@@ -41,7 +41,9 @@ private:
     /// When the next review is due, and its days where none are chosen; where the period is to come, that it is.
     void showNext(const domain::ActivityReviews &reviews);
     void readOverview();
-    void showOverview(const base::Result<domain::ActivityOverview> &overview);
+    void reviewsNotRead(const base::Error &error);
+    void overviewNotRead(const base::Error &error, bool isSamePeriod);
+    void showOverview(const domain::ActivityOverview &overview);
     void readMore();
     void updateButtons();
     void showEntries();

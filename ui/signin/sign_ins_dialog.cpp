@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "models/words/words.h"
+#include "ui/parts/read_failure.h"
 #include "ui/style/current_row.h"
 #include "ui/style/dialog_parts.h"
 #include "ui/style/widgets.h"
@@ -57,13 +58,11 @@ SignInsDialog::SignInsDialog(const models::ClinicPorts &ports, QWidget *parent)
 void SignInsDialog::load()
 {
     base::whenDone(m_ports.gate->signIns(), this, [this](const base::Result<domain::SignIns> &signIns) {
+        if (!signIns)
+            return sayNotRead(*m_message, signIns.error(), m_list->topLevelItemCount() > 0);
+        m_message->hide();
         const CurrentRow before(*m_list);
         m_list->clear();
-        if (!signIns) {
-            m_message->show(MessageBar::Kind::Problem, Words::problem(signIns.error()), tr("Try Again"));
-            return;
-        }
-        m_message->hide();
         m_others->setEnabled(signIns->open.size() > 1);
         m_before->setText(sentence(*signIns));
         for (const domain::SignIn &row : signIns->open) {
@@ -89,11 +88,15 @@ QString SignInsDialog::sentence(const domain::SignIns &signIns)
 
 void SignInsDialog::endOthers()
 {
-    base::whenDone(m_ports.gate->endOtherSignIns(), this, [this](const base::Result<void> &ended) {
-        load();
-        if (!ended)
-            m_message->show(MessageBar::Kind::Problem, Words::problem(ended.error()), tr("Try Again"));
-    });
+    base::whenDone(m_ports.gate->endOtherSignIns(), this, [this](const base::Result<void> &ended) { settle(ended); });
+}
+
+/// What was not ended is said until the list is read again.
+void SignInsDialog::settle(const base::Result<void> &ended)
+{
+    if (ended)
+        return load();
+    m_message->show(MessageBar::Kind::Problem, Words::problem(ended.error()), tr("Refresh"));
 }
 
 void SignInsDialog::endSelected()
@@ -102,7 +105,7 @@ void SignInsDialog::endSelected()
     if (!item)
         return;
     base::whenDone(m_ports.gate->endSignIn(domain::SignInId(item->data(0, Qt::UserRole).toString())), this,
-                   [this](const base::Result<void> &) { load(); });
+                   [this](const base::Result<void> &ended) { settle(ended); });
 }
 
 } // namespace attune::ui

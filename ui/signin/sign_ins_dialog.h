@@ -29,6 +29,7 @@ private:
     void load();
     void endSelected();
     void endOthers();
+    void settle(const base::Result<void> &ended);
 
     models::ClinicPorts m_ports;
     QTreeWidget *m_list;

@@ -57,7 +57,7 @@ SpokenPage::SpokenPage(QWidget *parent)
     connect(m_found, &QTreeView::activated, this, &SpokenPage::openChosen);
     connect(m_found, &RowView::chosen, this,
             [this] { m_open->setEnabled(m_model.row(m_found->currentIndex()) != nullptr); });
-    connect(m_message, &MessageBar::actionTriggered, this, &SpokenPage::begin);
+    connect(m_message, &MessageBar::actionTriggered, this, &SpokenPage::goOn);
 }
 
 QLayout *SpokenPage::createSearch()
@@ -121,20 +121,36 @@ void SpokenPage::begin()
 void SpokenPage::lookOn(const QString &cursor)
 {
     base::whenDone(m_ports->catalog->spoken({m_sought}, cursor), visit(),
-                   [this, run = m_run](const base::Result<domain::Page<domain::SpokenIn>> &page) {
+                   [this, cursor, run = m_run](const base::Result<domain::Page<domain::SpokenIn>> &page) {
                        if (run != m_run)
                            return;
-                       if (!page) {
-                           m_progress->clear();
-                           return m_message->show(MessageBar::Kind::Problem, Words::problem(page.error()),
-                                                  tr("Try Again"));
-                       }
+                       if (!page)
+                           return breakOff(page.error(), cursor);
                        showFound(*page);
                        if (!page->nextCursor.isEmpty())
                            return lookOn(page->nextCursor);
                        m_progress->setText(m_recordings == 0 ? tr("No matches.")
                                                              : tr("Found in %n recording(s).", nullptr, m_recordings));
                    });
+}
+
+/// What was found stays, and the search goes on from there.
+void SpokenPage::breakOff(const base::Error &error, const QString &cursor)
+{
+    m_rest = cursor;
+    m_progress->setText(m_recordings == 0
+                            ? QString()
+                            : tr("The search is incomplete. Found in %n recording(s) so far.", nullptr, m_recordings));
+    m_message->show(MessageBar::Kind::Problem, Words::problem(error), tr("Try Again"));
+}
+
+void SpokenPage::goOn()
+{
+    if (!m_ports)
+        return;
+    m_message->hide();
+    m_progress->setText(tr("Searching…"));
+    lookOn(m_rest);
 }
 
 /// The first places take the keys, so that Enter is all it takes; whoever went on typing keeps them.

@@ -37,6 +37,8 @@ private:
     QLayout *createSearch();
     void begin();
     void lookOn(const QString &cursor);
+    void breakOff(const base::Error &error, const QString &cursor);
+    void goOn();
     void showFound(const domain::Page<domain::SpokenIn> &page);
     void openChosen();
 
@@ -48,6 +50,7 @@ private:
     QLabel *m_progress;
     QPushButton *m_open;
     QString m_sought;
+    QString m_rest;       ///< where a search that broke off goes on
     int m_recordings = 0; ///< in which it was found
     int m_run = 0;        ///< answers of an older search count no more
 };

@@ -62,6 +62,11 @@ QString number(const AccessRow &row, const QTimeZone &)
     return row.entry.sequence > 0 ? QLocale().toString(row.entry.sequence) : QString();
 }
 
+QString words(const AccessRow &row, const QTimeZone &)
+{
+    return AccessStory::text(row.entry);
+}
+
 template <auto Member>
 QString own(const AccessRow &row, const QTimeZone &)
 {
@@ -125,7 +130,7 @@ constexpr std::array table = {
     AccessColumnRow{.column = Column::Client, .id = "client", .title = QT_TRANSLATE_NOOP("AccessColumns", "Client"), .isUsual = true, .text = client, .field = Field::Client, .value = clientId},
     AccessColumnRow{.column = Column::Recording, .id = "recording", .title = QT_TRANSLATE_NOOP("AccessColumns", "Recording"), .isUsual = false, .text = ofEntry<&Entry::recordingId>, .field = Field::Recording, .value = entryValue<&Entry::recordingId>},
     AccessColumnRow{.column = Column::Purpose, .id = "purpose", .title = QT_TRANSLATE_NOOP("AccessColumns", "Purpose"), .isUsual = false, .text = purpose, .field = Field::Purpose, .value = value<&Row::purpose>},
-    AccessColumnRow{.column = Column::Reason, .id = "reason", .title = QT_TRANSLATE_NOOP("AccessColumns", "Reason"), .isUsual = false, .text = ofEntry<&Entry::reason>, .field = std::nullopt, .value = nullptr},
+    AccessColumnRow{.column = Column::Reason, .id = "reason", .title = QT_TRANSLATE_NOOP("AccessColumns", "Reason or text"), .isUsual = false, .text = words, .field = std::nullopt, .value = nullptr},
     AccessColumnRow{.column = Column::Noticed, .id = "noticed", .title = QT_TRANSLATE_NOOP("AccessColumns", "Noticed"), .isUsual = true, .text = noticed, .field = Field::Mark, .value = firstMark},
     AccessColumnRow{.column = Column::Device, .id = "device", .title = QT_TRANSLATE_NOOP("AccessColumns", "Device"), .isUsual = false, .text = own<&Row::device>, .field = Field::Device, .value = value<&Row::device>},
     AccessColumnRow{.column = Column::Address, .id = "address", .title = QT_TRANSLATE_NOOP("AccessColumns", "Address"), .isUsual = false, .text = ofEntry<&Entry::address>, .field = Field::Address, .value = entryValue<&Entry::address>},

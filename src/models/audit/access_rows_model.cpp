@@ -3,6 +3,7 @@
 #include "models/audit/access_rows_model.h"
 
 #include "base/when_done.h"
+#include "models/table/may_stay.h"
 #include "models/table/row_model.h"
 
 #include <algorithm>
@@ -21,14 +22,11 @@ void AccessRowsModel::setLog(AccessLogPort *log)
 {
     m_visit.reset();
     m_log = log;
-    beginResetModel();
-    m_window = {};
-    endResetModel();
+    forgetRows();
     m_asksBefore = m_asksBehind = m_asksNewer = false;
     m_error.reset();
     m_oldestAt.reset();
     m_leftOut = 0;
-    m_newestCursor.clear();
     setWaiting(0);
     setPhase(Phase::Idle);
 }
@@ -54,6 +52,14 @@ void AccessRowsModel::refresh(std::optional<base::Instant> around)
     begin(around);
 }
 
+void AccessRowsModel::forgetRows()
+{
+    beginResetModel();
+    m_window = {};
+    endResetModel();
+    m_newestCursor.clear();
+}
+
 void AccessRowsModel::begin(std::optional<base::Instant> at)
 {
     if (!m_log)
@@ -62,7 +68,6 @@ void AccessRowsModel::begin(std::optional<base::Instant> at)
     m_question = m_state.question();
     m_next.begin(m_question, at);
     m_asksBefore = m_asksBehind = m_asksNewer = false;
-    m_newestCursor.clear();
     setWaiting(0);
     setPhase(Phase::Loading);
     base::whenDone(m_log->rows(m_next.questionFor(End::Behind)), m_visit.get(),
@@ -70,13 +75,11 @@ void AccessRowsModel::begin(std::optional<base::Instant> at)
 }
 
 /// What belongs to another question goes with an answer, also one that is an error: it must not look like this one's.
+/// Rows of the same question stay where they are, unless they are not for whoever asks any more.
 void AccessRowsModel::failed(const base::Error &error)
 {
-    if (m_phase == Phase::Loading) {
-        beginResetModel();
-        m_window = {};
-        endResetModel();
-    }
+    if (m_window.question() != m_question || !mayStayAfter(error))
+        forgetRows();
     m_error = error;
     setPhase(Phase::Failed);
 }

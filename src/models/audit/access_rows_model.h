@@ -30,6 +30,8 @@ public:
     void ask();
     /// The same once more, around a place; what is shown stays until the answer is there.
     void refresh(std::optional<base::Instant> around);
+    /// What is shown goes, whatever is asked next.
+    void forgetRows();
     /// From an instant on; rows before it can be reached, too.
     void jump(base::Instant at);
     /// To the last rows of the order.

@@ -106,6 +106,46 @@ QString AccessStory::what(const AccessLogEntry &entry)
     return entry.outcome == LogOutcome::Failed ? tr("%1: failed", "what was tried").arg(done) : done;
 }
 
+QString AccessStory::textTitle(const domain::LogActionName &action)
+{
+    switch (domain::logActionFromText(action.text()).value_or(LogAction::AccessDenied)) {
+    case LogAction::AccessLogSearched:
+    case LogAction::AccessLogExported:
+    case LogAction::AuditLogRead:
+    case LogAction::LogSummarized:
+    case LogAction::LogFollowed:
+    case LogAction::LogViewSaved:
+        return tr("Filter");
+    case LogAction::TranscriptsSearched:
+        return tr("Searched for");
+    case LogAction::AlertRuleTried:
+    case LogAction::AlertRuleChanged:
+    case LogAction::AlertRuleDeleted:
+        return tr("Condition");
+    case LogAction::AlertAcknowledged:
+    case LogAction::AlertClosed:
+    case LogAction::AlertReopened:
+        return tr("Comment");
+    case LogAction::SettingChanged:
+        return tr("Change", "what was changed");
+    case LogAction::ReportSaved:
+        return tr("Checksum");
+    case LogAction::ActivityReviewed:
+        return tr("Finding");
+    case LogAction::FollowUpCompleted:
+        return tr("Result", "of a follow-up");
+    default:
+        return tr("Reason");
+    }
+}
+
+QString AccessStory::text(const AccessLogEntry &entry)
+{
+    return entry.reason.isEmpty()
+               ? QString()
+               : tr("%1: %2", "what a text is, and the text").arg(textTitle(entry.action), entry.reason);
+}
+
 QString AccessStory::detail(const AccessLogEntry &entry)
 {
     QStringList parts;
@@ -115,7 +155,7 @@ QString AccessStory::detail(const AccessLogEntry &entry)
     if (watched > 0)
         parts << Words::length(std::chrono::seconds((watched + 500) / 1000));
     if (!entry.reason.isEmpty())
-        parts << tr("Reason: %1").arg(entry.reason);
+        parts << text(entry);
     if (!entry.code.isEmpty())
         parts << entry.code;
     if (!entry.address.isEmpty())
@@ -197,7 +237,7 @@ QList<AccessLine> AccessStory::linesFor(const QList<AccessLogEntry> &entries)
         if (entry.outcome == LogOutcome::Refused)
             line.iconName = QStringLiteral("problem");
         if (!entry.reason.isEmpty())
-            line.detail = tr("Reason: %1").arg(entry.reason);
+            line.detail = text(entry);
         lines.append(line);
     }
     for (const auto &viewing : std::as_const(viewings))

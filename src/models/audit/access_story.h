@@ -39,6 +39,10 @@ public:
     static QString who(const domain::AccessLogEntry &entry);
     static QString what(const domain::AccessLogEntry &entry);
     static QString detail(const domain::AccessLogEntry &entry);
+    /// What the text of such an entry is: mostly a reason, but of a search what was looked for.
+    static QString textTitle(const domain::LogActionName &action);
+    /// That and the text; empty where there is none.
+    static QString text(const domain::AccessLogEntry &entry);
 
 private:
     static QList<AccessLine> withoutRepeats(const QList<AccessLine> &lines);

@@ -21,6 +21,8 @@ public:
     /// Begins anew: at an instant, or at the beginning of what is asked for.
     void begin(const domain::AccessRowsQuery &question, std::optional<base::Instant> at);
     const QList<domain::AccessRow> &rows() const { return m_rows; }
+    /// What the rows answer.
+    const domain::AccessRowsQuery &question() const { return m_question; }
     /// Whether nothing more is there at an end, as far as is known.
     bool isOver(End end) const { return sideOf(end).isOver; }
     /// The question for the next page at an end. Only where it is not over.

@@ -78,8 +78,19 @@ public:
     {
         beginResetModel();
         m_rows = std::move(rows);
+        m_isVeiled = false;
         endResetModel();
     }
+
+    /// Says nothing any more until rows come: what was said must not be read now. The rows keep their places, and none
+    /// can be got.
+    void veil()
+    {
+        m_isVeiled = true;
+        if (!m_rows.isEmpty())
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+    bool isVeiled() const { return m_isVeiled; }
 
     void append(const QList<Row> &rows)
     {
@@ -92,10 +103,10 @@ public:
     }
 
     const QList<Row> &rows() const { return m_rows; }
-    /// nullptr for an index that is none.
+    /// nullptr for an index that is none, and behind the veil.
     const Row *row(const QModelIndex &index) const
     {
-        return index.isValid() && index.row() < m_rows.size() ? &m_rows.at(index.row()) : nullptr;
+        return index.isValid() && !m_isVeiled && index.row() < m_rows.size() ? &m_rows.at(index.row()) : nullptr;
     }
 
     int rowCount(const QModelIndex &parent = {}) const override
@@ -117,15 +128,15 @@ public:
         switch (role) {
         case Qt::DisplayRole:
         case Qt::AccessibleTextRole:
-            return column.text(row);
+            return m_isVeiled ? QStringLiteral("…") : column.text(row);
         case Qt::ToolTipRole:
-            return column.hint ? QVariant(plainHint(column.hint(row))) : QVariant();
+            return column.hint && !m_isVeiled ? QVariant(plainHint(column.hint(row))) : QVariant();
         case Qt::FontRole:
-            return column.isBold && column.isBold(row) ? QVariant(bold()) : QVariant();
+            return column.isBold && !m_isVeiled && column.isBold(row) ? QVariant(bold()) : QVariant();
         case RowKeyRole:
             return m_key(row);
         case RowIconRole:
-            return column.icon ? QVariant(column.icon(row)) : QVariant();
+            return column.icon && !m_isVeiled ? QVariant(column.icon(row)) : QVariant();
         default:
             return {};
         }
@@ -150,6 +161,7 @@ private:
     Columns m_columns;
     Key m_key;
     QList<Row> m_rows;
+    bool m_isVeiled = false;
 };
 
 } // namespace attune::models

@@ -29,24 +29,27 @@ QString cellOf(const Reading &reading, const LoggedEntry &logged, const QString 
 {
     const audit::Entry &entry = logged.entry;
     const auto name = [&reading](const QString &id) { return reading.names.nameOf(reading.context.db, id); };
+    const auto text = [&] { return audit::reasonOf(reading.context.log, reading.context.db, logged); };
     using Cell = std::function<QString()>;
-    const std::pair<const char *, Cell> cells[] = {
-        {"at", [&] { return instantCell(entry.occurredAt); }},
-        {"actor", [&] { return name(entry.actorId); }},
-        {"actorId", [&] { return entry.actorId; }},
-        {"role", [&] { return entry.actorRole; }},
-        {"client", [&] { return name(entry.clientId); }},
-        {"clientId", [&] { return entry.clientId; }},
-        {"recording", [&] { return entry.recordingId; }},
-        {"action", [&] { return entry.action.text(); }},
-        {"outcome", [&] { return entry.outcome.text(); }},
-        {"code", [&] { return entry.code; }},
-        {"purpose", [&] { return entry.purpose; }},
-        {"reason", [&] { return audit::reasonOf(reading.context.log, reading.context.db, logged); }},
-        {"device", [&] { return entry.device; }},
-        {"address", [&] { return entry.address; }},
-        {"request", [&] { return entry.requestId; }},
-        {"entry", [&] { return entry.eventId; }}};
+    const std::pair<const char *, Cell> cells[] = {{"at", [&] { return instantCell(entry.occurredAt); }},
+                                                   {"actor", [&] { return name(entry.actorId); }},
+                                                   {"actorId", [&] { return entry.actorId; }},
+                                                   {"role", [&] { return entry.actorRole; }},
+                                                   {"client", [&] { return name(entry.clientId); }},
+                                                   {"clientId", [&] { return entry.clientId; }},
+                                                   {"recording", [&] { return entry.recordingId; }},
+                                                   {"action", [&] { return entry.action.text(); }},
+                                                   {"outcome", [&] { return entry.outcome.text(); }},
+                                                   {"code", [&] { return entry.code; }},
+                                                   {"purpose", [&] { return entry.purpose; }},
+                                                   {"reason", text},
+                                                   {"comment", text},
+                                                   {"condition", text},
+                                                   {"text", text},
+                                                   {"device", [&] { return entry.device; }},
+                                                   {"address", [&] { return entry.address; }},
+                                                   {"request", [&] { return entry.requestId; }},
+                                                   {"entry", [&] { return entry.eventId; }}};
     for (const auto &[id, cell] : cells) {
         if (column == QLatin1String(id))
             return base::cleanLine(cell());

@@ -61,7 +61,10 @@ QList<ReportColumn> logColumns()
             column("outcome", ReportCell::Outcome),
             column("code"),
             column("purpose", ReportCell::Word),
-            column("reason"),
+            column("reason"), // the text of the entry, under the name of what it is
+            column("comment"),
+            column("condition"),
+            column("text"),
             column("device"),
             column("address"),
             column("request"),
