@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/log.h"
+#include "base/short_section.h"
 #include "server/net/web_client.h"
 #include "server/routes/all_routes.h"
 #include "tests/support/api_person.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void hostileTargetsAreRefused();
     void whatPeopleTypeIsNotReadableAtRest();
     void whatIsPlantedIsNeitherEchoedNorKept();
+    void nothingWaitedInATransaction();
 
 private:
     struct Answered
@@ -493,6 +495,12 @@ void TestEveryOperation::whatIsPlantedIsNeitherEchoedNorKept()
         for (const QByteArray &text : plants())
             QVERIFY2(!content.contains(text), qPrintable(file.fileName()));
     }
+}
+
+/// Of all operations above: while a transaction writes, others wait for it, and it waits for nobody.
+void TestEveryOperation::nothingWaitedInATransaction()
+{
+    QCOMPARE(base::waitsInShortSections(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestEveryOperation)

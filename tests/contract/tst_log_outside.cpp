@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/short_section.h"
 #include "tests/contract/access_log_fixture.h"
 #include "tests/support/waiting.h"
 
@@ -10,7 +11,11 @@ class TestLogOutside : public QObject, protected AccessLogFixture
 
 private Q_SLOTS:
     void init() { begin(); }
-    void cleanup() { end(); }
+    void cleanup()
+    {
+        end();
+        QCOMPARE(base::waitsInShortSections(), 0); // the second place was reached outside transactions
+    }
     void aShortenedLogDoesNotStart();
     void aRemovedDatabaseReleasesNothing();
     void missingEventsAreNoticed();

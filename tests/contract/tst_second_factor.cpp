@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/short_section.h"
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "tests/support/test_clinic.h"
@@ -64,6 +65,7 @@ void TestSecondFactor::init()
 void TestSecondFactor::cleanup()
 {
     m_clinic.reset();
+    QCOMPARE(base::waitsInShortSections(), 0); // whoever keeps the keys was asked outside transactions
 }
 
 void TestSecondFactor::require(const QStringList &roles)

@@ -3,6 +3,7 @@
 #include "server/audit/access_log.h"
 
 #include "base/log.h"
+#include "base/short_section.h"
 #include "base/stop_scope.h"
 #include "crypto/durable_file.h"
 #include "domain/problem.h"
@@ -116,9 +117,13 @@ struct AccessLog::State
     void end();
     void commit(const Batches &batches);
     base::Result<void> attempt(const Batches &batches);
+    base::Result<void> attemptOnce(const Batches &batches);
+    base::Result<void> makeReady(store::Connection &connection, const Batches &batches);
+    bool mayBeDue() const;
     base::Result<void> write(const Batches &batches);
     base::Result<void> writeSecondPlace(const QByteArray &lines, bool probes);
     QByteArray addCheckpoint(store::Connection &connection);
+    bool hasRightKey(store::Connection &connection) const;
     void followKey(store::Connection &connection);
     bool isCheckpointDue();
     bool isRefused();
@@ -131,6 +136,15 @@ base::Error unavailable(base::ErrorKind kind, const QString &detail)
     return {kind, detail, textOf(ProblemCode::LogUnavailable), {}};
 }
 
+base::Error noSecondPlace(const QString &detail)
+{
+    base::logger("audit")->critical("The second place of the access log cannot be written; nothing will be "
+                                    "released. {}",
+                                    detail.toStdString());
+    return unavailable(base::ErrorKind::Unavailable,
+                       QStringLiteral("the second place of the access log cannot be written: ") + detail);
+}
+
 } // namespace
 
 bool AccessLog::State::isRefused()
@@ -141,14 +155,24 @@ bool AccessLog::State::isRefused()
 
 bool AccessLog::State::isCheckpointDue()
 {
-    return signing && hasUnsigned && std::chrono::steady_clock::now() - signedAt >= checkpointPause && !isRefused();
+    return mayBeDue() && hasUnsigned && !isRefused();
+}
+
+bool AccessLog::State::mayBeDue() const
+{
+    return signing && std::chrono::steady_clock::now() - signedAt >= checkpointPause;
+}
+
+bool AccessLog::State::hasRightKey(store::Connection &connection) const
+{
+    return !signing->keys || sealedLogKey(connection) == signing->sealed;
 }
 
 void AccessLog::State::followKey(store::Connection &connection)
 {
-    const QString sealed = signing->keys ? sealedLogKey(connection) : QString();
-    if (!signing->keys || sealed == signing->sealed)
+    if (hasRightKey(connection))
         return;
+    const QString sealed = sealedLogKey(connection);
     auto signer = logSigner(connection, *signing->keys);
     if (!signer)
         throw store::StoreError(signer.error().detail);
@@ -162,7 +186,6 @@ QByteArray AccessLog::State::addCheckpoint(store::Connection &connection)
 {
     if (writer.tree.size() == 0)
         return {}; // of nothing there is nothing to promise
-    followKey(connection);
     const QByteArray text =
         crypto::toText(crypto::Checkpoint{signing->signer.verifier().name, writer.tree.size(), writer.tree.root()});
     const QByteArray note = text + '\n' + signing->signer.signatureLine(text);
@@ -181,18 +204,27 @@ base::Result<void> AccessLog::State::writeSecondPlace(const QByteArray &lines, b
     base::Result<void> done = copyFile.isEmpty() ? base::Result<void>() : appendTo(copyFile, lines);
     if (done && syslog)
         done = syslog->send(rows, clock.now());
-    if (done)
-        return {};
-    base::logger("audit")->critical("The second place of the access log cannot be written; nothing will be "
-                                    "released. {}",
-                                    done.error().detail.toStdString());
-    return unavailable(base::ErrorKind::Unavailable,
-                       QStringLiteral("the second place of the access log cannot be written: ") + done.error().detail);
+    return done ? base::Result<void>() : base::Result<void>(noSecondPlace(done.error().detail));
+}
+
+/// What needs somebody else is done before the transaction that others wait for: the second place is reached, and a key
+/// that was exchanged is opened.
+base::Result<void> AccessLog::State::makeReady(store::Connection &connection, const Batches &batches)
+{
+    const bool isSent = std::any_of(batches.begin(), batches.end(), [](const auto &batch) {
+        return batch->probes || !batch->entries.isEmpty() || !batch->removal.isEmpty();
+    });
+    if (mayBeDue())
+        followKey(connection);
+    const auto reached = syslog && isSent ? syslog->open() : base::Result<void>();
+    return reached ? base::Result<void>() : base::Result<void>(noSecondPlace(reached.error().detail));
 }
 
 base::Result<void> AccessLog::State::write(const Batches &batches)
 {
     store::Connection &connection = database.connection();
+    if (auto ready = makeReady(connection, batches); !ready)
+        return ready;
     store::Transaction transaction(connection);
     const QByteArray lines = writer.insert(connection, batches, clock.now(), closing);
     for (const auto &batch : batches) {
@@ -204,7 +236,7 @@ base::Result<void> AccessLog::State::write(const Batches &batches)
     if (probes)
         store::keepSetting(connection, QStringLiteral("last-health-look"), base::toText(clock.now()));
     QByteArray note;
-    const bool signsNow = isCheckpointDue();
+    const bool signsNow = isCheckpointDue() && hasRightKey(connection);
     if (signsNow)
         note = addCheckpoint(connection);
     if (auto copied = writeSecondPlace(lines, probes); !copied)
@@ -220,8 +252,16 @@ base::Result<void> AccessLog::State::write(const Batches &batches)
     return {};
 }
 
-/// One transaction. What it says of itself counts for each batch that has no outcome of its own.
+/// A line to the second place that lay idle may have died: then once more over a new one.
 base::Result<void> AccessLog::State::attempt(const Batches &batches)
+{
+    const bool hadLine = syslog && syslog->isOpen();
+    auto done = attemptOnce(batches);
+    return done || !hadLine || syslog->isOpen() ? done : attemptOnce(batches);
+}
+
+/// One transaction. What it says of itself counts for each batch that has no outcome of its own.
+base::Result<void> AccessLog::State::attemptOnce(const Batches &batches)
 {
     base::Result<void> done;
     mayBeOneCaller = false;
@@ -384,6 +424,7 @@ base::Result<QList<AccessLog::Fate>> AccessLog::enqueue(const QList<Entry> &entr
 
 base::Result<QList<AccessLog::Fate>> AccessLog::hand(const std::shared_ptr<Batch> &batch)
 {
+    base::waitsForOthers("the access log"); // whose thread needs a transaction of its own
     {
         const std::lock_guard lock(m_state->mutex);
         if (m_state->fault)

@@ -21,21 +21,18 @@ SyslogSink::SyslogSink(QString server, QString authorityFile)
 
 SyslogSink::~SyslogSink() = default;
 
-base::Result<void> SyslogSink::write(const QByteArray &frames)
+base::Result<void> SyslogSink::open()
 {
-    if (!m_line) {
-        auto line = net::TlsLine::connect(m_server, m_authorityFile, patience);
-        if (!line)
-            return base::Error{base::ErrorKind::Unavailable,
-                               QStringLiteral("the syslog server cannot be reached: ") + line.error().detail,
-                               {},
-                               {}};
-        m_line = std::move(*line);
-    }
-    auto sent = m_line->send(frames, patience);
-    if (!sent)
-        m_line.reset();
-    return sent;
+    if (m_line)
+        return {};
+    auto line = net::TlsLine::connect(m_server, m_authorityFile, patience);
+    if (!line)
+        return base::Error{base::ErrorKind::Unavailable,
+                           QStringLiteral("the syslog server cannot be reached: ") + line.error().detail,
+                           {},
+                           {}};
+    m_line = std::move(*line);
+    return {};
 }
 
 base::Result<void> SyslogSink::send(const QByteArrayList &lines, base::Instant now)
@@ -47,9 +44,12 @@ base::Result<void> SyslogSink::send(const QByteArrayList &lines, base::Instant n
         const QByteArray message = head + line;
         frames += QByteArray::number(message.size()) + ' ' + message;
     }
-    const bool wasOpen = m_line != nullptr;
-    auto done = write(frames);
-    return done || !wasOpen ? done : write(frames); // one that lay idle may have died; then a fresh one
+    if (auto ready = open(); !ready)
+        return ready;
+    auto sent = m_line->send(frames, patience);
+    if (!sent)
+        m_line.reset();
+    return sent;
 }
 
 } // namespace attune::server::audit

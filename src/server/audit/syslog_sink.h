@@ -26,13 +26,16 @@ public:
     /// @param server "host:6514"  @param authorityFile PEM of who may vouch for it; empty: the system's
     SyslogSink(QString server, QString authorityFile);
     ~SyslogSink();
-    /// Blocks, at most some seconds, and not when the thread is to stop (base/stop_scope.h). Unavailable, with the
-    /// cause: not delivered, and nothing may be released. Without lines it only makes sure of the connection.
+    /// Makes sure that there is a connection. Blocks, at most some seconds, and not when the thread is to stop
+    /// (base/stop_scope.h). Unavailable, with the cause.
+    base::Result<void> open();
+    /// False when there is none, or the last send() found that the other side has gone.
+    bool isOpen() const { return m_line != nullptr; }
+    /// Over the connection that is open. Blocks like open(). Unavailable: not delivered, and nothing may be released;
+    /// where isOpen() is false by then, one that lay idle may have died: to be tried once more over a new one.
     base::Result<void> send(const QByteArrayList &lines, base::Instant now);
 
 private:
-    base::Result<void> write(const QByteArray &frames);
-
     const QString m_server;
     const QString m_authorityFile;
     std::unique_ptr<net::TlsLine> m_line;

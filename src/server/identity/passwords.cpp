@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/identity/passwords.h"
 
+#include "base/short_section.h"
 #include "crypto/digest.h"
 
 #include <QStringList>
@@ -21,6 +22,7 @@ namespace attune::server::identity {
 namespace {
 
 constexpr int lowPriority = 10;
+constexpr quint32 noTimeKib = 64; ///< what is hashed so is thrown away: to see whether an account could be made
 
 std::counting_semaphore<64> checkSlots(std::clamp<int>(static_cast<int>(std::thread::hardware_concurrency()) / 2, 1,
                                                        8));
@@ -68,6 +70,8 @@ QString hashed(const QString &password, const PasswordCost &cost)
     QByteArray encoded(static_cast<qsizetype>(argon2_encodedlen(cost.passes, cost.memoryKib, 1, 16, 32, Argon2_id)),
                        '\0');
     int code = ARGON2_OK;
+    if (cost.memoryKib > noTimeKib)
+        base::waitsForOthers("a password is hashed");
     runAside([&] {
         code = argon2id_hash_encoded(cost.passes, cost.memoryKib, 1, secret.constData(),
                                      static_cast<std::size_t>(secret.size()), salt.constData(), 16, 32, encoded.data(),
@@ -83,6 +87,7 @@ bool isHashOf(const QString &password, const QString &encodedHash)
     const QByteArray secret = password.toUtf8();
     const QByteArray encoded = encodedHash.toLatin1();
     int code = ARGON2_VERIFY_MISMATCH;
+    base::waitsForOthers("a password is checked");
     runAside([&] {
         code = argon2id_verify(encoded.constData(), secret.constData(), static_cast<std::size_t>(secret.size()));
     });

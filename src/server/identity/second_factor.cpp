@@ -99,21 +99,28 @@ void SecondFactors::require(store::Connection &connection, const QStringList &ro
     store::keepSetting(connection, requiredRolesSetting, known.join(QLatin1Char(',')));
 }
 
-std::optional<SecondFactors::Stored> SecondFactors::load(store::Connection &connection,
-                                                         const domain::UserId &user) const
+std::optional<SecondFactors::Opened> SecondFactors::opened(store::Connection &connection,
+                                                           const domain::UserId &user) const
 {
-    enum class Column { KeyVersion, Secret, ConfirmedAt, LastCounter };
-    auto row = connection.run(
-        QStringLiteral("SELECT key_version, secret, confirmed_at, last_counter FROM second_factors WHERE user_id = ?"),
-        {user.value()});
-    if (!row.next())
-        return std::nullopt;
-    const QByteArray sealedSecret = row.value(Column::Secret).toByteArray();
-    const crypto::Wrap wrap{sealedSecret.left(crypto::Aead::nonceSize), sealedSecret.mid(crypto::Aead::nonceSize)};
-    auto opened = m_keys.unwrap(static_cast<quint32>(row.number(Column::KeyVersion)), wrap, boundTo(user));
-    if (!opened)
-        throw store::StoreError(QStringLiteral("a second factor cannot be opened: ") + opened.error().detail);
-    return Stored{std::move(*opened), !row.isNull(Column::ConfirmedAt), row.number(Column::LastCounter)};
+    quint32 version = 0;
+    Opened factor;
+    {
+        enum class Column { KeyVersion, Secret, ConfirmedAt };
+        auto row = connection.run(
+            QStringLiteral("SELECT key_version, secret, confirmed_at FROM second_factors WHERE user_id = ?"),
+            {user.value()});
+        if (!row.next())
+            return std::nullopt;
+        version = static_cast<quint32>(row.number(Column::KeyVersion));
+        factor.stored = row.bytes(Column::Secret);
+        factor.isConfirmed = !row.isNull(Column::ConfirmedAt);
+    }
+    const crypto::Wrap wrap{factor.stored.left(crypto::Aead::nonceSize), factor.stored.mid(crypto::Aead::nonceSize)};
+    auto secret = m_keys.unwrap(version, wrap, boundTo(user));
+    if (!secret)
+        throw store::StoreError(QStringLiteral("a second factor cannot be opened: ") + secret.error().detail);
+    factor.secret = std::move(*secret);
+    return factor;
 }
 
 bool SecondFactors::isOn(store::Connection &connection, const domain::UserId &user) const
@@ -147,6 +154,18 @@ base::Result<Enrolment> SecondFactors::begin(store::Connection &connection, cons
     return enrolmentFor(secret, person);
 }
 
+std::optional<Enrolment> SecondFactors::offered(store::Connection &connection, const domain::Person &person) const
+{
+    if (auto there = underWay(connection, person))
+        return there;
+    const quint32 version = m_keys.currentVersion();
+    const QByteArray sealedSecret = sealSecret(crypto::randomBytes(secretSize), person.id, version);
+    connection.run(QStringLiteral("INSERT INTO second_factors(user_id, key_version, secret) VALUES(?,?,?) "
+                                  "ON CONFLICT(user_id) DO NOTHING"),
+                   {person.id.value(), version, sealedSecret});
+    return underWay(connection, person); // somebody else may have been faster
+}
+
 QByteArray SecondFactors::sealSecret(const QByteArray &secret, const domain::UserId &user, quint32 version) const
 {
     const auto wrap = m_keys.wrap(version, crypto::SecretBytes(secret), boundTo(user));
@@ -161,40 +180,47 @@ base::Result<qint64> SecondFactors::reseal(store::Connection &connection) const
     const QStringList users =
         connection.run(QStringLiteral("SELECT user_id FROM second_factors WHERE key_version <> ?"), {current})
             .all<QString>();
+    qint64 sealedAnew = 0;
     for (const QString &id : std::as_const(users)) {
         const domain::UserId user(id);
-        const auto stored = load(connection, user);
-        connection.run(QStringLiteral("UPDATE second_factors SET key_version = ?, secret = ? WHERE user_id = ?"),
-                       {current, sealSecret(stored->secret.view(), user, current), id});
+        const auto factor = opened(connection, user);
+        if (!factor)
+            continue;
+        sealedAnew += connection
+                          .run(QStringLiteral("UPDATE second_factors SET key_version = ?, secret = ? WHERE user_id = ? "
+                                              "AND secret = ?"),
+                               {current, sealSecret(factor->secret.view(), user, current), id, factor->stored})
+                          .changedRows();
     }
-    return users.size();
+    return sealedAnew;
 }
 
 std::optional<Enrolment> SecondFactors::underWay(store::Connection &connection, const domain::Person &person) const
 {
-    const auto stored = load(connection, person.id);
-    if (!stored || stored->confirmed)
+    const auto factor = opened(connection, person.id);
+    if (!factor || factor->isConfirmed)
         return std::nullopt;
-    return enrolmentFor(stored->secret.view(), person);
+    return enrolmentFor(factor->secret.view(), person);
 }
 
-/// The step is stored in the same statement that checks that it is a later one: of two requests with one code,
-/// one is right.
-bool SecondFactors::acceptTimed(store::Connection &connection, const domain::UserId &user, const Stored &stored,
+/// The step is stored in the same statement that checks that it is a later one, and of the same secret: of two requests
+/// with one code, one is right.
+bool SecondFactors::acceptTimed(store::Connection &connection, const domain::UserId &user, const Opened &opened,
                                 const QString &code) const
 {
     int position = 0;
     std::uint64_t counter = 0;
     const auto now = static_cast<time_t>(toUnixMs(m_clock.now()) / 1000);
-    const int outcome = oath_totp_validate3(reinterpret_cast<const char *>(stored.secret.data()),
-                                            static_cast<std::size_t>(stored.secret.size()), now, stepSeconds, 0,
+    const int outcome = oath_totp_validate3(reinterpret_cast<const char *>(opened.secret.data()),
+                                            static_cast<std::size_t>(opened.secret.size()), now, stepSeconds, 0,
                                             stepsOfTolerance, &position, &counter, code.toLatin1().constData());
     if (outcome < 0)
         return false;
     const auto step = static_cast<qint64>(counter);
     return connection
-               .run(QStringLiteral("UPDATE second_factors SET last_counter = ? WHERE user_id = ? AND last_counter < ?"),
-                    {step, user.value(), step})
+               .run(QStringLiteral("UPDATE second_factors SET last_counter = ? WHERE user_id = ? AND last_counter < ? "
+                                   "AND secret = ?"),
+                    {step, user.value(), step, opened.stored})
                .changedRows() == 1;
 }
 
@@ -209,20 +235,24 @@ bool SecondFactors::acceptRecovery(store::Connection &connection, const domain::
 
 bool SecondFactors::accept(store::Connection &connection, const domain::UserId &user, const QString &code) const
 {
-    const auto stored = load(connection, user);
-    if (!stored || !stored->confirmed)
+    return accept(connection, user, opened(connection, user), code);
+}
+
+bool SecondFactors::accept(store::Connection &connection, const domain::UserId &user,
+                           const std::optional<Opened> &opened, const QString &code) const
+{
+    if (!opened || !opened->isConfirmed)
         return false;
     const QString typed = normalised(code);
     if (typed.size() == codeDigits)
-        return acceptTimed(connection, user, *stored, typed);
+        return acceptTimed(connection, user, *opened, typed);
     return typed.size() == recoveryCharacters && acceptRecovery(connection, user, typed);
 }
 
 base::Result<QStringList> SecondFactors::confirm(store::Connection &connection, const domain::UserId &user,
-                                                 const QString &code) const
+                                                 const std::optional<Opened> &opened, const QString &code) const
 {
-    const auto stored = load(connection, user);
-    if (!stored || stored->confirmed || !acceptTimed(connection, user, *stored, normalised(code)))
+    if (!opened || opened->isConfirmed || !acceptTimed(connection, user, *opened, normalised(code)))
         return fail(ProblemCode::InvalidCode);
     connection.run(QStringLiteral("UPDATE second_factors SET confirmed_at = ? WHERE user_id = ?"),
                    {toUnixMs(m_clock.now()), user.value()});

@@ -42,29 +42,38 @@ public:
 
     /// A new secret, in place of one that was never confirmed. Conflict when there is a confirmed one.
     base::Result<Enrolment> begin(store::Connection &connection, const domain::Person &person) const;
-    /// The secret under way, to be shown again before it is confirmed; nullopt when there is none.
-    std::optional<Enrolment> underWay(store::Connection &connection, const domain::Person &person) const;
+    /// What is to be shown to somebody who has to have one: the secret under way, or else a new one; nullopt when they
+    /// have a confirmed one. Of two who ask at once both are shown the same.
+    std::optional<Enrolment> offered(store::Connection &connection, const domain::Person &person) const;
+
+    /// A secret as it is stored, opened. Whoever keeps the keys is asked for that and may let one wait: so it is done
+    /// before a transaction, and what is opened counts in it while the stored one is still the same.
+    struct Opened
+    {
+        crypto::SecretBytes secret;
+        QByteArray stored;
+        bool isConfirmed = false;
+    };
+    std::optional<Opened> opened(store::Connection &connection, const domain::UserId &user) const;
     /// The first code: from now on the factor is on. @return new recovery codes, to be shown once; invalid_code
     base::Result<QStringList> confirm(store::Connection &connection, const domain::UserId &user,
-                                      const QString &code) const;
+                                      const std::optional<Opened> &opened, const QString &code) const;
     /// Whether a code is right, now and for the first time; spaces and dashes do not count. Uses it up.
+    bool accept(store::Connection &connection, const domain::UserId &user, const std::optional<Opened> &opened,
+                const QString &code) const;
+    /// The same outside a transaction.
     bool accept(store::Connection &connection, const domain::UserId &user, const QString &code) const;
     /// Replaces every recovery code.
     QStringList renewRecoveryCodes(store::Connection &connection, const domain::UserId &user) const;
     static void remove(store::Connection &connection, const domain::UserId &user);
-    /// Re-seals every secret that is under an older version of the wrapping key.
+    /// Re-seals every secret that is under an older version of the wrapping key. Outside a transaction: whoever keeps
+    /// the keys is asked about each. One that is exchanged meanwhile is left alone.
     base::Result<qint64> reseal(store::Connection &connection) const;
 
 private:
     QByteArray sealSecret(const QByteArray &secret, const domain::UserId &user, quint32 version) const;
-    struct Stored
-    {
-        crypto::SecretBytes secret;
-        bool confirmed = false;
-        qint64 lastCounter = 0;
-    };
-    std::optional<Stored> load(store::Connection &connection, const domain::UserId &user) const;
-    bool acceptTimed(store::Connection &connection, const domain::UserId &user, const Stored &stored,
+    std::optional<Enrolment> underWay(store::Connection &connection, const domain::Person &person) const;
+    bool acceptTimed(store::Connection &connection, const domain::UserId &user, const Opened &opened,
                      const QString &code) const;
     bool acceptRecovery(store::Connection &connection, const domain::UserId &user, const QString &code) const;
 

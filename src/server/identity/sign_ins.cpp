@@ -164,15 +164,12 @@ base::Result<PasswordAccepted> SignIns::signIn(store::Connection &connection, co
     PasswordAccepted accepted;
     if (on || m_factors.isRequired(connection, person.role)) {
         accepted.partial = openPartial(connection, person.id, label);
-        if (!on) {
-            accepted.partial->enrolment = m_factors.underWay(connection, person);
-            if (!accepted.partial->enrolment)
-                accepted.partial->enrolment = *m_factors.begin(connection, person);
-        }
     } else {
         accepted.tokens = open(connection, person, label, origin);
     }
     transaction.commit();
+    if (accepted.partial && !on) // outside the transaction: whoever keeps the keys is asked
+        accepted.partial->enrolment = m_factors.offered(connection, person);
     return accepted;
 }
 
@@ -199,14 +196,15 @@ base::Result<CodeAccepted> SignIns::finish(store::Connection &connection, const 
     const auto attempt = take(connection, person.id, origin);
     if (!attempt)
         return fail(ProblemCode::TooManyAttempts);
+    const auto factor = m_factors.opened(connection, person.id);
     store::Transaction transaction(connection);
     if (!stillStands(connection, person.id, account->passwordHash, m_clock.now()))
         return fail(ProblemCode::SignInRequired);
     QStringList recoveryCodes;
     bool right = false;
     if (m_factors.isOn(connection, person.id)) {
-        right = m_factors.accept(connection, person.id, code);
-    } else if (auto confirmed = m_factors.confirm(connection, person.id, code)) {
+        right = m_factors.accept(connection, person.id, factor, code);
+    } else if (auto confirmed = m_factors.confirm(connection, person.id, factor, code)) {
         right = true;
         recoveryCodes = *confirmed;
     }
@@ -252,8 +250,9 @@ base::Result<QStringList> SignIns::confirmFactor(store::Connection &connection, 
     const auto attempt = takeSignedIn(connection, caller, origin); // kept, whatever becomes of the code
     if (!attempt)
         return fail(ProblemCode::TooManyAttempts);
+    const auto factor = m_factors.opened(connection, caller.person.id);
     store::Transaction transaction(connection);
-    const auto codes = m_factors.confirm(connection, caller.person.id, code);
+    const auto codes = m_factors.confirm(connection, caller.person.id, factor, code);
     if (!codes)
         return codes.error();
     transaction.commit();

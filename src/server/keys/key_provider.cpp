@@ -3,6 +3,7 @@
 #include "server/keys/key_provider.h"
 
 #include "base/log.h"
+#include "base/short_section.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "server/keys/credentials.h"
@@ -243,6 +244,7 @@ bool FileKeyProvider::hasVersion(quint32 version) const
 base::Result<crypto::Wrap> FileKeyProvider::wrap(quint32 version, const crypto::SecretBytes &secret,
                                                  const QByteArray &associated) const
 {
+    base::waitsForOthers("who keeps the keys");
     const std::lock_guard lock(m_mutex);
     return keysWith(version).wrap(version, secret, associated);
 }
@@ -250,6 +252,7 @@ base::Result<crypto::Wrap> FileKeyProvider::wrap(quint32 version, const crypto::
 base::Result<crypto::SecretBytes> FileKeyProvider::unwrap(quint32 version, const crypto::Wrap &wrap,
                                                           const QByteArray &associated) const
 {
+    base::waitsForOthers("who keeps the keys");
     const std::lock_guard lock(m_mutex);
     return keysWith(version).unwrap(version, wrap, associated);
 }

@@ -60,56 +60,74 @@ void ObjectKeys::countWraps(quint32 version, qint64 wraps) const
         {version, base::toUnixMs(m_clock.now()), wraps});
 }
 
+/// As it is stored.
+struct ObjectKeys::OldWrap
+{
+    QString objectId;
+    QByteArray header;
+};
+
+QList<ObjectKeys::OldWrap> ObjectKeys::oldWraps(quint32 current) const
+{
+    QList<OldWrap> wraps;
+    enum class Column { ObjectId, Header };
+    auto rows = m_database.connection().run(
+        QStringLiteral("SELECT object_id, header FROM object_keys WHERE key_version <> ? LIMIT ?"),
+        {current, rowsPerTransaction});
+    while (rows.next())
+        wraps.append({rows.text(Column::ObjectId), rows.bytes(Column::Header)});
+    return wraps;
+}
+
+/// Whoever keeps the keys is asked before the transaction, which others wait for; what was exchanged or erased
+/// meanwhile is left alone.
 base::Result<qint64> ObjectKeys::rewrapObjects(quint32 current) const
 {
     store::Connection &connection = m_database.connection();
     qint64 done = 0;
     while (true) {
+        const QList<OldWrap> batch = oldWraps(current);
+        QList<crypto::SealHeader> fresh;
+        for (const OldWrap &old : batch) {
+            const auto header = crypto::sealHeaderFrom(old.header);
+            if (!header)
+                return damaged(old.objectId);
+            const auto wrapped = crypto::rewrapped(*header, m_provider);
+            if (!wrapped)
+                return wrapped.error().kind == base::ErrorKind::Unavailable ? wrapped.error() : damaged(old.objectId);
+            fresh.append(*wrapped);
+        }
         store::Transaction transaction(connection);
-        QList<crypto::SealHeader> batch;
-        {
-            enum class Column { ObjectId, Header };
-            auto rows = connection.run(
-                QStringLiteral("SELECT object_id, header FROM object_keys WHERE key_version <> ? LIMIT ?"),
-                {current, rowsPerTransaction});
-            while (rows.next()) {
-                const auto header = crypto::sealHeaderFrom(rows.value(Column::Header).toByteArray());
-                if (!header)
-                    return damaged(rows.text(Column::ObjectId));
-                batch.append(*header);
-            }
-        }
-        for (const crypto::SealHeader &header : std::as_const(batch)) {
-            const auto fresh = crypto::rewrapped(header, m_provider);
-            if (!fresh)
-                return fresh.error().kind == base::ErrorKind::Unavailable ? fresh.error() : damaged(header.recordingId);
-            connection.run(QStringLiteral("UPDATE object_keys SET header = ?, key_version = ? WHERE object_id = ?"),
-                           {crypto::toBytes(*fresh), fresh->keyVersion, header.recordingId});
-        }
-        if (!batch.isEmpty())
-            countWraps(current, batch.size());
+        qint64 exchanged = 0;
+        for (qsizetype i = 0; i < batch.size(); ++i)
+            exchanged +=
+                connection
+                    .run(QStringLiteral(
+                             "UPDATE object_keys SET header = ?, key_version = ? WHERE object_id = ? AND header = ?"),
+                         {crypto::toBytes(fresh.at(i)), fresh.at(i).keyVersion, batch.at(i).objectId,
+                          batch.at(i).header})
+                    .changedRows();
+        if (exchanged > 0)
+            countWraps(current, exchanged);
         transaction.commit();
-        done += batch.size();
-        if (batch.size() < rowsPerTransaction)
+        done += exchanged;
+        if (batch.size() < rowsPerTransaction || exchanged == 0)
             return done;
     }
 }
 
 base::Result<qint64> ObjectKeys::rewrapSecondFactors(quint32 current, const Reseal &reseal) const
 {
-    store::Transaction transaction(m_database.connection());
     const auto count = reseal(m_database.connection());
     if (!count)
         return count.error();
     if (*count > 0)
         countWraps(current, *count);
-    transaction.commit();
     return *count;
 }
 
 base::Result<void> ObjectKeys::rewrapSetting(const QString &name) const
 {
-    store::Transaction transaction(m_database.connection());
     const QString text = store::setting(m_database.connection(), name);
     if (text.isEmpty() || text.section(QLatin1Char(':'), 0, 0).toUInt() == m_provider.currentVersion())
         return {};
@@ -117,6 +135,10 @@ base::Result<void> ObjectKeys::rewrapSetting(const QString &name) const
     const auto fresh = opened ? sealedSetting(m_provider, name, *opened) : base::Result<QString>(opened.error());
     if (!fresh)
         return fresh.error();
+    store::Transaction transaction(m_database.connection());
+    if (store::setting(m_database.connection(), name) != text)
+        return base::Error{
+            base::ErrorKind::Conflict, QStringLiteral("%1 was exchanged in this moment; ask again").arg(name), {}, {}};
     store::keepSetting(m_database.connection(), name, *fresh);
     transaction.commit();
     return {};

@@ -31,8 +31,8 @@ public:
         qint64 objects = 0;
         qint64 secondFactors = 0;
     };
-    /// Seals the secrets of second factors anew that are under another version than the current one, inside the
-    /// caller's transaction, and says how many: identity::SecondFactors::reseal(), which stands above this folder.
+    /// Seals the secrets of second factors anew that are under another version than the current one, and says how many:
+    /// identity::SecondFactors::reseal(), which stands above this folder.
     using Reseal = std::function<base::Result<qint64>(store::Connection &)>;
     /// Seals everything anew that is under another version than the current one. May be stopped at any point and
     /// called again. Corrupt names the first object that does not open; the ones before it are done.
@@ -53,6 +53,8 @@ public:
     bool isDisabled(quint32 version) const;
 
 private:
+    struct OldWrap;
+    QList<OldWrap> oldWraps(quint32 current) const;
     base::Result<qint64> rewrapObjects(quint32 current) const;
     base::Result<qint64> rewrapSecondFactors(quint32 current, const Reseal &reseal) const;
     base::Result<void> rewrapSetting(const QString &name) const;

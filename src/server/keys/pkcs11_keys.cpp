@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/keys/pkcs11_keys.h"
 
+#include "base/short_section.h"
 #include "crypto/aead.h"
 #include "crypto/digest.h"
 
@@ -305,6 +306,7 @@ bool Pkcs11Keys::hasVersion(quint32 version) const
 base::Result<crypto::Wrap> Pkcs11Keys::wrap(quint32 version, const crypto::SecretBytes &secret,
                                             const QByteArray &associated) const
 {
+    base::waitsForOthers("who keeps the keys");
     const std::lock_guard lock(m_state->mutex);
     if (!m_state->find(version))
         return crypto::noSuchKeyVersion(version);
@@ -319,6 +321,7 @@ base::Result<crypto::Wrap> Pkcs11Keys::wrap(quint32 version, const crypto::Secre
 base::Result<crypto::SecretBytes> Pkcs11Keys::unwrap(quint32 version, const crypto::Wrap &wrap,
                                                      const QByteArray &associated) const
 {
+    base::waitsForOthers("who keeps the keys");
     const std::lock_guard lock(m_state->mutex);
     if (!m_state->find(version))
         return crypto::noSuchKeyVersion(version);

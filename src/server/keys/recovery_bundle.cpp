@@ -143,8 +143,16 @@ ClinicFileList RecoveryBundles::collect(const crypto::SecretBytes *keyFile) cons
     return files;
 }
 
-base::Result<void> RecoveryBundles::seal(const ClinicFileList &files, const Recipient *recipient,
-                                         base::Instant now) const
+struct RecoveryBundles::Sealed
+{
+    Bundle bundle;
+    QString madeFor;
+};
+
+/// nullopt: the one that is there is of the same files and for the same people. Asks who keeps the keys: outside a
+/// transaction.
+base::Result<std::optional<RecoveryBundles::Sealed>> RecoveryBundles::sealed(const ClinicFileList &files,
+                                                                             const Recipient *recipient) const
 {
     store::Connection &connection = m_database.connection();
     const crypto::SecretBytes text = jsonOf(files);
@@ -157,7 +165,7 @@ base::Result<void> RecoveryBundles::seal(const ClinicFileList &files, const Reci
         auto same =
             connection.run(QStringLiteral("SELECT 1 FROM recovery_bundle WHERE id = 1 AND made_for = ?"), {madeFor});
         if (same.next())
-            return {};
+            return std::optional<Sealed>();
     }
     const crypto::SecretBytes contentKey(crypto::randomBytes(crypto::Aead::keySize));
     crypto::Aead aead(contentKey);
@@ -175,13 +183,27 @@ base::Result<void> RecoveryBundles::seal(const ClinicFileList &files, const Reci
         bundle.forShares = *sealed;
         bundle.mac = macOf(recipient->macKey, bundle);
     }
-    connection.run(
+    return std::optional(Sealed{bundle, madeFor});
+}
+
+void RecoveryBundles::keep(const Sealed &sealed, base::Instant now) const
+{
+    const Bundle &bundle = sealed.bundle;
+    m_database.connection().run(
         QStringLiteral("INSERT INTO recovery_bundle(id, body, for_shares, mac, for_keys, made_for, made_at) "
                        "VALUES(1,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET body = excluded.body, for_shares = "
                        "excluded.for_shares, mac = excluded.mac, for_keys = excluded.for_keys, made_for = "
                        "excluded.made_for, made_at = excluded.made_at"),
-        {bundle.body, bundle.forShares, bundle.mac, bundle.forKeys, madeFor, base::toUnixMs(now)});
-    return {};
+        {bundle.body, bundle.forShares, bundle.mac, bundle.forKeys, sealed.madeFor, base::toUnixMs(now)});
+}
+
+base::Result<void> RecoveryBundles::seal(const ClinicFileList &files, const Recipient *recipient,
+                                         base::Instant now) const
+{
+    const auto fresh = sealed(files, recipient);
+    if (fresh && *fresh)
+        keep(**fresh, now);
+    return fresh ? base::Result<void>() : base::Result<void>(fresh.error());
 }
 
 base::Result<void> RecoveryBundles::refresh(base::Instant now) const
@@ -207,11 +229,14 @@ base::Result<QStringList> RecoveryBundles::makeShares(int needed, int of, base::
     const auto kept = sealedSetting(m_keys, recoveryKeySetting, crypto::SecretBytes(pair.publicKey + macKey.bytes()));
     if (!kept)
         return kept.error();
+    const Recipient recipient{pair.publicKey, macKey.copy()};
+    const auto fresh = sealed(collect(nullptr), &recipient);
+    if (!fresh)
+        return fresh.error();
     store::Transaction transaction(m_database.connection());
     store::keepSetting(m_database.connection(), recoveryKeySetting, *kept);
-    const Recipient recipient{pair.publicKey, macKey.copy()};
-    if (auto sealed = seal(collect(nullptr), &recipient, now); !sealed)
-        return sealed.error();
+    if (*fresh)
+        keep(**fresh, now);
     transaction.commit();
     return shares;
 }

@@ -60,6 +60,9 @@ public:
 private:
     struct Recipient;
     base::Result<std::optional<Recipient>> recipient() const;
+    struct Sealed;
+    base::Result<std::optional<Sealed>> sealed(const ClinicFileList &files, const Recipient *recipient) const;
+    void keep(const Sealed &sealed, base::Instant now) const;
     base::Result<void> seal(const ClinicFileList &files, const Recipient *recipient, base::Instant now) const;
     ClinicFileList collect(const crypto::SecretBytes *keyFile) const;
 

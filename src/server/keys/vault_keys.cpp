@@ -3,6 +3,7 @@
 #include "server/keys/vault_keys.h"
 
 #include "base/log.h"
+#include "base/short_section.h"
 #include "crypto/aead.h"
 #include "server/net/web_client.h"
 
@@ -133,6 +134,7 @@ bool VaultKeys::hasVersion(quint32 version) const
 base::Result<crypto::Wrap> VaultKeys::wrap(quint32 version, const crypto::SecretBytes &secret,
                                            const QByteArray &associated) const
 {
+    base::waitsForOthers("who keeps the keys");
     const auto data =
         call("POST", QStringLiteral("encrypt/") + m_choice.key,
              {{"plaintext", base64(secret.view())}, {"associated_data", base64(associated)}, {"key_version", version}});
@@ -150,6 +152,7 @@ base::Result<crypto::Wrap> VaultKeys::wrap(quint32 version, const crypto::Secret
 base::Result<crypto::SecretBytes> VaultKeys::unwrap(quint32 version, const crypto::Wrap &wrap,
                                                     const QByteArray &associated) const
 {
+    base::waitsForOthers("who keeps the keys");
     if (!hasVersion(version))
         return crypto::noSuchKeyVersion(version);
     const std::string text = "vault:v" + std::to_string(version) + ':' + base64(wrap.nonce + wrap.sealedBytes);

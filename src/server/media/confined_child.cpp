@@ -3,6 +3,7 @@
 #include "server/media/confined_child.h"
 
 #include "base/log.h"
+#include "base/short_section.h"
 #include "base/stop_scope.h"
 #include "protocol/problem.h"
 
@@ -285,6 +286,7 @@ base::Error tooDemanding(const QString &program, const char *why)
 base::Result<ChildOutcome> outcomeOf(QProcess &child, const QString &program, const ChildLimits &limits,
                                      const std::function<int()> &meanwhile)
 {
+    base::waitsForOthers("another program");
     Listener listener(child, limits.output);
     const auto deadline = std::chrono::steady_clock::now() + limits.patience;
     const std::stop_token stop = base::stopOfThread();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/tls_line.h"
 
+#include "base/short_section.h"
 #include "base/stop_scope.h"
 #include "server/net/interruption.h"
 
@@ -35,6 +36,7 @@ TlsLine::~TlsLine() = default;
 base::Result<std::unique_ptr<TlsLine>> TlsLine::connect(const QString &server, const QString &authorityFile,
                                                         std::chrono::milliseconds patience)
 {
+    base::waitsForOthers("a line to another machine");
     auto handle = std::make_unique<Handle>();
     CURL *curl = handle->curl;
     if (!curl)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/net/web_client.h"
 
+#include "base/short_section.h"
 #include "server/net/interruption.h"
 
 #include <algorithm>
@@ -147,6 +148,7 @@ base::Error noAnswer(CURLcode code, const Under &under)
 
 base::Result<WebAnswer> fetch(const WebRequest &request)
 {
+    base::waitsForOthers("a request to another machine");
     thread_local const Handle handle;
     if (!handle.get())
         return base::Error{base::ErrorKind::Unavailable, QStringLiteral("libcurl cannot start"), {}, {}};

@@ -210,10 +210,10 @@ bool keepStored(store::Connection &connection, const StoredRow &row, const QByte
         return date ? date->toString(Qt::ISODate) : QStringLiteral("");
     };
     const domain::StoredReport &report = row.report;
+    const QByteArray sealed = connection.seals().seal(personal::storedReport, report.id, qCompress(body)); // takes time
     store::Transaction transaction(connection);
     if (!moveOn(connection, row.schedule, wasNextAt, nextAt, report.madeAt))
         return false;
-    const QByteArray sealed = connection.seals().seal(personal::storedReport, report.id, qCompress(body));
     const bool isNew =
         connection
             .run(QStringLiteral("INSERT INTO stored_reports(id, schedule_id, owner_id, template, first_day, last_day, "

@@ -3,6 +3,7 @@
 #include "server/store/database.h"
 
 #include "base/log.h"
+#include "base/short_section.h"
 
 #include <QSqlError>
 #include <QSqlRecord>
@@ -237,16 +238,18 @@ Transaction::Transaction(Connection &connection) : m_connection(connection)
 {
     if (connection.dialect() == Dialect::Sqlite) {
         m_connection.run(QStringLiteral("BEGIN IMMEDIATE"));
-        return;
+    } else {
+        m_connection.run(QStringLiteral("BEGIN"));
+        m_connection.run(QStringLiteral("SELECT pg_advisory_xact_lock(7105)"));
     }
-    m_connection.run(QStringLiteral("BEGIN"));
-    m_connection.run(QStringLiteral("SELECT pg_advisory_xact_lock(7105)"));
+    base::enterShortSection();
 }
 
 Transaction::~Transaction()
 {
     if (!m_open)
         return;
+    base::leaveShortSection();
     try {
         m_connection.run(QStringLiteral("ROLLBACK"));
     } catch (const StoreError &error) {
@@ -258,6 +261,7 @@ void Transaction::commit()
 {
     m_connection.run(QStringLiteral("COMMIT"));
     m_open = false;
+    base::leaveShortSection();
 }
 
 /// By thread. A lock is held to find one, never while one is opened: a server that answers slowly holds up who asks it.

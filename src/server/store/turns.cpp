@@ -3,6 +3,7 @@
 #include "server/store/turns.h"
 
 #include "base/log.h"
+#include "base/short_section.h"
 #include "base/stop_scope.h"
 #include "server/store/database.h"
 
@@ -77,6 +78,7 @@ Turn::~Turn()
 
 std::optional<Turn> Turns::take(Connection &connection, const QString &about, std::chrono::milliseconds patience)
 {
+    base::waitsForOthers("a turn");
     const auto until = std::chrono::steady_clock::now() + patience;
     {
         std::unique_lock lock(m_mutex);

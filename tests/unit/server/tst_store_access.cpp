@@ -1,11 +1,20 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/short_section.h"
+#include "tests/support/totp.h"
 #include "tests/unit/server/store_fixture.h"
 
 /// Sign-ins, tries, keys and links as they are kept.
 class TestStoreAccess : public QObject, protected StoreFixture
 {
     Q_OBJECT
+
+private:
+    /// The code that an app shows at the time of the test's clock.
+    QString codeAt(const QString &secret) const
+    {
+        return test::codeOf(test::fromBase32(secret), 0, base::toUnixMs(m_clock.now()) / 1000);
+    }
 
 private Q_SLOTS:
     void initTestCase() { beginAll(); }
@@ -19,6 +28,8 @@ private Q_SLOTS:
     void keysStayPrivateAndOutsideTheData();
     void mediaIsSealedAndErasable();
     void linksCannotBeForgedOrUsedAfterTheirTime();
+    void whoKeepsTheKeysIsAskedOutsideTransactions();
+    void aCodeOfAnExchangedFactorIsNone();
 };
 
 void TestStoreAccess::refreshTokensRotateAndReuseEndsTheSignIn()
@@ -216,6 +227,63 @@ void TestStoreAccess::linksCannotBeForgedOrUsedAfterTheirTime()
     }
     QVERIFY(!check(QStringLiteral("g1"), media::proofFrom("x", query))); // a header counts, right or wrong
     QVERIFY(!check(QStringLiteral("g1"), media::proofFrom({}, {})));
+}
+
+/// One key store that does not answer must not stop everybody who writes.
+void TestStoreAccess::whoKeepsTheKeysIsAskedOutsideTransactions()
+{
+    const crypto::SecretBytes secret(QByteArray(32, 's'));
+    const int before = base::waitsInShortSections();
+    {
+        store::Transaction transaction(db());
+        QVERIFY(m_keys->wrap(m_keys->currentVersion(), secret, "x")); // it is noticed, and done
+        transaction.commit();
+        QCOMPARE(base::waitsInShortSections(), before + 1);
+        QVERIFY(m_keys->wrap(m_keys->currentVersion(), secret, "x"));
+    }
+    {
+        const store::Transaction takenBack(db());
+    }
+    QVERIFY(m_keys->wrap(m_keys->currentVersion(), secret, "x"));
+    QCOMPARE(base::waitsInShortSections(), before + 1);
+
+    identity::SignIns signIns(m_clock, {}, cheap, factors());
+    identity::SecondFactors::require(db(), {QStringLiteral("psychologist")});
+    const identity::Origin origin{QStringLiteral("7.7.7.7")};
+    const auto accepted =
+        signIns.signIn(db(), QStringLiteral("c@x"), QStringLiteral("a long password"), QStringLiteral("test"), origin);
+    QVERIFY2(accepted && accepted->partial && accepted->partial->enrolment,
+             accepted ? "" : qPrintable(accepted.error().code));
+    const auto again =
+        signIns.signIn(db(), QStringLiteral("c@x"), QStringLiteral("a long password"), QStringLiteral("test"), origin);
+    QVERIFY(again && again->partial && again->partial->enrolment);
+    QCOMPARE(again->partial->enrolment->secret, accepted->partial->enrolment->secret); // shown again
+    QString owner;
+    const auto in =
+        signIns.finish(db(), again->partial->token, codeAt(again->partial->enrolment->secret), origin, owner);
+    QVERIFY2(in, in ? "" : qPrintable(in.error().code));
+    QCOMPARE(in->recoveryCodes.size(), identity::SecondFactors::recoveryCodeCount);
+    QVERIFY(m_keys->addVersion(m_clock.now()));
+    QCOMPARE(*factors().reseal(db()), 1);
+    QCOMPARE(base::waitsInShortSections(), before + 1);
+    identity::SecondFactors::require(db(), {});
+}
+
+/// What was opened before a transaction counts in it while it is what is stored.
+void TestStoreAccess::aCodeOfAnExchangedFactorIsNone()
+{
+    const domain::Person person{m_otherClinician, QStringLiteral("d@x"), QStringLiteral("D"),
+                                domain::Role::Psychologist};
+    const auto old = factors().offered(db(), person);
+    QVERIFY(old);
+    const auto opened = factors().opened(db(), person.id);
+    QVERIFY(opened && !opened->isConfirmed);
+    QVERIFY(factors().begin(db(), person)); // somebody began anew in between
+    const auto refused = factors().confirm(db(), person.id, opened, codeAt(old->secret));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, QStringLiteral("invalid_code"));
+    QVERIFY(!factors().isOn(db(), person.id));
+    identity::SecondFactors::remove(db(), person.id);
 }
 
 QTEST_GUILESS_MAIN(TestStoreAccess)
