@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/log_action.h"
+#include "domain/message_kind.h"
 
 #include <QList>
 
@@ -15,6 +16,7 @@ namespace entries {
 
 using domain::LogAction;
 using domain::LogOutcome;
+using domain::MessageKind;
 
 /// What an entry has to say.
 struct Expected
@@ -73,6 +75,7 @@ inline constexpr auto ofCalls = std::to_array<Expected>({
     {A::ViewRecording, "ruth", "soren", "recording", "", allowed, ""},
     {A::MediaView, "ruth", "soren", "recording", "care", allowed, ""},
     {A::AuthorizationFailure, "soren", "", "", "", refused, "play:not_found"},
+    {A::ArchiveRestored, "ruth", "soren", "recording", "", allowed, ""},
     {A::RecordingRefused, "ruth", "soren", "", "", refused, "consent_refused"},
 });
 
@@ -188,6 +191,38 @@ inline constexpr auto ofTheOperator = std::to_array<Expected>({
     {A::BackupDrill, "operator", "", "", "", allowed, "passed"},
     {A::BackupRestored, "operator", "", "", "", allowed, ""},
     {A::ClinicMoved, "operator", "", "", "", allowed, ""},
+});
+
+/// Who is told what.
+struct ExpectedMessage
+{
+    MessageKind kind;
+    const char *to; ///< of the sample clinic; "*": anybody
+};
+
+using K = MessageKind;
+
+inline constexpr auto messages = std::to_array<ExpectedMessage>({
+    {K::RetentionEnds, "*"},
+    {K::ConsentExpires, "weilin"},
+    {K::BreakGlassOpened, "priya"},
+    {K::BreakGlassEnded, "priya"},
+    {K::LegalMatterWaits, "oscar"},
+    {K::LegalMatterApproved, "priya"},
+    {K::LegalMatterOpened, "soren"},
+    {K::DeletionRequested, "ruth"},
+    {K::DeletionRequestAnswered, "soren"},
+    {K::ConsentWaits, "tomasz"},
+    {K::ConsentChanged, "tomasz"},
+    {K::ParticipantAdded, "june"},
+    {K::ParticipantRemoved, "june"},
+    {K::KeysNearEnd, "oscar"},
+    {K::PasswordChanged, "june"},
+    {K::AccountCorrected, "maria"},
+    {K::AccountMerged, "soren"},
+    {K::AccountClosed, "maria"},
+    {K::AlertAssigned, "oscar"},
+    {K::LogCheckpoint, "priya"},
 });
 // clang-format on
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/log_action.h"
+#include "domain/message_kind.h"
 
 #include <array>
 
@@ -14,6 +15,14 @@ struct LogActionHome
     domain::LogAction action;
     const char *writer;  ///< the file that writes it, below src/server, or below app where it begins with "attunectl/"
     const char *shownBy; ///< a test below tests that makes it happen; nullptr: tst_every_action.cpp
+};
+
+/// A kind of message, and where it is shown that it is sent.
+struct MessageHome
+{
+    domain::MessageKind kind;
+    const char *writer;  ///< as of LogActionHome
+    const char *shownBy; ///< likewise
 };
 
 /// What needs more than a call or a command to happen is shown by the test of what it needs.
@@ -72,7 +81,7 @@ inline constexpr auto logActionHomes = [] {
         {A::Classified, "routes/break_glass_routes.cpp", here},
         {A::RetentionWarned, "retention/retention_job.cpp", here},
         {A::RetentionArchived, "retention/retention_job.cpp", here},
-        {A::ArchiveRestored, "routes/break_glass_routes.cpp", "contract/tst_planned_sessions.cpp"},
+        {A::ArchiveRestored, "routes/break_glass_routes.cpp", here},
         {A::LegalHoldPlaced, "attunectl/retention_command.cpp", here},
         {A::LegalHoldLifted, "attunectl/retention_command.cpp", here},
         {A::QualityReviewDrawn, "quality/quality_draws.cpp", "contract/tst_quality_reviews.cpp"},
@@ -167,7 +176,7 @@ inline constexpr auto logActionHomes = [] {
         {A::DeviceGap, "audit/device_chain.cpp", "contract/tst_hostile_reports.cpp"},
         {A::DeviceGapFilled, "audit/device_chain.cpp", "contract/tst_hostile_reports.cpp"},
         {A::DeviceChainBroken, "audit/device_chain.cpp", "contract/tst_hostile_reports.cpp"},
-        {A::DeviceHistoryForked, "audit/device_chain.cpp", "contract/tst_hostile_reports.cpp"},
+        {A::DeviceHistoryForked, "audit/device_chain.cpp", "contract/tst_log_outside.cpp"},
         {A::EntryIdTaken, "audit/log_writer.cpp", "contract/tst_hostile_reports.cpp"},
         {A::LogDamaged, "jobs/housekeeping.cpp", "contract/tst_log_alarms.cpp"},
         {A::LogDamageAccepted, "attunectl/audit_command.cpp", "contract/tst_log_alarms.cpp"},
@@ -231,7 +240,57 @@ inline constexpr auto logActionHomes = [] {
         {A::AuthorizationFailure, "routes/media_object_routes.cpp", here},
     });
 }();
+
+inline constexpr auto messageHomes = [] {
+    using K = domain::MessageKind;
+    constexpr const char *here = nullptr;
+    return std::to_array<MessageHome>({
+        {K::RetentionEnds, "retention/retention_job.cpp", here},
+        {K::ConsentExpires, "jobs/housekeeping.cpp", here},
+        {K::BreakGlassOpened, "routes/break_glass_routes.cpp", here},
+        {K::BreakGlassEnded, "routes/break_glass_routes.cpp", here},
+        {K::CopyTaken, "routes/media_links.cpp", "contract/tst_rights_acts.cpp"},
+        {K::LegalMatterWaits, "routes/legal_matter_routes.cpp", here},
+        {K::LegalMatterApproved, "routes/legal_matter_routes.cpp", here},
+        {K::LegalMatterOpened, "routes/legal_matter_routes.cpp", here},
+        {K::DeletionWaits, "routes/deletion_routes.cpp", "contract/tst_relations.cpp"},
+        {K::DeletionRequested, "routes/deletion_routes.cpp", here},
+        {K::DeletionRequestAnswered, "routes/deletion_routes.cpp", here},
+        {K::RecordingFailed, "jobs/ingest.cpp", "contract/tst_ingest.cpp"},
+        {K::RecordingReady, "jobs/ingest.cpp", "contract/tst_ingest.cpp"},
+        {K::RecordingStopped, "jobs/recording_stops.cpp", "contract/tst_consent_terms.cpp"},
+        {K::PairingToConfirm, "routes/session_routes.cpp", "contract/tst_planned_sessions.cpp"},
+        {K::SessionToConfirm, "routes/session_routes.cpp", "contract/tst_planned_sessions.cpp"},
+        {K::SessionConfirmed, "routes/participant_routes.cpp", "contract/tst_planned_sessions.cpp"},
+        {K::ConsentWaits, "routes/consent_acts.cpp", here},
+        {K::ConsentChanged, "routes/consent_acts.cpp", here},
+        {K::ConsentTookEffect, "jobs/consent_watch.cpp", "contract/tst_consent_acts.cpp"},
+        {K::ConsentAnswered, "routes/consent_acts.cpp", "contract/tst_consent_acts.cpp"},
+        {K::ParticipantAdded, "routes/participant_routes.cpp", here},
+        {K::ParticipantRemoved, "routes/participant_routes.cpp", here},
+        {K::DeviceGap, "routes/reports.cpp", "contract/tst_hostile_reports.cpp"},
+        {K::KeysNearEnd, "jobs/housekeeping.cpp", here},
+        {K::WitnessRefused, "jobs/housekeeping.cpp", "contract/tst_log_outside.cpp"},
+        {K::PasswordChanged, "routes/auth_routes.cpp", here},
+        {K::AccountCorrected, "attunectl/account_command.cpp", here},
+        {K::AccountMerged, "attunectl/account_command.cpp", here},
+        {K::AccountClosed, "attunectl/account_command.cpp", here},
+        {K::PasswordGuessing, "jobs/housekeeping.cpp", "contract/tst_signing_in.cpp"},
+        {K::QualityDrawn, "quality/quality_draws.cpp", "contract/tst_quality_reviews.cpp"},
+        {K::LogAlarm, "setup/clinic_parts.cpp", "contract/tst_log_alarms.cpp"},
+        {K::ReportReady, "reports/scheduled_reports.cpp", "contract/tst_reports.cpp"},
+        {K::ReportLate, "reports/scheduled_reports.cpp", "contract/tst_reports.cpp"},
+        {K::ActivityReviewDue, "jobs/report_jobs.cpp", "contract/tst_activity_reviews.cpp"},
+        {K::FollowUpDue, "jobs/report_jobs.cpp", "contract/tst_activity_reviews.cpp"},
+        {K::AlertRaised, "alerts/alert_watch.cpp", "contract/tst_alerts.cpp"},
+        {K::AlertAssigned, "routes/alert_routes.cpp", here},
+        {K::LogCheckpoint, "jobs/housekeeping.cpp", here},
+    });
+}();
 // clang-format on
+
+static_assert(domain::isComplete(messageHomes, domain::MessageKind::LogCheckpoint, &MessageHome::kind),
+              "a line for each kind, in order");
 
 static_assert(domain::isComplete(logActionHomes, domain::LogAction::AuthorizationFailure, &LogActionHome::action),
               "a line for each action, in order");

@@ -3,6 +3,7 @@
 #include "protocol/access_event_codec.h"
 #include "server/audit/log_line.h"
 #include "server/jobs/clinic_jobs.h"
+#include "server/jobs/housekeeping.h"
 #include "tests/contract/expected_entries.h"
 #include "tests/contract/log_action_homes.h"
 #include "tests/contract/once_fixture.h"
@@ -12,10 +13,10 @@
 
 #include <QRegularExpression>
 
-using domain::LogAction;
 using attune::test::entries::everythingExpected;
 using attune::test::entries::Expected;
 using attune::test::entries::ofPrograms;
+using domain::LogAction;
 using A = LogAction;
 
 namespace {
@@ -44,6 +45,9 @@ private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase() { end(); }
     void everyActionHasItsHome();
+    void everyMessageHasItsHome();
+    void whoIsToKnowIsTold_data();
+    void whoIsToKnowIsTold();
     void whatIsDoneIsInTheLog_data();
     void whatIsDoneIsInTheLog();
 
@@ -144,6 +148,8 @@ void TestEveryAction::look()
     get("ruth", pathFor(paths::consentOfClient, m_recording.clientId.value()));
     get("ruth", pathFor(paths::appointmentsRecording, appointment));
     get("ruth", pathFor(paths::mediaUrl, object));
+    const auto back = call("ruth", "POST", pathFor(paths::fetchBackRecording, recording));
+    QVERIFY2(back.status == 501, back.body.constData()); // a folder has no archive
     get("soren", QString::fromLatin1(paths::consentText));
     get("soren", pathFor(paths::consentCopy, consent));
     get("soren", QString::fromLatin1(paths::clinicStatus), 403);
@@ -282,6 +288,15 @@ void TestEveryAction::letTimePass()
     takeAll();
     db().run(QStringLiteral("UPDATE recordings SET erase_at = ? WHERE id = ?"), {now - 1, ids.at(1)});
     takeAll();
+    auto &clinic = m_clinic->clinic();
+    db().run(QStringLiteral("UPDATE client_consent SET expires_at = ? WHERE client_id = ?"),
+             {now + 20 * day, idOf("weilin")});
+    server::housekeeping::remindOfConsents(clinic, db());
+    clinic.rules.keyRotationDays = 0; // then each key has had its time
+    server::housekeeping::careForKeys(clinic, db());
+    server::housekeeping::mailCheckpoint(clinic, db());
+    db().run(QStringLiteral("UPDATE clinic_settings SET value = '1' WHERE name = 'checkpoint-mailed'"));
+    server::housekeeping::mailCheckpoint(clinic, db());
 }
 
 void TestEveryAction::operate()
@@ -359,36 +374,94 @@ void TestEveryAction::collect(const QString &database)
     }
 }
 
+namespace {
+
+/// How the enum names each word of a vocabulary, by its name on the wire: as its table says.
+QMap<QString, QString> enumeratorsIn(const char *file, const char *letter)
+{
+    const QString table = QString::fromUtf8(contentOf(QStringLiteral(SOURCE_FOLDER "/") + QLatin1String(file)));
+    const QRegularExpression row(QStringLiteral("\\{%1::(\\w+), \"(\\w+)\"").arg(QLatin1String(letter)));
+    QMap<QString, QString> names;
+    for (auto found = row.globalMatch(table); found.hasNext();) {
+        const auto match = found.next();
+        names.insert(match.captured(2), match.captured(1));
+    }
+    return names;
+}
+
+/// The file that is named writes a word, and the test that is named speaks of it. Empty: so it is.
+QString wrongAt(const QString &name, const QRegularExpression &mention, const char *writer, const char *shownBy)
+{
+    const QString source = QStringLiteral(SOURCE_FOLDER "/");
+    const QString file = QString::fromLatin1(writer);
+    const QString folder =
+        file.startsWith(QStringLiteral("attunectl/")) ? QStringLiteral("app/") : QStringLiteral("src/server/");
+    if (!mention.match(QString::fromUtf8(contentOf(source + folder + file))).hasMatch())
+        return QStringLiteral("%1 is not written in %2").arg(name, file);
+    if (!shownBy)
+        return {};
+    const QString test = QString::fromUtf8(contentOf(source + QStringLiteral("tests/") + QString::fromLatin1(shownBy)));
+    return mention.match(test).hasMatch() || test.contains(name)
+               ? QString()
+               : QStringLiteral("%1 is not in %2").arg(name, QString::fromLatin1(shownBy));
+}
+
+} // namespace
+
 /// The file that is named writes it, and a test makes that happen: this one, or the one that is named.
 void TestEveryAction::everyActionHasItsHome()
 {
-    const QString source = QStringLiteral(SOURCE_FOLDER "/");
-    const QString table = QString::fromUtf8(contentOf(source + QStringLiteral("src/domain/log_action.cpp")));
+    const auto enumerators = enumeratorsIn("src/domain/log_action.cpp", "A");
     QSet<LogAction> here;
     for (const Expected &one : everythingExpected())
         here.insert(one.action);
     for (const LogActionHome &home : logActionHomes) {
         const QString name = textOf(home.action);
-        static const QRegularExpression row(QStringLiteral("\\{A::(\\w+), \"(\\w+)\""));
-        QString enumerator;
-        for (auto found = row.globalMatch(table); enumerator.isEmpty() && found.hasNext();) {
-            const auto match = found.next();
-            enumerator = match.captured(2) == name ? match.captured(1) : QString();
-        }
-        const QRegularExpression mention(QStringLiteral("\\b(LogAction|A)::%1\\b").arg(enumerator));
-        const QString writer = QString::fromLatin1(home.writer);
-        const QString folder =
-            writer.startsWith(QStringLiteral("attunectl/")) ? QStringLiteral("app/") : QStringLiteral("src/server/");
-        QVERIFY2(mention.match(QString::fromUtf8(contentOf(source + folder + writer))).hasMatch(),
-                 qPrintable(name + QStringLiteral(" is not written in ") + writer));
-        if (!home.shownBy) {
-            QVERIFY2(here.contains(home.action), qPrintable(name + QStringLiteral(" has no row below")));
-            continue;
-        }
-        QVERIFY2(!here.contains(home.action), qPrintable(name + QStringLiteral(" is shown here")));
-        const QString test =
-            QString::fromUtf8(contentOf(source + QStringLiteral("tests/") + QString::fromLatin1(home.shownBy)));
-        QVERIFY2(mention.match(test).hasMatch() || test.contains(name), qPrintable(name));
+        const QRegularExpression mention(QStringLiteral("\\b(LogAction|A)::%1\\b").arg(enumerators.value(name)));
+        const QString wrong = wrongAt(name, mention, home.writer, home.shownBy);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        QVERIFY2(here.contains(home.action) == !home.shownBy, qPrintable(name)); // in one place
+    }
+}
+
+void TestEveryAction::everyMessageHasItsHome()
+{
+    const auto enumerators = enumeratorsIn("src/domain/message_kind.cpp", "K");
+    QSet<domain::MessageKind> here;
+    for (const auto &one : attune::test::entries::messages)
+        here.insert(one.kind);
+    for (const MessageHome &home : messageHomes) {
+        const QString name = textOf(home.kind);
+        const QRegularExpression mention(QStringLiteral("\\bMessageKind::%1\\b").arg(enumerators.value(name)));
+        const QString wrong = wrongAt(name, mention, home.writer, home.shownBy);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        QVERIFY2(here.contains(home.kind) == !home.shownBy, qPrintable(name));
+    }
+}
+
+void TestEveryAction::whoIsToKnowIsTold_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("to");
+    for (const auto &one : attune::test::entries::messages)
+        QTest::newRow(qPrintable(textOf(one.kind))) << textOf(one.kind) << QString::fromLatin1(one.to);
+}
+
+void TestEveryAction::whoIsToKnowIsTold()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, to);
+    const auto told =
+        db().run(QStringLiteral("SELECT DISTINCT user_id FROM messages WHERE kind = ?"), {kind}).all<QString>();
+    QVERIFY(!told.isEmpty());
+    QVERIFY2(to == QStringLiteral("*") || told.contains(m_people.value(to).first), qPrintable(told.join(u' ')));
+    for (const QString &person : told) { // of an account, and once about one thing
+        QVERIFY(server::identity::accountById(db(), domain::UserId(person)));
+        QCOMPARE(
+            count(QStringLiteral("SELECT COUNT(*) - COUNT(DISTINCT about) FROM messages WHERE kind = ? AND user_id "
+                                 "= ?"),
+                  {kind, person}),
+            0);
     }
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void missingEventsAreNoticed();
     void aSyslogServerHasEveryEntryOrNothingGoesOn();
     void witnessesCosign();
+    void aWitnessThatSawSomethingElseIsNoted();
     void theCheckpointIsMailedOnceAWeek();
     void manyCheckpointsAreThinned();
 };
@@ -216,6 +217,36 @@ void TestLogOutside::witnessesCosign()
     stand.reset();
     QCOMPARE(audit::askWitness(db(), witness, *audit::newestCheckpoint(db())).error().kind,
              base::ErrorKind::Unavailable);
+}
+
+/// A witness that was shown a longer log refuses the one there is: administrators hear of it.
+void TestLogOutside::aWitnessThatSawSomethingElseIsNoted()
+{
+    StandIn stand("witness_stand_in.py", QStringList{key().text()});
+    QVERIFY(stand.port() > 0);
+    const server::audit::WitnessChoice witness{
+        QStringLiteral("http://127.0.0.1:%1").arg(stand.port()), stand.word(1), {}};
+    const auto told = [this] {
+        return number(QStringLiteral("SELECT COUNT(*) FROM messages m JOIN users u ON u.id = m.user_id WHERE m.kind = "
+                                     "'witnessRefused' AND u.role = 'admin'"));
+    };
+    makeEntries(3);
+    m_clinic->clinic().witnesses = {witness};
+    server::housekeeping::askWitnesses(m_clinic->clinic(), db());
+    QCOMPARE(told(), 0); // it agrees
+    auto signer = audit::logSigner(db(), m_clinic->clinic().keys);
+    const crypto::TreeHasher hasher;
+    const QByteArray text = crypto::toText(crypto::Checkpoint{key().name, 5000, hasher.leaf("invented")});
+    StandIn other("witness_stand_in.py", QStringList{key().text()});
+    QVERIFY(other.port() > 0);
+    const server::audit::WitnessChoice misled{
+        QStringLiteral("http://127.0.0.1:%1").arg(other.port()), other.word(1), {}};
+    (void)audit::askWitness(db(), misled, text + '\n' + signer->signatureLine(text));
+    db().run(QStringLiteral("DELETE FROM clinic_settings WHERE name LIKE 'witness-seen:%'"));
+    m_clinic->clinic().witnesses = {misled};
+    server::housekeeping::askWitnesses(m_clinic->clinic(), db());
+    QVERIFY(told() > 0);
+    m_clinic->clinic().witnesses.clear();
 }
 
 void TestLogOutside::theCheckpointIsMailedOnceAWeek()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/log_action.h"
+#include "domain/message_kind.h"
 #include "protocol/codec.h"
 #include "protocol/oversight_codec.h"
 #include "protocol/path_template.h"
@@ -145,6 +146,11 @@ void TestQualityReviews::aMonthIsDrawnFromWhatMayBeWatched()
     using domain::LogAction;
     QCOMPARE(entries(LogAction::QualityListFrozen), 1);
     QCOMPARE(entries(LogAction::QualityDrawn), 1);
+    const auto told = db().run(QStringLiteral("SELECT u.role FROM messages m JOIN users u ON u.id = m.user_id WHERE "
+                                              "m.kind = ? AND m.about = ?"),
+                               {textOf(domain::MessageKind::QualityDrawn), draw->id})
+                          .all<QString>();
+    QCOMPARE(told, QStringList{domain::textOf(domain::Role::PracticeManager)});
     QCOMPARE(entries(LogAction::QualityReviewDrawn), document->recordings.size());
     // The page has them, and the draw is given as it was.
     const QualityReviews shown = readAs("priya");
