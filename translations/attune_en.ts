@@ -4501,6 +4501,14 @@
         <source>Lists the transcript&apos;s versions and languages</source>
         <translation>Lists the transcript&apos;s versions and languages</translation>
     </message>
+    <message>
+        <source>Copy Lin&amp;k</source>
+        <translation>Copy Lin&amp;k</translation>
+    </message>
+    <message>
+        <source>Copies a link to the recording&apos;s session, without names</source>
+        <translation>Copies a link to the recording&apos;s session, without names</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -5806,6 +5814,10 @@
     <message>
         <source>&amp;Go</source>
         <translation>&amp;Go</translation>
+    </message>
+    <message>
+        <source>Link copied. It contains no name.</source>
+        <translation>Link copied. It contains no name.</translation>
     </message>
 </context>
 <context>
@@ -7347,6 +7359,10 @@
         <source>%1, with %2</source>
         <comment>client, clinician</comment>
         <translation>%1, with %2</translation>
+    </message>
+    <message>
+        <source>Copy link to the session with %1</source>
+        <translation>Copy link to the session with %1</translation>
     </message>
 </context>
 <context>
@@ -12793,6 +12809,52 @@ Signed as “%2”.</translation>
     <message>
         <source>The version was not removed. %1</source>
         <translation>The version was not removed. %1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDesk</name>
+    <message>
+        <source>This isn&apos;t a link that Attune can open.</source>
+        <translation>This isn&apos;t a link that Attune can open.</translation>
+    </message>
+    <message>
+        <source>To use an invitation, sign out first.</source>
+        <translation>To use an invitation, sign out first.</translation>
+    </message>
+    <message>
+        <source>Sign in to open the link.</source>
+        <translation>Sign in to open the link.</translation>
+    </message>
+    <message>
+        <source>This link belongs to another clinic: %1. To go there, you&apos;ll be signed out here first.</source>
+        <translation>This link belongs to another clinic: %1. To go there, you&apos;ll be signed out here first.</translation>
+    </message>
+    <message>
+        <source>This link belongs to another clinic: %1.</source>
+        <translation>This link belongs to another clinic: %1.</translation>
+    </message>
+    <message>
+        <source>Link to Another Clinic</source>
+        <translation>Link to Another Clinic</translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out and Go There</source>
+        <translation>Sign &amp;Out and Go There</translation>
+    </message>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>&amp;Go There</translation>
+    </message>
+    <message>
+        <source>&amp;Stay Here</source>
+        <translation>&amp;Stay Here</translation>
+    </message>
+</context>
+<context>
+    <name>SessionOpener</name>
+    <message>
+        <source>This link&apos;s session isn&apos;t here, or isn&apos;t open to you.</source>
+        <translation>This link&apos;s session isn&apos;t here, or isn&apos;t open to you.</translation>
     </message>
 </context>
 </TS>

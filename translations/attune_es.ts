@@ -4501,6 +4501,14 @@
         <source>Lists the transcript&apos;s versions and languages</source>
         <translation>Muestra las versiones e idiomas de la transcripción</translation>
     </message>
+    <message>
+        <source>Copy Lin&amp;k</source>
+        <translation>Copiar en&amp;lace</translation>
+    </message>
+    <message>
+        <source>Copies a link to the recording&apos;s session, without names</source>
+        <translation>Copia un enlace a la sesión de la grabación, sin nombres</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -5433,13 +5441,6 @@
     </message>
 </context>
 <context>
-    <name>FirstWindow</name>
-    <message>
-        <source>To use an invitation, sign out first.</source>
-        <translation>Para usar una invitación, cierre antes la sesión.</translation>
-    </message>
-</context>
-<context>
     <name>FormDraft</name>
     <message>
         <source>This computer has no keychain, so what you type here is only kept in memory. If the app closes before it is sent, it is lost.</source>
@@ -5813,6 +5814,10 @@
     <message>
         <source>&amp;Go</source>
         <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>Link copied. It contains no name.</source>
+        <translation>Enlace copiado. No contiene ningún nombre.</translation>
     </message>
 </context>
 <context>
@@ -7354,6 +7359,10 @@
         <source>%1, with %2</source>
         <comment>client, clinician</comment>
         <translation>%1, con %2</translation>
+    </message>
+    <message>
+        <source>Copy link to the session with %1</source>
+        <translation>Copiar el enlace de la sesión con %1</translation>
     </message>
 </context>
 <context>
@@ -12800,6 +12809,52 @@ Firmado como «%2».</translation>
     <message>
         <source>The version was not removed. %1</source>
         <translation>La versión no se eliminó. %1</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDesk</name>
+    <message>
+        <source>This isn&apos;t a link that Attune can open.</source>
+        <translation>Este enlace no se puede abrir con Attune.</translation>
+    </message>
+    <message>
+        <source>To use an invitation, sign out first.</source>
+        <translation>Para usar una invitación, cierre antes la sesión.</translation>
+    </message>
+    <message>
+        <source>Sign in to open the link.</source>
+        <translation>Inicie sesión para abrir el enlace.</translation>
+    </message>
+    <message>
+        <source>This link belongs to another clinic: %1. To go there, you&apos;ll be signed out here first.</source>
+        <translation>Este enlace es de otra clínica: %1. Para ir a ella, antes se cerrará aquí su sesión.</translation>
+    </message>
+    <message>
+        <source>This link belongs to another clinic: %1.</source>
+        <translation>Este enlace es de otra clínica: %1.</translation>
+    </message>
+    <message>
+        <source>Link to Another Clinic</source>
+        <translation>Enlace a otra clínica</translation>
+    </message>
+    <message>
+        <source>Sign &amp;Out and Go There</source>
+        <translation>&amp;Cerrar la sesión e ir</translation>
+    </message>
+    <message>
+        <source>&amp;Go There</source>
+        <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Stay Here</source>
+        <translation>&amp;Quedarse aquí</translation>
+    </message>
+</context>
+<context>
+    <name>SessionOpener</name>
+    <message>
+        <source>This link&apos;s session isn&apos;t here, or isn&apos;t open to you.</source>
+        <translation>La sesión de este enlace no está aquí o no está abierta para usted.</translation>
     </message>
 </context>
 </TS>

@@ -64,11 +64,27 @@ Application::Application(const Environment &environment, QApplication &app)
         if (m_inside && m_settings.locksWithSystem())
             m_window->lock(tr("The computer was locked or went to sleep. Your work is saved."));
     });
+    connectLinks();
     offerMediaKeys();
     connect(&app, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
         if (m_inside && state == Qt::ApplicationInactive && m_settings.curtainWhenAway())
             m_window->drawCurtain();
     });
+}
+
+void Application::connectLinks()
+{
+    m_links = std::make_unique<LinkDesk>(*m_window, m_settings);
+    connect(m_links.get(), &LinkDesk::invitationFollowed, this,
+            [this](const QString &text) { useInvitation(m_settings.server(), m_settings.certificateFile(), text); });
+    connect(m_links.get(), &LinkDesk::moveWanted, this, &Application::moveTo);
+}
+
+/// To another clinic's sign-in: nothing is sent there before somebody signs in.
+void Application::moveTo(const QString &server)
+{
+    signOut();
+    m_window->signInPage()->setRemembered(server, {}, {});
 }
 
 /// A key of a headset is no eye on the screen: it never lifts a curtain.
@@ -93,6 +109,7 @@ Application::~Application()
     if (m_inside)
         m_window->leaveClinic();
     m_mediaKeys.reset();
+    m_links.reset();
     m_window.reset();
 }
 
@@ -103,6 +120,8 @@ void Application::start()
         m_window->showThisRunOnly();
     if (const QString invitation = std::exchange(m_environment.invitation, {}); !invitation.isEmpty())
         return useInvitation(m_settings.server(), m_settings.certificateFile(), invitation);
+    if (const QString link = std::exchange(m_environment.link, {}); !link.isEmpty())
+        m_links->follow(link);
     if (!m_settings.server().isEmpty() && m_environment.useKeychain)
         resume();
 }
@@ -360,6 +379,8 @@ void Application::entered(const domain::Person &person)
         const auto skew = m_connection->session().transport().clockSkew();
         if (models::ConnectionWords::isClockWrong(skew)) // notes and reports would carry its times
             m_window->showNotice(models::ConnectionWords::clock(skew));
+        m_links->entered(m_connection->ports().serverAddress);
+        m_links->perform(std::exchange(m_environment.action, {}));
     });
 }
 
@@ -392,6 +413,8 @@ void Application::signOut()
         return;
     m_inside = false;
     m_window->leaveClinic();
+    m_links->left();
+    m_links->forget();
     m_connection->ports().drafts->dropDrafts();
     m_settings.forgetEmail();
     m_signingIn = {};
@@ -409,8 +432,10 @@ void Application::signOut()
 
 void Application::forgetConnection()
 {
-    if (std::exchange(m_inside, false))
+    if (std::exchange(m_inside, false)) {
         m_window->leaveClinic();
+        m_links->left();
+    }
     m_connection.reset();
 }
 

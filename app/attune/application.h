@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/attune/connection.h"
+#include "app/attune/link_desk.h"
 #include "app/attune/media_keys.h"
 #include "app/attune/proxy_desk.h"
 #include "app/attune/system_lock.h"
@@ -20,6 +21,8 @@ struct Environment
     bool useKeychain = true;
     std::optional<QByteArray> journalKey = std::nullopt; ///< 32 bytes, as if a keychain had it; for tests
     QString invitation = {};                             ///< the text of one, to be used at once; a secret
+    QString link = {};   ///< another one that was followed ("attune://…"), which nobody has looked at yet
+    QString action = {}; ///< of the desktop entry
 };
 
 /// The one place that knows every part: signing in and out, locking and unlocking, and what lives between. GUI thread.
@@ -34,6 +37,7 @@ public:
     /// Shows the window and continues a remembered sign-in.
     void start();
     ui::MainWindow &window() { return *m_window; }
+    LinkDesk &links() { return *m_links; }
 
 private:
     void offerMediaKeys();
@@ -57,6 +61,8 @@ private:
     void finishUnlock(const QString &code);
     void unlocked();
     void signOut();
+    void connectLinks();
+    void moveTo(const QString &server);
     void forgetConnection();
     QString journalFolder() const;
 
@@ -72,6 +78,7 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
     SystemLock m_systemLock;
     std::unique_ptr<MediaKeys> m_mediaKeys;
+    std::unique_ptr<LinkDesk> m_links;
     bool m_inside = false;
     ui::SignInInput m_signingIn;                  ///< while its code is asked for, without the password
     std::optional<domain::Person> m_waitsToEnter; ///< signed in, but the recovery codes are still to be kept

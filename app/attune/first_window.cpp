@@ -38,14 +38,17 @@ bool FirstWindow::claim()
     return false;
 }
 
-bool FirstWindow::handOver(const QString &text) const
+bool FirstWindow::handOver(const QString &text, const QString &action) const
 {
-    auto call = QDBusMessage::createMethodCall(QString::fromLatin1(serviceName), QString::fromLatin1(path),
-                                               QStringLiteral("org.freedesktop.Application"),
-                                               text.isEmpty() ? QStringLiteral("Activate") : QStringLiteral("Open"));
+    const char *method = !text.isEmpty() ? "Open" : !action.isEmpty() ? "ActivateAction" : "Activate";
+    auto call =
+        QDBusMessage::createMethodCall(QString::fromLatin1(serviceName), QString::fromLatin1(path),
+                                       QStringLiteral("org.freedesktop.Application"), QString::fromLatin1(method));
     call.setAutoStartService(false);
     if (!text.isEmpty())
         call << QStringList{text};
+    else if (!action.isEmpty())
+        call << action << QVariantList();
     call << platformData();
     return m_bus.call(call, QDBus::Block, patienceMs).type() == QDBusMessage::ReplyMessage;
 }
@@ -65,9 +68,11 @@ void FirstWindow::Open(const QStringList &uris, const QVariantMap &platformData)
         Q_EMIT textCame(text);
 }
 
-void FirstWindow::ActivateAction(const QString &, const QVariantList &, const QVariantMap &platformData)
+void FirstWindow::ActivateAction(const QString &name, const QVariantList &, const QVariantMap &platformData)
 {
     Activate(platformData);
+    if (!name.isEmpty() && name.size() <= longestText)
+        Q_EMIT actionCame(name);
 }
 
 } // namespace attune::app

@@ -25,9 +25,10 @@ public:
 
     /// Whether this program is the first, and is asked from now on; true as well where there is no bus.
     bool claim();
-    /// Asks the first one to come forward. @param text of an invitation, for it to open; may be empty; a secret
+    /// Asks the first one to come forward. @param text of a link or an invitation, for it to open; may be empty; a
+    /// secret  @param action of the desktop entry, where there is no text; may be empty
     /// @return false when it does not answer within some seconds: then this program is needed after all
-    bool handOver(const QString &text) const;
+    bool handOver(const QString &text, const QString &action = {}) const;
 
 public Q_SLOTS: // names and capitals are the specification's
     void Activate(const QVariantMap &platformData);
@@ -39,6 +40,8 @@ Q_SIGNALS:
     void wanted();
     /// A text that somebody followed or typed. Nobody has looked at it yet; it may come from any program.
     void textCame(const QString &text);
+    /// An action of the desktop entry was chosen; it may be none that there is.
+    void actionCame(const QString &action);
 
 private:
     QDBusConnection m_bus;

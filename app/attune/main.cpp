@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/attune/application.h"
 #include "app/attune/first_window.h"
+#include "app/attune/portals.h"
 #include "app/build_mark.h"
 #include "base/log.h"
 #include "base/process_privacy.h"
@@ -48,11 +49,14 @@ void describe(QCommandLineParser &parser)
           QStringLiteral("file")},
          {QStringLiteral("state-folder"), QStringLiteral("Where settings and the journal are kept."),
           QStringLiteral("folder")},
+         {QStringLiteral("action"),
+          QStringLiteral("Goes to a page, in the window that is there: sessions, recordings."), QStringLiteral("page")},
          {QStringLiteral("no-keychain"),
           QStringLiteral("Do not use the keychain; the sign-in lasts as long as the program.")}});
-    parser.addPositionalArgument(QStringLiteral("invitation"),
-                                 QStringLiteral("An invitation of a clinic: attune://join?…, or a file with it."),
-                                 QStringLiteral("[invitation]"));
+    parser.addPositionalArgument(QStringLiteral("link"),
+                                 QStringLiteral("A link to a session (attune://session/…), or an invitation of a "
+                                                "clinic: attune://join?…, or a file with it."),
+                                 QStringLiteral("[link]"));
 }
 
 /// Help and version are for terminals without a display, too: they are answered before there is a window system.
@@ -73,9 +77,9 @@ void answerWithoutDisplay(int &argc, char *argv[])
     }
 }
 
-/// Takes the text of an invitation out of the arguments, where others of the same user could read it in the list of
-/// processes for as long as the program runs.
-QString takeInvitation(int argc, char *argv[])
+/// Takes a link, which may be an invitation, out of the arguments, where others of the same user could read it in the
+/// list of processes for as long as the program runs.
+QString takeLink(int argc, char *argv[])
 {
     QString taken;
     for (int i = 1; i < argc; ++i) {
@@ -88,7 +92,14 @@ QString takeInvitation(int argc, char *argv[])
     return taken;
 }
 
-attune::app::Environment environmentFrom(const QApplication &app, const QString &invitation)
+/// What an invitation's file holds. @param place of the file: a path, or an address, as desktops say it
+QString invitationAt(const QString &place)
+{
+    const QUrl url(place);
+    return attune::ui::invitationInFile(url.isLocalFile() ? url.toLocalFile() : place);
+}
+
+attune::app::Environment environmentFrom(const QApplication &app, const QString &link)
 {
     QCommandLineParser parser;
     describe(parser);
@@ -102,11 +113,12 @@ attune::app::Environment environmentFrom(const QApplication &app, const QString 
     environment.certificateFile =
         value("clinic-certificate").isEmpty() ? QString() : QDir().absoluteFilePath(value("clinic-certificate"));
     environment.useKeychain = !parser.isSet(QStringLiteral("no-keychain"));
-    environment.invitation = invitation;
+    const bool isInvitation = link.trimmed().startsWith(QStringLiteral("attune://join"), Qt::CaseInsensitive);
+    (isInvitation ? environment.invitation : environment.link) = link;
+    environment.action = value("action");
     const QString file = parser.positionalArguments().value(0).trimmed();
-    if (invitation.isEmpty() && !file.isEmpty()) {
-        const QUrl url(file); // desktops say where a file is by its address
-        environment.invitation = attune::ui::invitationInFile(url.isLocalFile() ? url.toLocalFile() : file);
+    if (link.isEmpty() && !file.isEmpty()) {
+        environment.invitation = invitationAt(file);
         if (environment.invitation.isEmpty())
             std::fprintf(stderr, "attune: there is no invitation in %s.\n", qPrintable(file));
     }
@@ -114,25 +126,22 @@ attune::app::Environment environmentFrom(const QApplication &app, const QString 
     return environment;
 }
 
-/// What somebody asks of the window that is there. An invitation is taken where one signs in, and nowhere else: who
-/// works in a clinic is not to find themselves in another.
+/// What somebody asks of the window that is there.
 void serve(attune::app::FirstWindow &first, attune::app::Application &application)
 {
+    using attune::app::FirstWindow;
     auto *window = &application.window();
-    QObject::connect(&first, &attune::app::FirstWindow::wanted, window, [window] {
+    QObject::connect(&first, &FirstWindow::wanted, window, [window] {
         window->setWindowState((window->windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
         window->show();
         window->raise();
         window->activateWindow();
     });
-    QObject::connect(&first, &attune::app::FirstWindow::textCame, window, [window](const QString &text) {
-        if (!attune::domain::looksLikeJoinLink(text))
-            return;
-        if (!window->signInPage()->isVisible())
-            return window->showNotice(
-                QCoreApplication::translate("FirstWindow", "To use an invitation, sign out first."));
-        Q_EMIT window->signInPage()->invitationRequested({}, {}, text);
+    QObject::connect(&first, &FirstWindow::textCame, &application.links(), [&application](const QString &text) {
+        const QString invitation = attune::domain::looksLikeJoinLink(text) ? QString() : invitationAt(text);
+        application.links().follow(invitation.isEmpty() ? text : invitation);
     });
+    QObject::connect(&first, &FirstWindow::actionCame, &application.links(), &attune::app::LinkDesk::perform);
 }
 
 /// A language the person chose, with the dates and numbers of their own country where it speaks that language.
@@ -149,11 +158,12 @@ int main(int argc, char *argv[])
 {
     attune::base::startPrivately();
     answerWithoutDisplay(argc, argv);
-    const QString invitation = takeInvitation(argc, argv);
+    const QString link = takeLink(argc, argv);
     attune::playback::silenceLibav(); // Qt uses it, too
     // Unset, Qt 6.4 takes GStreamer, which crashes where its plugins are not installed.
     if (qEnvironmentVariableIsEmpty("QT_MEDIA_BACKEND"))
         qputenv("QT_MEDIA_BACKEND", "ffmpeg");
+    attune::app::usePortals();
     QApplication app(argc, argv);
     app.setApplicationName(QStringLiteral("attune"));
     app.setApplicationDisplayName(QStringLiteral("Attune"));
@@ -161,11 +171,12 @@ int main(int argc, char *argv[])
     app.setDesktopFileName(QStringLiteral("clinic.attune.attune"));
     attune::base::logToStandardError("warn");
     attune::ui::initialiseIconResources();
-    const attune::app::Environment environment = environmentFrom(app, invitation);
+    const attune::app::Environment environment = environmentFrom(app, link);
     // Who says where the state is kept wants a program of its own: for another clinic, or for a trial.
     attune::app::FirstWindow first(QDBusConnection::sessionBus());
     const bool isShared = environment.stateFolder == QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    if (isShared && !first.claim() && first.handOver(environment.invitation))
+    const QString text = environment.invitation.isEmpty() ? environment.link : environment.invitation;
+    if (isShared && !first.claim() && first.handOver(text, environment.action))
         return 0;
     useLanguage(attune::ui::Settings(environment.stateFolder + QStringLiteral("/settings.ini")).language());
     QTranslator qtTexts;

@@ -4,6 +4,8 @@
 #include "domain/calendar_text.h"
 #include "domain/date_values.h"
 #include "domain/join_link.h"
+#include "domain/program_version.h"
+#include "domain/session_link.h"
 #include "domain/person_values.h"
 #include "domain/table_text.h"
 #include "tests/fuzz/fuzz.h"
@@ -56,6 +58,14 @@ void tryLine(const QString &line)
     if (link)
         test::hold(domain::joinLinkFrom(domain::textOf(*link)) && *domain::joinLinkFrom(domain::textOf(*link)) == *link,
                    "a link comes back as it was");
+    const auto session = domain::sessionLinkFrom(line);
+    holdWords(session);
+    if (session)
+        test::hold(domain::sessionLinkFrom(domain::textOf(*session)) &&
+                       *domain::sessionLinkFrom(domain::textOf(*session)) == *session,
+                   "a link to a session comes back as it was");
+    if (const auto version = domain::programVersionFrom(line))
+        test::hold(textOf(*version) == line, "a version has one form");
     holdWords(domain::languageFrom(line, {QStringLiteral("en")}));
     holdWords(domain::jurisdictionFrom(line, {}));
     holdWords(domain::birthDateFrom(line, QDate(2026, 11, 28)));

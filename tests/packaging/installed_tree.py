@@ -214,6 +214,14 @@ for path in sorted(sizes & set(files)):
 entry = text_of(top, f"share/applications/{app}.desktop")
 check(f"Icon={app}\n" in entry and "x-scheme-handler/attune;" in entry and "Exec=attune " in entry,
       "the desktop entry has the icon, the scheme and the program", entry)
+bus = text_of(top, f"share/dbus-1/services/{app}.service")
+check("DBusActivatable=true\n" in entry and f"Name={app}\n" in bus,
+      "the bus of a session starts the program under the name of its desktop entry", entry + bus)
+started = re.search(r"^Exec=(\S+)$", bus, re.MULTILINE)
+check(bool(started) and started.group(1).endswith("/bin/attune"), "what the bus starts is installed", bus)
+for action in re.search(r"^Actions=(.*)$", entry, re.MULTILINE).group(1).strip(";").split(";"):
+    check(f"[Desktop Action {action}]" in entry and f"Exec=attune --action {action}\n" in entry,
+          f"the action {action} of the desktop entry starts something", entry)
 check(f'setDesktopFileName(QStringLiteral("{app}"))' in text_of(sources, "app", "attune", "main.cpp"), "windows belong to that entry")
 for tool, *arguments in (("desktop-file-validate", "--no-hints", f"share/applications/{app}.desktop"),
                          ("appstreamcli", "validate", "--pedantic", "--no-net", f"share/metainfo/{app}.metainfo.xml")):

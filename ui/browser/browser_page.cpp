@@ -232,10 +232,13 @@ void BrowserPage::connectCommands(CommandTable &commands)
     for (const auto &[id, allowed] :
          {std::pair("list.open", P::Play), std::pair("list.whoHasSeen", P::SeeAccessLog),
           std::pair("list.download", P::Download), std::pair("list.consents", P::ReadConsent),
-          std::pair("list.sensitivity", P::Classify), std::pair("list.delete", P::Delete)})
+          std::pair("list.sensitivity", P::Classify), std::pair("list.copyLink", P::SeeDetails),
+          std::pair("list.delete", P::Delete)})
         m_menuActions.append({commands.action(QString::fromLatin1(id)), allowed});
     connect(commands.action(QStringLiteral("list.sensitivity")), &QAction::triggered, this,
             with(&BrowserPage::sensitivityRequested));
+    connect(commands.action(QStringLiteral("list.copyLink")), &QAction::triggered, this,
+            with(&BrowserPage::linkRequested));
     connect(commands.action(QStringLiteral("list.delete")), &QAction::triggered, this,
             [this] { requestStep(DeletionStep::Delete); });
     connect(commands.action(QStringLiteral("search.focusFilter")), &QAction::triggered, m_filters,

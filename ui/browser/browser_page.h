@@ -57,6 +57,8 @@ Q_SIGNALS:
     void consentsRequested(const attune::domain::Recording &recording);
     /// Who has seen it: in any state, also when it is archived, deleted or closed.
     void accessRequested(const attune::domain::Recording &recording);
+    /// Somebody wants to pass on where its session is.
+    void linkRequested(const attune::domain::Recording &recording);
     void sensitivityRequested(const attune::domain::Recording &recording);
     /// A recording that failed on its way in is to be imported once more.
     void retryRequested(const attune::domain::Recording &recording);

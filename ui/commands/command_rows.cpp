@@ -50,6 +50,7 @@ QList<CommandRow> listRows()
         {"list.download", QT_TRANSLATE_NOOP("Commands", "&Save a Copy…"), QT_TRANSLATE_NOOP("Commands", "Saves the recording as a file"), "download", "Ctrl+Shift+S", Scope::List, "recording"},
         {"list.delete", QT_TRANSLATE_NOOP("Commands", "&Delete…"), QT_TRANSLATE_NOOP("Commands", "Deletes the recording"), "delete", "Del", Scope::List, "recording"},
         {"list.sensitivity", QT_TRANSLATE_NOOP("Commands", "Acc&ess…"), QT_TRANSLATE_NOOP("Commands", "Restricts access to the recording, or lifts the restriction"), "lock", "", Scope::List, "recording"},
+        {"list.copyLink", QT_TRANSLATE_NOOP("Commands", "Copy Lin&k"), QT_TRANSLATE_NOOP("Commands", "Copies a link to the recording's session, without names"), "link", "", Scope::List, "recording"},
         {"list.consents", QT_TRANSLATE_NOOP("Commands", "&Consent Record…"), QT_TRANSLATE_NOOP("Commands", "Shows what was agreed to, and when"), "consent", "", Scope::List, "recording"},
     };
 }

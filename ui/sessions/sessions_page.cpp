@@ -28,10 +28,10 @@ SessionsPage::SessionsPage(QWidget *parent)
     m_cards = new QVBoxLayout(m_inner);
     m_cards->setContentsMargins(0, 0, space::small, 0);
     m_cards->setSpacing(space::small);
-    auto *scroll = new QScrollArea(this);
-    scroll->setWidget(m_inner);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(m_inner);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::normal, space::page, space::small);
     m_plan = new QPushButton(icon(QStringLiteral("sessions")), tr("Schedu&le a Session…"), this);
@@ -49,10 +49,10 @@ SessionsPage::SessionsPage(QWidget *parent)
     layout->addWidget(
         quiet(tr("Yesterday and the next 7 days. Recording starts only after the client has consented."), this));
     layout->addWidget(m_message);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(m_scroll, 1);
     layout->addWidget(m_state, 1);
     m_state->hide();
-    scroll->setAccessibleName(tr("Sessions"));
+    m_scroll->setAccessibleName(tr("Sessions"));
     m_again.setSingleShot(true);
     connect(&m_again, &QTimer::timeout, this, &SessionsPage::load);
     m_tick.setInterval(1000);
@@ -74,6 +74,7 @@ void SessionsPage::setPorts(const models::ClinicPorts *ports)
     m_asOf.reset();
     m_offline->hide();
     m_takesKeys = false;
+    m_wanted = domain::SessionId();
     m_message->hide();
     m_plan->setVisible(ports && ports->person.role == domain::Role::Psychologist);
     if (!ports)
@@ -158,6 +159,33 @@ void SessionsPage::show(const QList<domain::TherapySession> &sessions)
         takeKeys();
     m_clocks.isEmpty() ? m_tick.stop() : m_tick.start();
     updateClocks();
+    bringWanted();
+    m_wanted = domain::SessionId(); // whatever came: nothing jumps later
+}
+
+void SessionsPage::showSession(const domain::SessionId &session)
+{
+    m_wanted = session;
+    bringWanted();
+    if (!m_wanted.isEmpty())
+        load();
+}
+
+void SessionsPage::bringWanted()
+{
+    if (m_wanted.isEmpty())
+        return;
+    const QString name = QStringLiteral("session-") + m_wanted.value();
+    for (int i = 0; i < m_cards->count(); ++i) {
+        QWidget *frame = m_cards->itemAt(i)->widget();
+        if (!frame || frame->objectName() != name)
+            continue;
+        m_wanted = domain::SessionId();
+        m_inner->layout()->activate();
+        m_scroll->ensureWidgetVisible(frame);
+        frame->findChild<QToolButton *>(QStringLiteral("copySessionLink"))->setFocus(Qt::OtherFocusReason);
+        return;
+    }
 }
 
 /// The clock and the end of a recording that runs, else its beginning.
@@ -260,11 +288,24 @@ QWidget *SessionsPage::card(const domain::TherapySession &session)
     words->addLayout(consentRow);
     row->addLayout(words, 1);
     addRecording(row, frame, session);
-    if (waits)
-        return frame;
-    addConsents(row, frame, session);
-    addParticipants(row, frame, session);
+    if (!waits) {
+        addConsents(row, frame, session);
+        addParticipants(row, frame, session);
+    }
+    addLink(row, frame, session);
     return frame;
+}
+
+/// For a calendar or a record system: whoever follows it is asked who they are.
+void SessionsPage::addLink(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session)
+{
+    const bool patient = m_ports->person.role == domain::Role::Patient;
+    auto *link = iconButton(
+        QStringLiteral("link"),
+        tr("Copy link to the session with %1").arg(patient ? session.clinicianName : session.clientName), frame);
+    link->setObjectName(QStringLiteral("copySessionLink"));
+    connect(link, &QToolButton::clicked, this, [this, id = session.id] { Q_EMIT linkWanted(id); });
+    row->addWidget(link);
 }
 
 /// For those who say who takes part: whoever treats the client, and managers.

@@ -29,8 +29,12 @@ public:
     bool reloadsUnseen() const override { return true; }
     /// Gives the keys to the first control there is, also once the sessions have arrived.
     void takeKeys() override;
+    /// The keys go to its card once it has come; nothing for one that is not among those of these days.
+    void showSession(const domain::SessionId &session);
 
 Q_SIGNALS:
+    /// Somebody wants to pass on where it is.
+    void linkWanted(const attune::domain::SessionId &session);
     void consentNeeded(const attune::domain::UserId &client, const QString &clientName);
     void consentsRequested(const attune::domain::UserId &client, const QString &clientName);
 
@@ -43,6 +47,8 @@ private:
     void addRecording(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
     void addTakeOut(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
     void addConfirmation(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
+    void addLink(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
+    void bringWanted();
     void addConsents(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
     void addParticipants(QHBoxLayout *row, QWidget *frame, const domain::TherapySession &session);
     void askHow(const domain::TherapySession &session);
@@ -59,6 +65,8 @@ private:
     const models::ClinicPorts *m_ports = nullptr;
     QVBoxLayout *m_cards;
     QWidget *m_inner;
+    class QScrollArea *m_scroll;
+    domain::SessionId m_wanted; ///< of a link, until its card has come
     StatePanel *m_state;
     MessageBar *m_message;
     SessionCapture *m_capture;

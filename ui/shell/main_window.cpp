@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "base/when_done.h"
+#include "domain/session_link.h"
 #include "ui/access/access_log_page.h"
 #include "ui/access/seen_by_dialog.h"
 #include "ui/alerts/alerts_page.h"
@@ -21,6 +22,7 @@
 #include "ui/shell/look_control.h"
 #include "ui/shell/notice_bars.h"
 #include "ui/shell/page_stack.h"
+#include "ui/shell/session_opener.h"
 #include "ui/shell/shell_dialogs.h"
 #include "ui/shell/side_bar.h"
 #include "ui/shell/status_line.h"
@@ -30,8 +32,10 @@
 #include "ui/style/theme.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QCloseEvent>
 #include <QDialog>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QScreen>
@@ -196,6 +200,7 @@ void MainWindow::connectPages()
     connect(&m_status->messages(), &MessageWatch::arrived, messages, &MessagesPage::reload);
     connectBrowser();
     connectSessions();
+    connectLinks();
     PlayerPage *player = playerPage();
     connect(player, &PlayerPage::closed, browserPage(), &BrowserPage::refresh);
     connect(player, &PlayerPage::fullScreenRequested, this, &MainWindow::toggleFullScreen);
@@ -240,6 +245,42 @@ void MainWindow::connectSessions()
     });
 }
 
+void MainWindow::connectLinks()
+{
+    m_opener = new SessionOpener(*m_pages, this);
+    connect(m_opener, &SessionOpener::said, this, &MainWindow::showNotice);
+    connect(m_pages->page<SessionsPage>(), &SessionsPage::linkWanted, this, &MainWindow::copyLink);
+    connect(browserPage(), &BrowserPage::linkRequested, this,
+            [this](const domain::Recording &recording) { copyLink(recording.sessionId); });
+}
+
+/// For a calendar or a record system. It has ids in it, and nothing that says whose they are.
+void MainWindow::copyLink(const domain::SessionId &session)
+{
+    if (!m_ports || session.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(domain::textOf(domain::SessionLink{session, m_ports->serverAddress}));
+    m_status->say(tr("Link copied. It contains no name."));
+}
+
+void MainWindow::openSession(const domain::SessionId &session)
+{
+    m_opener->open(session);
+}
+
+bool MainWindow::mayAct() const
+{
+    return m_guard->mayAct();
+}
+
+void MainWindow::goToPage(const QString &id)
+{
+    for (qsizetype row = 0; row < pageRows().size(); ++row) {
+        if (id == QLatin1String(pageRows()[row].id))
+            m_pages->go(row);
+    }
+}
+
 void MainWindow::connectGuard()
 {
     connect(m_guard, &LockGuard::unlockRequested, this, &MainWindow::unlockRequested);
@@ -252,6 +293,7 @@ void MainWindow::connectGuard()
             toggleFullScreen();
     });
     connect(m_guard, &LockGuard::uncovered, this, &MainWindow::followFullScreen);
+    connect(m_guard, &LockGuard::uncovered, this, &MainWindow::uncovered);
     connect(m_guard, &LockGuard::warned, m_notices, &NoticeBars::warnOfLock);
     connect(m_guard, &LockGuard::warningOver, m_notices, &NoticeBars::endWarningOfLock);
 }
@@ -338,6 +380,7 @@ void MainWindow::tellParts(const models::ClinicPorts *ports)
 {
     m_actions->setPorts(ports);
     m_deletions->setPorts(ports);
+    m_opener->setPorts(ports);
     m_breakGlass->setPorts(ports);
     m_dialogs->setPorts(ports);
     m_notices->setPorts(ports);

@@ -23,6 +23,7 @@ class NoticeBars;
 class PageStack;
 class PlayerPage;
 class RecordingActions;
+class SessionOpener;
 class ShellDialogs;
 class SideBar;
 class StatusLine;
@@ -53,6 +54,12 @@ public:
     /// The password was right, and the account has a second factor.
     void askForUnlockCode();
     void showNotice(const QString &text);
+    /// A person is signed in and nothing covers their work.
+    bool mayAct() const;
+    /// Of a link: asked of the clinic with the rights of who is signed in.
+    void openSession(const domain::SessionId &session);
+    /// By the id of its row (page_table.h); nothing for a page that there is not, or that is not for them.
+    void goToPage(const QString &id);
     /// Without a keychain: the sign-in page and the status bar say that nothing is remembered.
     void showThisRunOnly();
     PlayerPage *playerPage() const;
@@ -62,6 +69,8 @@ Q_SIGNALS:
     void unlockRequested(const QString &password);
     void unlockCodeGiven(const QString &code);
     void signOutRequested();
+    /// The lock or the curtain was taken away.
+    void uncovered();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -74,6 +83,8 @@ private:
     void connectPages();
     void connectBrowser();
     void connectSessions();
+    void connectLinks();
+    void copyLink(const domain::SessionId &session);
     void connectGuard();
     void connectBars();
     void connectBreakGlass();
@@ -106,6 +117,7 @@ private:
     QWidget *m_downloads = nullptr;
     RecordingActions *m_actions = nullptr;
     DeletionActions *m_deletions = nullptr;
+    SessionOpener *m_opener = nullptr;
     bool m_isFullScreen = false;                                         ///< and the picture is alone
     std::pair<domain::RecordingId, std::chrono::milliseconds> m_startAt; ///< where the next one opened begins
 };
