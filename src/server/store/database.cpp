@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "base/short_section.h"
+#include "base/stop_scope.h"
 
 #include <QSqlError>
 #include <QSqlRecord>
@@ -55,6 +56,49 @@ bool isBusy(const QSqlError &error, Dialect dialect)
                    .arg(busyTimeoutMs / 1000)
                    .arg(what);
     throw StoreError(what, causeOf(error, dialect, isOpen));
+}
+
+/// How long SQLite waits for others, for a while.
+class Patience
+{
+public:
+    Patience(Connection &connection, int ms) : m_connection(connection) { set(ms); }
+    ~Patience()
+    {
+        try {
+            set(busyTimeoutMs);
+        } catch (const StoreError &error) {
+            base::logger("store")->error("A connection waits for others less than it should: {}", error.what());
+        }
+    }
+    Patience(const Patience &) = delete;
+    Patience &operator=(const Patience &) = delete;
+
+private:
+    void set(int ms) { m_connection.run(QStringLiteral("PRAGMA busy_timeout = %1").arg(ms)).next(); }
+
+    Connection &m_connection;
+};
+
+/// SQLite keeps everybody who writes waiting while it waits for those who read something older, for as long as it has
+/// patience: an erasure during a backup would stop the clinic. So it is asked with little patience, and again.
+void emptyWriteAheadLog(Connection &connection)
+{
+    constexpr int tries = 50;
+    constexpr std::chrono::milliseconds between{100};
+    const Patience little(connection, 20);
+    for (int i = 0; i < tries; ++i) {
+        enum class Column { IsBusy };
+        {
+            auto row = connection.run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+            if (row.next() && !row.flag(Column::IsBusy))
+                return;
+        }
+        if (!base::pauseFor(between))
+            break;
+    }
+    base::logger("store")->info("What was overwritten stands in the write-ahead log of the database until those who "
+                                "read it have ended.");
 }
 
 QString connectOptions(const Address::Postgres &postgres)
@@ -218,7 +262,7 @@ Statement Connection::run(const QString &sql, const QList<QVariant> &values)
 void Connection::overwriteFreed(const QString &table)
 {
     if (m_dialect == Dialect::Sqlite)
-        run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).next(); // secure_delete has overwritten the pages
+        emptyWriteAheadLog(*this); // secure_delete has overwritten the pages
     else
         run(QStringLiteral("VACUUM ") + table);
 }
@@ -227,7 +271,7 @@ void Connection::rewrite(const QStringList &tables)
 {
     if (m_dialect == Dialect::Sqlite) {
         run(QStringLiteral("VACUUM"));
-        run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).next();
+        emptyWriteAheadLog(*this);
         return;
     }
     for (const QString &table : tables)

@@ -1,6 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/store/settings.h"
+#include "server/store/snapshot.h"
 #include "tests/unit/server/store_fixture.h"
+
+#include <QDeadlineTimer>
+#include <QElapsedTimer>
+#include <QFileInfo>
+
+#include <future>
 
 class TestStore : public QObject, protected StoreFixture
 {
@@ -26,6 +34,7 @@ private Q_SLOTS:
     void aSessionCountsWhenSomebodyElseStandsForIt();
     void uploadsCannotUseTheSameRest();
     void oneActsAtATime();
+    void erasingHoldsUpNobodyWhileSomebodyReads();
 };
 
 void TestStore::everySortPagesThroughTheWholeSetOnce_data()
@@ -424,6 +433,44 @@ void TestStore::oneActsAtATime()
     QVERIFY(one);
     QVERIFY(turns.take(db(), QStringLiteral("another"))); // of something else nobody is kept
     QVERIFY(!turns.take(db(), QStringLiteral("one"), std::chrono::milliseconds(1)));
+}
+
+/// Erasing waits for those who read something older, such as a backup; whoever writes does not wait for that.
+void TestStore::erasingHoldsUpNobodyWhileSomebodyReads()
+{
+    const auto note = [this](int number) {
+        store::keepSetting(db(), QStringLiteral("noted"), QString::number(number));
+    };
+    std::promise<void> isReading;
+    std::promise<void> mayEnd;
+    std::thread reader([&] {
+        const store::Snapshot older(db());
+        (void)store::setting(db(), QStringLiteral("noted"));
+        isReading.set_value();
+        mayEnd.get_future().wait();
+    });
+    isReading.get_future().wait();
+    note(0); // there is something newer than what is read
+    std::atomic<bool> isErased = false;
+    std::thread eraser([&] {
+        db().overwriteFreed(QStringLiteral("object_keys"));
+        isErased = true;
+    });
+    const QDeadlineTimer busy(1500); // it is tried for five seconds, while somebody reads
+    std::chrono::milliseconds longest{0};
+    for (int written = 1; !busy.hasExpired(); ++written) {
+        QElapsedTimer one;
+        one.start();
+        note(written);
+        longest = std::max(longest, std::chrono::milliseconds(one.elapsed()));
+    }
+    const bool wasErased = isErased;
+    mayEnd.set_value();
+    reader.join();
+    eraser.join();
+    QVERIFY2(!wasErased && longest < std::chrono::seconds(4), "who wrote waited until it was given up");
+    const QFileInfo log(m_folder.filePath(QStringLiteral("clinic.sqlite-wal")));
+    QVERIFY(!log.exists() || log.size() == 0); // and in the end everything is in its place
 }
 
 QTEST_GUILESS_MAIN(TestStore)
