@@ -326,6 +326,13 @@ void BrowserPage::reload()
     m_model.reload();
 }
 
+/// Names that were read go at once, whether the clinic answers or not.
+void BrowserPage::namesChanged()
+{
+    m_model.forgetRows();
+    m_model.reload();
+}
+
 const domain::Recording *BrowserPage::selected() const
 {
     return m_selected ? &*m_selected : nullptr;

@@ -36,6 +36,7 @@ public:
     void refresh(const domain::RecordingId &id);
     void reload() override;
     bool reloadsUnseen() const override { return true; }
+    void namesChanged() override;
     /// Stays as it was left.
     void arrive() override {}
     void takeKeys() override;

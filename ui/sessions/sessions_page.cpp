@@ -99,6 +99,14 @@ void SessionsPage::reload()
     load();
 }
 
+/// Names that were read go at once, whether the clinic answers or not.
+void SessionsPage::namesChanged()
+{
+    m_inner->hide();
+    m_asOf.reset();
+    reload();
+}
+
 void SessionsPage::load()
 {
     m_again.stop();

@@ -27,6 +27,7 @@ public:
     void setPorts(const models::ClinicPorts *ports) override;
     void reload() override;
     bool reloadsUnseen() const override { return true; }
+    void namesChanged() override;
     /// Gives the keys to the first control there is, also once the sessions have arrived.
     void takeKeys() override;
     /// The keys go to its card once it has come; nothing for one that is not among those of these days.

@@ -50,14 +50,20 @@ void RecordingListModel::setCatalog(domain::RecordingCatalog *catalog)
         reload();
         return;
     }
+    forgetRows();
+    setState(State::Idle);
+}
+
+void RecordingListModel::forgetRows()
+{
     beginResetModel();
     ++m_generation;
     m_window = RowWindow();
     m_rows = 0;
     m_wanted.clear();
     m_total.reset();
+    m_shownQuery.reset();
     endResetModel();
-    setState(State::Idle);
 }
 
 void RecordingListModel::setQuery(const RecordingQuery &query)

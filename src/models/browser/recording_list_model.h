@@ -37,6 +37,8 @@ public:
     void setQuery(const domain::RecordingQuery &query);
     const domain::RecordingQuery &query() const { return m_query; }
     void reload();
+    /// What is shown goes; reload() brings it back as it is to be shown now.
+    void forgetRows();
     /// Asks for one row again, for example after it was watched.
     void refresh(const domain::RecordingId &id);
 
