@@ -6,6 +6,7 @@
 #include "protocol/turns_codec.h"
 #include "server/jobs/ingest.h"
 #include "server/jobs/job_lease.h"
+#include "server/jobs/speaker_labels.h"
 #include "server/media/compose.h"
 #include "server/media/sealed_pieces.h"
 #include "server/media/sound_reader.h"
@@ -37,30 +38,6 @@ constexpr int tidiedAtOnce = 20;
 /// No sound: nothing to find turns in.
 using Heard = base::Result<std::optional<SpeechTurns>>;
 
-/// Who an identity is in a recording, by the accounts of the session; others by number, in the order they are asked.
-class Labels
-{
-public:
-    Labels(domain::UserId clinician, domain::UserId client)
-        : m_clinician(std::move(clinician)), m_client(std::move(client))
-    {}
-    QString of(const QString &participant)
-    {
-        if (participant == m_clinician.value())
-            return QStringLiteral("CLINICIAN");
-        if (participant == m_client.value())
-            return QStringLiteral("CLIENT");
-        if (!m_others.contains(participant))
-            m_others << participant;
-        return QStringLiteral("SPEAKER_%1").arg(m_others.indexOf(participant) + 1);
-    }
-
-private:
-    const domain::UserId m_clinician;
-    const domain::UserId m_client;
-    QStringList m_others;
-};
-
 /// One participant's sound on its place. nullopt: nobody can read it, or there is nothing in it.
 base::Result<std::optional<PersonsSound>> soundOf(media::MemoryFile &track, const QString &label,
                                                   std::chrono::milliseconds offset)
@@ -83,7 +60,7 @@ base::Result<std::optional<PersonsSound>> soundOf(media::MemoryFile &track, cons
 }
 
 /// nullopt when the provider has no sounds of single participants, or none that can be read.
-Heard turnsOfTracks(Clinic &clinic, const media::IngestJob &job, Labels labels)
+Heard turnsOfTracks(Clinic &clinic, const media::IngestJob &job, SpeakerLabels labels)
 {
     auto tracks = clinic.capture.soundsOf(job);
     if (!tracks)

@@ -15,6 +15,7 @@
 #include "server/store/recording_states.h"
 #include "server/store/scope.h"
 #include "server/store/transcript_versions.h"
+#include "server/store/transcription_jobs.h"
 #include "server/store/uploads.h"
 
 namespace attune::server::retention {
@@ -195,6 +196,7 @@ base::Result<void> finishDeletion(const RetentionContext &context, const QString
     }
     if (auto erased = eraseTranscripts(context, recordingId); !erased)
         return erased;
+    store::forgetTranscription(connection, recordingId);
     store::eraseNotes(connection, domain::RecordingId(recordingId));
     media::forgetGrantsOf(connection, recordingId);
     store::forgetDoneAbout(connection, recordingId);

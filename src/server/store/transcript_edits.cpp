@@ -133,6 +133,33 @@ QList<HiddenLine> hiddenLines(Connection &connection, const QString &version)
     return hidden;
 }
 
+base::Result<void> copyTranscriptChanges(Connection &connection, const QString &from,
+                                         const crypto::SecretBytes &fromKey, const QString &to,
+                                         const crypto::SecretBytes &toKey, const QHash<int, int> &lines)
+{
+    enum class Column { Line, Kind, Sealed, Author, MadeAt };
+    Transaction transaction(connection);
+    auto row = connection.run(
+        QStringLiteral("SELECT line, kind, sealed, author_id, made_at FROM transcript_changes WHERE version_id = ?"),
+        {from});
+    while (row.next()) {
+        const auto line = static_cast<int>(row.number(Column::Line));
+        const QString kind = row.text(Column::Kind);
+        const auto place = lines.constFind(line);
+        if (place == lines.constEnd())
+            continue;
+        const auto text = openText(row.value(Column::Sealed).toByteArray(), boundTo(from, line, kind), fromKey);
+        if (!text)
+            return base::Error{base::ErrorKind::Corrupt, QStringLiteral("a change of the transcript does not open")};
+        connection.run(QStringLiteral("INSERT INTO transcript_changes(version_id, line, kind, sealed, author_id, "
+                                      "made_at) VALUES(?,?,?,?,?,?) ON CONFLICT(version_id, line, kind) DO NOTHING"),
+                       {to, *place, kind, sealText(*text, boundTo(to, *place, kind), toKey), row.text(Column::Author),
+                        row.number(Column::MadeAt)});
+    }
+    transaction.commit();
+    return {};
+}
+
 void eraseTranscriptEdits(Connection &connection, const QString &version)
 {
     connection.run(QStringLiteral("DELETE FROM transcript_changes WHERE version_id = ?"), {version});

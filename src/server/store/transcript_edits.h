@@ -8,6 +8,8 @@
 #include "domain/transcript.h"
 #include "server/store/database.h"
 
+#include <QHash>
+
 namespace attune::server::store {
 
 /// The key changes are sealed under. @param dataKey of the sealed container that the version belongs to: its own; of
@@ -34,6 +36,12 @@ struct HiddenLine
     domain::UserId author;
 };
 QList<HiddenLine> hiddenLines(Connection &connection, const QString &version);
+
+/// Copies what people changed about a version to one that has some of its lines. Corrupt when a change does not open.
+/// @param lines numbers of lines of `from`, and what they are in `to`; changes of others stay behind
+base::Result<void> copyTranscriptChanges(Connection &connection, const QString &from,
+                                         const crypto::SecretBytes &fromKey, const QString &to,
+                                         const crypto::SecretBytes &toKey, const QHash<int, int> &lines);
 
 void eraseTranscriptEdits(Connection &connection, const QString &version);
 

@@ -3,6 +3,7 @@
 #include "server/store/transcript_versions.h"
 
 #include "server/store/transcript_edits.h"
+#include "server/store/transcription_jobs.h"
 
 namespace attune::server::store {
 
@@ -10,13 +11,13 @@ namespace {
 
 enum class Column { Id, Recording, Language, Format, Origin, Lines, IsCurrent, AddedBy, AddedByName, AddedAt };
 
-QString rows(const char *rest)
+QString rows(const char *rest, int isStored = 1)
 {
     return QStringLiteral(
                "SELECT v.id, v.recording_id, v.language, v.format, v.origin, v.line_count, v.is_current, "
                "v.added_by, COALESCE(u.full_name, ''), v.added_at FROM transcript_versions v LEFT JOIN users "
-               "u ON u.id = v.added_by WHERE v.is_stored = 1 AND ") +
-           QString::fromLatin1(rest);
+               "u ON u.id = v.added_by WHERE v.is_stored = ") +
+           QString::number(isStored) + QStringLiteral(" AND ") + QString::fromLatin1(rest);
 }
 
 TranscriptVersion versionOf(const Statement &row)
@@ -80,9 +81,12 @@ bool transcriptStored(Connection &connection, const TranscriptVersion &version)
             .changedRows();
     if (taken != 1)
         return false;
-    connection.run(QStringLiteral("UPDATE transcript_versions SET is_stored = 1 WHERE id = ?"), {version.id});
-    makeCurrent(connection, version);
-    return true;
+    const bool isThere =
+        connection.run(QStringLiteral("UPDATE transcript_versions SET is_stored = 1 WHERE id = ?"), {version.id})
+            .changedRows() == 1;
+    if (isThere) // else it was dropped meanwhile: the caller takes back what it has begun
+        makeCurrent(connection, version);
+    return isThere;
 }
 
 QList<TranscriptVersion> transcriptVersions(Connection &connection, const domain::RecordingId &recording)
@@ -94,6 +98,12 @@ QList<TranscriptVersion> transcriptVersions(Connection &connection, const domain
 std::optional<TranscriptVersion> transcriptVersion(Connection &connection, const QString &id)
 {
     const auto found = versionsOf(connection.run(rows("v.id = ?"), {id}));
+    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+}
+
+std::optional<TranscriptVersion> retiredTranscript(Connection &connection, const QString &id)
+{
+    const auto found = versionsOf(connection.run(rows("v.id = ?", 0), {id}));
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 
@@ -144,6 +154,7 @@ void forgetTranscript(Connection &connection, const QString &id)
 {
     Transaction transaction(connection);
     eraseTranscriptEdits(connection, id);
+    forgetVoices(connection, id);
     connection.run(QStringLiteral("DELETE FROM transcript_versions WHERE id = ?"), {id});
     transaction.commit();
 }

@@ -31,7 +31,8 @@ struct TranscriptVersion
 /// it. It is in no list until transcriptStored().
 void noteTranscript(Connection &connection, const TranscriptVersion &version);
 /// Its container is there: it is current among its language, and the recording has a transcript. Inside a transaction.
-/// False when the recording is no longer available: then nothing changed.
+/// False when the recording is no longer available, or the version was dropped meanwhile: then the transaction is not
+/// to be committed.
 bool transcriptStored(Connection &connection, const TranscriptVersion &version);
 /// For invented clinics: one whose container is there, of a recording in whatever state.
 void addInventedTranscript(Connection &connection, const TranscriptVersion &version);
@@ -39,6 +40,8 @@ void addInventedTranscript(Connection &connection, const TranscriptVersion &vers
 /// Newest first; of what is stored.
 QList<TranscriptVersion> transcriptVersions(Connection &connection, const domain::RecordingId &recording);
 std::optional<TranscriptVersion> transcriptVersion(Connection &connection, const QString &id);
+/// One that is in no list any more, or not yet.
+std::optional<TranscriptVersion> retiredTranscript(Connection &connection, const QString &id);
 /// The one that is read. @param language empty: the language that the recording's first transcript is in
 std::optional<TranscriptVersion> currentTranscript(Connection &connection, const domain::RecordingId &recording,
                                                    const QString &language);

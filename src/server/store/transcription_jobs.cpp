@@ -3,6 +3,7 @@
 #include "server/store/transcription_jobs.h"
 
 #include "base/visible_text.h"
+#include "domain/log_action.h"
 #include "server/store/consents.h"
 #include "server/store/sealed_text.h"
 
@@ -23,6 +24,12 @@ constexpr char making[] = "making";
 constexpr char made[] = "made";
 constexpr char failed[] = "failed";
 constexpr char cancelled[] = "cancelled";
+
+/// Whose words a job is about stands where those of versions do: it ends when one of them says no.
+QString jobVoices(const QString &recordingId)
+{
+    return QStringLiteral("job ") + recordingId;
+}
 
 QString word(const char *state)
 {
@@ -52,6 +59,7 @@ QByteArray boundTo(const QString &recordingId, const TranscriptionSegment &segme
 void dropSegments(Connection &connection, const QString &recordingId)
 {
     connection.run(QStringLiteral("DELETE FROM transcription_segments WHERE recording_id = ?"), {recordingId});
+    forgetVoices(connection, jobVoices(recordingId));
 }
 
 void noteFailure(Connection &connection, const TranscriptionJob &job, const char *state, base::Instant at,
@@ -79,6 +87,16 @@ QList<TranscriptVoice> voicesFrom(Statement row)
     return voices;
 }
 
+QList<TranscriptVoice> disagreeing(Connection &connection, int isStored)
+{
+    return voicesFrom(connection.run(
+        QStringLiteral("SELECT v.version_id, v.recording_id, v.speaker, v.person_id FROM transcript_voices v JOIN "
+                       "transcript_versions t ON t.id = v.version_id JOIN client_consent k ON k.client_id = "
+                       "v.person_id WHERE t.is_stored = ? AND ") +
+            disagrees + QStringLiteral(" ORDER BY v.version_id, v.speaker, v.person_id"),
+        {isStored}));
+}
+
 } // namespace
 
 bool wantTranscription(Connection &connection, const TranscriptionJob &job, base::Instant now)
@@ -100,17 +118,18 @@ bool wantTranscription(Connection &connection, const TranscriptionJob &job, base
 
 std::optional<TranscriptionJob> dueTranscription(Connection &connection, base::Instant now)
 {
-    enum class Column { RecordingId, Language, AskedBy, Tries };
+    enum class Column { RecordingId, Language, AskedBy, Tries, AskedAt };
     auto row = connection.run(
-        QStringLiteral("SELECT t.recording_id, t.language, t.asked_by, t.tries FROM transcription_jobs t JOIN "
-                       "recordings r ON r.id = t.recording_id JOIN turn_jobs h ON h.recording_id = t.recording_id "
-                       "WHERE t.state IN (?, ?) AND t.next_try_at <= ? AND r.status = 'AVAILABLE' AND h.state IN "
-                       "('heard', 'silent', 'failed') ORDER BY t.asked_at, t.recording_id LIMIT 1"),
+        QStringLiteral(
+            "SELECT t.recording_id, t.language, t.asked_by, t.tries, t.asked_at FROM transcription_jobs t JOIN "
+            "recordings r ON r.id = t.recording_id JOIN turn_jobs h ON h.recording_id = t.recording_id "
+            "WHERE t.state IN (?, ?) AND t.next_try_at <= ? AND r.status = 'AVAILABLE' AND h.state IN "
+            "('heard', 'silent', 'failed') ORDER BY t.asked_at, t.recording_id LIMIT 1"),
         {word(due), word(making), toUnixMs(now)});
     if (!row.next())
         return std::nullopt;
     return TranscriptionJob{row.text(Column::RecordingId), row.text(Column::Language), row.text(Column::AskedBy),
-                            static_cast<int>(row.number(Column::Tries))};
+                            static_cast<int>(row.number(Column::Tries)), base::fromUnixMs(row.number(Column::AskedAt))};
 }
 
 QString recordingToTranscribe(Connection &connection, base::Instant cameAfter)
@@ -168,9 +187,15 @@ bool beginTranscription(Connection &connection, const QString &recordingId, cons
                  {word(making), plan.totalMs, plan.notTranscribed.join(QLatin1Char(',')), plan.engine, plan.model,
                   plan.modelDigest, toUnixMs(now), toUnixMs(now), recordingId, word(due), word(making)})
             .changedRows() == 1;
-    if (begun)
-        transaction.commit();
-    return begun;
+    if (!begun)
+        return false;
+    forgetVoices(connection, jobVoices(recordingId));
+    QList<TranscriptVoice> voices = plan.voices;
+    for (TranscriptVoice &voice : voices)
+        voice.version = jobVoices(recordingId);
+    noteVoices(connection, voices);
+    transaction.commit();
+    return true;
 }
 
 bool isTranscribing(Connection &connection, const QString &recordingId)
@@ -290,22 +315,31 @@ void forgetVoices(Connection &connection, const QString &version)
 
 QList<TranscriptVoice> voicesThatDisagree(Connection &connection)
 {
-    return voicesFrom(connection.run(
-        QStringLiteral("SELECT v.version_id, v.recording_id, v.speaker, v.person_id FROM transcript_voices v JOIN "
-                       "client_consent k ON k.client_id = v.person_id WHERE ") +
-        disagrees + QStringLiteral(" ORDER BY v.version_id, v.speaker, v.person_id")));
+    return disagreeing(connection, 1);
+}
+
+QList<TranscriptVoice> retiredVoicesThatDisagree(Connection &connection)
+{
+    return disagreeing(connection, 0);
 }
 
 QStringList transcriptionsThatDisagree(Connection &connection)
 {
     return connection
-        .run(QStringLiteral(
-                 "SELECT t.recording_id FROM transcription_jobs t JOIN recordings r ON r.id = t.recording_id WHERE "
-                 "t.state IN ('due', 'making') AND EXISTS(SELECT 1 FROM client_consent k WHERE (k.client_id = "
-                 "r.client_id OR k.client_id IN (SELECT p.user_id FROM session_participants p WHERE p.session_id = "
-                 "r.session_id)) AND ") +
-             disagrees + QStringLiteral(") ORDER BY t.recording_id"))
+        .run(QStringLiteral("SELECT DISTINCT t.recording_id FROM transcription_jobs t JOIN transcript_voices v ON "
+                            "v.version_id = 'job ' || t.recording_id JOIN client_consent k ON k.client_id = "
+                            "v.person_id WHERE t.state IN ('due', 'making') AND ") +
+             disagrees + QStringLiteral(" ORDER BY t.recording_id"))
         .all<QString>();
+}
+
+qint64 transcriptExports(Connection &connection, const QString &recordingId)
+{
+    return connection
+        .run(QStringLiteral("SELECT COUNT(*) FROM recordings r JOIN access_log l ON l.recording_id = r.id WHERE r.id = "
+                            "? AND l.action = ?"),
+             {recordingId, domain::textOf(domain::LogAction::TranscriptExported)})
+        .only<qint64>();
 }
 
 QList<domain::UserId> peopleInRecording(Connection &connection, const QString &recordingId)

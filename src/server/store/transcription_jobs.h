@@ -22,6 +22,7 @@ struct TranscriptionJob
     QString language;
     QString askedBy; ///< an account; empty: the server, by the clinic's setting
     int tries = 0;   ///< that failed
+    base::Instant askedAt = {};
 };
 
 /// Asks for one, anew where one was made, failed or was cancelled. @return false when one is on its way
@@ -48,9 +49,19 @@ struct TranscriptionRow
 };
 TranscriptionRow transcriptionOf(Connection &connection, const QString &recordingId);
 
+/// Somebody whose words are, or will be, in a version. Of a sound in which voices are not apart, `speaker` is empty.
+struct TranscriptVoice
+{
+    QString version;
+    QString recordingId;
+    QString speaker;
+    QString personId;
+};
+
 /// What is to be done, as it is known when work begins.
 struct TranscriptionPlan
 {
+    QList<TranscriptVoice> voices; ///< whose words are to be written down; without a version
     qint64 totalMs = 0;
     QStringList notTranscribed;
     QString engine;
@@ -92,22 +103,18 @@ void failTranscription(Connection &connection, const TranscriptionJob &job, cons
 /// Takes away all there is of a recording. For who erases it.
 void forgetTranscription(Connection &connection, const QString &recordingId);
 
-/// Somebody whose words are in a version. Of a sound in which voices are not apart, `speaker` is empty.
-struct TranscriptVoice
-{
-    QString version;
-    QString recordingId;
-    QString speaker;
-    QString personId;
-};
 /// Beside noteTranscript(), before the version counts.
 void noteVoices(Connection &connection, const QList<TranscriptVoice> &voices);
 QList<TranscriptVoice> voicesOf(Connection &connection, const QString &version);
 void forgetVoices(Connection &connection, const QString &version);
 /// Of versions that are there, those of people whose newest decision does not cover transcription any more.
 QList<TranscriptVoice> voicesThatDisagree(Connection &connection);
-/// Jobs on their way in which somebody of whom that is true is a client or takes part.
+/// The same of versions that are in no list any more (retireTranscript()), or not yet.
+QList<TranscriptVoice> retiredVoicesThatDisagree(Connection &connection);
+/// Jobs on their way of which that is true: somebody whose words are being written down does not agree any more.
 QStringList transcriptionsThatDisagree(Connection &connection);
+/// How often a transcript of a recording was saved as a file, as the access log has it.
+qint64 transcriptExports(Connection &connection, const QString &recordingId);
 
 /// The client of a recording, and everybody else who took part in its session.
 QList<domain::UserId> peopleInRecording(Connection &connection, const QString &recordingId);
