@@ -389,4 +389,4 @@ void TestLinks::fileDialogsAreThePortalsInASandbox()
 }
 
 QTEST_MAIN(TestLinks)
-#include "tst_links.moc"
+#include "tst_session_links.moc"
