@@ -9649,6 +9649,21 @@ Free software under the GNU General Public License, version 3 or later. Icons by
             <numerusform>%n log entries waiting to upload</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No keychain</source>
+        <translation>No keychain</translation>
+    </message>
+    <message>
+        <source>Log up to date</source>
+        <translation>Log up to date</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to upload</source>
+        <translation>
+            <numerusform>%n to upload</numerusform>
+            <numerusform>%n to upload</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TransportBar</name>

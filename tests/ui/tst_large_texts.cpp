@@ -76,6 +76,12 @@ void TestLargeTexts::nothingOfTheFirstPageIsCut()
     QVERIFY(!areas.isEmpty());
     for (const QScrollArea *area : areas)
         QVERIFY2(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0, qPrintable(area->accessibleName()));
+    find<QAction>("app.maskNames")->trigger(); // everything that the status bar may have to say at once
+    m_app->window().showThisRunOnly();
+    runQueued();
+    QCOMPARE(cutTexts(m_app->window().statusBar()).join(QLatin1Char('\n')), QString());
+    QVERIFY(find<QLabel>("unsent")->isVisible() && find<QLabel>("namesHidden")->isVisible());
+    QVERIFY(m_app->window().statusBar()->toolTip().contains(find<QLabel>("thisRunOnly")->text()));
 }
 
 void TestLargeTexts::withRoomEverythingIsSaid()

@@ -14,6 +14,8 @@
 #include <QStatusBar>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace attune::ui {
 
 using models::Words;
@@ -22,7 +24,7 @@ StatusLine::StatusLine(QStatusBar *bar, const CommandTable &commands, QObject *p
     : QObject(parent), m_bar(bar), m_messages(new MessageWatch(this))
 {
     createNewMessages(commands);
-    m_thisRunOnly = label("thisRunOnly", tr("No keychain: sign-in and unsent text last until the app closes"));
+    m_thisRunOnly = label("thisRunOnly");
     m_namesHidden = label("namesHidden", tr("Names hidden"));
     m_saved = label("saved");
     m_unsent = label("unsent");
@@ -32,28 +34,58 @@ StatusLine::StatusLine(QStatusBar *bar, const CommandTable &commands, QObject *p
     bar->addWidget(m_thisRunOnly);
     for (QLabel *one : {m_namesHidden, m_saved, m_unsent})
         bar->addPermanentWidget(one);
-    m_zone = label("zone", tr("Times: %1", "time zone").arg(Words::zone()));
+    m_zone = label("zone");
     bar->addPermanentWidget(m_zone);
     bar->setSizeGripEnabled(false);
     bar->setContentsMargins(space::small, 0, space::small, 0);
     bar->installEventFilter(this);
+    makeRoom();
 }
 
-/// What matters least goes, before anything is cut: the time zone, then when notes were saved. Both stay in the bar's
-/// tool tip.
+/// What matters least gives way before anything is cut: the time zone, then when notes were saved; then words are
+/// fewer. All of it stays in the tool tip.
+QList<StatusLine::Said> StatusLine::forms() const
+{
+    const QString once =
+        m_isThisRunOnly ? tr("No keychain: sign-in and unsent text last until the app closes") : QString();
+    const QString onceShort = m_isThisRunOnly ? tr("No keychain") : QString();
+    const QString zone = tr("Times: %1", "time zone").arg(Words::zone());
+    return {
+        {once, m_savedText, m_unsentText, zone}, {once, m_savedText, m_unsentText, {}}, {once, {}, m_unsentText, {}},
+        {onceShort, {}, m_unsentText, {}},       {onceShort, {}, m_unsentShort, {}},    {{}, {}, m_unsentShort, {}}};
+}
+
+int StatusLine::widthOf(const Said &said) const
+{
+    constexpr int between = 2 * space::small;
+    int width = 2 * space::small;
+    for (const QString &text : {said.thisRunOnly, said.saved, said.unsent, said.zone})
+        width += text.isEmpty() ? 0 : m_zone->fontMetrics().horizontalAdvance(text) + between;
+    for (const QWidget *one : QWidgetList{m_newMessages, m_namesHidden})
+        width += one->isHidden() ? 0 : one->sizeHint().width() + between;
+    return width;
+}
+
 void StatusLine::makeRoom()
 {
-    int needed = 0;
-    for (const QWidget *one : QWidgetList{m_newMessages, m_thisRunOnly, m_namesHidden, m_unsent})
-        needed += one->isHidden() ? 0 : one->sizeHint().width() + 2 * space::small;
-    const auto keep = [&needed, this](QLabel *spare, bool isWanted) {
-        needed += isWanted ? spare->sizeHint().width() + 2 * space::small : 0;
-        spare->setVisible(isWanted && needed <= m_bar->width());
+    const QList<Said> all = forms();
+    const auto fitting =
+        std::find_if(all.begin(), all.end(), [this](const Said &said) { return widthOf(said) <= m_bar->width(); });
+    const Said &said = fitting == all.end() ? all.last() : *fitting;
+    const auto say = [](QLabel *label, const QString &text, const QString &whole) {
+        const QString &now = text.isEmpty() ? whole : text;
+        if (label->text() != now) // what is laid out anew asks for room again
+            label->setText(now);
+        label->setVisible(!text.isEmpty());
     };
-    keep(m_saved, !m_saved->text().isEmpty());
-    keep(m_zone, true);
-    const QString gone = QStringList{m_saved->text(), m_zone->text()}.join(QLatin1Char('\n')).trimmed();
-    m_bar->setToolTip(m_zone->isHidden() ? models::plainHint(gone) : QString());
+    if (m_bar->currentMessage().isEmpty()) // the bar has put it away for as long as it says something
+        say(m_thisRunOnly, said.thisRunOnly, all.first().thisRunOnly);
+    say(m_saved, said.saved, m_savedText);
+    say(m_unsent, said.unsent, m_unsentText);
+    say(m_zone, said.zone, all.first().zone);
+    QStringList whole = {all.first().thisRunOnly, all.first().saved, all.first().unsent, all.first().zone};
+    whole.removeAll(QString());
+    m_bar->setToolTip(said.zone.isEmpty() ? models::plainHint(whole.join(QLatin1Char('\n'))) : QString());
 }
 
 bool StatusLine::eventFilter(QObject *watched, QEvent *event)
@@ -105,11 +137,13 @@ void StatusLine::setPaused(bool paused)
 void StatusLine::setNamesHidden(bool hidden)
 {
     m_namesHidden->setVisible(hidden);
+    makeRoom();
 }
 
 void StatusLine::showThisRunOnly()
 {
-    m_thisRunOnly->show();
+    m_isThisRunOnly = true;
+    makeRoom();
 }
 
 void StatusLine::say(const QString &words)
@@ -124,11 +158,11 @@ void StatusLine::update()
     const int count = static_cast<int>(m_ports->journal->unsentCount());
     const auto waiting = static_cast<int>(m_ports->noteSaver->waitingCount());
     const auto saved = m_ports->noteSaver->savedAt();
-    m_saved->setText(waiting > 0 ? tr("%n note(s) not saved yet", nullptr, waiting)
-                     : saved     ? tr("Saved %1").arg(Words::time(*saved))
-                                 : QString());
-    m_unsent->setText(count == 0 ? tr("Access log up to date")
-                                 : tr("%n log entry(ies) waiting to upload", nullptr, count));
+    m_savedText = waiting > 0 ? tr("%n note(s) not saved yet", nullptr, waiting)
+                  : saved     ? tr("Saved %1").arg(Words::time(*saved))
+                              : QString();
+    m_unsentText = count == 0 ? tr("Access log up to date") : tr("%n log entry(ies) waiting to upload", nullptr, count);
+    m_unsentShort = count == 0 ? tr("Log up to date") : tr("%n to upload", nullptr, count);
     makeRoom();
 }
 

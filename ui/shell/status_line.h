@@ -39,6 +39,16 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// What it says in a row, from left to right; what is empty is not there.
+    struct Said
+    {
+        QString thisRunOnly;
+        QString saved;
+        QString unsent;
+        QString zone;
+    };
+    QList<Said> forms() const;
+    int widthOf(const Said &said) const;
     void makeRoom();
     QLabel *label(const char *name, const QString &text = {});
     void createNewMessages(const CommandTable &commands);
@@ -53,6 +63,10 @@ private:
     QLabel *m_zone;
     QLabel *m_saved;
     QLabel *m_unsent;
+    bool m_isThisRunOnly = false;
+    QString m_savedText;
+    QString m_unsentText;
+    QString m_unsentShort;
 };
 
 } // namespace attune::ui
