@@ -656,8 +656,8 @@
         <translation>Ne&amp;w Rule…</translation>
     </message>
     <message>
-        <source>&amp;Delete Rule</source>
-        <translation>&amp;Delete Rule</translation>
+        <source>&amp;Delete Rule…</source>
+        <translation>&amp;Delete Rule…</translation>
     </message>
     <message>
         <source>Switch O&amp;ff</source>
@@ -678,6 +678,14 @@
     <message>
         <source>Refresh</source>
         <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>&amp;Delete for Good</translation>
+    </message>
+    <message>
+        <source>This deletes the rule for good. The alerts it raised stay.</source>
+        <translation>This deletes the rule for good. The alerts it raised stay.</translation>
     </message>
 </context>
 <context>

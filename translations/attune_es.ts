@@ -656,8 +656,8 @@
         <translation>Nueva reg&amp;la…</translation>
     </message>
     <message>
-        <source>&amp;Delete Rule</source>
-        <translation>&amp;Eliminar regla</translation>
+        <source>&amp;Delete Rule…</source>
+        <translation>&amp;Eliminar regla…</translation>
     </message>
     <message>
         <source>Switch O&amp;ff</source>
@@ -678,6 +678,14 @@
     <message>
         <source>Refresh</source>
         <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>&amp;Delete for Good</source>
+        <translation>&amp;Eliminar para siempre</translation>
+    </message>
+    <message>
+        <source>This deletes the rule for good. The alerts it raised stay.</source>
+        <translation>Esto elimina la regla para siempre. Las alertas que emitió se conservan.</translation>
     </message>
 </context>
 <context>

@@ -253,6 +253,9 @@ void TestAlertScreens::rulesAreSwitchedAndRemoved()
     QTRY_VERIFY(isOn());
     QTRY_VERIFY(find<QPushButton>("removeRule")->isEnabled());
     press("removeRule");
+    QVERIFY(settled());
+    QVERIFY(alerts::ruleOf(db(), QStringLiteral("main"), rule.id)); // once may be by mistake
+    press("removeRule");
     QTRY_VERIFY(!alerts::ruleOf(db(), QStringLiteral("main"), rule.id));
     list->setCurrentIndex(list->model()->index(0, 0));
     QTRY_VERIFY(find<QPushButton>("toggleRule")->isEnabled());

@@ -15,6 +15,8 @@
 
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace attune::ui {
 
 using domain::AlertRule;
@@ -54,7 +56,7 @@ void AlertRulesPanel::createButtons()
     };
     m_hours = button(tr("Wor&king Hours…"), "workingHours");
     m_new = button(tr("Ne&w Rule…"), "newRule");
-    m_remove = button(tr("&Delete Rule"), "removeRule");
+    m_remove = button(tr("&Delete Rule…"), "removeRule");
     m_toggle = button(tr("Switch O&ff"), "toggleRule");
     m_edit = button(tr("&Edit and Try…"), "editRule");
     auto *row = new FoldingRow(space::small, this);
@@ -82,6 +84,7 @@ void AlertRulesPanel::setPorts(const models::ClinicPorts *ports, QObject *visit)
     m_visit = visit;
     m_isAsking = false;
     m_maySet = false;
+    m_toRemove.clear();
     m_message->hide();
     m_model.setRows({});
     const bool sets = !ports || domain::answersForClinic(ports->person.role); // auditors read
@@ -124,6 +127,8 @@ const AlertRule *AlertRulesPanel::current() const
 void AlertRulesPanel::showCurrent()
 {
     const AlertRule *rule = current();
+    if (!rule || rule->id != m_toRemove)
+        m_toRemove.clear();
     QString text = rule ? AlertWords::condition(*rule) + QLatin1Char('\n') + rule->query : QString();
     if (rule && !rule->mayBeOff)
         text += QLatin1Char('\n') + tr("This rule watches over the others and is always on.");
@@ -141,6 +146,7 @@ void AlertRulesPanel::updateButtons()
     m_toggle->setEnabled(maySet && rule->mayBeOff);
     m_toggle->setText(rule && !rule->isOn ? tr("Switch &On") : tr("Switch O&ff"));
     m_remove->setEnabled(maySet && !rule->isBuiltIn);
+    m_remove->setText(rule && rule->id == m_toRemove ? tr("&Delete for Good") : tr("&Delete Rule…"));
 }
 
 void AlertRulesPanel::makeNew()
@@ -176,11 +182,18 @@ void AlertRulesPanel::toggle()
     });
 }
 
+/// The second press means it: a rule that is gone has to be written anew.
 void AlertRulesPanel::remove()
 {
     const AlertRule *rule = current();
     if (!rule)
         return;
+    if (std::exchange(m_toRemove, rule->id) != rule->id) {
+        m_message->showInPassing(MessageBar::Kind::Warning,
+                                 tr("This deletes the rule for good. The alerts it raised stay."));
+        return updateButtons();
+    }
+    m_toRemove.clear();
     m_isAsking = true;
     updateButtons();
     base::whenDone(m_ports->audit.alerts->removeAlertRule(*rule), m_visit, [this](const base::Result<void> &gone) {

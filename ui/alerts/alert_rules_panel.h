@@ -45,6 +45,7 @@ private:
     QObject *m_visit = nullptr;
     quint64 m_generation = 0;
     models::AlertRuleModel m_model;
+    QString m_toRemove; ///< id of the rule whose button was pressed once
     bool m_maySet = false;
     bool m_isAsking = false; ///< an answer is out: not asked a second time
 
