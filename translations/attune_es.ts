@@ -415,6 +415,14 @@
         <translation>Esta alerta trata de usted. Otra persona debe ocuparse de ella.</translation>
     </message>
     <message>
+        <source>Another person changed this part in the meantime. Read it as it is now, then make your change again. What you typed is still here.</source>
+        <translation>Otra persona modificó esta parte mientras tanto. Léala como está ahora y vuelva a hacer su cambio. Lo que escribió sigue aquí.</translation>
+    </message>
+    <message>
+        <source>This vocabulary already has 500 words. Remove one first.</source>
+        <translation>Este vocabulario ya tiene 500 palabras. Elimine una antes.</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Actualizar</translation>
     </message>
@@ -2497,6 +2505,14 @@
     <message>
         <source>Removed the automatic transcript of somebody who no longer agrees to it</source>
         <translation>Eliminó la transcripción automática de alguien que ya no la acepta</translation>
+    </message>
+    <message>
+        <source>Viewed the vocabulary for transcripts</source>
+        <translation>Vio el vocabulario para las transcripciones</translation>
+    </message>
+    <message>
+        <source>Changed the vocabulary for transcripts</source>
+        <translation>Modificó el vocabulario para las transcripciones</translation>
     </message>
     <message>
         <source>Viewed who spoke when</source>

@@ -63,6 +63,8 @@ constexpr auto table = std::to_array<LogActionRow>({
     {A::TranscriptionFailed, "transcriptionFailed", T::ApplicationActivity, S::Operation, 'E', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Could not make an automatic transcript")},
     {A::TranscriptionCancelled, "transcriptionCancelled", T::Rest, S::Operation, 'E', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Canceled an automatic transcript")},
     {A::TranscriptWithdrawn, "transcriptWithdrawn", T::Rest, S::Delete, 'D', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Removed the automatic transcript of somebody who no longer agrees to it")},
+    {A::VocabularyRead, "vocabularyRead", T::Rest, S::Read, 'R', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Viewed the vocabulary for transcripts")},
+    {A::VocabularyChanged, "vocabularyChanged", T::Rest, S::Update, 'U', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Changed the vocabulary for transcripts")},
     {A::TurnsRead, "turnsRead", T::Rest, S::Read, 'R', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Viewed who spoke when")},
     {A::NotesRead, "notesRead", T::Rest, S::Read, 'R', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Viewed notes")},
     {A::NotesExported, "notesExported", T::Export, S::Read, 'R', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Exported notes")},

@@ -58,6 +58,8 @@ enum class LogAction {
     TranscriptionFailed,
     TranscriptionCancelled,
     TranscriptWithdrawn,
+    VocabularyRead,
+    VocabularyChanged,
     TurnsRead,
     NotesRead,
     NotesExported,

@@ -74,6 +74,8 @@ enum class ProblemCode {
     TranscriptionNotConsented,
     TranscriptionRunning,
     TranscriptionNotRunning,
+    TranscriptChanged,
+    TooManyWords,
     AlertAboutYou,
     AlertChanged,
     RuleWindow,

@@ -68,12 +68,26 @@ using Transcript = QList<TranscriptLine>;
 /// What somebody wants changed about a transcript (src/server/store/NOTES.md, "Transcripts").
 struct TranscriptChange
 {
-    enum class Kind { Text, SpeakerName, Hide, Show };
+    enum class Kind {
+        Text,
+        SpeakerName,
+        Hide,
+        Show,
+        Split,   ///< a line in two
+        Join,    ///< a line with the one after it
+        Speaker, ///< who said a line, or everything somebody is said to have said
+        Replace, ///< some words wherever they stand
+        Undo     ///< the person's own last step
+    };
     Kind kind = Kind::Text;
-    int line = -1;        ///< TranscriptLine::number; not for names
-    QString speaker;      ///< whose name; empty for lines
-    QString text;         ///< the corrected text, or the name; empty: as it was
+    int line = -1;        ///< TranscriptLine::number; not for names, nor for what is changed everywhere
+    QString speaker;      ///< whose name; whose lines all become another's; empty for lines
+    QString text;         ///< the corrected text, the name (empty: as it was), the new speaker, what stands there now
     QString version = {}; ///< id of the version it is about; empty: the one that is read when no language is asked for
+    int place = -1;       ///< Split: characters from the start of the line's text to where the second one begins
+    int other = -1;       ///< Join: number of the line after it
+    QString find = {};    ///< Replace: whole words, any case
+    std::optional<int> revision = {}; ///< ReadTranscript::revision that the person saw; none: whatever there is
 };
 constexpr qsizetype longestTranscriptLine = 2000; ///< characters
 constexpr qsizetype longestSpeakerName = 60;      ///< characters, on one line, without < and >

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/ports.h"
+#include "domain/transcript_desk.h"
 #include "domain/transcript_file.h"
 
 namespace attune::domain {
@@ -24,8 +25,17 @@ public:
                                                     const Grounds &grounds) = 0;
     /// Newest first. An entry of the log.
     virtual Answer<QList<TranscriptVersion>> transcriptVersions(const RecordingId &id, const Grounds &grounds) = 0;
-    /// The current one of a language. An entry of the log.
-    virtual Answer<Transcript> transcriptIn(const RecordingId &id, const QString &language, const Grounds &grounds) = 0;
+    /// The current one of a language; empty: of the recording's first. An entry of the log.
+    virtual Answer<ReadTranscript> transcriptIn(const RecordingId &id, const QString &language,
+                                                const Grounds &grounds) = 0;
+    /// Changes it; the original stays (src/server/transcripts/DESK.md). Conflict (transcript_changed) where somebody
+    /// else changed the same lines since the revision that is named: nothing is changed then.
+    /// @return the whole transcript as it stands, durable
+    virtual Answer<ReadTranscript> editTranscript(const RecordingId &id, const TranscriptChange &change) = 0;
+    /// Words of the clinic and of the recording's client, by the alphabet. An entry of the log.
+    virtual Answer<QList<VocabularyWord>> vocabulary(const RecordingId &id) = 0;
+    /// Conflict (too_many_words). @return the words as they stand
+    virtual Answer<QList<VocabularyWord>> changeVocabulary(const RecordingId &id, const VocabularyChange &change) = 0;
     /// Makes it the one that is read, of its language.
     virtual Answer<void> chooseTranscript(const QString &version, const Grounds &grounds) = 0;
     /// Destroys its key and its words. The newest other one of its language is current then.

@@ -39,6 +39,7 @@ inline constexpr char transcriptPreview[] = "/api/v1/telehealth/recordings/{id}/
 inline constexpr char transcriptionStatus[] = "/api/v1/telehealth/recordings/{id}/transcription/status";
 inline constexpr char startTranscription[] = "/api/v1/telehealth/recordings/{id}/transcription/start";
 inline constexpr char cancelTranscription[] = "/api/v1/telehealth/recordings/{id}/transcription/cancel";
+inline constexpr char recordingVocabulary[] = "/api/v1/telehealth/recordings/{id}/transcription/vocabulary";
 inline constexpr char transcriptVersion[] = "/api/v1/telehealth/transcript-versions/{id}";
 inline constexpr char chooseTranscript[] = "/api/v1/telehealth/transcript-versions/{id}/choose";
 inline constexpr char sessions[] = "/api/v1/telehealth/sessions";

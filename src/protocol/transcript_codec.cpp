@@ -10,6 +10,7 @@
 #include "protocol/transcript_file_codec.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace attune::protocol {
@@ -21,6 +22,8 @@ namespace {
 
 constexpr double longestMediaSeconds = 10'000'000;
 constexpr Bounds<qint64> lineNumbers{0, 1'000'000};
+constexpr Bounds<qint64> places{0, 1'000'000};
+constexpr Bounds<qint64> steps{0, 1'000'000'000};
 
 void describeSeconds(Members &members, const char *key, qint64 &ms)
 {
@@ -47,44 +50,142 @@ bool isOneName(const QString &name)
     return name.size() <= longestSpeakerName && std::none_of(name.begin(), name.end(), breaks);
 }
 
+using Kind = TranscriptChange::Kind;
+
 TranscriptChangeBody bodyOf(const TranscriptChange &change)
 {
-    using Kind = TranscriptChange::Kind;
     TranscriptChangeBody body;
     if (!change.version.isEmpty())
         body.version = change.version;
-    if (change.kind == Kind::SpeakerName) {
+    body.revision = change.revision;
+    if (change.line >= 0)
+        body.line = change.line;
+    switch (change.kind) {
+    case Kind::Text:
+        body.text = change.text;
+        break;
+    case Kind::SpeakerName:
+        body.line.reset();
         body.speaker = change.speaker;
         body.name = change.text;
-        return body;
-    }
-    body.line = change.line;
-    if (change.kind == Kind::Text)
-        body.text = change.text;
-    else
+        break;
+    case Kind::Hide:
+    case Kind::Show:
         body.hidden = change.kind == Kind::Hide;
+        break;
+    case Kind::Split:
+        body.splitAt = change.place;
+        break;
+    case Kind::Join:
+        body.joinWith = change.other;
+        break;
+    case Kind::Speaker:
+        body.becomes = change.text;
+        if (change.line < 0)
+            body.speaker = change.speaker;
+        break;
+    case Kind::Replace:
+        body.find = change.find;
+        body.replaceWith = change.text;
+        break;
+    case Kind::Undo:
+        body.line.reset();
+        body.undo = true;
+        break;
+    }
     return body;
+}
+
+/// What a form consists of, in the order of the table.
+enum Part : unsigned {
+    Line = 1U << 0,
+    Text = 1U << 1,
+    Hidden = 1U << 2,
+    Speaker = 1U << 3,
+    Name = 1U << 4,
+    SplitAt = 1U << 5,
+    JoinWith = 1U << 6,
+    Becomes = 1U << 7,
+    Find = 1U << 8,
+    ReplaceWith = 1U << 9,
+    Undo = 1U << 10
+};
+
+struct Form
+{
+    unsigned parts;
+    Kind kind;
+};
+
+constexpr std::array forms = {Form{Line | Text, Kind::Text},
+                              Form{Line | Hidden, Kind::Hide},
+                              Form{Speaker | Name, Kind::SpeakerName},
+                              Form{Line | SplitAt, Kind::Split},
+                              Form{Line | JoinWith, Kind::Join},
+                              Form{Line | Becomes, Kind::Speaker},
+                              Form{Speaker | Becomes, Kind::Speaker},
+                              Form{Find | ReplaceWith, Kind::Replace},
+                              Form{Undo, Kind::Undo}};
+
+unsigned partsOf(const TranscriptChangeBody &body)
+{
+    const std::array<std::pair<bool, unsigned>, 11> there = {{{body.line.has_value(), Line},
+                                                              {body.text.has_value(), Text},
+                                                              {body.hidden.has_value(), Hidden},
+                                                              {body.speaker.has_value(), Speaker},
+                                                              {body.name.has_value(), Name},
+                                                              {body.splitAt.has_value(), SplitAt},
+                                                              {body.joinWith.has_value(), JoinWith},
+                                                              {body.becomes.has_value(), Becomes},
+                                                              {body.find.has_value(), Find},
+                                                              {body.replaceWith.has_value(), ReplaceWith},
+                                                              {body.undo.value_or(false), Undo}}};
+    unsigned parts = 0;
+    for (const auto &[isThere, part] : there)
+        parts |= isThere ? part : 0;
+    return parts;
+}
+
+/// Whether what stands for somebody or a word can be one.
+base::Result<void> canBe(const TranscriptChangeBody &body)
+{
+    if ((body.name && (body.speaker->isEmpty() || !isOneName(*body.speaker) || !isOneName(body.name->trimmed()))) ||
+        (body.becomes && body.becomes->trimmed().isEmpty()) || (body.becomes && !isOneName(*body.becomes)))
+        return fail(ProblemCode::InvalidField,
+                    QStringLiteral("speaker, name and becomes are texts of up to %1 characters on one line, "
+                                   "without < and >")
+                        .arg(longestSpeakerName));
+    if (body.find && (base::cleanLine(*body.find).isEmpty() || base::cleanLine(*body.replaceWith).isEmpty()))
+        return fail(ProblemCode::InvalidField, QStringLiteral("find and replaceWith are words"));
+    return {};
 }
 
 base::Result<TranscriptChange> changeOf(const TranscriptChangeBody &body)
 {
-    using Kind = TranscriptChange::Kind;
-    const QString version = body.version.value_or(QString());
-    const int forms = body.text.has_value() + body.hidden.has_value() + body.name.has_value();
-    if (forms != 1 || body.line.has_value() == body.speaker.has_value() ||
-        body.speaker.has_value() != body.name.has_value())
+    const auto form = std::find_if(forms.begin(), forms.end(),
+                                   [parts = partsOf(body)](const Form &known) { return known.parts == parts; });
+    if (form == forms.end())
         return fail(ProblemCode::InvalidField,
-                    QStringLiteral("give line and text, line and hidden, or speaker and name"));
+                    QStringLiteral("give line and one of text, hidden, splitAt, joinWith and becomes; speaker and name "
+                                   "or becomes; find and replaceWith; or undo"));
+    if (auto can = canBe(body); !can)
+        return can.error();
+    TranscriptChange change;
+    change.kind = form->kind == Kind::Hide && !*body.hidden ? Kind::Show : form->kind;
+    change.line = body.line.value_or(-1);
+    change.version = body.version.value_or(QString());
+    change.speaker = body.speaker.value_or(QString());
+    change.place = body.splitAt.value_or(-1);
+    change.other = body.joinWith.value_or(-1);
+    change.find = base::cleanLine(body.find.value_or(QString()));
+    change.revision = body.revision;
     if (body.text)
-        return TranscriptChange{Kind::Text, *body.line, {}, base::cleanText(*body.text), version};
-    if (body.hidden)
-        return TranscriptChange{*body.hidden ? Kind::Hide : Kind::Show, *body.line, {}, {}, version};
-    if (body.speaker->isEmpty() || !isOneName(*body.speaker) || !isOneName(body.name->trimmed()))
-        return fail(ProblemCode::InvalidField,
-                    QStringLiteral("speaker and name are texts of up to %1 characters on one line, "
-                                   "without < and >")
-                        .arg(longestSpeakerName));
-    return TranscriptChange{Kind::SpeakerName, -1, *body.speaker, base::cleanLine(*body.name), version};
+        change.text = base::cleanText(*body.text);
+    for (const auto &line : {body.name, body.becomes, body.replaceWith}) {
+        if (line)
+            change.text = base::cleanLine(*line);
+    }
+    return change;
 }
 
 } // namespace
@@ -113,13 +214,50 @@ void describe(Members &members, TranscriptLine &line)
 void describe(Members &members, TranscriptAnswer &answer)
 {
     members.id(key::recordingId, answer.recording);
-    members.text(key::transcriptId, answer.version, rule::orOmitted);
-    members.text(key::language, answer.language, rule::orOmitted);
-    members.text(key::engine, answer.engine, rule::orOmitted);
-    members.text(key::model, answer.model, rule::orOmitted);
-    members.text(key::modelDigest, answer.modelDigest, rule::orOmitted);
-    members.texts(key::notTranscribed, answer.notTranscribed, rule::orOmitted);
-    members.rows(key::segments, answer.lines);
+    members.text(key::transcriptId, answer.read.version, rule::orOmitted);
+    members.text(key::language, answer.read.language, rule::orOmitted);
+    members.word(key::origin, answer.read.origin, lineOriginWords());
+    members.text(key::engine, answer.read.engine, rule::orOmitted);
+    members.text(key::model, answer.read.model, rule::orOmitted);
+    members.text(key::modelDigest, answer.read.modelDigest, rule::orOmitted);
+    members.texts(key::notTranscribed, answer.read.notTranscribed, rule::orOmitted);
+    members.integer(key::revision, answer.read.revision, steps);
+    members.flag(key::canUndo, answer.read.canUndo, rule::orOmitted);
+    members.rows(key::segments, answer.read.lines);
+    members.rows(key::offers, answer.read.offers, rule::orOmitted);
+}
+
+void describe(Members &members, TranscriptOffer &offer)
+{
+    members.integer(key::line, offer.line, lineNumbers, rule::required);
+    members.integer(key::at, offer.at, places, rule::required);
+    members.integer(key::length, offer.length, places, rule::required);
+    members.text(key::text, offer.text, rule::required, longestVocabularyWord);
+}
+
+void describe(Members &members, VocabularyWord &word)
+{
+    members.text(key::id, word.id, rule::required);
+    members.text(key::word, word.word, rule::required);
+    members.text(key::heard, word.heard, rule::orOmitted);
+    members.flag(key::forClinic, word.isOfClinic);
+    members.text(key::addedByName, word.addedByName, rule::orOmitted);
+    members.instant(key::addedAt, word.addedAt, rule::orNull);
+}
+
+void describe(Members &members, VocabularyAnswer &answer)
+{
+    members.rows(key::words, answer.words);
+}
+
+void describe(Members &members, VocabularyChange &change)
+{
+    members.text(key::removed, change.removed, rule::orOmitted, longestPlainWord);
+    members.text(key::word, change.word, rule::orOmitted, longestVocabularyWord);
+    members.text(key::heard, change.heard, rule::orOmitted, longestVocabularyWord);
+    members.flag(key::forClinic, change.isOfClinic, rule::orOmitted);
+    if (members.reads() && base::cleanLine(change.removed.isEmpty() ? change.word : change.removed).isEmpty())
+        members.refuse(key::word, QStringLiteral("is missing, and so is removed"));
 }
 
 void describe(Members &members, TranscriptChangeBody &body)
@@ -130,6 +268,13 @@ void describe(Members &members, TranscriptChangeBody &body)
     members.text(key::speaker, body.speaker, rule::orOmitted, Members::anyLength);
     members.text(key::name, body.name, rule::orOmitted, Members::anyLength);
     members.text(key::transcriptId, body.version, rule::orOmitted, longestPlainWord);
+    members.integer(key::splitAt, body.splitAt, places, rule::orOmitted);
+    members.integer(key::joinWith, body.joinWith, lineNumbers, rule::orOmitted);
+    members.text(key::becomes, body.becomes, rule::orOmitted, Members::anyLength);
+    members.text(key::find, body.find, rule::orOmitted, longestVocabularyWord);
+    members.text(key::replaceWith, body.replaceWith, rule::orOmitted, longestVocabularyWord);
+    members.flag(key::undo, body.undo, rule::orOmitted);
+    members.integer(key::revision, body.revision, steps, rule::orOmitted);
 }
 
 void describe(Members &members, TranscriptChange &change)

@@ -5,6 +5,7 @@
 #include "domain/recording.h"
 #include "domain/spoken_query.h"
 #include "domain/transcript.h"
+#include "domain/transcript_desk.h"
 #include "protocol/codec.h"
 
 namespace attune::protocol {
@@ -16,17 +17,11 @@ void describe(Members &members, domain::TranscriptLine &line);
 struct TranscriptAnswer
 {
     domain::RecordingId recording;
-    QString version;  ///< that was read
-    QString language; ///< empty: nobody said
-    QString engine;   ///< where a program made it
-    QString model;
-    QString modelDigest;
-    QStringList notTranscribed; ///< labels of those whose words were not written down: they did not agree
-    QList<domain::TranscriptLine> lines;
+    domain::ReadTranscript read;
 };
 void describe(Members &members, TranscriptAnswer &answer);
 
-/// PUT a change: its three forms are told apart by which members there are.
+/// PUT a change: its forms are told apart by which members there are (src/server/transcripts/DESK.md).
 struct TranscriptChangeBody
 {
     std::optional<int> line;
@@ -35,12 +30,31 @@ struct TranscriptChangeBody
     std::optional<QString> speaker;
     std::optional<QString> name;
     std::optional<QString> version; ///< absent: the one that is read when no language is asked for
+    std::optional<int> splitAt;
+    std::optional<int> joinWith;
+    std::optional<QString> becomes;
+    std::optional<QString> find;
+    std::optional<QString> replaceWith;
+    std::optional<bool> undo;
+    std::optional<int> revision;
 };
 void describe(Members &members, TranscriptChangeBody &body);
 /// A change as a client writes it.
 void describe(Members &members, domain::TranscriptChange &change);
-/// A change a server was sent: exactly one of the three forms; invalid_field names what is wrong.
+/// A change a server was sent: exactly one of the forms; invalid_field names what is wrong.
 base::Result<domain::TranscriptChange> transcriptChangeFrom(const Json &body);
+
+void describe(Members &members, domain::TranscriptOffer &offer);
+
+/// GET or PUT the vocabulary of a recording.
+struct VocabularyAnswer
+{
+    QList<domain::VocabularyWord> words;
+};
+void describe(Members &members, domain::VocabularyWord &word);
+void describe(Members &members, VocabularyAnswer &answer);
+/// PUT a word that is added, or the id of one that is removed; a server is sent exactly one of the two.
+void describe(Members &members, domain::VocabularyChange &change);
 
 /// POST a search for what was said.
 struct SpokenBody

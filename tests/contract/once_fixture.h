@@ -346,6 +346,7 @@ inline QList<OnceFixture::Step> OnceFixture::steps()
         {"ruth", "PUT", note, written, 200, "saveNote"},
         {"ruth", "DELETE", note, Json::object(), 200, "deleteNote"},
         {"ruth", "PUT", transcriptPath(), correction(planted), 200, "changeTranscript"},
+        {"ruth", "PUT", pathFor(paths::recordingVocabulary, recording), {{"word", "Mirjam"}}, 200, "changeVocabulary"},
         {"ruth",
          "POST",
          pathFor(paths::recordingTranscripts, recording),

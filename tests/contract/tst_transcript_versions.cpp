@@ -110,7 +110,8 @@ void TestTranscriptVersions::cleanup()
         if (version.id != m_recording.id.value())
             QVERIFY(wait(m_ruth->files.removeTranscript(version.id, {})));
     }
-    db().run(QStringLiteral("DELETE FROM transcript_changes"));
+    for (const char *table : {"transcript_changes", "transcript_steps", "vocabulary_words"})
+        db().run(QStringLiteral("DELETE FROM ") + QString::fromLatin1(table));
 }
 
 /// Ten lines over the whole recording.
@@ -149,7 +150,7 @@ QList<TranscriptVersion> TestTranscriptVersions::versions()
 Transcript TestTranscriptVersions::read(Person &person, const QString &language)
 {
     const auto lines = wait(person.files.transcriptIn(m_recording.id, language, why));
-    return lines ? *lines : Transcript();
+    return lines ? lines->lines : Transcript();
 }
 
 QStringList TestTranscriptVersions::logged(const char *action)
@@ -541,7 +542,7 @@ void TestTranscriptVersions::erasingTheRecordingErasesEveryVersion()
     }
     QVERIFY(!m_clinic->hasMedia(m_recording.id.value() + QStringLiteral(".vtt")));
     QVERIFY(store::transcriptsToErase(db(), m_recording.id.value()).isEmpty());
-    QCOMPARE(db().run(QStringLiteral("SELECT COUNT(*) FROM transcript_changes")).only<qint64>(), 0);
+    QCOMPARE(db().run(QStringLiteral("SELECT COUNT(*) FROM transcript_steps")).only<qint64>(), 0);
     QCOMPARE(wait(m_ruth->files.addTranscript(m_recording.id, file("late"), {})).error().code,
              QStringLiteral("not_available"));
 }

@@ -19,10 +19,10 @@ const QMap<QString, QStringList> &tablesOfRooms()
                                                  "consent_history consent_waits consents deletion_requests "
                                                  "deletion_wishes done_once legal_holds note_reads "
                                                  "notes recordings schema_version session_participants spoken_changes "
-                                                 "therapy_sessions transcript_changes transcript_versions "
+                                                 "therapy_sessions transcript_changes transcript_steps transcript_versions "
                                                  "transcript_voices transcription_jobs transcription_segments "
                                                  "turn_jobs upload_reservations uploads "
-                                                 "viewing_state webhook_events")
+                                                 "viewing_state vocabulary_words webhook_events")
                                       .split(QLatin1Char(' '))},
         {QStringLiteral("keys"), QStringLiteral("key_versions object_keys recovery_bundle").split(QLatin1Char(' '))},
         {QStringLiteral("audit"),

@@ -156,14 +156,14 @@ Answer<Transcript> TelehealthClinic::transcript(const RecordingId &id, const Gro
 {
     return askFor<Transcript, protocol::TranscriptAnswer>(
         {"GET", pathFor(paths::recordingTranscript, id.value()), withGrounds(grounds), {}, {}},
-        [](const protocol::TranscriptAnswer &answer) { return answer.lines; });
+        [](const protocol::TranscriptAnswer &answer) { return answer.read.lines; });
 }
 
 Answer<Transcript> TelehealthClinic::changeTranscript(const RecordingId &id, const TranscriptChange &change)
 {
     return askFor<Transcript, protocol::TranscriptAnswer>(
         {"PUT", pathFor(paths::recordingTranscript, id.value()), {}, protocol::encode(change), {}},
-        [](const protocol::TranscriptAnswer &answer) { return answer.lines; });
+        [](const protocol::TranscriptAnswer &answer) { return answer.read.lines; });
 }
 
 Answer<QList<Note>> TelehealthClinic::notes(const RecordingId &recording, NoteUse use, const Grounds &grounds)

@@ -61,13 +61,35 @@ Answer<QList<TranscriptVersion>> TelehealthTranscripts::transcriptVersions(const
         &protocol::TranscriptVersionsAnswer::versions);
 }
 
-Answer<domain::Transcript> TelehealthTranscripts::transcriptIn(const RecordingId &id, const QString &language,
-                                                               const Grounds &grounds)
+Answer<domain::ReadTranscript> TelehealthTranscripts::transcriptIn(const RecordingId &id, const QString &language,
+                                                                   const Grounds &grounds)
 {
     Parameters query = saying(grounds, true);
     add(query, "language", language);
-    return askFor<domain::Transcript, protocol::TranscriptAnswer>(
-        m_session, get(pathFor(paths::recordingTranscript, id.value()), query), &protocol::TranscriptAnswer::lines);
+    return askFor<domain::ReadTranscript, protocol::TranscriptAnswer>(
+        m_session, get(pathFor(paths::recordingTranscript, id.value()), query), &protocol::TranscriptAnswer::read);
+}
+
+Answer<domain::ReadTranscript> TelehealthTranscripts::editTranscript(const RecordingId &id,
+                                                                     const domain::TranscriptChange &change)
+{
+    return askFor<domain::ReadTranscript, protocol::TranscriptAnswer>(
+        m_session, {"PUT", pathFor(paths::recordingTranscript, id.value()), {}, protocol::encode(change), {}},
+        &protocol::TranscriptAnswer::read);
+}
+
+Answer<QList<domain::VocabularyWord>> TelehealthTranscripts::vocabulary(const RecordingId &id)
+{
+    return askFor<QList<domain::VocabularyWord>, protocol::VocabularyAnswer>(
+        m_session, get(pathFor(paths::recordingVocabulary, id.value())), &protocol::VocabularyAnswer::words);
+}
+
+Answer<QList<domain::VocabularyWord>> TelehealthTranscripts::changeVocabulary(const RecordingId &id,
+                                                                              const domain::VocabularyChange &change)
+{
+    return askFor<QList<domain::VocabularyWord>, protocol::VocabularyAnswer>(
+        m_session, {"PUT", pathFor(paths::recordingVocabulary, id.value()), {}, protocol::encode(change), {}},
+        &protocol::VocabularyAnswer::words);
 }
 
 Answer<void> TelehealthTranscripts::chooseTranscript(const QString &version, const Grounds &grounds)

@@ -8,13 +8,40 @@ namespace attune::models {
 
 using namespace domain;
 
-Answer<Transcript> MaskedTranscripts::transcriptIn(const RecordingId &id, const QString &language,
-                                                   const Grounds &grounds)
+Answer<ReadTranscript> MaskedTranscripts::through(const Answer<ReadTranscript> &answer)
 {
-    return changedAnswer(m_files.transcriptIn(id, language, grounds), this, [this](Transcript transcript) {
-        for (TranscriptLine &line : transcript)
+    return changedAnswer(answer, this, [this](ReadTranscript transcript) {
+        for (TranscriptLine &line : transcript.lines)
             line = m_mask.masked(std::move(line));
+        if (m_mask.isOn())
+            transcript.offers.clear(); // mostly names
         return transcript;
+    });
+}
+
+Answer<ReadTranscript> MaskedTranscripts::transcriptIn(const RecordingId &id, const QString &language,
+                                                       const Grounds &grounds)
+{
+    return through(m_files.transcriptIn(id, language, grounds));
+}
+
+Answer<ReadTranscript> MaskedTranscripts::editTranscript(const RecordingId &id, const TranscriptChange &change)
+{
+    return through(m_files.editTranscript(id, change));
+}
+
+/// The words are mostly names: while those are hidden there is nothing to show.
+Answer<QList<VocabularyWord>> MaskedTranscripts::vocabulary(const RecordingId &id)
+{
+    return changedAnswer(m_files.vocabulary(id), this, [this](const QList<VocabularyWord> &words) {
+        return m_mask.isOn() ? QList<VocabularyWord>() : words;
+    });
+}
+
+Answer<QList<VocabularyWord>> MaskedTranscripts::changeVocabulary(const RecordingId &id, const VocabularyChange &change)
+{
+    return changedAnswer(m_files.changeVocabulary(id, change), this, [this](const QList<VocabularyWord> &words) {
+        return m_mask.isOn() ? QList<VocabularyWord>() : words;
     });
 }
 

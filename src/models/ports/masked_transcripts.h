@@ -24,12 +24,19 @@ public:
                                                             const domain::Grounds &grounds) override;
     domain::Answer<QList<domain::TranscriptVersion>> transcriptVersions(const domain::RecordingId &id,
                                                                         const domain::Grounds &grounds) override;
-    domain::Answer<domain::Transcript> transcriptIn(const domain::RecordingId &id, const QString &language,
-                                                    const domain::Grounds &grounds) override;
+    domain::Answer<domain::ReadTranscript> transcriptIn(const domain::RecordingId &id, const QString &language,
+                                                        const domain::Grounds &grounds) override;
+    domain::Answer<domain::ReadTranscript> editTranscript(const domain::RecordingId &id,
+                                                          const domain::TranscriptChange &change) override;
+    domain::Answer<QList<domain::VocabularyWord>> vocabulary(const domain::RecordingId &id) override;
+    domain::Answer<QList<domain::VocabularyWord>> changeVocabulary(const domain::RecordingId &id,
+                                                                   const domain::VocabularyChange &change) override;
     domain::Answer<void> chooseTranscript(const QString &version, const domain::Grounds &grounds) override;
     domain::Answer<void> removeTranscript(const QString &version, const domain::Grounds &grounds) override;
 
 private:
+    domain::Answer<domain::ReadTranscript> through(const domain::Answer<domain::ReadTranscript> &answer);
+
     NameMask &m_mask;
     domain::TranscriptFiles &m_files;
 };

@@ -22,7 +22,7 @@ ReviewTranscript::ReviewTranscript(domain::RecordingCatalog &catalog, Viewing &v
 void ReviewTranscript::load()
 {
     const domain::Recording &recording = m_viewing.recording();
-    m_lines.clear();
+    m_read = {};
     m_readingError.reset();
     const bool isThere = recording.hasTranscript || !m_version.isEmpty(); // it may have been added meanwhile
     m_reading = isThere ? Reading::Loading : Reading::NoneMade;
@@ -41,44 +41,90 @@ void ReviewTranscript::showVersion(const QString &language, const QString &versi
     read();
 }
 
-domain::Answer<domain::Transcript> ReviewTranscript::asked()
+namespace {
+
+/// Of a clinic that tells no more than the lines.
+domain::Answer<domain::ReadTranscript> withLines(const domain::Answer<domain::Transcript> &answer, QObject *owner)
+{
+    auto promise = std::make_shared<QPromise<base::Result<domain::ReadTranscript>>>();
+    promise->start();
+    base::whenDone(answer, owner, [promise](const base::Result<domain::Transcript> &lines) {
+        domain::ReadTranscript read;
+        if (lines)
+            read.lines = *lines;
+        promise->addResult(lines ? base::Result<domain::ReadTranscript>(read) : lines.error());
+        promise->finish();
+    });
+    return promise->future();
+}
+
+} // namespace
+
+domain::Answer<domain::ReadTranscript> ReviewTranscript::asked()
 {
     const domain::RecordingId &id = m_viewing.recording().id;
-    return m_files && !m_language.isEmpty() ? m_files->transcriptIn(id, m_language, m_viewing.grounds())
-                                            : m_catalog.transcript(id, m_viewing.grounds());
+    return m_files ? m_files->transcriptIn(id, m_language, m_viewing.grounds())
+                   : withLines(m_catalog.transcript(id, m_viewing.grounds()), this);
 }
 
 void ReviewTranscript::read()
 {
-    base::whenDone(asked(), this, [this, generation = m_generation](const base::Result<domain::Transcript> &lines) {
+    base::whenDone(asked(), this, [this, generation = m_generation](const base::Result<domain::ReadTranscript> &read) {
         if (generation != m_generation)
             return;
-        const bool isNone = !lines && lines.error().code == domain::ProblemCode::NotAvailable; // it was removed
-        m_reading = lines ? Reading::Ready : isNone ? Reading::NoneMade : Reading::Failed;
-        m_readingError = lines || isNone ? std::nullopt : std::optional(lines.error());
-        take(lines ? *lines : domain::Transcript());
+        const bool isNone = !read && read.error().code == domain::ProblemCode::NotAvailable; // it was removed
+        m_reading = read ? Reading::Ready : isNone ? Reading::NoneMade : Reading::Failed;
+        m_readingError = read || isNone ? std::nullopt : std::optional(read.error());
+        take(read ? *read : domain::ReadTranscript());
     });
 }
 
 void ReviewTranscript::change(const domain::TranscriptChange &change)
 {
+    m_waiting.append(change);
+    if (!m_waiting.last().revision && m_files)
+        m_waiting.last().revision = m_read.revision; // that the person saw
+    if (m_waiting.size() == 1)
+        sendNext();
+}
+
+domain::Answer<domain::ReadTranscript> ReviewTranscript::sent(const domain::TranscriptChange &change)
+{
+    const domain::RecordingId &id = m_viewing.recording().id;
     domain::TranscriptChange meant = change;
-    meant.version = m_version;
-    base::whenDone(m_catalog.changeTranscript(m_viewing.recording().id, meant), this,
-                   [this, generation = m_generation](const base::Result<domain::Transcript> &lines) {
+    meant.version = m_read.version.isEmpty() ? m_version : m_read.version;
+    return m_files ? m_files->editTranscript(id, meant) : withLines(m_catalog.changeTranscript(id, meant), this);
+}
+
+/// Each is made on what the one before it left.
+void ReviewTranscript::sendNext()
+{
+    base::whenDone(sent(m_waiting.first()), this,
+                   [this, generation = m_generation](const base::Result<domain::ReadTranscript> &read) {
                        if (generation != m_generation)
                            return;
-                       if (!lines) {
-                           Q_EMIT notChanged(lines.error());
+                       const auto seen = m_waiting.takeFirst().revision;
+                       if (!read) {
+                           m_waiting.clear(); // they were meant for what is there no more
+                           Q_EMIT notChanged(read.error());
+                           if (read.error().code == domain::ProblemCode::TranscriptChanged)
+                               this->read();
                            return;
                        }
-                       take(*lines);
+                       if (seen && read->revision == *seen + 1) { // nobody's step but one's own
+                           for (domain::TranscriptChange &next : m_waiting)
+                               next.revision = next.revision == seen ? read->revision : next.revision;
+                       }
+                       take(*read);
+                       Q_EMIT edited();
+                       if (!m_waiting.isEmpty())
+                           sendNext();
                    });
 }
 
-void ReviewTranscript::take(const domain::Transcript &lines)
+void ReviewTranscript::take(const domain::ReadTranscript &read)
 {
-    m_lines = lines;
+    m_read = read;
     Q_EMIT changed();
     updateCaption(m_player.position());
 }
@@ -95,7 +141,7 @@ void ReviewTranscript::updateCaption(milliseconds position)
 {
     domain::Transcript captions;
     if (m_captionsShown) {
-        for (const domain::TranscriptLine &line : std::as_const(m_lines)) {
+        for (const domain::TranscriptLine &line : std::as_const(m_read.lines)) {
             if (line.startMs > position.count())
                 break;
             if (line.endMs > position.count() && !line.text.isEmpty())
@@ -121,7 +167,8 @@ QString ReviewTranscript::caption() const
 void ReviewTranscript::forget()
 {
     ++m_generation;
-    m_lines.clear();
+    m_read = {};
+    m_waiting.clear();
     m_language.clear();
     m_version.clear();
     m_reading = Reading::Nothing;

@@ -22,10 +22,13 @@ public:
 
     ReviewTranscript(domain::RecordingCatalog &catalog, Viewing &viewing, playback::Player &player);
 
-    /// Where versions in other languages are read; without it there is the usual one alone. @param files stays longer
+    /// Where versions in other languages are read, and lines are split and joined; without it there is the usual one
+    /// alone. @param files stays longer
     void setFiles(domain::TranscriptFiles *files) { m_files = files; }
 
-    const domain::Transcript &lines() const { return m_lines; }
+    const domain::Transcript &lines() const { return m_read.lines; }
+    /// With its language, where it comes from, and what is offered for it.
+    const domain::ReadTranscript &shown() const { return m_read; }
     /// Whether there is a transcript to read, and if not, why.
     Reading reading() const { return m_reading; }
     const std::optional<base::Error> &readingError() const { return m_readingError; }
@@ -33,7 +36,8 @@ public:
     /// Reads the transcript again, in a language: somebody added, chose or removed a version.
     /// @param language empty: the usual one @param version that is current in it; changes are made to that
     void showVersion(const QString &language, const QString &version);
-    /// Corrects, names or hides; changed() when the clinic has it, else notChanged().
+    /// One change after another: edited() when the clinic has it, else notChanged(). Where somebody else changed the
+    /// same in the meantime, nothing is changed, and the transcript is read again.
     void change(const domain::TranscriptChange &change);
 
     bool captionsShown() const { return m_captionsShown; }
@@ -45,13 +49,16 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void edited();
     void notChanged(const attune::base::Error &error);
     void captionChanged();
 
 private:
-    domain::Answer<domain::Transcript> asked();
+    domain::Answer<domain::ReadTranscript> asked();
+    domain::Answer<domain::ReadTranscript> sent(const domain::TranscriptChange &change);
     void read();
-    void take(const domain::Transcript &lines);
+    void sendNext();
+    void take(const domain::ReadTranscript &read);
     void updateCaption(std::chrono::milliseconds position);
     void forget();
 
@@ -61,7 +68,8 @@ private:
     domain::TranscriptFiles *m_files = nullptr;
     QString m_language; ///< that somebody chose to read; empty: the usual one
     QString m_version;
-    domain::Transcript m_lines;
+    domain::ReadTranscript m_read;
+    QList<domain::TranscriptChange> m_waiting; ///< the first of them is on its way
     domain::Transcript m_captions;
     Reading m_reading = Reading::Nothing;
     std::optional<base::Error> m_readingError;

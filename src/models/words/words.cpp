@@ -479,6 +479,11 @@ QString Words::problemOfCode(const QString &code)
                     "recordings only.")},
         {textOf(ProblemCode::TranscriptionRunning), QT_TR_NOOP("A transcript is already being made.")},
         {textOf(ProblemCode::TranscriptionNotRunning), QT_TR_NOOP("No transcript is being made.")},
+        {textOf(ProblemCode::TranscriptChanged),
+         QT_TR_NOOP("Another person changed this part in the meantime. Read it as it is now, then make your change "
+                    "again. What you typed is still here.")},
+        {textOf(ProblemCode::TooManyWords),
+         QT_TR_NOOP("This vocabulary already has 500 words. Remove one first.")},
         {textOf(ProblemCode::AlertAboutYou), QT_TR_NOOP("This alert is about you. Another person has to handle it.")},
         {textOf(ProblemCode::AlertChanged),
          QT_TR_NOOP("Another person changed this alert in the meantime. Refresh to see how it stands.")},

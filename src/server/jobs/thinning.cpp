@@ -31,6 +31,10 @@ const std::vector<Thinned> &thinnedTables()
         {"media_faults", "happened_at", 400 * day, ""},
         // What was made by a schedule is documentation: six years (45 CFR 164.316(b)(2)(i)) and some days.
         {"stored_reports", "made_at", 2200 * day, ""},
+        // Words of a client go with their last recording; those of the clinic stay until somebody removes them.
+        {"vocabulary_words", "added_at", day,
+         "client_id <> '' AND NOT EXISTS (SELECT 1 FROM recordings r WHERE r.client_id = vocabulary_words.client_id "
+         "AND r.status <> 'DELETED')"},
         {"messages", "read_at", 400 * day, "mail_state <> 'due'"},
     };
     return tables;

@@ -22,6 +22,7 @@ std::vector<Route> mediaRoutes();
 std::vector<Route> transcriptRoutes();
 std::vector<Route> transcriptVersionRoutes();
 std::vector<Route> transcriptionRoutes();
+std::vector<Route> transcriptActs();
 std::vector<Route> turnsRoutes();
 std::vector<Route> noteRoutes();
 std::vector<Route> appointmentRoutes();

@@ -321,6 +321,11 @@ Answer transcriptionNow(const Call &call, const Made &)
     return readBack(call, "getTranscriptionStatus");
 }
 
+Answer vocabularyNow(const Call &call, const Made &)
+{
+    return readBack(call, "getVocabulary");
+}
+
 constexpr Repeat itself = Repeat::Itself;
 constexpr Repeat rebuilt = Repeat::Rebuilt;
 
@@ -408,6 +413,7 @@ constexpr RepeatRule rules[] = {
     {"deleteNote", rebuilt, "{id}", "{note}", deletedNote},
     {"saveCodeSet", rebuilt, nullptr, nullptr, codesNow},
     {"changeTranscript", rebuilt, nullptr, "{id}", transcriptNow},
+    {"changeVocabulary", rebuilt, nullptr, "{id}", vocabularyNow},
     {"addTranscript", rebuilt, "/transcript/id", "{id}", repeatTranscript},
     {"chooseTranscript", rebuilt, "{id}", nullptr, chosenTranscript},
     {"removeTranscript", rebuilt, "{id}", nullptr, removedTranscript},

@@ -8,6 +8,8 @@
 #include "server/routes/media_links.h"
 #include "server/routes/reasons.h"
 #include "server/store/transcript_edits.h"
+#include "server/store/vocabulary.h"
+#include "server/transcripts/offers.h"
 
 namespace attune::server::routes {
 
@@ -40,27 +42,55 @@ base::Result<transcripts::OpenedTranscript> currentTranscript(const Call &call, 
     return openedTranscript(call, *version);
 }
 
+namespace {
+
+base::Result<store::TranscriptEdits> editsOf(const Call &call, const transcripts::OpenedTranscript &opened)
+{
+    auto edits = store::transcriptEdits(call.db, opened.version.id, opened.stored.lines, opened.changesKey);
+    if (!edits)
+        return fail(ProblemCode::MediaCorrupt, edits.error().detail);
+    return edits;
+}
+
+domain::Transcript linesFor(const Call &call, const store::RecordingRow &row, const store::TranscriptEdits &edits)
+{
+    domain::Transcript lines = store::linesFor(edits, call.userId(), row.recording.clientId);
+    if (isOnlyParticipant(call, resourceOf(call, row))) { // what a clinician calls a speaker may be the client's name
+        for (domain::TranscriptLine &line : lines)
+            line.speakerName.clear();
+    }
+    return lines;
+}
+
+} // namespace
+
 base::Result<domain::Transcript> asReadBy(const Call &call, const store::RecordingRow &row,
                                           const transcripts::OpenedTranscript &opened)
 {
-    auto transcript = store::withEdits(call.db, opened.version.id, opened.stored.lines, opened.changesKey,
-                                       call.userId(), row.recording.clientId);
-    if (!transcript)
-        return fail(ProblemCode::MediaCorrupt, transcript.error().detail);
-    if (isOnlyParticipant(call, resourceOf(call, row))) { // what a clinician calls a speaker may be the client's name
-        for (domain::TranscriptLine &line : *transcript)
-            line.speakerName.clear();
-    }
-    return transcript;
+    const auto edits = editsOf(call, opened);
+    return edits ? base::Result<domain::Transcript>(linesFor(call, row, *edits)) : edits.error();
 }
 
-Answer transcriptAnswer(const store::RecordingRow &row, const transcripts::OpenedTranscript &opened,
-                        const domain::Transcript &transcript)
+Answer transcriptAnswer(const Call &call, const store::RecordingRow &row, const transcripts::OpenedTranscript &opened)
 {
-    const auto &stored = opened.stored;
-    return goodAnswer(protocol::TranscriptAnswer{row.recording.id, opened.version.id, opened.version.language,
-                                                 stored.engine, stored.model, stored.modelDigest, stored.notTranscribed,
-                                                 transcript});
+    const auto edits = editsOf(call, opened);
+    if (!edits)
+        return edits.error();
+    domain::ReadTranscript read;
+    read.version = opened.version.id;
+    read.language = opened.version.language;
+    read.origin = opened.version.origin;
+    read.engine = opened.stored.engine;
+    read.model = opened.stored.model;
+    read.modelDigest = opened.stored.modelDigest;
+    read.notTranscribed = opened.stored.notTranscribed;
+    read.revision = edits->revision();
+    read.lines = linesFor(call, row, *edits);
+    if (decisionOf(call, policy::Action::CorrectTranscript, resourceOf(call, row), false).allowed) {
+        read.canUndo = attune::transcripts::undoable(edits->steps, call.userId().value()).has_value();
+        read.offers = transcripts::offersFor(read.lines, store::vocabularyFor(call.db, row.recording.clientId));
+    }
+    return goodAnswer(protocol::TranscriptAnswer{row.recording.id, read});
 }
 
 } // namespace attune::server::routes

@@ -23,9 +23,9 @@ base::Result<transcripts::OpenedTranscript> openedTranscript(const Call &call, c
 /// As the caller may read it, with what people changed.
 base::Result<domain::Transcript> asReadBy(const Call &call, const store::RecordingRow &row,
                                           const transcripts::OpenedTranscript &opened);
-/// The answer that has it.
-Answer transcriptAnswer(const store::RecordingRow &row, const transcripts::OpenedTranscript &opened,
-                        const domain::Transcript &transcript);
+/// The answer that has it, with what who may correct it is told besides.
+Answer transcriptAnswer(const Call &call, const store::RecordingRow &row,
+                        const transcripts::OpenedTranscript &opened);
 
 /// The repeat of adding one (transcript_version_routes.cpp).
 Answer repeatTranscript(const Call &call, const Made &made);

@@ -15,7 +15,6 @@
 #include "server/routes/reasons.h"
 #include "server/routes/recording_answers.h"
 #include "server/routes/transcript_parts.h"
-#include "server/store/transcript_edits.h"
 
 namespace attune::server::routes {
 
@@ -42,8 +41,7 @@ Answer asSegments(const Call &call, const FoundRecording &row)
     const auto opened = loggedAndOpened(call, row, LogAction::TranscriptRead);
     if (!opened)
         return opened.error();
-    const auto transcript = asReadBy(call, row, *opened);
-    return transcript ? transcriptAnswer(row, *opened, *transcript) : Answer(transcript.error());
+    return transcriptAnswer(call, row, *opened);
 }
 
 Answer ofRecording(const Call &call)
@@ -140,106 +138,6 @@ Answer searchSpoken(const Call &call)
     return goodAnswer(answer);
 }
 
-LogAction actionInLog(domain::TranscriptChange::Kind kind)
-{
-    using Kind = domain::TranscriptChange::Kind;
-    switch (kind) {
-    case Kind::Text:
-        return LogAction::TranscriptCorrected;
-    case Kind::SpeakerName:
-        return LogAction::SpeakerNamed;
-    case Kind::Hide:
-        return LogAction::TranscriptLineHidden;
-    case Kind::Show:
-        break;
-    }
-    return LogAction::TranscriptLineShown;
-}
-
-/// The change with its line, when what is to be changed is there and open to the caller.
-base::Result<domain::TranscriptChange> fitted(domain::TranscriptChange change, const domain::Transcript &shown)
-{
-    using Kind = domain::TranscriptChange::Kind;
-    if (change.kind == Kind::SpeakerName) {
-        const auto first = std::find_if(shown.begin(), shown.end(), [&change](const domain::TranscriptLine &line) {
-            return line.speaker == change.speaker;
-        });
-        if (first == shown.end())
-            return fail(ProblemCode::InvalidField, QStringLiteral("nobody of that name speaks in the transcript"));
-        change.line = first->number;
-        return change;
-    }
-    if (change.line >= shown.size())
-        return fail(ProblemCode::InvalidField, QStringLiteral("the transcript has no such line"));
-    const domain::TranscriptLine &line = shown.at(change.line);
-    if (change.kind == Kind::Text && line.isHidden)
-        return fail(ProblemCode::InvalidField, QStringLiteral("the client hid this line"));
-    // A young client hides a line from their parents, too: they neither see it nor take it back.
-    if (change.kind != Kind::Text && line.isHidden && line.text.isEmpty())
-        return fail(ProblemCode::NotPermitted, QStringLiteral("somebody else hid this line"));
-    return change;
-}
-
-/// The version a change is about: of this recording, or it is as if there was none.
-base::Result<transcripts::OpenedTranscript> versionToChange(const Call &call, const FoundRecording &row,
-                                                            const QString &version)
-{
-    if (!row.recording.hasTranscript)
-        return fail(ProblemCode::NotAvailable, QStringLiteral("there is no transcript"));
-    if (version.isEmpty())
-        return currentTranscript(call, row.recording.id);
-    const auto named = store::transcriptVersion(call.db, version);
-    if (!named || named->recording != row.recording.id)
-        return fail(ProblemCode::InvalidField, QStringLiteral("transcriptId is no version of this transcript"));
-    return openedTranscript(call, *named);
-}
-
-/// Logged first; what is hidden is hidden in every version of the recording.
-base::Result<void> make(const Call &call, const FoundRecording &row, const transcripts::OpenedTranscript &opened,
-                        const domain::TranscriptChange &change)
-{
-    using Kind = domain::TranscriptChange::Kind;
-    if (auto logged = logTranscript(call, row, actionInLog(change.kind)); !logged)
-        return logged.error();
-    const auto now = call.clinic.clock.now();
-    const bool hides = change.kind == Kind::Hide;
-    if (hides || change.kind == Kind::Show) {
-        if (auto spread =
-                transcripts::spreadHiding(call.db, call.clinic.media, opened, change.line, hides, call.userId(), now);
-            !spread)
-            return mediaProblem(row.recording.id.value(), spread.error());
-    }
-    store::keepTranscriptChange(call.db, opened.version.id, change, call.userId(), opened.changesKey, now);
-    return {};
-}
-
-/// Corrects, names or hides (store/NOTES.md).
-Answer change(const Call &call)
-{
-    using Kind = domain::TranscriptChange::Kind;
-    const auto wanted = protocol::transcriptChangeFrom(call.body);
-    if (!wanted)
-        return wanted.error();
-    const bool hides = wanted->kind == Kind::Hide || wanted->kind == Kind::Show;
-    std::optional<store::Turn> turn;
-    const auto row = recordingToActOn(call, hides ? Action::HideTranscript : Action::CorrectTranscript, false, turn);
-    if (!row)
-        return row.error();
-    const auto opened = versionToChange(call, *row, wanted->version);
-    if (!opened)
-        return opened.error();
-    const auto before = asReadBy(call, *row, *opened);
-    if (!before)
-        return before.error();
-    const auto fits = fitted(*wanted, *before);
-    if (!fits && fits.error().code == ProblemCode::NotPermitted)
-        return refuse(call, Action::HideTranscript, row->resource, ProblemCode::NotPermitted);
-    if (!fits)
-        return fits.error();
-    if (auto done = make(call, *row, *opened, *fits); !done)
-        return done.error();
-    const auto after = asReadBy(call, *row, *opened);
-    return after ? transcriptAnswer(*row, *opened, *after) : Answer(after.error());
 }
 
 struct Form
@@ -320,7 +218,6 @@ std::vector<Route> transcriptRoutes()
     return {
         {"POST", p::spoken, "searchTranscripts", Access::SignedIn, searchSpoken},
         {"GET", p::recordingTranscript, "getTranscript", Access::SignedIn, ofRecording},
-        {"PUT", p::recordingTranscript, "changeTranscript", Access::SignedIn, change},
         {"GET", p::sessionTranscript, "getSessionTranscript", Access::SignedIn, ofSession},
         {"GET", p::sessionTranscriptExport, "exportSessionTranscript", Access::SignedIn, exported},
     };

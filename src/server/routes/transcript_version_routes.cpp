@@ -12,6 +12,7 @@
 #include "server/routes/reasons.h"
 #include "server/routes/transcript_parts.h"
 #include "server/store/legal_holds.h"
+#include "server/store/quota.h"
 #include "server/transcripts/transcript_intake.h"
 
 namespace attune::server::routes {
@@ -107,6 +108,10 @@ Answer added(const Call &call, const FoundRecording &row, const transcripts::Tra
 {
     const auto now = call.clinic.clock.now();
     const auto version = intake.version(base::newUuidV7(base::toUnixMs(now)), call.userId(), now);
+    // Given back when it is in the lists: from then on the version itself is counted.
+    store::Reservation room(call.db, call.clinic.clock, version.id, call.clinic.rules.quotaBytes);
+    if (auto held = room.hold(attune::transcripts::toBytes(intake.transcript()).size()); !held)
+        return held.error();
     if (auto kept = transcripts::keepTranscript(call.db, call.clinic.media, version, intake.transcript()); !kept)
         return dropped(call, version, mediaProblem(version.id, kept.error()));
     if (auto logged = logTranscript(call, row, LogAction::TranscriptAdded, intake.codeInLog()); !logged)
@@ -188,8 +193,7 @@ Answer oneVersion(const Call &call)
     const auto opened = openedTranscript(call, found->version);
     if (!opened)
         return opened.error();
-    const auto transcript = asReadBy(call, found->row, *opened);
-    return transcript ? transcriptAnswer(found->row, *opened, *transcript) : Answer(transcript.error());
+    return transcriptAnswer(call, found->row, *opened);
 }
 
 Answer choose(const Call &call)

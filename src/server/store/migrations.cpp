@@ -423,7 +423,7 @@ const std::vector<const std::vector<const char *> *> steps = {
     &logBundles,      &whoReadsWhat,       &doneOnce,       &logBudgets,        &rightsOfAccess,
     &mediaNotes,      &participantsSince,  &accountAliases, &reportsAndReviews, &alerts,
     &oversightSchema, &logRollups,         &turnJobs,       &auditEvidence,     &transcriptSchema,
-    &spokenSchema,    &transcriptionSchema};
+    &spokenSchema,    &transcriptionSchema, &transcriptDeskSchema};
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)

@@ -40,7 +40,8 @@ qint64 Reservation::usedByOthers()
         .run(QStringLiteral(
                  "SELECT CAST((SELECT COALESCE(SUM(size_bytes), 0) FROM recordings WHERE has_media = 1 OR status = "
                  "'PROCESSING') + (SELECT "
-                 "COALESCE(SUM(bytes), 0) FROM upload_reservations WHERE id <> ? AND ends_at > ?) AS BIGINT)"),
+                 "COALESCE(SUM(bytes), 0) FROM upload_reservations WHERE id <> ? AND ends_at > ?) + (SELECT "
+                 "COALESCE(SUM(size_bytes), 0) FROM transcript_versions WHERE is_stored = 1) AS BIGINT)"),
              {m_id, toUnixMs(m_clock.now())})
         .only<qint64>();
 }

@@ -86,7 +86,9 @@ const QList<const SealedColumn *> &allSealedColumns()
                                                     &personal::alertRuleQuery,
                                                     &personal::alertName,
                                                     &personal::alertQuery,
-                                                    &personal::alertComment};
+                                                    &personal::alertComment,
+                                                    &personal::vocabularyWord,
+                                                    &personal::vocabularyHeard};
     return all;
 }
 

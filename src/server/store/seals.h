@@ -63,6 +63,8 @@ inline constexpr SealedColumn alertRuleQuery{"alert_rules", "query", "id"};
 inline constexpr SealedColumn alertName{"alerts", "rule_name", "id"};
 inline constexpr SealedColumn alertQuery{"alerts", "query", "id"};
 inline constexpr SealedColumn alertComment{"alert_acts", "comment", "id"};
+inline constexpr SealedColumn vocabularyWord{"vocabulary_words", "word", "id"};
+inline constexpr SealedColumn vocabularyHeard{"vocabulary_words", "heard", "id"};
 } // namespace personal
 
 const QList<const SealedColumn *> &allSealedColumns();

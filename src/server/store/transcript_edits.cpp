@@ -40,28 +40,66 @@ QByteArray boundTo(const QString &version, int line, const QString &kind)
     return QStringLiteral("attune transcript edit 1\n%1\n%2\n%3").arg(version).arg(line).arg(kind).toUtf8();
 }
 
-void apply(domain::Transcript &transcript, const QString &kind, int line, const QString &text, const QString &author)
+QByteArray stepBoundTo(const QString &version, int number)
 {
-    if (line < 0 || line >= transcript.size())
-        return; // of a transcript that was made anew since
-    if (kind == nameKind) {
-        const QString speaker = transcript.at(line).speaker;
-        for (domain::TranscriptLine &spoken : transcript) {
-            if (spoken.speaker == speaker)
-                spoken.speakerName = text;
-        }
-        return;
+    return QStringLiteral("attune transcript step 1\n%1\n%2").arg(version).arg(number).toUtf8();
+}
+
+base::Error doesNotOpen()
+{
+    return {base::ErrorKind::Corrupt, QStringLiteral("a change of the transcript does not open"), {}, {}};
+}
+
+/// What is kept by lines: what is hidden, and what an earlier version of the program kept there.
+base::Result<void> takeChanges(Connection &connection, const QString &version, const crypto::SecretBytes &key,
+                               TranscriptEdits &edits)
+{
+    enum class Column { Line, Kind, Sealed, FullName, AuthorId };
+    auto row = connection.run(
+        QStringLiteral("SELECT e.line, e.kind, e.sealed, u.full_name, e.author_id FROM transcript_changes "
+                       "e JOIN users u ON u.id = e.author_id WHERE e.version_id = ?"),
+        {version});
+    while (row.next()) {
+        const auto line = static_cast<int>(row.number(Column::Line));
+        const QString kind = row.text(Column::Kind);
+        const auto opened = openText(row.value(Column::Sealed).toByteArray(), boundTo(version, line, kind), key);
+        if (!opened)
+            return doesNotOpen();
+        const QString text = QString::fromUtf8(*opened);
+        if (kind == hiddenKind)
+            edits.hidden.insert(line, domain::UserId(row.text(Column::AuthorId)));
+        else if (kind == nameKind)
+            edits.text.name(edits.text.originalSpeaker(line), text);
+        else
+            edits.text.correct(line, text,
+                               row.opened(Column::FullName, personal::userName, row.text(Column::AuthorId)));
     }
-    domain::TranscriptLine &changed = transcript[line];
-    if (kind == hiddenKind) {
-        changed.isHidden = true;
-        return;
+    return {};
+}
+
+base::Result<void> takeSteps(Connection &connection, const QString &version, const crypto::SecretBytes &key,
+                             TranscriptEdits &edits)
+{
+    enum class Column { Number, Sealed, FullName, AuthorId };
+    auto row = connection.run(
+        QStringLiteral("SELECT s.number, s.sealed, u.full_name, s.author_id FROM transcript_steps s JOIN users u ON "
+                       "u.id = s.author_id WHERE s.version_id = ? ORDER BY s.number"),
+        {version});
+    while (row.next()) {
+        const auto number = static_cast<int>(row.number(Column::Number));
+        const auto opened = openText(row.value(Column::Sealed).toByteArray(), stepBoundTo(version, number), key);
+        auto step =
+            opened ? attune::transcripts::stepFrom(*opened) : base::Result<attune::transcripts::Step>(doesNotOpen());
+        if (!step)
+            return step.error();
+        step->number = number;
+        step->author = row.text(Column::AuthorId);
+        step->authorName = row.opened(Column::FullName, personal::userName, step->author);
+        if (step->kind == attune::transcripts::Step::Kind::Split)
+            edits.firstFreeNumber = std::max(edits.firstFreeNumber, step->other + 1);
+        edits.steps.append(*step);
     }
-    changed.original = changed.text;
-    changed.text = text;
-    changed.editedBy = author;
-    changed.origin = domain::LineOrigin::Corrected;
-    changed.words.clear(); // their times are of the words that stood there
+    return {};
 }
 
 } // namespace
@@ -88,36 +126,58 @@ void keepTranscriptChange(Connection &connection, const QString &version, const 
                     author.value(), base::toUnixMs(now)});
 }
 
+int appendTranscriptStep(Connection &connection, const QString &version, const attune::transcripts::Step &step,
+                         const domain::UserId &author, const crypto::SecretBytes &key, base::Instant now)
+{
+    const int number = connection
+                           .run(QStringLiteral("SELECT COALESCE(MAX(number), 0) + 1 FROM transcript_steps WHERE "
+                                               "version_id = ?"),
+                                {version})
+                           .only<int>();
+    connection.run(
+        QStringLiteral(
+            "INSERT INTO transcript_steps(version_id, number, sealed, author_id, made_at) VALUES(?,?,?,?,?)"),
+        {version, number, sealText(attune::transcripts::toBytes(step), stepBoundTo(version, number), key),
+         author.value(), base::toUnixMs(now)});
+    return number;
+}
+
+base::Result<TranscriptEdits> transcriptEdits(Connection &connection, const QString &version,
+                                              domain::Transcript transcript, const crypto::SecretBytes &key)
+{
+    const auto count = static_cast<int>(transcript.size());
+    TranscriptEdits edits{attune::transcripts::EditedTranscript(std::move(transcript)), {}, {}, count};
+    if (auto taken = takeChanges(connection, version, key, edits); !taken)
+        return taken.error();
+    if (auto taken = takeSteps(connection, version, key, edits); !taken)
+        return taken.error();
+    const auto steps = attune::transcripts::standing(edits.steps);
+    for (const attune::transcripts::Step &step : steps)
+        edits.text.apply(step); // one that does not fit (any more) changes nothing
+    return edits;
+}
+
+domain::Transcript linesFor(const TranscriptEdits &edits, const domain::UserId &reader, const domain::UserId &client)
+{
+    domain::Transcript lines = edits.text.lines();
+    for (domain::TranscriptLine &line : lines) {
+        const auto hiddenBy = edits.hidden.values(line.number);
+        line.isHidden = !hiddenBy.isEmpty();
+        if (!line.isHidden || reader == client || hiddenBy.contains(reader))
+            continue;
+        line.text.clear();
+        line.original.clear();
+        line.words.clear();
+    }
+    return lines;
+}
+
 base::Result<domain::Transcript> withEdits(Connection &connection, const QString &version,
                                            domain::Transcript transcript, const crypto::SecretBytes &key,
                                            const domain::UserId &reader, const domain::UserId &client)
 {
-    for (int i = 0; i < transcript.size(); ++i)
-        transcript[i].number = i;
-    enum class Column { Line, Kind, Sealed, FullName, AuthorId };
-    auto row = connection.run(
-        QStringLiteral("SELECT e.line, e.kind, e.sealed, u.full_name, e.author_id FROM transcript_changes "
-                       "e JOIN users u ON u.id = e.author_id WHERE e.version_id = ?"),
-        {version});
-    QList<int> keptFromReader;
-    while (row.next()) {
-        const auto line = static_cast<int>(row.number(Column::Line));
-        const auto text =
-            openText(row.value(Column::Sealed).toByteArray(), boundTo(version, line, row.text(Column::Kind)), key);
-        if (!text)
-            return base::Error{base::ErrorKind::Corrupt, QStringLiteral("a change of the transcript does not open")};
-        apply(transcript, row.text(Column::Kind), line, QString::fromUtf8(*text),
-              row.opened(Column::FullName, personal::userName, row.text(Column::AuthorId)));
-        if (row.text(Column::Kind) == hiddenKind && reader != client && row.text(Column::AuthorId) != reader.value())
-            keptFromReader << line;
-    }
-    for (const int line : std::as_const(keptFromReader)) {
-        if (line < 0 || line >= transcript.size())
-            continue;
-        transcript[line].text.clear();
-        transcript[line].original.clear();
-    }
-    return transcript;
+    const auto edits = transcriptEdits(connection, version, std::move(transcript), key);
+    return edits ? base::Result<domain::Transcript>(linesFor(*edits, reader, client)) : edits.error();
 }
 
 QList<HiddenLine> hiddenLines(Connection &connection, const QString &version)
@@ -133,28 +193,61 @@ QList<HiddenLine> hiddenLines(Connection &connection, const QString &version)
     return hidden;
 }
 
+namespace {
+
+/// Steps of a version in another one, by who made them.
+base::Result<attune::transcripts::LeftSteps> copySteps(Connection &connection, const QString &from,
+                                                       const crypto::SecretBytes &fromKey, const QString &to,
+                                                       const crypto::SecretBytes &toKey, const QHash<int, int> &lines)
+{
+    TranscriptEdits edits{attune::transcripts::EditedTranscript({}), {}, {}, 0};
+    if (auto taken = takeSteps(connection, from, fromKey, edits); !taken)
+        return taken.error();
+    auto left = attune::transcripts::stepsLeft(attune::transcripts::standing(edits.steps), lines);
+    for (const attune::transcripts::Step &step : std::as_const(left.steps)) {
+        const auto madeAt = connection
+                                .run(QStringLiteral("SELECT made_at FROM transcript_steps WHERE version_id = ? AND "
+                                                    "number = ?"),
+                                     {from, step.number})
+                                .only<qint64>();
+        appendTranscriptStep(connection, to, step, domain::UserId(step.author), toKey, base::fromUnixMs(madeAt));
+    }
+    return left;
+}
+
+} // namespace
+
 base::Result<void> copyTranscriptChanges(Connection &connection, const QString &from,
                                          const crypto::SecretBytes &fromKey, const QString &to,
                                          const crypto::SecretBytes &toKey, const QHash<int, int> &lines)
 {
     enum class Column { Line, Kind, Sealed, Author, MadeAt };
     Transaction transaction(connection);
+    const auto left = copySteps(connection, from, fromKey, to, toKey, lines);
+    if (!left)
+        return left.error();
     auto row = connection.run(
         QStringLiteral("SELECT line, kind, sealed, author_id, made_at FROM transcript_changes WHERE version_id = ?"),
         {from});
     while (row.next()) {
         const auto line = static_cast<int>(row.number(Column::Line));
         const QString kind = row.text(Column::Kind);
-        const auto place = lines.constFind(line);
-        if (place == lines.constEnd())
-            continue;
+        QList<int> places;
+        if (left->numbers.contains(line))
+            places = {left->numbers.value(line)};
+        else if (kind == hiddenKind) // what stands in its place may say more: too much is hidden rather than too little
+            places = left->instead.values(line);
+        else if (lines.contains(line))
+            places = {lines.value(line)};
         const auto text = openText(row.value(Column::Sealed).toByteArray(), boundTo(from, line, kind), fromKey);
         if (!text)
-            return base::Error{base::ErrorKind::Corrupt, QStringLiteral("a change of the transcript does not open")};
-        connection.run(QStringLiteral("INSERT INTO transcript_changes(version_id, line, kind, sealed, author_id, "
-                                      "made_at) VALUES(?,?,?,?,?,?) ON CONFLICT(version_id, line, kind) DO NOTHING"),
-                       {to, *place, kind, sealText(*text, boundTo(to, *place, kind), toKey), row.text(Column::Author),
-                        row.number(Column::MadeAt)});
+            return doesNotOpen();
+        for (const int place : std::as_const(places))
+            connection.run(
+                QStringLiteral("INSERT INTO transcript_changes(version_id, line, kind, sealed, author_id, "
+                               "made_at) VALUES(?,?,?,?,?,?) ON CONFLICT(version_id, line, kind) DO NOTHING"),
+                {to, place, kind, sealText(*text, boundTo(to, place, kind), toKey), row.text(Column::Author),
+                 row.number(Column::MadeAt)});
     }
     transaction.commit();
     return {};
@@ -163,6 +256,7 @@ base::Result<void> copyTranscriptChanges(Connection &connection, const QString &
 void eraseTranscriptEdits(Connection &connection, const QString &version)
 {
     connection.run(QStringLiteral("DELETE FROM transcript_changes WHERE version_id = ?"), {version});
+    connection.run(QStringLiteral("DELETE FROM transcript_steps WHERE version_id = ?"), {version});
 }
 
 } // namespace attune::server::store

@@ -22,4 +22,18 @@ const std::vector<const char *> transcriptSchema = {
     "DROP TABLE transcript_edits",
 };
 
+const std::vector<const char *> transcriptDeskSchema = {
+    "CREATE TABLE transcript_steps(version_id TEXT NOT NULL REFERENCES transcript_versions(id), number INTEGER NOT "
+    "NULL, sealed BLOB NOT NULL, author_id TEXT NOT NULL REFERENCES users(id), made_at INTEGER NOT NULL, PRIMARY "
+    "KEY(version_id, number))",
+    // For those who search what was said (spoken_schema.h): the words of a version are others.
+    "CREATE TRIGGER spoken_steps_insert AFTER INSERT ON transcript_steps BEGIN INSERT INTO spoken_changes(kind, about, "
+    "number) VALUES('version', NEW.version_id, (SELECT COALESCE(MAX(number), 0) + 1 FROM spoken_changes)) ON "
+    "CONFLICT(kind, about) DO UPDATE SET number = excluded.number; END",
+    "ALTER TABLE transcript_versions ADD COLUMN size_bytes INTEGER NOT NULL DEFAULT 0",
+    "CREATE TABLE vocabulary_words(id TEXT PRIMARY KEY, client_id TEXT NOT NULL, word TEXT NOT NULL, heard TEXT NOT "
+    "NULL, added_by TEXT NOT NULL, added_at INTEGER NOT NULL)",
+    "CREATE INDEX vocabulary_words_client ON vocabulary_words(client_id)",
+};
+
 } // namespace attune::server::store

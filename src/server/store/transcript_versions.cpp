@@ -60,9 +60,10 @@ void makeCurrent(Connection &connection, const TranscriptVersion &version)
 void noteTranscript(Connection &connection, const TranscriptVersion &version)
 {
     connection.run(QStringLiteral("INSERT INTO transcript_versions(id, recording_id, language, format, origin, "
-                                  "line_count, is_stored, is_current, added_by, added_at) VALUES(?,?,?,?,?,?,0,0,?,?)"),
+                                  "line_count, is_stored, is_current, added_by, added_at, size_bytes) "
+                                  "VALUES(?,?,?,?,?,?,0,0,?,?,?)"),
                    {version.id, version.recording.value(), version.language, version.format, textOf(version.origin),
-                    version.lines, version.addedBy.value(), base::toUnixMs(version.addedAt)});
+                    version.lines, version.addedBy.value(), base::toUnixMs(version.addedAt), version.bytes});
 }
 
 void addInventedTranscript(Connection &connection, const TranscriptVersion &version)

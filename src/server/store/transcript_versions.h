@@ -25,6 +25,7 @@ struct TranscriptVersion
     domain::UserId addedBy; ///< empty: a program
     QString addedByName;
     base::Instant addedAt;
+    qint64 bytes = 0; ///< of its words; 0 of what was added before that was counted
 };
 
 /// Notes a version before its container is written, so that whatever becomes of that, erasing the recording knows of

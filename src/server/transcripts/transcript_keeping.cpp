@@ -5,17 +5,14 @@
 #include "base/log.h"
 #include "protocol/problem.h"
 #include "server/store/transcript_edits.h"
-#include "server/transcripts/hidden_times.h"
+#include "server/transcripts/hiding.h"
 
 #include <QBuffer>
-
-#include <map>
 
 namespace attune::server::transcripts {
 
 namespace {
 
-using domain::TranscriptChange;
 using store::TranscriptVersion;
 
 QString containerOf(const TranscriptVersion &version)
@@ -27,37 +24,6 @@ QString containerOf(const TranscriptVersion &version)
 QString keyedBy(const TranscriptVersion &version)
 {
     return version.id == version.recording.value() ? version.id : containerOf(version);
-}
-
-TranscriptChange hiding(int line, bool hides)
-{
-    return {hides ? TranscriptChange::Kind::Hide : TranscriptChange::Kind::Show, line, {}, {}, {}};
-}
-
-/// By who hid it: showing it again is theirs.
-using HiddenByAuthor = std::map<QString, HiddenTimes>;
-
-/// What is hidden in the versions of a recording.
-base::Result<HiddenByAuthor> hiddenTimes(store::Connection &db, const media::MediaStore &media,
-                                         const domain::RecordingId &recording)
-{
-    HiddenByAuthor times;
-    const auto versions = store::transcriptVersions(db, recording);
-    for (const TranscriptVersion &version : versions) {
-        const auto hidden = store::hiddenLines(db, version.id);
-        if (hidden.isEmpty())
-            continue;
-        const auto opened = openTranscript(media, version);
-        if (!opened)
-            return opened.error();
-        for (const store::HiddenLine &one : hidden) {
-            if (one.line < 0 || one.line >= opened->stored.lines.size())
-                continue;
-            const domain::TranscriptLine &line = opened->stored.lines.at(one.line);
-            times[one.author.value()].add(line.startMs, line.endMs);
-        }
-    }
-    return times;
 }
 
 } // namespace
@@ -79,31 +45,15 @@ base::Result<OpenedTranscript> openTranscript(const media::MediaStore &media, co
 base::Result<void> keepTranscript(store::Connection &db, media::MediaStore &media, const TranscriptVersion &version,
                                   const attune::transcripts::StoredTranscript &transcript)
 {
-    const auto hidden = hiddenTimes(db, media, version.recording);
-    if (!hidden)
-        return hidden.error();
-    store::noteTranscript(db, version);
     QByteArray bytes = attune::transcripts::toBytes(transcript);
+    TranscriptVersion noted = version;
+    noted.bytes = bytes.size();
+    store::noteTranscript(db, noted);
     QBuffer source(&bytes);
     source.open(QIODevice::ReadOnly);
     if (const auto put = media.put(containerOf(version), source); !put)
         return put.error();
-    if (hidden->empty())
-        return {};
-    const auto seal = media.release(containerOf(version));
-    if (!seal)
-        return seal.error();
-    const crypto::SecretBytes key = store::transcriptKeyFrom(seal->dataKey);
-    store::Transaction transaction(db);
-    for (const auto &[author, times] : *hidden) {
-        for (qsizetype i = 0; i < transcript.lines.size(); ++i) {
-            if (times.cover(transcript.lines.at(i)))
-                store::keepTranscriptChange(db, version.id, hiding(static_cast<int>(i), true), domain::UserId(author),
-                                            key, version.addedAt);
-        }
-    }
-    transaction.commit();
-    return {};
+    return hideInNew(db, media, version, transcript.lines);
 }
 
 base::Result<void> dropTranscript(store::Connection &db, media::MediaStore &media, const domain::RecordingId &recording,
@@ -126,29 +76,6 @@ int dropAbandoned(store::Connection &db, media::MediaStore &media, base::Instant
             base::logger("jobs")->warn("A transcript that came to nothing is left: {}", version.toStdString());
     }
     return gone;
-}
-
-base::Result<void> spreadHiding(store::Connection &db, const media::MediaStore &media, const OpenedTranscript &from,
-                                int line, bool hides, const domain::UserId &author, base::Instant now)
-{
-    if (line < 0 || line >= from.stored.lines.size())
-        return {};
-    HiddenTimes times;
-    times.add(from.stored.lines.at(line).startMs, from.stored.lines.at(line).endMs);
-    const auto versions = store::transcriptVersions(db, from.version.recording);
-    for (const TranscriptVersion &version : versions) {
-        if (version.id == from.version.id)
-            continue;
-        const auto opened = openTranscript(media, version);
-        if (!opened)
-            return opened.error();
-        for (qsizetype i = 0; i < opened->stored.lines.size(); ++i) {
-            if (times.cover(opened->stored.lines.at(i)))
-                store::keepTranscriptChange(db, version.id, hiding(static_cast<int>(i), hides), author,
-                                            opened->changesKey, now);
-        }
-    }
-    return {};
 }
 
 } // namespace attune::server::transcripts

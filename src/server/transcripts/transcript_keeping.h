@@ -36,9 +36,4 @@ base::Result<void> dropTranscript(store::Connection &db, media::MediaStore &medi
 /// Versions that were begun or retired before that, and left. @return how many are gone
 int dropAbandoned(store::Connection &db, media::MediaStore &media, base::Instant before);
 
-/// Hides (or shows again) in every other version what was said while a line of one was.
-/// @param line of `from` @param author who hides; showing takes back theirs, or everybody's for the client
-base::Result<void> spreadHiding(store::Connection &db, const media::MediaStore &media, const OpenedTranscript &from,
-                                int line, bool hides, const domain::UserId &author, base::Instant now);
-
 } // namespace attune::server::transcripts

@@ -34,7 +34,8 @@ void nameClients(Json &json)
                                         QStringLiteral("personName"),         QStringLiteral("speakerName"),
                                         QStringLiteral("clientSignature"),    QStringLiteral("recordedByName"),
                                         QStringLiteral("recordNumber"),       QStringLiteral("clientBirthDate"),
-                                        QStringLiteral("clientRecordNumber"), QStringLiteral("reviewedByName")};
+                                        QStringLiteral("clientRecordNumber"), QStringLiteral("reviewedByName"),
+                                        QStringLiteral("word")};
     static const QSet<QString> roles = {QStringLiteral("role"), QStringLiteral("actorRole"),
                                         QStringLiteral("personRole")};
     if (json.is_array()) {
@@ -94,6 +95,11 @@ QByteArray saidIn(const Page<T> &page)
 QByteArray saidIn(const SpokenIn &found)
 {
     return saidIn(found.recording) + saidIn(found.lines);
+}
+
+QByteArray saidIn(const ReadTranscript &read)
+{
+    return saidIn(read.lines) + saidIn(read.offers);
 }
 
 QByteArray saidIn(const RecordingAccess &access)
@@ -169,6 +175,9 @@ QList<Look> looks()
         LOOKS(catalog->recording(recordingId)),
         LOOKS(catalog->transcript(recordingId, {})),
         LOOKS(transcriptFiles->transcriptIn(recordingId, QStringLiteral("en"), {})),
+        LOOKS(transcriptFiles->editTranscript(recordingId, {})),
+        LOOKS(transcriptFiles->vocabulary(recordingId)),
+        LOOKS(transcriptFiles->changeVocabulary(recordingId, {})),
         LOOKS(catalog->spoken({QStringLiteral("words")}, {})),
         LOOKS(catalog->accessLog(recordingId, {})),
         LOOKS(sessions->sessions()),

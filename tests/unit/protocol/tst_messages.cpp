@@ -92,7 +92,7 @@ private Q_SLOTS:
     void eachMemberIsSaidOnce_data() { everyMessage(); }
     void eachMemberIsSaidOnce();
     void messagesHaveWhatTheApiDescriptionHas();
-    void changesOfTranscriptsHaveThreeForms();
+    void changesOfTranscriptsHaveFormsOfTheirOwn();
 
 private:
     static void everyMessage();
@@ -241,14 +241,20 @@ void TestMessages::messagesHaveWhatTheApiDescriptionHas()
     QCOMPARE(differences.size(), 0);
 }
 
-void TestMessages::changesOfTranscriptsHaveThreeForms()
+void TestMessages::changesOfTranscriptsHaveFormsOfTheirOwn()
 {
     using Kind = domain::TranscriptChange::Kind;
     const QList<domain::TranscriptChange> changes = {
         {Kind::Text, 3, {}, QStringLiteral("words")},
         {Kind::SpeakerName, -1, QStringLiteral("CLIENT"), QStringLiteral("Al")},
         {Kind::Hide, 4, {}, {}},
-        {Kind::Show, 0, {}, {}}};
+        {Kind::Show, 0, {}, {}},
+        {.kind = Kind::Split, .line = 3, .speaker = {}, .text = {}, .place = 7, .revision = 12},
+        {.kind = Kind::Join, .line = 3, .speaker = {}, .text = {}, .version = QStringLiteral("v1"), .other = 4},
+        {Kind::Speaker, 3, {}, QStringLiteral("CLIENT")},
+        {Kind::Speaker, -1, QStringLiteral("SPEAKER_2"), QStringLiteral("CLIENT")},
+        {.kind = Kind::Replace, .speaker = {}, .text = QStringLiteral("Mirjam"), .find = QStringLiteral("Miriam")},
+        {.kind = Kind::Undo, .speaker = {}, .text = {}, .revision = 3}};
     for (const auto &change : changes) {
         const Json written = encode(change);
         const auto read = transcriptChangeFrom(written);
@@ -258,7 +264,10 @@ void TestMessages::changesOfTranscriptsHaveThreeForms()
     for (const char *wrong :
          {R"({})", R"({"line":1})", R"({"line":1,"text":"a","hidden":true})", R"({"line":1,"speaker":"A","name":"b"})",
           R"({"speaker":"A","text":"b"})", R"({"speaker":"","name":"b"})", R"({"line":-1,"text":"a"})",
-          R"({"line":1,"hidden":"x"})"})
+          R"({"line":1,"hidden":"x"})", R"({"line":1,"splitAt":2,"joinWith":2})", R"({"splitAt":2})",
+          R"({"line":1,"becomes":""})", R"({"line":1,"becomes":"a<b"})", R"({"find":" ","replaceWith":"a"})",
+          R"({"find":"a"})", R"({"undo":false})", R"({"undo":true,"line":1})",
+          R"({"line":1,"text":"a","revision":-1})"})
         QVERIFY2(!transcriptChangeFrom(Json::parse(wrong)), wrong);
 }
 

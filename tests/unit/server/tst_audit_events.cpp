@@ -69,6 +69,8 @@ constexpr Expected expected[] = {
     {"transcriptionFailed", "110100", "operation", "E"},
     {"transcriptionCancelled", "rest", "operation", "E"},
     {"transcriptWithdrawn", "rest", "delete", "D"},
+    {"vocabularyRead", "rest", "read", "R"},
+    {"vocabularyChanged", "rest", "update", "U"},
     {"turnsRead", "rest", "read", "R"},
     {"notesRead", "rest", "read", "R"},
     {"notesExported", "110106", "read", "R"},

@@ -83,6 +83,7 @@ const QMap<QString, const char *> &keptTables()
         {QStringLiteral("transcript_voices"), "go with their version"},
         {QStringLiteral("transcription_jobs"), "one for each recording, gone with it"},
         {QStringLiteral("transcription_segments"), "go when the transcript is there"},
+        {QStringLiteral("transcript_steps"), "go with their version"},
         {QStringLiteral("recovery_bundle"), "the newest"},
         {QStringLiteral("known_devices"), "the newest of each account (identity/known_devices.h)"},
         {QStringLiteral("consent_waits"), "evidence"},
