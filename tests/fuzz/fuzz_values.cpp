@@ -4,9 +4,9 @@
 #include "domain/calendar_text.h"
 #include "domain/date_values.h"
 #include "domain/join_link.h"
+#include "domain/person_values.h"
 #include "domain/program_version.h"
 #include "domain/session_link.h"
-#include "domain/person_values.h"
 #include "domain/table_text.h"
 #include "tests/fuzz/fuzz.h"
 

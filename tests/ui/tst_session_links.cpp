@@ -32,7 +32,7 @@ QString linkTo(const QString &session, const QString &server = {})
 
 /// Links from a calendar, in the real program on a real server, and from one start of the program to another
 /// (src/domain/LINKS.md). Needs a session bus.
-class TestLinks : public QObject, private TestProgram
+class TestSessionLinks : public QObject, private TestProgram
 {
     Q_OBJECT
 
@@ -77,7 +77,7 @@ private:
     std::unique_ptr<QProcess> start(const QStringList &more) const;
 };
 
-void TestLinks::initTestCase()
+void TestSessionLinks::initTestCase()
 {
     ui::initialiseIconResources();
     QVERIFY2(QDBusConnection::sessionBus().isConnected(), "run inside dbus-run-session");
@@ -86,19 +86,19 @@ void TestLinks::initTestCase()
 }
 
 /// One clinic for all, a program for each.
-void TestLinks::init()
+void TestSessionLinks::init()
 {
     m_state = std::make_unique<QTemporaryDir>();
     startProgram();
 }
 
-void TestLinks::enter(const char *who)
+void TestSessionLinks::enter(const char *who)
 {
     signIn(who);
     QVERIFY(waitForRows());
 }
 
-QString TestLinks::sessionOfRuth(int days)
+QString TestSessionLinks::sessionOfRuth(int days)
 {
     const auto ruth = server::identity::accountByEmail(db(), QStringLiteral("ruth@sample.clinic"));
     const QString id = db().run(QStringLiteral("SELECT session_id FROM recordings WHERE status = 'AVAILABLE' AND "
@@ -113,14 +113,14 @@ QString TestLinks::sessionOfRuth(int days)
 }
 
 /// Its card is there, and has the keys.
-bool TestLinks::showsSession(const QString &id) const
+bool TestSessionLinks::showsSession(const QString &id) const
 {
     const auto *card = find<QFrame>(("session-" + id).toUtf8().constData());
     const QWidget *keys = m_app->window().focusWidget();
     return card && card->isVisible() && keys && card->isAncestorOf(keys);
 }
 
-void TestLinks::aSessionOfTheseDaysIsShown()
+void TestSessionLinks::aSessionOfTheseDaysIsShown()
 {
     const QString id = sessionOfRuth(1);
     QVERIFY(!id.isEmpty());
@@ -136,7 +136,7 @@ void TestLinks::aSessionOfTheseDaysIsShown()
     }
 }
 
-void TestLinks::anOlderOneIsFoundByItsRecording()
+void TestSessionLinks::anOlderOneIsFoundByItsRecording()
 {
     const QString id = sessionOfRuth(-40);
     enter("ruth");
@@ -147,14 +147,14 @@ void TestLinks::anOlderOneIsFoundByItsRecording()
     QVERIFY(!m_app->window().playerPage()->isOpen());
 }
 
-void TestLinks::whatIsNotTheirsIsOneSentence_data()
+void TestSessionLinks::whatIsNotTheirsIsOneSentence_data()
 {
     QTest::addColumn<bool>("isThere");
     QTest::newRow("there is none") << false;
     QTest::newRow("another clinician's") << true;
 }
 
-void TestLinks::whatIsNotTheirsIsOneSentence()
+void TestSessionLinks::whatIsNotTheirsIsOneSentence()
 {
     QFETCH(bool, isThere);
     QString id = QStringLiteral("0195c2df-c600-7284-b969-00000000000f");
@@ -171,7 +171,7 @@ void TestLinks::whatIsNotTheirsIsOneSentence()
                               patience);
 }
 
-void TestLinks::whatIsNoLinkIsSaid_data()
+void TestSessionLinks::whatIsNoLinkIsSaid_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("nothing known") << QStringLiteral("attune://recording/12");
@@ -182,7 +182,7 @@ void TestLinks::whatIsNoLinkIsSaid_data()
     QTest::newRow("a long one") << QStringLiteral("attune://session/") + QString(1000, QLatin1Char('a'));
 }
 
-void TestLinks::whatIsNoLinkIsSaid()
+void TestSessionLinks::whatIsNoLinkIsSaid()
 {
     QFETCH(QString, text);
     m_app->links().follow(text);
@@ -194,7 +194,7 @@ void TestLinks::whatIsNoLinkIsSaid()
     QVERIFY(!question());
 }
 
-void TestLinks::nothingIsOpenedBeforeSomebodySignsIn()
+void TestSessionLinks::nothingIsOpenedBeforeSomebodySignsIn()
 {
     const QString id = sessionOfRuth(1);
     m_app->links().follow(linkTo(id, here()));
@@ -204,7 +204,7 @@ void TestLinks::nothingIsOpenedBeforeSomebodySignsIn()
     QTRY_VERIFY_WITH_TIMEOUT(showsSession(id), patience);
 }
 
-void TestLinks::nothingIsOpenedBehindALock()
+void TestSessionLinks::nothingIsOpenedBehindALock()
 {
     const QString id = sessionOfRuth(1);
     enter("ruth");
@@ -220,7 +220,7 @@ void TestLinks::nothingIsOpenedBehindALock()
     QTRY_VERIFY_WITH_TIMEOUT(showsSession(id), patience);
 }
 
-void TestLinks::signingOutForgetsALink()
+void TestSessionLinks::signingOutForgetsALink()
 {
     const QString id = sessionOfRuth(1);
     enter("ruth");
@@ -233,7 +233,7 @@ void TestLinks::signingOutForgetsALink()
     QVERIFY(!showsSession(id));
 }
 
-void TestLinks::anotherClinicIsAskedAbout_data()
+void TestSessionLinks::anotherClinicIsAskedAbout_data()
 {
     QTest::addColumn<bool>("isSignedIn");
     QTest::addColumn<bool>("goes");
@@ -243,7 +243,7 @@ void TestLinks::anotherClinicIsAskedAbout_data()
     QTest::newRow("goes there, not signed in") << false << true;
 }
 
-void TestLinks::anotherClinicIsAskedAbout()
+void TestSessionLinks::anotherClinicIsAskedAbout()
 {
     QFETCH(bool, isSignedIn);
     QFETCH(bool, goes);
@@ -269,7 +269,7 @@ void TestLinks::anotherClinicIsAskedAbout()
     QVERIFY(!other.hasPendingConnections());
 }
 
-void TestLinks::theNewestLinkCounts()
+void TestSessionLinks::theNewestLinkCounts()
 {
     const QString id = sessionOfRuth(1);
     m_app->links().follow(linkTo(QStringLiteral("0195c2df-c600-7284-b969-00000000000f")));
@@ -279,7 +279,7 @@ void TestLinks::theNewestLinkCounts()
     QCOMPARE(notice().contains(QStringLiteral("isn't open to you")), false);
 }
 
-void TestLinks::copyLinkHasNoNameInIt()
+void TestSessionLinks::copyLinkHasNoNameInIt()
 {
     const QString id = sessionOfRuth(1);
     enter("ruth");
@@ -295,7 +295,7 @@ void TestLinks::copyLinkHasNoNameInIt()
     QCOMPARE(copied->server, here());
 }
 
-void TestLinks::actionsGoToPages()
+void TestSessionLinks::actionsGoToPages()
 {
     m_app->links().perform(QStringLiteral("sessions"));
     QVERIFY(m_app->window().signInPage()->isVisible());
@@ -311,13 +311,13 @@ void TestLinks::actionsGoToPages()
     QVERIFY(find<ui::LockPage>("lockPage")->isVisible());
 }
 
-QStringList TestLinks::arguments(const QStringList &more)
+QStringList TestSessionLinks::arguments(const QStringList &more)
 {
     return QStringList{QStringLiteral("--no-keychain")} + more;
 }
 
 /// The program, as a desktop starts it: its state is in the test's folder because that is the person's.
-std::unique_ptr<QProcess> TestLinks::start(const QStringList &more) const
+std::unique_ptr<QProcess> TestSessionLinks::start(const QStringList &more) const
 {
     auto process = std::make_unique<QProcess>();
     auto environment = QProcessEnvironment::systemEnvironment();
@@ -331,7 +331,7 @@ std::unique_ptr<QProcess> TestLinks::start(const QStringList &more) const
 }
 
 /// The first window is this test's, the second start is the program itself.
-void TestLinks::aSecondStartOpensItInTheFirst()
+void TestSessionLinks::aSecondStartOpensItInTheFirst()
 {
     app::FirstWindow first(QDBusConnection::sessionBus());
     QVERIFY(first.claim());
@@ -354,7 +354,7 @@ void TestLinks::aSecondStartOpensItInTheFirst()
     QDBusConnection::sessionBus().unregisterObject(QString::fromLatin1(app::FirstWindow::path));
 }
 
-void TestLinks::twoStartsOfTheProgramAreOneWindow()
+void TestSessionLinks::twoStartsOfTheProgramAreOneWindow()
 {
     auto *interface = QDBusConnection::sessionBus().interface();
     const QString name = QString::fromLatin1(app::FirstWindow::serviceName);
@@ -373,7 +373,7 @@ void TestLinks::twoStartsOfTheProgramAreOneWindow()
     QTRY_VERIFY(!interface->isServiceRegistered(name).value());
 }
 
-void TestLinks::fileDialogsAreThePortalsInASandbox()
+void TestSessionLinks::fileDialogsAreThePortalsInASandbox()
 {
     const QByteArray before = qgetenv("QT_QPA_PLATFORMTHEME");
     qunsetenv("QT_QPA_PLATFORMTHEME");
@@ -388,5 +388,5 @@ void TestLinks::fileDialogsAreThePortalsInASandbox()
     qputenv("QT_QPA_PLATFORMTHEME", before);
 }
 
-QTEST_MAIN(TestLinks)
+QTEST_MAIN(TestSessionLinks)
 #include "tst_session_links.moc"
