@@ -341,8 +341,8 @@ void TestLogQuestions::viewsAreKeptSharedAndTakenAway()
     TestPerson ruth(m_clinic->address());
     QVERIFY(ruth.signIn("ruth"));
     QCOMPARE(wait(api::AuditLog(ruth.session).views()).error().code, QStringLiteral("not_permitted"));
-    QVERIFY(written(LogAction::LogViewSaved) >= 4);
-    QVERIFY(written(LogAction::LogViewDeleted) >= 1);
+    QCOMPARE(written(LogAction::LogViewSaved), 4); // those that were, and nobody's try
+    QCOMPARE(written(LogAction::LogViewDeleted), 1);
     QVERIFY(written(LogAction::LogViewsRead) >= 4);
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM log_views WHERE name LIKE '%ren%' OR query LIKE '%ren%'")), 0);
 }

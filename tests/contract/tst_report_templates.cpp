@@ -7,6 +7,7 @@
 using server::reports::ReportLibrary;
 using server::reports::SectionPlan;
 using server::reports::Source;
+using server::reports::StoredRow;
 using server::reports::TemplatePlan;
 
 namespace {
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void aMistakeIsNamed_data();
     void aMistakeIsNamed();
     void aClinicHasFilesOfItsOwn();
+    void whatIsKeptIsForWhoStillReadsAsMuch();
 
 private:
     void all();
@@ -363,6 +365,55 @@ void TestReportTemplates::aClinicHasFilesOfItsOwn()
              QStringLiteral("What was not allowed"));
     QCOMPARE(library.lawText(QStringLiteral("hipaa"), QStringLiteral("deletions"), QStringLiteral("en")),
              QStringList{QStringLiteral("By our own lawyers.")});
+}
+
+/// The last one, as it changes the clinic. A kept report covers what its owner read when it was made, and is there for
+/// them as long as they read as much.
+void TestReportTemplates::whatIsKeptIsForWhoStillReadsAsMuch()
+{
+    db().run(QStringLiteral("INSERT INTO offices(id, name) VALUES('second', 'Second office')"));
+    domain::ReportSchedule schedule;
+    schedule.request.templateId = QStringLiteral("refused");
+    schedule.request.zone = QStringLiteral("UTC");
+    schedule.every = domain::ReportEvery::Month;
+    schedule.day = 1;
+    const auto kept = wait(m_reports->scheduleReport(schedule));
+    QVERIFY(kept && kept->nextAt);
+    base::Instant at = *kept->nextAt;
+    const QStringList offices = {QStringLiteral("main"), QStringLiteral("second"), QString()};
+    QMap<QString, QString> ids;
+    for (const QString &office : offices) {
+        StoredRow row;
+        row.report.id = base::newUuidV7(base::toUnixMs(now()));
+        row.report.templateId = schedule.request.templateId;
+        row.report.first = QDate(2026, 1, 1 + static_cast<int>(ids.size()));
+        row.report.last = row.report.first;
+        row.report.madeAt = now();
+        row.schedule = kept->id;
+        row.owner = m_ids.value("priya");
+        row.office = office;
+        QVERIFY(keepStored(db(), row, "{}", at, at + std::chrono::hours(1)));
+        at += std::chrono::hours(1);
+        ids.insert(office, row.report.id);
+    }
+    for (const char *now : {"main", "second", "main"}) {
+        db().run(QStringLiteral("UPDATE users SET office_id = ? WHERE id = ?"),
+                 {QLatin1String(now), m_ids.value("priya")});
+        const auto stored = wait(m_reports->storedReports(QStringLiteral("en"), {}));
+        QVERIFY(stored);
+        QCOMPARE(stored->items.size(), 1);
+        QCOMPARE(stored->items.first().id, ids.value(QLatin1String(now)));
+        for (const QString &office : offices) {
+            const auto page = wait(m_reports->storedReportPage(ids.value(office), {}));
+            QVERIFY(page || office == QLatin1String(now) || page.error().code == QStringLiteral("not_found"));
+            QVERIFY2(!page || office == QLatin1String(now), now); // the other ones are as if they were not there
+        }
+    }
+    db().run(QStringLiteral("DELETE FROM stored_reports WHERE schedule_id = ?"), {kept->id});
+    QVERIFY(wait(m_reports->endSchedule(kept->id)));
+    QCOMPARE(wait(m_reports->endSchedule(kept->id)).error().code, QStringLiteral("not_found"));
+    QCOMPARE(logged(domain::LogAction::ReportUnscheduled), 1);
+    db().run(QStringLiteral("DELETE FROM offices WHERE id = 'second'"));
 }
 
 QTEST_GUILESS_MAIN(TestReportTemplates)

@@ -94,6 +94,34 @@ void write(store::Connection &connection, const ViewReader &reader, const SavedV
          view.order == AccessOrder::Oldest ? oldestFirst : newestFirst, view.isShared ? 1 : 0, base::toUnixMs(now)});
 }
 
+/// What becomes of a view that somebody wants to keep beside those they have, or why it cannot.
+base::Result<SavedView> keptAs(const QList<SavedView> &views, const SavedView &view)
+{
+    SavedView kept = view;
+    kept.isOwn = true;
+    kept.isReadyMade = false;
+    if (view.id.isEmpty()) {
+        const auto own = std::count_if(views.begin(), views.end(), [](const SavedView &one) { return one.isOwn; });
+        return own < mostViews
+                   ? base::Result<SavedView>(kept)
+                   : fail(ProblemCode::InvalidField, QStringLiteral("there are %1 views already").arg(mostViews));
+    }
+    const auto there =
+        std::find_if(views.begin(), views.end(), [&view](const SavedView &one) { return one.id == view.id; });
+    if (there == views.end())
+        return fail(ProblemCode::NotFound);
+    if (there->isOwn)
+        return kept;
+    const bool isChanged =
+        std::tie(there->name, there->text, there->columns) != std::tie(view.name, view.text, view.columns) ||
+        there->order != view.order || there->isShared != view.isShared;
+    if (isChanged)
+        return fail(ProblemCode::NotPermitted);
+    kept = *there;
+    kept.isStart = view.isStart;
+    return kept;
+}
+
 } // namespace
 
 QList<SavedView> readyMadeViews()
@@ -119,39 +147,32 @@ QList<SavedView> viewsFor(store::Connection &connection, const ViewReader &reade
     return views;
 }
 
+base::Result<void> mayKeepView(store::Connection &connection, const ViewReader &reader, const SavedView &view)
+{
+    const auto kept = keptAs(viewsFor(connection, reader), view);
+    return kept ? base::Result<void>() : base::Result<void>(kept.error());
+}
+
 base::Result<SavedView> keepView(store::Connection &connection, const ViewReader &reader, const SavedView &view,
                                  base::Instant now)
 {
     store::Transaction transaction(connection);
-    const QList<SavedView> views = viewsFor(connection, reader);
-    SavedView kept = view;
-    kept.isOwn = true;
-    kept.isReadyMade = false;
-    if (view.id.isEmpty()) {
-        const auto own = std::count_if(views.begin(), views.end(), [](const SavedView &one) { return one.isOwn; });
-        if (own >= mostViews)
-            return fail(ProblemCode::InvalidField, QStringLiteral("there are %1 views already").arg(mostViews));
-        kept.id = base::newUuidV7(base::toUnixMs(now));
-    } else {
-        const auto there =
-            std::find_if(views.begin(), views.end(), [&view](const SavedView &one) { return one.id == view.id; });
-        if (there == views.end())
-            return fail(ProblemCode::NotFound);
-        if (!there->isOwn) {
-            kept = *there;
-            kept.isStart = view.isStart;
-            const bool isChanged =
-                std::tie(there->name, there->text, there->columns) != std::tie(view.name, view.text, view.columns) ||
-                there->order != view.order || there->isShared != view.isShared;
-            if (isChanged)
-                return fail(ProblemCode::NotPermitted);
-        }
-    }
-    if (kept.isOwn)
-        write(connection, reader, kept, now);
-    setStart(connection, reader.id, kept);
+    auto kept = keptAs(viewsFor(connection, reader), view);
+    if (!kept)
+        return kept;
+    if (kept->id.isEmpty())
+        kept->id = base::newUuidV7(base::toUnixMs(now));
+    if (kept->isOwn)
+        write(connection, reader, *kept, now);
+    setStart(connection, reader.id, *kept);
     transaction.commit();
     return kept;
+}
+
+bool isOwnView(store::Connection &connection, const ViewReader &reader, const QString &id)
+{
+    return connection.run(QStringLiteral("SELECT 1 FROM log_views WHERE id = ? AND owner_id = ?"), {id, reader.id})
+        .next();
 }
 
 base::Result<void> removeView(store::Connection &connection, const ViewReader &reader, const QString &id)

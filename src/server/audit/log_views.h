@@ -31,6 +31,10 @@ QList<domain::SavedView> viewsFor(store::Connection &connection, const ViewReade
 /// mostViews.
 base::Result<domain::SavedView> keepView(store::Connection &connection, const ViewReader &reader,
                                          const domain::SavedView &view, base::Instant now);
+/// Whether keepView() would do it: asked before it is written down that it is done. Errors as there.
+base::Result<void> mayKeepView(store::Connection &connection, const ViewReader &reader, const domain::SavedView &view);
+/// Whether there is one that removeView() would remove.
+bool isOwnView(store::Connection &connection, const ViewReader &reader, const QString &id);
 /// NotFound for one that is not the reader's own.
 base::Result<void> removeView(store::Connection &connection, const ViewReader &reader, const QString &id);
 

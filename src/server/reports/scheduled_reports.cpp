@@ -5,6 +5,7 @@
 #include "base/id.h"
 #include "base/log.h"
 #include "protocol/report_codec.h"
+#include "server/audit/log_search.h"
 #include "server/messages/outbox.h"
 #include "server/reports/report_run.h"
 #include "server/reports/schedule_times.h"
@@ -83,11 +84,14 @@ bool isCut(const domain::ReportPage &page)
     return false;
 }
 
-StoredRow storedRowOf(const Due &due, const domain::ReportPage &page, base::Instant now)
+StoredRow storedRowOf(const ReportContext &context, const Due &due, const domain::ReportPage &page)
 {
+    const base::Instant now = context.now;
     StoredRow row;
     row.schedule = due.row.schedule.id;
     row.owner = due.row.owner;
+    // Of a clinic of one office it stays that office's when there are more.
+    row.office = audit::hasSeveralOffices(context.db) ? context.office : due.row.office;
     row.report.id = base::newUuidV7(base::toUnixMs(now));
     row.report.templateId = page.head.templateId;
     row.report.first = due.days.first; // of a report about today, too: it is made once for a time
@@ -153,7 +157,7 @@ base::Result<bool> makeOne(const ReportContext &context, const Due &due, const s
             .arg(ask->plan.id, request.first.toString(Qt::ISODate), request.last.toString(Qt::ISODate));
     if (auto logged = context.log.append({entryOf(LogAction::ReportMade, due, code, context.now)}); !logged)
         return logged.error();
-    const StoredRow row = storedRowOf(due, made->page, context.now);
+    const StoredRow row = storedRowOf(context, due, made->page);
     const bool isNew = keepStored(db, row, protocol::toBytes(protocol::encode(made->page)), wasNext, due.next);
     if (isNew)
         tellOwner(db, due, domain::MessageKind::ReportReady, row.report.id, context.now);

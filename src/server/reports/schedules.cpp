@@ -45,7 +45,19 @@ constexpr auto scheduleTable = store::selected<ScheduleColumn>({{ScheduleColumn:
                                                                 {ScheduleColumn::FailingSince, "s.failing_since"},
                                                                 {ScheduleColumn::RetryAt, "s.retry_at"},
                                                                 {ScheduleColumn::Tries, "s.tries"}});
-enum class StoredColumn { Id, ScheduleId, OwnerId, Template, FirstDay, LastDay, MadeAt, RowCount, Sha256, IsWhole };
+enum class StoredColumn {
+    Id,
+    ScheduleId,
+    OwnerId,
+    Template,
+    FirstDay,
+    LastDay,
+    MadeAt,
+    RowCount,
+    Sha256,
+    IsWhole,
+    OfficeId
+};
 constexpr auto storedTable = store::selected<StoredColumn>({{StoredColumn::Id, "p.id"},
                                                             {StoredColumn::ScheduleId, "p.schedule_id"},
                                                             {StoredColumn::OwnerId, "p.owner_id"},
@@ -55,7 +67,8 @@ constexpr auto storedTable = store::selected<StoredColumn>({{StoredColumn::Id, "
                                                             {StoredColumn::MadeAt, "p.made_at"},
                                                             {StoredColumn::RowCount, "p.row_count"},
                                                             {StoredColumn::Sha256, "p.sha256"},
-                                                            {StoredColumn::IsWhole, "p.is_whole"}});
+                                                            {StoredColumn::IsWhole, "p.is_whole"},
+                                                            {StoredColumn::OfficeId, "p.office_id"}});
 
 const QString scheduleColumns =
     QStringLiteral("SELECT ") + scheduleTable.list() + QStringLiteral(" FROM report_schedules s ");
@@ -128,6 +141,7 @@ QList<StoredRow> storedIn(store::Statement rows)
         row.report.rowCount = rows.number(C::RowCount);
         row.report.sha256 = rows.text(C::Sha256);
         row.report.isWhole = rows.flag(C::IsWhole);
+        row.office = rows.text(C::OfficeId);
         found << row;
     }
     return found;
@@ -216,11 +230,12 @@ bool keepStored(store::Connection &connection, const StoredRow &row, const QByte
         return false;
     const bool isNew =
         connection
-            .run(QStringLiteral("INSERT INTO stored_reports(id, schedule_id, owner_id, template, first_day, last_day, "
-                                "made_at, row_count, sha256, is_whole, body) VALUES(?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT "
-                                "DO NOTHING"),
-                 {report.id, row.schedule, row.owner, report.templateId, day(report.first), day(report.last),
-                  toUnixMs(report.madeAt), report.rowCount, report.sha256, report.isWhole ? 1 : 0, sealed})
+            .run(
+                QStringLiteral("INSERT INTO stored_reports(id, schedule_id, owner_id, template, first_day, last_day, "
+                               "made_at, row_count, sha256, is_whole, body, office_id) VALUES(?,?,?,?,?,?,?,?,?,?,?,?) "
+                               "ON CONFLICT DO NOTHING"),
+                {report.id, row.schedule, row.owner, report.templateId, day(report.first), day(report.last),
+                 toUnixMs(report.madeAt), report.rowCount, report.sha256, report.isWhole ? 1 : 0, sealed, row.office})
             .changedRows() == 1;
     transaction.commit(); // the schedule goes on, whether or not the period was there already
     return isNew;
@@ -244,10 +259,11 @@ void retryLater(store::Connection &connection, const QString &schedule, base::In
                    {toUnixMs(retryAt), toUnixMs(now), schedule, toUnixMs(wasNextAt)});
 }
 
-QList<StoredRow> storedOf(store::Connection &connection, const domain::UserId &owner, const QString &after, int limit)
+QList<StoredRow> storedOf(store::Connection &connection, const domain::UserId &owner, const QString &office,
+                          const QString &after, int limit)
 {
-    QString where = QStringLiteral("WHERE p.owner_id = ? ");
-    QList<QVariant> values = {owner.value()};
+    QString where = QStringLiteral("WHERE p.owner_id = ? AND (? = '' OR p.office_id = ?) ");
+    QList<QVariant> values = {owner.value(), office, office};
     if (!after.isEmpty()) {
         where +=
             QStringLiteral("AND (p.made_at, p.id) < (SELECT b.made_at, b.id FROM stored_reports b WHERE b.id = ?) ");

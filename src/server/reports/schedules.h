@@ -42,6 +42,7 @@ struct StoredRow
     domain::StoredReport report; ///< the title is for whoever shows it
     QString schedule;
     QString owner;
+    QString office = {}; ///< whose log it covers; empty: every office's
 };
 
 /// Keeps a report and when its schedule is next, in one transaction. False when that period is kept already, or the
@@ -56,8 +57,10 @@ void passOver(store::Connection &connection, const QString &schedule, base::Inst
 /// It could not be made now, and is tried again then.
 void retryLater(store::Connection &connection, const QString &schedule, base::Instant wasNextAt, base::Instant retryAt,
                 base::Instant now);
-/// Newest first. @param after id of the last one of the page before
-QList<StoredRow> storedOf(store::Connection &connection, const domain::UserId &owner, const QString &after, int limit);
+/// Newest first. @param office that its owner reads about by now: what covers more is not among them. Empty: every one
+/// @param after id of the last one of the page before
+QList<StoredRow> storedOf(store::Connection &connection, const domain::UserId &owner, const QString &office,
+                          const QString &after, int limit);
 std::optional<StoredRow> storedById(store::Connection &connection, const QString &id);
 /// The report itself; empty when there is none.
 QByteArray storedBody(store::Connection &connection, const QString &id);

@@ -76,6 +76,16 @@ base::Result<SavedView> viewIn(const Call &call, const QString &id)
     return view;
 }
 
+/// The log says that a view was saved or deleted of those alone that were.
+base::Error notKept(const Call &call, const base::Error &why)
+{
+    if (why.code == ProblemCode::NotFound)
+        return refuseAsAbsent(call, policy::Action::SeeAccessLog, {});
+    return why.code == ProblemCode::NotPermitted
+               ? refuse(call, policy::Action::SeeAccessLog, {}, ProblemCode::NotPermitted)
+               : why;
+}
+
 Answer kept(const Call &call, const QString &id)
 {
     if (auto may = mayKeepViews(call); !may)
@@ -83,6 +93,8 @@ Answer kept(const Call &call, const QString &id)
     const auto view = viewIn(call, id);
     if (!view)
         return view.error();
+    if (auto possible = audit::mayKeepView(call.db, viewerOf(call), *view); !possible)
+        return notKept(call, possible.error());
     const QString code = id.isEmpty() ? QStringLiteral("new") : id;
     if (auto written =
             noted(call, LogAction::LogViewSaved, view->isShared ? code + QStringLiteral(":shared") : code, view->text);
@@ -128,6 +140,8 @@ Answer remove(const Call &call)
     const auto id = viewId(call);
     if (!id)
         return fail(ProblemCode::NotFound);
+    if (!audit::isOwnView(call.db, viewerOf(call), *id))
+        return refuseAsAbsent(call, policy::Action::SeeAccessLog, {});
     if (auto written = noted(call, LogAction::LogViewDeleted, *id); !written)
         return written.error();
     const auto removed = audit::removeView(call.db, viewerOf(call), *id);

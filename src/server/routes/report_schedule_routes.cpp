@@ -137,6 +137,11 @@ Answer endIt(const Call &call)
         return refuseAsAbsent(call, Action::ReadReports, {});
     if (row->owner != call.userId().value() && !domain::answersForClinic(call.caller.person.role))
         return refuse(call, Action::ReadReports, {}, ProblemCode::NotPermitted);
+    const auto turn = turnFor(call, "report schedule", call.id); // of several who end it at once one does
+    if (!turn)
+        return fail(ProblemCode::Unavailable);
+    if (!reports::scheduleById(call.db, call.id))
+        return fail(ProblemCode::NotFound);
     if (auto logged = call.clinic.log.append({scheduleEntry(call, LogAction::ReportUnscheduled, *row)}); !logged)
         return logged.error();
     reports::endSchedule(call.db, call.id, call.clinic.clock.now());
@@ -146,7 +151,8 @@ Answer endIt(const Call &call)
 Answer listStored(const Call &call)
 {
     const auto library = libraryOf(call);
-    if (auto context = reportContextFor(call, Action::ReadReports, library); !context)
+    const auto context = reportContextFor(call, Action::ReadReports, library);
+    if (!context)
         return context.error();
     const auto asked = cursorRequestOf(call, stored, 50, 200);
     if (!asked)
@@ -155,7 +161,7 @@ Answer listStored(const Call &call)
     entry.code = QStringLiteral("stored");
     if (auto logged = call.clinic.log.append({entry}); !logged)
         return logged.error();
-    auto rows = reports::storedOf(call.db, call.userId(), asked->cursor, asked->limit + 1);
+    auto rows = reports::storedOf(call.db, call.userId(), context->office, asked->cursor, asked->limit + 1);
     const bool more = asked->cut(rows);
     protocol::StoredReportsAnswer answer;
     for (const reports::StoredRow &row : std::as_const(rows)) {
@@ -165,6 +171,12 @@ Answer listStored(const Call &call)
     if (more)
         answer.nextCursor = sealedCursor(call, stored, rows.last().report.id);
     return goodAnswer(answer);
+}
+
+/// Whether the caller reads as much as it covers by now.
+bool covers(const reports::ReportContext &context, const reports::StoredRow &row)
+{
+    return context.office.isEmpty() || context.office == row.office;
 }
 
 reports::ReportProof proofOf(const reports::StoredRow &row, const QString &clientId)
@@ -187,13 +199,14 @@ domain::ReportPage partOf(const domain::ReportPage &whole, qint64 from)
 Answer storedOne(const Call &call)
 {
     const auto library = libraryOf(call);
-    if (auto context = reportContextFor(call, Action::ReadReports, library); !context)
+    const auto context = reportContextFor(call, Action::ReadReports, library);
+    if (!context)
         return context.error();
     const auto cursor = cursorOf(call, storedPages);
     if (!cursor)
         return cursor.error();
     const auto row = reports::storedById(call.db, call.id);
-    if (!row || row->owner != call.userId().value())
+    if (!row || row->owner != call.userId().value() || !covers(*context, *row))
         return refuseAsAbsent(call, Action::ReadReports, {});
     const auto whole = reports::storedReport(call.db, call.id);
     if (!whole)
