@@ -4,6 +4,7 @@
 #include "domain/message_kind.h"
 #include "protocol/json.h"
 #include "server/messages/outbox.h"
+#include "server/retention/log_retention.h"
 #include "server/setup/configuration.h"
 #include "server/store/migrations.h"
 #include "server/store/recordings.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void theDoctorFindsWhatIsWrong();
     void aFirstAccountIsInvited();
     void messagesLeaveByMail();
+    void howLongEntriesAreKeptIsSaidAndChanged();
     void olderSchemasMigrateForward();
 };
 
@@ -308,6 +310,49 @@ void TestOperator::messagesLeaveByMail()
 }
 
 /// A clinic of every earlier schema, made by the steps as they were shipped, comes up with all of its rows.
+/// "audit retention": each change is an entry, what changes nothing is none, and what is wrong changes nothing.
+void TestOperator::howLongEntriesAreKeptIsSaidAndChanged()
+{
+    const QTemporaryDir folder;
+    const QString clinic = copyOfSample(folder);
+    struct Said
+    {
+        const char *arguments;
+        int status;
+        const char *words;
+        server::retention::LogPeriods periods; ///< behind it
+        int changes;                           ///< of all so far, in the log
+    };
+    const std::initializer_list<Said> all = {
+        {"", 0, "Entries are kept for good.\n0 entries have been taken out.", {0, 0}, 0},
+        {"--security-years|7", 0, "Entries are kept: security 7 years\n", {7, 0}, 1},
+        {"--care-years|10", 0, "Entries are kept: security 7 years, care 10 years\n", {7, 10}, 2},
+        {"", 0, "Entries are kept: security 7 years, care 10 years\n", {7, 10}, 2},
+        {"--security-years|7", 0, "Entries are kept: security 7 years, care 10 years\n", {7, 10}, 2},
+        {"--security-years|5", 1, "--security-years", {7, 10}, 2},
+        {"--care-years|101", 1, "--care-years", {7, 10}, 2},
+        {"--care-years|seven", 1, "--care-years", {7, 10}, 2},
+        {"--off|--care-years|7", 1, "--off is said alone", {7, 10}, 2},
+        {"--security-years|6|--care-years|100", 0, "security 6 years, care 100 years", {6, 100}, 3},
+        {"--off", 0, "Entries are kept for good.", {0, 0}, 4},
+        {"--off", 0, "Entries are kept for good.", {0, 0}, 4}};
+    server::store::Database database(server::store::Address::sqlite(clinic + QStringLiteral("/data/clinic.sqlite")));
+    for (const Said &one : all) {
+        const Ran ran = ctl(QStringList{QStringLiteral("audit"), QStringLiteral("retention")} +
+                            QString::fromLatin1(one.arguments).split(QLatin1Char('|'), Qt::SkipEmptyParts) +
+                            QStringList{QStringLiteral("--clinic"), clinic});
+        QVERIFY2(ran.status == one.status, qPrintable(ran.output));
+        QVERIFY2(ran.output.contains(QString::fromLatin1(one.words)), qPrintable(ran.output));
+        QVERIFY(server::retention::logPeriods(database.connection()) == one.periods);
+        QCOMPARE(
+            database.connection()
+                .run(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'settingChanged' AND code LIKE "
+                                    "'log-retention-years=%'"))
+                .only<int>(),
+            one.changes);
+    }
+}
+
 void TestOperator::olderSchemasMigrateForward()
 {
     const base::SystemClock clock;
