@@ -60,7 +60,10 @@ DisclosuresPanel::DisclosuresPanel(QWidget *parent)
     connect(m_list, &RowView::chosen, this, &DisclosuresPanel::showCurrent);
     connect(m_record, &QPushButton::clicked, this, [this] { enter(nullptr); });
     connect(m_correct, &QPushButton::clicked, this, [this] { enter(m_model.row(m_list->currentIndex())); });
-    connect(m_more, &QPushButton::clicked, this, [this] { read(m_nextCursor); });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        if (!std::exchange(m_readsMore, true))
+            read(m_nextCursor);
+    });
     connect(m_message, &MessageBar::actionTriggered, this, &DisclosuresPanel::reload);
     showCurrent();
 }
@@ -89,6 +92,7 @@ void DisclosuresPanel::setPorts(const models::ClinicPorts *ports, QObject *visit
     ++m_generation;
     m_of.reset();
     m_nextCursor.clear();
+    m_readsMore = false;
     m_client->clear();
     m_message->hide();
     m_model.setRows({});
@@ -103,6 +107,7 @@ void DisclosuresPanel::reload()
     if (!m_ports || !m_ports->audit.disclosures)
         return;
     ++m_generation;
+    m_readsMore = false;
     read({});
 }
 
@@ -121,6 +126,7 @@ void DisclosuresPanel::read(const QString &cursor)
         [this, client, cursor, generation = m_generation](const base::Result<domain::Page<Disclosure>> &page) {
             if (generation != m_generation)
                 return;
+            m_readsMore = m_readsMore && cursor.isEmpty();
             const bool isSame = std::exchange(m_of, client.clientNumber) == client.clientNumber;
             if (!page)
                 return fail(page.error(), isSame);

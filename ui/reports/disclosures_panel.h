@@ -49,6 +49,7 @@ private:
     QPushButton *m_more;
     std::optional<QString> m_of; ///< number of the client whose are shown, empty for all
     QString m_nextCursor;
+    bool m_readsMore = false; ///< the rows behind m_nextCursor were asked for
 };
 
 } // namespace attune::ui

@@ -11,6 +11,8 @@
 
 #include <QHBoxLayout>
 
+#include <utility>
+
 namespace attune::ui {
 
 using domain::ReportSchedule;
@@ -64,7 +66,10 @@ ScheduledPanel::ScheduledPanel(QWidget *parent)
     connect(m_storedList, &QAbstractItemView::activated, this, &ScheduledPanel::open);
     connect(m_end, &QPushButton::clicked, this, &ScheduledPanel::end);
     connect(m_open, &QPushButton::clicked, this, &ScheduledPanel::open);
-    connect(m_more, &QPushButton::clicked, this, [this] { readStored(m_nextCursor); });
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        if (!std::exchange(m_readsMore, true))
+            readStored(m_nextCursor);
+    });
     connect(m_message, &MessageBar::actionTriggered, this, &ScheduledPanel::reload);
     updateButtons();
 }
@@ -75,6 +80,7 @@ void ScheduledPanel::setPorts(const models::ClinicPorts *ports, QObject *visit)
     m_visit = visit;
     ++m_generation;
     m_nextCursor.clear();
+    m_readsMore = false;
     m_message->hide();
     m_schedules.setRows({});
     m_stored.setRows({});
@@ -86,6 +92,7 @@ void ScheduledPanel::reload()
     if (!m_ports || !m_ports->audit.reports)
         return;
     ++m_generation;
+    m_readsMore = false;
     base::whenDone(m_ports->audit.reports->reportSchedules(language()), m_visit,
                    [this, generation = m_generation](const base::Result<QList<ReportSchedule>> &schedules) {
                        if (generation != m_generation)
@@ -117,6 +124,7 @@ void ScheduledPanel::readStored(const QString &cursor)
                    [this, cursor, generation = m_generation](const base::Result<domain::Page<StoredReport>> &page) {
                        if (generation != m_generation)
                            return;
+                       m_readsMore = m_readsMore && cursor.isEmpty();
                        if (!page) {
                            listNotRead(*m_message, m_stored, page.error());
                            return updateButtons();

@@ -48,6 +48,7 @@ private:
     QPushButton *m_open;
     QPushButton *m_more;
     QString m_nextCursor;
+    bool m_readsMore = false; ///< the reports behind m_nextCursor were asked for
 };
 
 } // namespace attune::ui

@@ -19,6 +19,7 @@
 #include <QTabWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace attune::ui {
 
@@ -164,6 +165,7 @@ void ActivityReviewPage::setPorts(const models::ClinicPorts *ports)
     m_isSeen = false;
     m_overview = {};
     m_nextCursor.clear();
+    m_readsMore = false;
     m_message->hide();
     m_due->clear();
     m_coverage->clear();
@@ -186,6 +188,7 @@ void ActivityReviewPage::reload()
 {
     if (!m_ports || !m_ports->audit.activityReviews)
         return;
+    m_readsMore = false;
     base::whenDone(m_ports->audit.activityReviews->activityReviews({}), visit(),
                    [this, generation = ++m_generation](const base::Result<ActivityReviews> &reviews) {
                        if (generation == m_generation)
@@ -230,12 +233,13 @@ void ActivityReviewPage::showNext(const ActivityReviews &reviews)
 
 void ActivityReviewPage::readMore()
 {
-    if (!m_ports)
+    if (!m_ports || std::exchange(m_readsMore, true))
         return;
     base::whenDone(m_ports->audit.activityReviews->activityReviews(m_nextCursor), visit(),
                    [this, generation = m_generation](const base::Result<ActivityReviews> &reviews) {
                        if (generation != m_generation)
                            return;
+                       m_readsMore = false;
                        if (!reviews)
                            return reviewsNotRead(reviews.error());
                        m_reviews.append(reviews->reviews);

@@ -73,6 +73,7 @@ private:
     QPushButton *m_more = nullptr;
     domain::ActivityOverview m_overview;
     QString m_nextCursor;
+    bool m_readsMore = false; ///< the reviews behind m_nextCursor were asked for
     bool m_isSeen = false; ///< a period is shown: it can be signed
 };
 
