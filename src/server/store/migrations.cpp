@@ -423,40 +423,16 @@ const std::vector<const char *> reportReach = {
     "stored_reports.schedule_id), '')",
 };
 
-const std::vector<const std::vector<const char *> *> steps = {&firstSchema,
-                                                              &refreshSuccessor,
-                                                              &secondFactor,
-                                                              &keyWraps,
-                                                              &retention,
-                                                              &practice,
-                                                              &transparency,
-                                                              &notes,
-                                                              &requests,
-                                                              &triesReasonsAndKeys,
-                                                              &recovery,
-                                                              &linkPlaces,
-                                                              &sealedColumns,
-                                                              &knownDevices,
-                                                              &careActs,
-                                                              &logBundles,
-                                                              &whoReadsWhat,
-                                                              &doneOnce,
-                                                              &logBudgets,
-                                                              &rightsOfAccess,
-                                                              &mediaNotes,
-                                                              &participantsSince,
-                                                              &accountAliases,
-                                                              &reportsAndReviews,
-                                                              &alerts,
-                                                              &oversightSchema,
-                                                              &logRollups,
-                                                              &turnJobs,
-                                                              &auditEvidence,
-                                                              &transcriptSchema,
-                                                              &spokenSchema,
-                                                              &transcriptionSchema,
-                                                              &transcriptDeskSchema,
-                                                              &reportReach};
+// clang-format off
+const std::vector<const std::vector<const char *> *> steps = {
+    &firstSchema,     &refreshSuccessor,    &secondFactor,         &keyWraps,          &retention,
+    &practice,        &transparency,        &notes,                &requests,          &triesReasonsAndKeys,
+    &recovery,        &linkPlaces,          &sealedColumns,        &knownDevices,      &careActs,
+    &logBundles,      &whoReadsWhat,        &doneOnce,             &logBudgets,        &rightsOfAccess,
+    &mediaNotes,      &participantsSince,   &accountAliases,       &reportsAndReviews, &alerts,
+    &oversightSchema, &logRollups,          &turnJobs,             &auditEvidence,     &transcriptSchema,
+    &spokenSchema,    &transcriptionSchema, &transcriptDeskSchema, &reportReach};
+// clang-format on
 
 /// The steps are written for SQLite. What PostgreSQL says otherwise is here, so that a step is written once.
 QString forDialect(QString sql, Dialect dialect)
