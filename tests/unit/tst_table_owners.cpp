@@ -64,7 +64,7 @@ const QMap<QString, QStringList> &readBeside()
         // The last three: conditions under which rows are thinned.
         {QStringLiteral("jobs"),
          {QStringLiteral("recordings"), QStringLiteral("sign_ins"), QStringLiteral("used_refresh_tokens"),
-          QStringLiteral("notes"), QStringLiteral("turn_jobs")}}};
+          QStringLiteral("notes"), QStringLiteral("turn_jobs"), QStringLiteral("transcription_jobs")}}};
     return tables;
 }
 

@@ -17,6 +17,7 @@
 #include "server/programs/shelf.h"
 #include "server/setup/clinic_parts.h"
 #include "server/store/running_mark.h"
+#include "server/transcripts/whisper_engine.h"
 
 #include <QDir>
 #include <QFile>
@@ -118,6 +119,10 @@ ClinicRules rulesOf(const ClinicConfiguration &configuration)
     rules.accessLease = std::chrono::seconds(configuration.accessLeaseSeconds);
     rules.accessEventsPerMinute = configuration.accessEventsPerMinute;
     rules.earlierTurnsAfter = std::chrono::seconds(configuration.earlierTurnsAfterSeconds);
+    if (configuration.transcription) {
+        rules.transcribesByItself = configuration.transcription->automatic;
+        rules.spokenLanguage = configuration.transcription->language;
+    }
     rules.keyRotationDays = configuration.keyRotationDays;
     rules.zone = zoneOf(configuration);
     rules.reportFolder = configuration.reportFolder;
@@ -260,6 +265,9 @@ struct ClinicServer::State
           passwordRules(identity::PasswordRules::builtIn()),
           consentTexts(configuration.clinic.consentFolder.isEmpty() ? QStringLiteral(":/consent")
                                                                     : configuration.clinic.consentFolder),
+          transcriber(configuration.clinic.transcription
+                          ? transcripts::transcriberOf(*configuration.clinic.transcription)
+                          : nullptr),
           programs(QFileInfo(configuration.dataFolder).absolutePath() + QStringLiteral("/installers")),
           clinic{parts->clock,
                  parts->database,
@@ -283,6 +291,7 @@ struct ClinicServer::State
     {
         clinic.programs = &programs;
         clinic.frontDoor = frontDoorOf(configuration);
+        clinic.transcriber = transcriber.get();
     }
 
     ServerConfiguration configuration;
@@ -296,6 +305,7 @@ struct ClinicServer::State
     const identity::PasswordRules passwordRules;
     ConsentTexts consentTexts;
     media::Refusals refusals;
+    std::unique_ptr<transcripts::Transcriber> transcriber;
     programs::Shelf programs;
     Clinic clinic;
     std::unique_ptr<ClinicJobs> jobs;

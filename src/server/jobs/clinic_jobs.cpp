@@ -14,7 +14,9 @@
 #include "server/jobs/recording_stops.h"
 #include "server/jobs/report_jobs.h"
 #include "server/jobs/thinning.h"
+#include "server/jobs/transcribing.h"
 #include "server/jobs/turn_listening.h"
+#include "server/jobs/words_taken_back.h"
 #include "server/messages/outbox.h"
 #include "server/store/recording_keeping.h"
 
@@ -68,6 +70,7 @@ struct ClinicJobs::State
     audit::LogPatrol patrol;
     AlertDuty alerts{clinic, name};
     TurnListening turns{clinic, name};
+    Transcribing transcripts{clinic, name};
     Hourly tables;
     Hourly witnesses;
     Hourly ages;
@@ -112,6 +115,10 @@ void ClinicJobs::State::begin()
     for (int i = 0; i < ingestLoops; ++i)
         add("ingest", looksEvery, [this, i](const std::stop_token &stop) { return bringIn(i, stop); });
     add("turns", looksEvery, [this](const std::stop_token &stop) { return turns.round(stop); });
+    add("words taken back", stopsEvery,
+        later([this](const std::stop_token &stop) { removeWordsTakenBack(clinic, db(), stop); }));
+    if (clinic.transcriber)
+        add("transcripts", looksEvery, [this](const std::stop_token &stop) { return transcripts.round(stop); });
     if (clinic.mail)
         add("mail", looksEvery, later([this](const std::stop_token &stop) { sendMail(stop); }));
     if (!clinic.witnesses.isEmpty())
@@ -128,6 +135,7 @@ void ClinicJobs::State::watchConsents()
 {
     guarded("stopped recordings", [this] { stops.note(db()); });
     guarded("consents that wait", [this] { letConsentsTakeEffect(clinic, db()); });
+    guarded("words taken back", [this] { takeWordsBack(clinic, db()); });
 }
 
 void ClinicJobs::State::careForLog()

@@ -42,7 +42,8 @@ struct Row
     bool isUpload = false;
 };
 
-/// The provider's originals are not removed while a recording waits to be listened to (media/TURNS.md).
+/// The provider's originals are not removed while a recording waits to be listened to (media/TURNS.md), or to be
+/// written down (transcripts/TRANSCRIBING.md).
 QStringList dueJobs(store::Connection &connection, qint64 now, Work work)
 {
     return connection
@@ -52,7 +53,10 @@ QStringList dueJobs(store::Connection &connection, qint64 now, Work work)
                 "(state = 'finishing' OR (provider = 'upload' AND state = 'ended'))) AND ((state NOT IN ('recording', "
                 "'done', 'failed') AND next_try_at <= ? AND NOT (state = 'removing' AND EXISTS(SELECT 1 FROM turn_jobs "
                 "t JOIN recordings r ON r.id = t.recording_id WHERE t.recording_id = j.recording_id AND t.state IN "
-                "('due', 'listening') AND r.status = 'AVAILABLE'))) OR (state IN ('keeping', 'failed') AND "
+                "('due', 'listening') AND r.status = 'AVAILABLE')) AND NOT (state = 'removing' AND EXISTS(SELECT 1 "
+                "FROM "
+                "transcription_jobs w JOIN recordings r ON r.id = w.recording_id WHERE w.recording_id = j.recording_id "
+                "AND w.state IN ('due', 'making') AND r.status = 'AVAILABLE'))) OR (state IN ('keeping', 'failed') AND "
                 "EXISTS(SELECT 1 FROM recordings r WHERE r.id = j.recording_id AND r.status = 'DELETED'))) ORDER BY "
                 "next_try_at LIMIT 20"),
             {now, work == Work::Any ? 1 : 0, now})

@@ -171,8 +171,10 @@ QList<std::tuple<QString, QString>> abandonedTranscripts(Connection &connection,
 {
     return connection
         .run(QStringLiteral(
-                 "SELECT id, recording_id FROM transcript_versions WHERE is_stored = 0 AND added_at < ? ORDER "
-                 "BY id"),
+                 "SELECT id, recording_id FROM transcript_versions WHERE is_stored = 0 AND added_at < ? AND NOT "
+                 "EXISTS(SELECT 1 FROM transcript_voices v JOIN client_consent k ON k.client_id = v.person_id WHERE "
+                 "v.version_id = transcript_versions.id AND (k.kind = 'withdrawn' OR ',' || k.purposes || ',' NOT LIKE "
+                 "'%,transcription,%')) ORDER BY id"),
              {base::toUnixMs(before)})
         .all<QString, QString>();
 }

@@ -57,7 +57,8 @@ void forgetTranscript(Connection &connection, const QString &id);
 
 /// Every version there ever was a container of, stored or not: what erasing the recording erases.
 QStringList transcriptsToErase(Connection &connection, const QString &recordingId);
-/// Noted before that, and in no list: whoever added or removed it has gone. Version and recording.
+/// Noted before that, and in no list: whoever added or removed it has gone. Version and recording. Not those of which a
+/// part is kept (jobs/words_taken_back.h).
 QList<std::tuple<QString, QString>> abandonedTranscripts(Connection &connection, base::Instant before);
 
 } // namespace attune::server::store

@@ -66,11 +66,11 @@ void noteFailure(Connection &connection, const TranscriptionJob &job, const char
                  const QString &words, base::Instant now)
 {
     connection.run(QStringLiteral("UPDATE transcription_jobs SET state = ?, tries = ?, next_try_at = ?, changed_at = "
-                                  "?, detail = ? WHERE recording_id = ? AND state = ?"),
+                                  "?, detail = ? WHERE recording_id = ? AND state IN (?, ?)"),
                    {word(state), job.tries + 1, toUnixMs(at), toUnixMs(now),
                     connection.seals().seal(personal::transcriptionDetail, job.recordingId,
                                             base::shortened(words.trimmed(), longestWords)),
-                    job.recordingId, word(making)});
+                    job.recordingId, word(due), word(making)});
 }
 
 /// Of what somebody decided last. A withdrawal takes everything back.
