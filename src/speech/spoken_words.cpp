@@ -56,8 +56,9 @@ QList<bool> standInSpeech(const QList<domain::SpeechStretch> &spans, const Stret
 Stretches without(const Stretches &some, const Stretches &others)
 {
     const Stretches taken = joined(others);
+    const Stretches whole = joined(some);
     Stretches left;
-    for (const domain::SpeechStretch &stretch : joined(some)) {
+    for (const domain::SpeechStretch &stretch : whole) {
         qint64 at = stretch.startMs;
         auto it = std::partition_point(taken.cbegin(), taken.cend(),
                                        [at](const domain::SpeechStretch &other) { return other.endMs <= at; });

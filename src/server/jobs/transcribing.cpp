@@ -9,6 +9,7 @@
 #include "server/store/recordings.h"
 
 #include <algorithm>
+#include <functional>
 #include <stop_token>
 
 #include <sys/resource.h>

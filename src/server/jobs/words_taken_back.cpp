@@ -10,6 +10,7 @@
 #include "server/transcripts/transcript_keeping.h"
 
 #include <QHash>
+#include <QMap>
 
 namespace attune::server {
 

@@ -122,7 +122,8 @@ QList<SpeechStretch> segmentsOf(const Voice &voice)
 {
     QList<SpeechStretch> segments;
     SpeechStretch current;
-    for (const SpeechStretch &stretch : audible(voice)) {
+    const Stretches heard = audible(voice);
+    for (const SpeechStretch &stretch : heard) {
         const bool goesOn = current.endMs > 0 && stretch.startMs - current.endMs < longPauseMs &&
                             stretch.endMs - current.startMs <= longestSegmentMs;
         if (!goesOn && current.endMs > 0)

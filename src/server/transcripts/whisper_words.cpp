@@ -57,7 +57,8 @@ std::optional<qint64> msOf(const Json &object, const char *key, double scale)
 class Words
 {
 public:
-    bool add(const QByteArray &token, std::optional<qint64> from, std::optional<qint64> to, std::optional<double> share)
+    bool add(const QByteArray &token, std::optional<qint64> from, std::optional<qint64> to,
+             std::optional<double> certainty)
     {
         if (token.isEmpty() || token.startsWith("[_") || token.startsWith("<|"))
             return true; // marks of the model
@@ -67,13 +68,13 @@ public:
         if (m_bytes.isEmpty()) {
             m_word.startMs = from.value_or(m_lastMs);
             m_word.endMs = m_word.startMs;
-            m_word.confidence = share;
+            m_word.confidence = certainty;
         }
         m_bytes += token;
         m_word.endMs = std::max(m_word.endMs, to.value_or(m_word.endMs));
         m_lastMs = m_word.endMs;
-        if (share)
-            m_word.confidence = std::min(m_word.confidence.value_or(1), *share); // as certain as its weakest part
+        if (certainty)
+            m_word.confidence = std::min(m_word.confidence.value_or(1), *certainty); // as certain as its weakest part
         return true;
     }
     bool close()
