@@ -17,6 +17,7 @@
 #include "server/programs/shelf.h"
 #include "server/setup/clinic_parts.h"
 #include "server/store/running_mark.h"
+#include "server/transcripts/spoken_index.h"
 #include "server/transcripts/whisper_engine.h"
 
 #include <QDir>
@@ -292,6 +293,7 @@ struct ClinicServer::State
         clinic.programs = &programs;
         clinic.frontDoor = frontDoorOf(configuration);
         clinic.transcriber = transcriber.get();
+        clinic.spoken = &spoken;
     }
 
     ServerConfiguration configuration;
@@ -307,6 +309,7 @@ struct ClinicServer::State
     media::Refusals refusals;
     std::unique_ptr<transcripts::Transcriber> transcriber;
     programs::Shelf programs;
+    transcripts::SpokenIndex spoken;
     Clinic clinic;
     std::unique_ptr<ClinicJobs> jobs;
     std::unique_ptr<routes::Dispatcher> dispatcher;

@@ -19,11 +19,14 @@
 #include "server/jobs/words_taken_back.h"
 #include "server/messages/outbox.h"
 #include "server/store/recording_keeping.h"
+#include "server/transcripts/spoken_index.h"
 
 #include <QUuid>
 
 #include <list>
 #include <numeric>
+
+#include <sys/resource.h>
 
 namespace attune::server {
 
@@ -84,6 +87,7 @@ struct ClinicJobs::State
     void careForLog();
     void lookAtTables();
     Next bringIn(int loop, const std::stop_token &stop);
+    Next keepWords(const std::stop_token &stop);
     void sendMail(const std::stop_token &stop);
     void askWitnesses(const std::stop_token &stop);
     void finishDeletions(const std::stop_token &stop);
@@ -119,6 +123,8 @@ void ClinicJobs::State::begin()
         later([this](const std::stop_token &stop) { removeWordsTakenBack(clinic, db(), stop); }));
     if (clinic.transcriber)
         add("transcripts", looksEvery, [this](const std::stop_token &stop) { return transcripts.round(stop); });
+    if (clinic.spoken)
+        add("spoken words", stopsEvery, [this](const std::stop_token &stop) { return keepWords(stop); });
     if (clinic.mail)
         add("mail", looksEvery, later([this](const std::stop_token &stop) { sendMail(stop); }));
     if (!clinic.witnesses.isEmpty())
@@ -166,6 +172,14 @@ Next ClinicJobs::State::bringIn(int loop, const std::stop_token &stop)
     const QString worker = QStringLiteral("%1-%2").arg(name).arg(loop);
     const auto work = loop == 0 ? ingest::Work::Any : ingest::Work::Light;
     return ingest::runDue(clinic, db(), worker, work, stop) ? Next::AtOnce : Next::Later;
+}
+
+/// Of low priority, but not the lowest: searches wait while a transcript is put in.
+Next ClinicJobs::State::keepWords(const std::stop_token &stop)
+{
+    constexpr int lowPriority = 5;
+    ::setpriority(PRIO_PROCESS, 0, lowPriority); // on Linux: of this thread
+    return clinic.spoken->care(db(), clinic.media, stop) ? Next::AtOnce : Next::Later;
 }
 
 void ClinicJobs::State::sendMail(const std::stop_token &stop)

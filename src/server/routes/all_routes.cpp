@@ -23,7 +23,7 @@ std::vector<Route> allRoutes()
                       webhookRoutes(),       viewingRoutes(),        alertRoutes(),
                       alertRuleRoutes(),     oversightRoutes(),      qualityRoutes(),
                       transcriptionRoutes(), turnsRoutes(),          programRoutes(),
-                      transcriptActs(),      aliveRoutes()})
+                      transcriptActs(),      spokenRoutes(),         aliveRoutes()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

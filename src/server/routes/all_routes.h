@@ -19,6 +19,7 @@ std::vector<Route> consentActs();
 std::vector<Route> participantRoutes();
 std::vector<Route> accessRoutes();
 std::vector<Route> mediaRoutes();
+std::vector<Route> spokenRoutes();
 std::vector<Route> transcriptRoutes();
 std::vector<Route> transcriptVersionRoutes();
 std::vector<Route> transcriptionRoutes();

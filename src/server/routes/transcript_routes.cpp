@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/id.h"
-#include "base/text_folding.h"
-#include "base/visible_text.h"
 #include "domain/transcript.h"
 #include "protocol/paths.h"
 #include "protocol/transcript_codec.h"
@@ -11,7 +9,6 @@
 #include "server/routes/authorisation.h"
 #include "server/routes/log_entries.h"
 #include "server/routes/media_links.h"
-#include "server/routes/paging.h"
 #include "server/routes/reasons.h"
 #include "server/routes/recording_answers.h"
 #include "server/routes/transcript_parts.h"
@@ -54,90 +51,6 @@ Answer ofSession(const Call &call)
 {
     const auto row = recordingOfSession(call, Action::ReadTranscript, hasReason(call));
     return row ? asSegments(call, *row) : Answer(row.error());
-}
-
-constexpr qsizetype shortestSearch = 3;
-constexpr qsizetype longestSearch = 100;
-constexpr int lookedThroughAtOnce = 40;
-constexpr qsizetype mostLines = 20; ///< of one recording
-
-/// Only what the caller reads every day without saying why: of those they treat, or their own.
-bool maySearchIn(const Call &call, const store::RecordingRow &row)
-{
-    const Resource resource = resourceOf(call, row);
-    const auto relation = relationsOf(call, resource).first();
-    return row.recording.hasTranscript && (relation == policy::Relation::Treats || relation == policy::Relation::Own) &&
-           decisionOf(call, Action::ReadTranscript, resource, false).allowed;
-}
-
-/// The lines in which it is said, as the caller may read them. One that does not open is passed over: others may.
-domain::Transcript linesWith(const Call &call, const store::RecordingRow &row, const QString &folded)
-{
-    const auto made = currentTranscript(call, row.recording.id);
-    const auto transcript = made ? asReadBy(call, row, *made) : base::Result<domain::Transcript>(made.error());
-    domain::Transcript found;
-    if (!transcript)
-        return found;
-    for (const domain::TranscriptLine &line : *transcript) {
-        if (found.size() < mostLines && base::folded(line.text).contains(folded))
-            found.append(line);
-    }
-    return found;
-}
-
-/// What was looked for is kept with the entry, as a text that can be destroyed; that something was found in a recording
-/// is an entry about that recording, which its client sees.
-base::Result<void> logSearch(const Call &call, const QString &words, const QList<store::RecordingRow> &found)
-{
-    audit::Entry search = entryFor(call, LogAction::TranscriptsSearched);
-    search.reason = words;
-    QList<audit::Entry> entries = {search};
-    for (const store::RecordingRow &row : found) {
-        const auto decision = decisionOf(call, Action::ReadTranscript, resourceOf(call, row), false);
-        entries.append(entryFor(call, LogAction::TranscriptFound, row, {decision.relation, decision.purpose}));
-    }
-    return call.clinic.log.append(entries);
-}
-
-Answer searchSpoken(const Call &call)
-{
-    const auto body = bodyAs<protocol::SpokenBody>(call);
-    if (!body)
-        return body.error();
-    const QString words = base::cleanLine(body->query.words);
-    if (base::visibleCharacters(words) < shortestSearch || words.size() > longestSearch)
-        return fail(ProblemCode::InvalidField,
-                    QStringLiteral("words has %1 to %2 characters").arg(shortestSearch).arg(longestSearch));
-    domain::RecordingQuery query;
-    query.pageSize = lookedThroughAtOnce;
-    query.statuses = {domain::RecordingStatus::Available};
-    const auto cursor = openedCursor(call, "transcripts", body->cursor);
-    if (!cursor)
-        return cursor.error();
-    query.cursor = *cursor;
-    store::Scope scope{call.userId(), call.caller.person.role, call.caller.office, {}, {}};
-    const auto page = store::listRecordings(call.db, scope, query);
-    if (!page)
-        return page.error();
-    const QString folded = base::folded(words);
-    QList<store::RecordingRow> found;
-    protocol::SpokenAnswer answer;
-    for (const store::RecordingRow &row : page->items) {
-        const auto lines = maySearchIn(call, row) ? linesWith(call, row, folded) : domain::Transcript();
-        if (lines.isEmpty())
-            continue;
-        found.append(row);
-        answer.found.append({shownTo(call, row), lines});
-    }
-    if (auto logged = logSearch(call, words, found); !logged)
-        return logged.error();
-    answer.total = page->total.value_or(0);
-    answer.totalIsAtLeast = page->totalIsAtLeast;
-    answer.lookedThrough = static_cast<int>(page->items.size());
-    answer.nextCursor = sealedCursor(call, "transcripts", page->nextCursor);
-    return goodAnswer(answer);
-}
-
 }
 
 struct Form
@@ -216,7 +129,6 @@ std::vector<Route> transcriptRoutes()
 {
     namespace p = protocol::paths;
     return {
-        {"POST", p::spoken, "searchTranscripts", Access::SignedIn, searchSpoken},
         {"GET", p::recordingTranscript, "getTranscript", Access::SignedIn, ofRecording},
         {"GET", p::sessionTranscript, "getSessionTranscript", Access::SignedIn, ofSession},
         {"GET", p::sessionTranscriptExport, "exportSessionTranscript", Access::SignedIn, exported},
