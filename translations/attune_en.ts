@@ -4517,6 +4517,14 @@
         <source>Copies a link to the recording&apos;s session, without names</source>
         <translation>Copies a link to the recording&apos;s session, without names</translation>
     </message>
+    <message>
+        <source>Ne&amp;wer Version…</source>
+        <translation>Ne&amp;wer Version…</translation>
+    </message>
+    <message>
+        <source>Asks the clinic whether there is a newer version of the app</source>
+        <translation>Asks the clinic whether there is a newer version of the app</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -9362,6 +9370,14 @@
         <source>Stay Signed In</source>
         <translation>Stay Signed In</translation>
     </message>
+    <message>
+        <source>Attune %1 is available.</source>
+        <translation>Attune %1 is available.</translation>
+    </message>
+    <message>
+        <source>Get It…</source>
+        <translation>Get It…</translation>
+    </message>
 </context>
 <context>
     <name>PaceControl</name>
@@ -12878,6 +12894,72 @@ Signed as “%2”.</translation>
     <message>
         <source>This link&apos;s session isn&apos;t here, or isn&apos;t open to you.</source>
         <translation>This link&apos;s session isn&apos;t here, or isn&apos;t open to you.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Asking the clinic…</source>
+        <translation>Asking the clinic…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Save…</translation>
+    </message>
+    <message>
+        <source>Newer Version</source>
+        <translation>Newer Version</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Attune %1 is available from your clinic (%2). It is signed by those who make Attune. You install it yourself, when it suits you.</source>
+        <translation>Attune %1 is available from your clinic (%2). It is signed by those who make Attune. You install it yourself, when it suits you.</translation>
+    </message>
+    <message>
+        <source>Save the Installer</source>
+        <translation>Save the Installer</translation>
+    </message>
+    <message>
+        <source>The installer is in %1, and its signature is good. Close Attune, open the file there, and follow what it says.</source>
+        <translation>The installer is in %1, and its signature is good. Close Attune, open the file there, and follow what it says.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDesk</name>
+    <message>
+        <source>Attune %1 is older than the clinic&apos;s server works with. Some things may not work until you install a newer version.</source>
+        <translation>Attune %1 is older than the clinic&apos;s server works with. Some things may not work until you install a newer version.</translation>
+    </message>
+    <message>
+        <source>Attune %1 is newer than the clinic&apos;s server works with. Some things may not work until the clinic updates its server.</source>
+        <translation>Attune %1 is newer than the clinic&apos;s server works with. Some things may not work until the clinic updates its server.</translation>
+    </message>
+    <message>
+        <source>The clinic offers nothing newer than your version, %1.</source>
+        <translation>The clinic offers nothing newer than your version, %1.</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was signed, and was thrown away. Tell the clinic.</source>
+        <translation>What arrived is not what was signed, and was thrown away. Tell the clinic.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written there. Choose another place.</source>
+        <translation>The file can&apos;t be written there. Choose another place.</translation>
+    </message>
+    <message>
+        <source>The clinic no longer has this file. Try again in a minute.</source>
+        <translation>The clinic no longer has this file. Try again in a minute.</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Nothing was saved; try again.</source>
+        <translation>The connection was lost. Nothing was saved; try again.</translation>
     </message>
 </context>
 </TS>

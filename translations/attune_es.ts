@@ -4533,6 +4533,14 @@
         <source>Copies a link to the recording&apos;s session, without names</source>
         <translation>Copia un enlace a la sesión de la grabación, sin nombres</translation>
     </message>
+    <message>
+        <source>Ne&amp;wer Version…</source>
+        <translation>&amp;Versión más reciente…</translation>
+    </message>
+    <message>
+        <source>Asks the clinic whether there is a newer version of the app</source>
+        <translation>Pregunta a la clínica si hay una versión más reciente del programa</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWords</name>
@@ -9378,6 +9386,14 @@
         <source>Stay Signed In</source>
         <translation>Seguir con la sesión</translation>
     </message>
+    <message>
+        <source>Attune %1 is available.</source>
+        <translation>Attune %1 está disponible.</translation>
+    </message>
+    <message>
+        <source>Get It…</source>
+        <translation>Obtenerlo…</translation>
+    </message>
 </context>
 <context>
     <name>PaceControl</name>
@@ -12894,6 +12910,72 @@ Firmado como «%2».</translation>
     <message>
         <source>This link&apos;s session isn&apos;t here, or isn&apos;t open to you.</source>
         <translation>La sesión de este enlace no está aquí o no está abierta para usted.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDialog</name>
+    <message>
+        <source>Asking the clinic…</source>
+        <translation>Se pregunta a la clínica…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+        <source>Newer Version</source>
+        <translation>Versión más reciente</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descarga</translation>
+    </message>
+    <message>
+        <source>Attune %1 is available from your clinic (%2). It is signed by those who make Attune. You install it yourself, when it suits you.</source>
+        <translation>Su clínica ofrece Attune %1 (%2). Está firmado por quienes hacen Attune. Usted mismo lo instala cuando le convenga.</translation>
+    </message>
+    <message>
+        <source>Save the Installer</source>
+        <translation>Guardar el instalador</translation>
+    </message>
+    <message>
+        <source>The installer is in %1, and its signature is good. Close Attune, open the file there, and follow what it says.</source>
+        <translation>El instalador está en %1 y su firma es correcta. Cierre Attune, abra allí el archivo y siga las indicaciones.</translation>
+    </message>
+</context>
+<context>
+    <name>UpdateDesk</name>
+    <message>
+        <source>Attune %1 is older than the clinic&apos;s server works with. Some things may not work until you install a newer version.</source>
+        <translation>Attune %1 es demasiado antiguo para el servidor de la clínica. Puede que algo no funcione hasta que instale una versión más reciente.</translation>
+    </message>
+    <message>
+        <source>Attune %1 is newer than the clinic&apos;s server works with. Some things may not work until the clinic updates its server.</source>
+        <translation>Attune %1 es demasiado reciente para el servidor de la clínica. Puede que algo no funcione hasta que la clínica actualice su servidor.</translation>
+    </message>
+    <message>
+        <source>The clinic offers nothing newer than your version, %1.</source>
+        <translation>La clínica no ofrece nada más reciente que su versión, la %1.</translation>
+    </message>
+    <message>
+        <source>What arrived is not what was signed, and was thrown away. Tell the clinic.</source>
+        <translation>Lo que ha llegado no es lo que se firmó y se ha descartado. Avise a la clínica.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be written there. Choose another place.</source>
+        <translation>El archivo no se puede guardar ahí. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>The clinic no longer has this file. Try again in a minute.</source>
+        <translation>La clínica ya no tiene este archivo. Inténtelo de nuevo dentro de un minuto.</translation>
+    </message>
+    <message>
+        <source>The connection was lost. Nothing was saved; try again.</source>
+        <translation>Se ha perdido la conexión. No se ha guardado nada; inténtelo de nuevo.</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@
 
 #include "api/authority_search.h"
 #include "api/connection_check.h"
+#include "base/version.h"
 #include "base/when_done.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
@@ -78,6 +79,8 @@ void Application::connectLinks()
     connect(m_links.get(), &LinkDesk::invitationFollowed, this,
             [this](const QString &text) { useInvitation(m_settings.server(), m_settings.certificateFile(), text); });
     connect(m_links.get(), &LinkDesk::moveWanted, this, &Application::moveTo);
+    m_updates = std::make_unique<UpdateDesk>(
+        *m_window, ThisProgram{QStringLiteral(ATTUNE_VERSION), m_environment.releaseKey, thisComputer()});
 }
 
 /// To another clinic's sign-in: nothing is sent there before somebody signs in.
@@ -110,6 +113,7 @@ Application::~Application()
         m_window->leaveClinic();
     m_mediaKeys.reset();
     m_links.reset();
+    m_updates.reset();
     m_window.reset();
 }
 
@@ -379,6 +383,7 @@ void Application::entered(const domain::Person &person)
         const auto skew = m_connection->session().transport().clockSkew();
         if (models::ConnectionWords::isClockWrong(skew)) // notes and reports would carry its times
             m_window->showNotice(models::ConnectionWords::clock(skew));
+        m_updates->entered(m_connection->ports(), m_connection->session().transport().address());
         m_links->entered(m_connection->ports().serverAddress);
         m_links->perform(std::exchange(m_environment.action, {}));
     });
@@ -413,6 +418,7 @@ void Application::signOut()
         return;
     m_inside = false;
     m_window->leaveClinic();
+    m_updates->left();
     m_links->left();
     m_links->forget();
     m_connection->ports().drafts->dropDrafts();
@@ -434,6 +440,7 @@ void Application::forgetConnection()
 {
     if (std::exchange(m_inside, false)) {
         m_window->leaveClinic();
+        m_updates->left();
         m_links->left();
     }
     m_connection.reset();

@@ -7,6 +7,7 @@
 #include "app/attune/media_keys.h"
 #include "app/attune/proxy_desk.h"
 #include "app/attune/system_lock.h"
+#include "app/attune/update_desk.h"
 #include "ui/shell/main_window.h"
 #include "ui/signin/invitation_dialog.h"
 
@@ -23,6 +24,7 @@ struct Environment
     QString invitation = {};                             ///< the text of one, to be used at once; a secret
     QString link = {};   ///< another one that was followed ("attune://…"), which nobody has looked at yet
     QString action = {}; ///< of the desktop entry
+    QString releaseKey = {}; ///< whose signatures of newer versions are believed
 };
 
 /// The one place that knows every part: signing in and out, locking and unlocking, and what lives between. GUI thread.
@@ -79,6 +81,7 @@ private:
     SystemLock m_systemLock;
     std::unique_ptr<MediaKeys> m_mediaKeys;
     std::unique_ptr<LinkDesk> m_links;
+    std::unique_ptr<UpdateDesk> m_updates;
     bool m_inside = false;
     ui::SignInInput m_signingIn;                  ///< while its code is asked for, without the password
     std::optional<domain::Person> m_waitsToEnter; ///< signed in, but the recovery codes are still to be kept

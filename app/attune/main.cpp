@@ -116,6 +116,7 @@ attune::app::Environment environmentFrom(const QApplication &app, const QString 
     const bool isInvitation = link.trimmed().startsWith(QStringLiteral("attune://join"), Qt::CaseInsensitive);
     (isInvitation ? environment.invitation : environment.link) = link;
     environment.action = value("action");
+    environment.releaseKey = QStringLiteral(ATTUNE_RELEASE_KEY);
     const QString file = parser.positionalArguments().value(0).trimmed();
     if (link.isEmpty() && !file.isEmpty()) {
         environment.invitation = invitationAt(file);

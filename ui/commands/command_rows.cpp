@@ -37,6 +37,7 @@ QList<CommandRow> everywhereRows()
         {"app.guide", QT_TRANSLATE_NOOP("Commands", "&Guide…"), QT_TRANSLATE_NOOP("Commands", "Opens the guide for your role"), "details", "", Scope::Everywhere, "help"},
         {"app.firstSteps", QT_TRANSLATE_NOOP("Commands", "First &Steps"), QT_TRANSLATE_NOOP("Commands", "Three things to know when you're new"), "", "", Scope::Everywhere, "help"},
         {"app.palette", QT_TRANSLATE_NOOP("Commands", "&Find a Command…"), QT_TRANSLATE_NOOP("Commands", "Lists every command by its name"), "command", "Ctrl+Shift+P", Scope::Everywhere, "help"},
+        {"app.update", QT_TRANSLATE_NOOP("Commands", "Ne&wer Version…"), QT_TRANSLATE_NOOP("Commands", "Asks the clinic whether there is a newer version of the app"), "download", "", Scope::Everywhere, "help"},
         {"app.about", QT_TRANSLATE_NOOP("Commands", "&About Attune"), QT_TRANSLATE_NOOP("Commands", "Version and licence"), "", "", Scope::Everywhere, "help"},
     };
 }

@@ -152,6 +152,10 @@ void MainWindow::connectCommands()
             Q_EMIT signOutRequested();
     });
     on("app.quit", [this] { close(); });
+    on("app.update", [this] {
+        if (mayAct())
+            Q_EMIT updateAsked();
+    });
     on("app.emergency", [this] { openBreakGlass(); });
     auto *escape = new QAction(this);
     escape->setShortcut(Qt::Key_Escape);
@@ -268,6 +272,11 @@ void MainWindow::openSession(const domain::SessionId &session)
     m_opener->open(session);
 }
 
+void MainWindow::offerUpdate(const QString &version)
+{
+    m_notices->offerUpdate(version);
+}
+
 bool MainWindow::mayAct() const
 {
     return m_guard->mayAct();
@@ -302,6 +311,7 @@ void MainWindow::connectBars()
 {
     connect(m_notices, &NoticeBars::staysSignedIn, m_guard, &LockGuard::touch);
     connect(m_notices, &NoticeBars::witnessWanted, m_dialogs, &ShellDialogs::showWitness);
+    connect(m_notices, &NoticeBars::updateWanted, this, &MainWindow::updateAsked);
     connect(m_notices, &NoticeBars::firstStepsWanted, m_dialogs, &ShellDialogs::showFirstSteps);
     connect(m_dialogs, &ShellDialogs::said, m_status, &StatusLine::say);
     connect(m_signIn, &SignInPage::preferencesRequested, m_look, &LookControl::showPreferences);

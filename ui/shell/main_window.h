@@ -54,6 +54,8 @@ public:
     /// The password was right, and the account has a second factor.
     void askForUnlockCode();
     void showNotice(const QString &text);
+    /// A newer version of the program can be had; somebody who wants it says so by updateAsked().
+    void offerUpdate(const QString &version);
     /// A person is signed in and nothing covers their work.
     bool mayAct() const;
     /// Of a link: asked of the clinic with the rights of who is signed in.
@@ -71,6 +73,8 @@ Q_SIGNALS:
     void signOutRequested();
     /// The lock or the curtain was taken away.
     void uncovered();
+    /// Somebody who is signed in wants to know whether there is a newer version of the program.
+    void updateAsked();
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -26,8 +26,11 @@ NoticeBars::NoticeBars(QWidget *parent)
     connect(m_lock, &MessageBar::actionTriggered, this, &NoticeBars::staysSignedIn);
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         m_message->hide();
-        if (std::exchange(m_offersFirstSteps, false))
+        const Offer offer = std::exchange(m_offer, Offer::Nothing);
+        if (offer == Offer::FirstSteps)
             Q_EMIT firstStepsWanted();
+        if (offer == Offer::Update)
+            Q_EMIT updateWanted();
     });
 }
 
@@ -64,7 +67,7 @@ void NoticeBars::showWitness()
 
 void NoticeBars::say(const QString &text)
 {
-    m_offersFirstSteps = false;
+    m_offer = Offer::Nothing;
     m_message->showInPassing(MessageBar::Kind::Info, text, tr("Close"));
 }
 
@@ -72,8 +75,16 @@ void NoticeBars::offerFirstSteps()
 {
     if (!m_message->isHidden())
         return;
-    m_offersFirstSteps = true;
+    m_offer = Offer::FirstSteps;
     m_message->showInPassing(MessageBar::Kind::Info, tr("New here? Three things to know."), tr("Take the Tour"));
+}
+
+void NoticeBars::offerUpdate(const QString &version)
+{
+    if (!m_message->isHidden())
+        return;
+    m_offer = Offer::Update;
+    m_message->showInPassing(MessageBar::Kind::Info, tr("Attune %1 is available.").arg(version), tr("Get It…"));
 }
 
 void NoticeBars::dismissPassing()
@@ -83,7 +94,7 @@ void NoticeBars::dismissPassing()
 
 void NoticeBars::dismiss()
 {
-    m_offersFirstSteps = false;
+    m_offer = Offer::Nothing;
     m_message->hide();
 }
 

@@ -25,6 +25,8 @@ public:
     void say(const QString &text);
     /// To whoever is here for the first time, unless something else is said.
     void offerFirstSteps();
+    /// A newer version of the program can be had.
+    void offerUpdate(const QString &version);
     /// What was said in passing was said on another page.
     void dismissPassing();
     /// What was said is over, whatever it was.
@@ -36,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void firstStepsWanted();
+    void updateWanted();
     /// The log changed, and the person asks what that means.
     void witnessWanted();
     void staysSignedIn();
@@ -48,7 +51,8 @@ private:
     MessageBar *m_log;
     MessageBar *m_lock;
     MessageBar *m_message;
-    bool m_offersFirstSteps = false; ///< what the message says
+    enum class Offer { Nothing, FirstSteps, Update };
+    Offer m_offer = Offer::Nothing; ///< what the message says
 };
 
 } // namespace attune::ui
