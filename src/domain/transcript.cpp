@@ -117,6 +117,19 @@ QStringList linesOf(const QString &text)
     return lines;
 }
 
+/// Whom a tag gives the words to: "v Anna", "v.loud Anna"; empty: nobody.
+QString voiceIn(QStringView tag)
+{
+    tag = tag.mid(tag.lastIndexOf(QLatin1Char('<')) + 1);
+    if (!tag.startsWith(QLatin1Char('v')))
+        return {};
+    const auto space = std::find_if(tag.begin(), tag.end(), [](QChar c) { return c.isSpace(); });
+    const auto behind = tag.mid(1, space - tag.begin() - 1); // its classes
+    return behind.isEmpty() || behind.startsWith(QLatin1Char('.'))
+               ? unescaped(tag.mid(space - tag.begin()).toString()).trimmed()
+               : QString();
+}
+
 QString speakerOf(const TranscriptLine &line)
 {
     return line.speakerName.isEmpty() ? line.speaker : line.speakerName;
@@ -153,14 +166,20 @@ CuePlacement cuePlacementFrom(const QString &settings)
 
 void takeCueText(TranscriptLine &cue, const QString &row)
 {
-    static const QRegularExpression voice(QStringLiteral("<v(?:\\.[^ >]*)?\\s+([^>]+)>"));
-    static const QRegularExpression tag(QStringLiteral("<[^>]*>"));
-    const auto match = voice.match(row);
-    if (match.hasMatch() && cue.speaker.isEmpty())
-        cue.speaker = unescaped(match.captured(1)).trimmed();
     cue.isItalic = cue.isItalic || row.contains(QStringLiteral("<i>"));
-    QString plain = row;
-    plain.remove(tag);
+    QString plain;
+    qsizetype begin = 0; // of what is not looked at yet; no regular expression, which would look at some of it again
+    while (begin < row.size()) {
+        const qsizetype tag = row.indexOf(QLatin1Char('<'), begin);
+        const qsizetype end = tag < 0 ? -1 : row.indexOf(QLatin1Char('>'), tag);
+        if (end < 0)
+            break;
+        plain += QStringView(row).mid(begin, tag - begin);
+        if (cue.speaker.isEmpty())
+            cue.speaker = voiceIn(QStringView(row).mid(tag + 1, end - tag - 1));
+        begin = end + 1;
+    }
+    plain += QStringView(row).mid(begin);
     plain = unescaped(plain).trimmed();
     if (plain.isEmpty()) // nothing but marks
         return;

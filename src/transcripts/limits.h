@@ -14,6 +14,7 @@ constexpr qsizetype mostRows = 400'000;            ///< lines of a text file, em
 constexpr qsizetype mostSpeakers = 50;
 constexpr qsizetype mostWords = 500'000;    ///< with times of their own
 constexpr qsizetype mostValues = 1'500'000; ///< of JSON: numbers, texts, lists and objects
+constexpr int mostAttributes = 64;          ///< of an XML element
 constexpr int deepest = 16;                 ///< levels of JSON or XML
 constexpr qint64 latestMs = 10'000'000'000;
 

@@ -95,15 +95,56 @@ void takeLabels(Draft &draft)
     }
 }
 
+// Each character is looked at once: regular expressions for these would begin anew behind every mark that does not end.
+
+/// Without "{\\an8}" and its like.
+QString withoutBraces(const QString &row)
+{
+    QString plain;
+    qsizetype begin = 0;
+    while (true) {
+        const qsizetype open = row.indexOf(QStringLiteral("{\\"), begin);
+        const qsizetype close = open < 0 ? -1 : row.indexOf(QLatin1Char('}'), open);
+        if (close < 0)
+            return plain + row.mid(begin);
+        plain += QStringView(row).mid(begin, open - begin);
+        begin = close + 1;
+    }
+}
+
+/// What stands between < and >.
+bool isTag(QStringView words)
+{
+    static const QStringList names = {QStringLiteral("b"), QStringLiteral("i"), QStringLiteral("u"),
+                                      QStringLiteral("s"), QStringLiteral("font")};
+    if (words.startsWith(QLatin1Char('/')))
+        words = words.mid(1);
+    const auto space = std::find_if(words.begin(), words.end(), [](QChar c) { return c.isSpace(); });
+    return names.contains(words.left(space - words.begin()), Qt::CaseInsensitive);
+}
+
+QString withoutTags(const QString &row)
+{
+    QString plain;
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i < row.size(); ++i) {
+        if (row.at(i) == QLatin1Char('<')) {
+            plain += QStringView(row).mid(begin, i - begin);
+            begin = i;
+        } else if (row.at(i) == QLatin1Char('>') && row.at(begin) == QLatin1Char('<')) {
+            if (!isTag(QStringView(row).mid(begin + 1, i - begin - 1)))
+                plain += QStringView(row).mid(begin, i + 1 - begin);
+            begin = i + 1;
+        }
+    }
+    return plain + row.mid(begin);
+}
+
 /// Marks of SubRip that are no text: tags of HTML, and those of SubStation in braces.
 void takeSubRipText(domain::TranscriptLine &cue, const QString &row)
 {
-    static const QRegularExpression substation(QStringLiteral("\\{\\\\[^}]*\\}"));
-    static const QRegularExpression tag(QStringLiteral("</?(?:b|i|u|s|font)(?:\\s[^>]*)?>"),
-                                        QRegularExpression::CaseInsensitiveOption);
     cue.isItalic = cue.isItalic || row.contains(QStringLiteral("<i>"), Qt::CaseInsensitive);
-    QString plain = row;
-    plain = plain.remove(substation).remove(tag).trimmed();
+    const QString plain = withoutTags(withoutBraces(row)).trimmed();
     if (plain.isEmpty())
         return;
     cue.text += (cue.text.isEmpty() ? QString() : QStringLiteral("\n")) + plain;

@@ -8,6 +8,8 @@
 #include <QXmlStreamReader>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace attune::transcripts {
 
@@ -209,12 +211,47 @@ int rowOfDocumentType(const QString &text)
     return at < 0 ? 0 : static_cast<int>(text.left(at).count(QLatin1Char('\n'))) + 1;
 }
 
+/// Where the first element is that has more attributes than any of this format; 0: nowhere. Before any parser sees it:
+/// those compare each attribute of an element with all before it.
+int rowOfOverfullElement(const QString &text)
+{
+    static constexpr std::array others = {std::pair("<!--", "-->"), std::pair("<![CDATA[", "]]>"),
+                                          std::pair("<?", "?>")};
+    const QStringView all(text);
+    for (qsizetype at = text.indexOf(QLatin1Char('<')); at >= 0; at = text.indexOf(QLatin1Char('<'), at)) {
+        const auto other = std::find_if(others.begin(), others.end(), [&all, at](const auto &part) {
+            return all.mid(at).startsWith(QLatin1String(part.first));
+        });
+        if (other != others.end()) {
+            at = text.indexOf(QLatin1String(other->second), at + static_cast<qsizetype>(qstrlen(other->first)));
+            if (at < 0)
+                return 0;
+            continue;
+        }
+        int values = 0;
+        QChar quote;
+        for (++at; at < text.size() && (!quote.isNull() || text.at(at) != QLatin1Char('>')); ++at) {
+            const QChar c = text.at(at);
+            if (!quote.isNull()) {
+                quote = c == quote ? QChar() : quote;
+            } else if (c == QLatin1Char('"') || c == QLatin1Char('\'')) {
+                quote = c;
+                if (++values > mostAttributes)
+                    return static_cast<int>(all.left(at).count(QLatin1Char('\n'))) + 1;
+            }
+        }
+    }
+    return 0;
+}
+
 } // namespace
 
 Draft readElan(const QString &text)
 {
     if (const int row = rowOfDocumentType(text); row > 0)
         return refused(TranscriptRefusal::HasEntities, row);
+    if (const int row = rowOfOverfullElement(text); row > 0)
+        return refused(TranscriptRefusal::BadXml, row);
     return ElanReader(text).read();
 }
 

@@ -22,6 +22,8 @@ struct TimedRow
     QString label; ///< of a row that is a name and a time
 };
 
+constexpr qsizetype longestNamedRow = 200; ///< a name, a time and what is between them: longer ones are sentences
+
 /// What looks like a time; whether it is one says clockTime().
 std::optional<TimedRow> timedRow(const QString &row)
 {
@@ -33,6 +35,8 @@ std::optional<TimedRow> timedRow(const QString &row)
         QStringLiteral("^\\s*([^\\d\\[(].{0,60}?)\\s+[\\[(]?(%1)[\\])]?\\s*$").arg(clock));
     if (const auto match = inFront.match(row); match.hasMatch())
         return TimedRow{match.captured(1), match.captured(2), match.captured(3).trimmed(), {}};
+    if (row.size() > longestNamedRow)
+        return std::nullopt;
     const auto match = behindName.match(row);
     if (match.hasMatch() && canBeLabel(match.captured(1).trimmed()))
         return TimedRow{match.captured(2), {}, {}, match.captured(1).trimmed()};

@@ -91,6 +91,10 @@ private Q_SLOTS:
     void whisperCppSaysItsModel();
     void xmlBombsAreNeverExpanded();
     void hugeFilesAreRefusedAtOnce();
+    void marksThatDoNotEndTakeNoTime_data();
+    void marksThatDoNotEndTakeNoTime();
+    void marksAreTakenOut_data();
+    void marksAreTakenOut();
     void smallFilesTakeNoLargeMemory();
     void speakersAreFoundAndNamed();
     void lengthsAreCompared();
@@ -378,6 +382,19 @@ void TestTranscriptFiles::xmlBombsAreNeverExpanded()
     const auto undefined =
         readTranscriptFile(elan(slots4 + "<TIER TIER_ID=\"A\">" + annotation("t1", "t4", "&a;") + "</TIER>")).fault;
     QVERIFY(undefined && undefined->line == 5); // named, but nowhere defined
+    // A parser compares each attribute with all before it.
+    QByteArray many = "<TIER";
+    for (int k = 0; many.size() < 4'000'000; ++k)
+        many += " a" + QByteArray::number(k) + "='>'";
+    QElapsedTimer timer;
+    timer.start();
+    for (const QByteArray &before : {QByteArray(), QByteArray("<!-- \" -->"), QByteArray("<!--> \" -->"),
+                                     QByteArray("<A b='\"'/><![CDATA[<a b=\"]]>"), QByteArray("<?a '?>")}) {
+        const auto read = readTranscriptFile(elan(before + many + "/>"));
+        QVERIFY(read.fault);
+        QVERIFY(read.fault->refusal == TranscriptRefusal::BadXml);
+    }
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestTranscriptFiles::hugeFilesAreRefusedAtOnce()
@@ -388,6 +405,65 @@ void TestTranscriptFiles::hugeFilesAreRefusedAtOnce()
 }
 
 /// As large as is read, and as wasteful as each format allows.
+/// Each looked for from every beginning again would be minutes of an upload's thread for one file.
+void TestTranscriptFiles::marksThatDoNotEndTakeNoTime_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("unit");
+    const QByteArray vtt = "WEBVTT\n\n00:00.000 --> 00:01.000\n";
+    const QByteArray subRip = "1\n00:00:00,000 --> 00:00:01,000\n";
+    const QByteArray spaces(500, ' ');
+    QTest::newRow("WebVTT <") << vtt << QByteArray("<");
+    QTest::newRow("WebVTT voices") << vtt << QByteArray("<v ");
+    QTest::newRow("WebVTT voices without a name") << vtt << "<v" + spaces;
+    QTest::newRow("WebVTT classes") << vtt << QByteArray("<v.");
+    QTest::newRow("WebVTT classes that end") << vtt << QByteArray("<v.a>");
+    QTest::newRow("SubRip braces") << subRip << QByteArray("{\\");
+    QTest::newRow("SubRip tags") << subRip << QByteArray("<b ");
+    QTest::newRow("SubRip others") << subRip << QByteArray("<x>>>>");
+    QTest::newRow("SubRip ends") << subRip << QByteArray("<xxxxxxxxxx ");
+    QTest::newRow("typed text") << QByteArray("00:00 a\n") << "a" + spaces;
+    QTest::newRow("typed times") << QByteArray("00:00 a\n") << "00:00" + spaces + "- ";
+    QTest::newRow("labels") << subRip << QByteArray("Anna : ");
+}
+
+void TestTranscriptFiles::marksThatDoNotEndTakeNoTime()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, unit);
+    const QByteArray row = unit.repeated(longestRow / unit.size()) + '\n';
+    QElapsedTimer timer;
+    timer.start();
+    static_cast<void>(readTranscriptFile(head + row.repeated(largestFile / 2 / row.size())));
+    QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+}
+
+void TestTranscriptFiles::marksAreTakenOut_data()
+{
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("row");
+    QTest::addColumn<QString>("line");
+    const QByteArray vtt = "WEBVTT\n\n00:00.000 --> 00:01.000\n";
+    const QByteArray subRip = "1\n00:00:00,000 --> 00:00:01,000\n";
+    QTest::newRow("voice") << vtt << QByteArray("<v Anna B>so <c.x>it</c> is</v>") << "Anna B: so it is";
+    QTest::newRow("loud voice") << vtt << QByteArray("<v.loud.far Anna>so") << "Anna: so";
+    QTest::newRow("no voice") << vtt << QByteArray("<vine Anna>so") << "so";
+    QTest::newRow("open") << vtt << QByteArray("<b>so</b> 1 < 2") << "so 1 < 2";
+    QTest::newRow("entities") << vtt << QByteArray("a &lt;b&gt; &amp; c") << "a <b> & c";
+    QTest::newRow("tags") << subRip << QByteArray("<I>so</i> <font color=\"red\">it</FONT> is") << "so it is";
+    QTest::newRow("no tags") << subRip << QByteArray("a <x>b</x> < c > d") << "a <x>b</x> < c > d";
+    QTest::newRow("tag behind <") << subRip << QByteArray("a < <b>c</b>") << "a < c";
+    QTest::newRow("braces") << subRip << QByteArray("{\\an8}so {it} {\\i1") << "so {it} {\\i1";
+}
+
+void TestTranscriptFiles::marksAreTakenOut()
+{
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, row);
+    QFETCH(QString, line);
+    QCOMPARE(shown(head + row + '\n'), QStringList{QStringLiteral("0-1000 ") + line});
+}
+
 void TestTranscriptFiles::smallFilesTakeNoLargeMemory()
 {
     const auto filled = [](const QByteArray &begin, const QByteArray &piece) {
