@@ -225,8 +225,9 @@ std::optional<qint64> EditedTranscript::timeAt(const Part &part, qsizetype offse
             break;
         }
         from = at + text.size();
-        if (from > offset) {
-            said = word.startMs;
+        if (from > offset) { // inside a word as if that was spoken at one pace
+            said = word.startMs + (word.endMs - word.startMs) * std::max<qsizetype>(0, offset - at) /
+                                      std::max<qsizetype>(1, text.size());
             break;
         }
     }
@@ -271,7 +272,7 @@ bool EditedTranscript::split(const Step &step)
     const QString text = piece->text.value_or(sourceOf(*piece));
     const QString first = text.left(step.place).trimmed();
     const QString second = text.mid(step.place).trimmed();
-    if (step.place <= 0 || first.isEmpty() || second.isEmpty())
+    if (step.place <= 0 || first.isEmpty() || second.isEmpty() || text.at(step.place).isLowSurrogate())
         return false;
     const auto parts = divided(*piece, cutAt(*piece, step.place));
     if (!parts)
@@ -342,7 +343,8 @@ QList<domain::TranscriptWord> EditedTranscript::wordsOf(const Piece &piece) cons
         for (const domain::TranscriptWord &word : line.words) {
             const bool isLast = part.endMs == line.endMs;
             const bool isFirst = part.startMs == line.startMs;
-            if (isWhole || ((isFirst || word.startMs >= part.startMs) && (isLast || word.startMs < part.endMs)))
+            if (isWhole || ((isFirst || word.startMs >= part.startMs) && (isLast || word.endMs <= part.endMs) &&
+                            word.startMs < part.endMs && word.endMs > part.startMs))
                 words.append(word);
         }
     }

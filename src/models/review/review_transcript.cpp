@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "domain/problem.h"
+#include "transcripts/captions.h"
 
 namespace attune::models {
 
@@ -23,6 +24,7 @@ void ReviewTranscript::load()
 {
     const domain::Recording &recording = m_viewing.recording();
     m_read = {};
+    m_allCaptions.clear();
     m_readingError.reset();
     const bool isThere = recording.hasTranscript || !m_version.isEmpty(); // it may have been added meanwhile
     m_reading = isThere ? Reading::Loading : Reading::NoneMade;
@@ -125,6 +127,7 @@ void ReviewTranscript::sendNext()
 void ReviewTranscript::take(const domain::ReadTranscript &read)
 {
     m_read = read;
+    m_allCaptions = transcripts::captionsOf(read.lines);
     Q_EMIT changed();
     updateCaption(m_player.position());
 }
@@ -141,10 +144,10 @@ void ReviewTranscript::updateCaption(milliseconds position)
 {
     domain::Transcript captions;
     if (m_captionsShown) {
-        for (const domain::TranscriptLine &line : std::as_const(m_read.lines)) {
+        for (const domain::TranscriptLine &line : std::as_const(m_allCaptions)) {
             if (line.startMs > position.count())
                 break;
-            if (line.endMs > position.count() && !line.text.isEmpty())
+            if (line.endMs > position.count())
                 captions << line;
         }
     }
@@ -168,6 +171,7 @@ void ReviewTranscript::forget()
 {
     ++m_generation;
     m_read = {};
+    m_allCaptions.clear();
     m_waiting.clear();
     m_language.clear();
     m_version.clear();

@@ -70,7 +70,8 @@ private:
     QString m_version;
     domain::ReadTranscript m_read;
     QList<domain::TranscriptChange> m_waiting; ///< the first of them is on its way
-    domain::Transcript m_captions;
+    domain::Transcript m_allCaptions;
+    domain::Transcript m_captions; ///< of this moment
     Reading m_reading = Reading::Nothing;
     std::optional<base::Error> m_readingError;
     bool m_captionsShown = true;

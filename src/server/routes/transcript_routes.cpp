@@ -12,6 +12,7 @@
 #include "server/routes/reasons.h"
 #include "server/routes/recording_answers.h"
 #include "server/routes/transcript_parts.h"
+#include "transcripts/captions.h"
 
 namespace attune::server::routes {
 
@@ -60,16 +61,30 @@ struct Form
     QString (*write)(const domain::Transcript &);
 };
 
-constexpr std::array forms = {Form{"vtt", "text/vtt; charset=utf-8", &domain::toWebVtt},
-                              Form{"srt", "application/x-subrip; charset=utf-8", &domain::toSubRip},
+QString captionsAsWebVtt(const domain::Transcript &lines)
+{
+    return domain::toWebVtt(attune::transcripts::captionsOf(lines));
+}
+
+QString captionsAsSubRip(const domain::Transcript &lines)
+{
+    return domain::toSubRip(attune::transcripts::captionsOf(lines));
+}
+
+constexpr std::array forms = {Form{"vtt", "text/vtt; charset=utf-8", &captionsAsWebVtt},
+                              Form{"srt", "application/x-subrip; charset=utf-8", &captionsAsSubRip},
                               Form{"txt", "text/plain; charset=utf-8", &domain::toPlainText}};
 
-/// Who reads a saved transcript sees that something is missing, and why.
+/// Who reads a saved transcript sees that something is missing, and why. What is hidden is in no copy, whoever saves
+/// it: a file goes where nobody hides anything.
 domain::Transcript withPlaceholders(domain::Transcript transcript)
 {
     for (domain::TranscriptLine &line : transcript) {
-        if (line.isHidden && line.text.isEmpty())
-            line.text = QStringLiteral("[hidden by the client]");
+        if (!line.isHidden)
+            continue;
+        line.text = QStringLiteral("[hidden by the client]");
+        line.original.clear();
+        line.words.clear();
     }
     return transcript;
 }
