@@ -94,8 +94,9 @@ bool isErasureDue(Connection &connection, const QString &recordingId, base::Inst
 int erasuresOverdue(Connection &connection, base::Instant before, const QString &office)
 {
     return connection
-        .run(QStringLiteral("SELECT COUNT(*) FROM recordings WHERE status = 'ARCHIVED' AND erase_at < ? AND (? = '' OR "
-                            "office_id = ?)"),
+        .run(QStringLiteral("SELECT COUNT(*) FROM recordings r WHERE r.status = 'ARCHIVED' AND r.erase_at < ? AND (? = "
+                            "'' OR r.office_id = ?) AND %1")
+                 .arg(notHeld()),
              {toUnixMs(before), office, office})
         .firstOr<int>(0);
 }

@@ -41,7 +41,7 @@ struct PendingErasure
 /// Archived recordings without a hold whose grace period has ended, earliest first.
 QList<PendingErasure> erasuresDue(Connection &connection, base::Instant now);
 bool isErasureDue(Connection &connection, const QString &recordingId, base::Instant now);
-/// How many waits were over before a moment. @param office empty: all
+/// How many waits were over before a moment and are not held up by a hold. @param office empty: all
 int erasuresOverdue(Connection &connection, base::Instant before, const QString &office = {});
 
 /// Deleted, and something of it is still there.
