@@ -85,7 +85,7 @@ base::Result<QTimeZone> zoneNamed(const QString &tzid)
 base::Result<base::Instant> momentOf(const Property &property, const QTimeZone &zone)
 {
     static const QRegularExpression form(
-        QStringLiteral("^([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2})([0-9]{2})(Z)?)?$"));
+        QStringLiteral("^([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2})([0-9]{2})(Z)?)?\\z"));
     const auto match = form.match(property.value);
     if (!match.hasMatch())
         return refused(QStringLiteral("\"%1\" is not a time of a calendar, like 20261208T100000Z"), property.value);
@@ -114,7 +114,7 @@ base::Result<base::Instant> momentOf(const Property &property, const QTimeZone &
 std::optional<std::chrono::seconds> lengthFrom(const QString &text)
 {
     static const QRegularExpression form(QStringLiteral(
-        "^\\+?P(?:([0-9]{1,3})W)?(?:([0-9]{1,3})D)?(?:T(?:([0-9]{1,4})H)?(?:([0-9]{1,5})M)?(?:([0-9]{1,6})S)?)?$"));
+        "^\\+?P(?:([0-9]{1,3})W)?(?:([0-9]{1,3})D)?(?:T(?:([0-9]{1,4})H)?(?:([0-9]{1,5})M)?(?:([0-9]{1,6})S)?)?\\z"));
     const auto match = form.match(text.trimmed().toUpper());
     if (!match.hasMatch())
         return std::nullopt;

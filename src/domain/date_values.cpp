@@ -40,7 +40,7 @@ base::Result<Written> takeApart(const QString &typed)
 {
     static const QRegularExpression form(QStringLiteral(
         "^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:[Tt]|\\s+)([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?\\s*"
-        "([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?\\s*(\\[[^\\[\\]]+\\]|[A-Za-z][A-Za-z0-9_+/ -]*)?$"));
+        "([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?\\s*(\\[[^\\[\\]]+\\]|[A-Za-z][A-Za-z0-9_+/ -]*)?\\z"));
     const auto match = form.match(typed.trimmed());
     if (!match.hasMatch())
         return dateFrom(typed) ? refused(QStringLiteral("\"%1\" is a day; the time of day is missing"), typed)
@@ -73,7 +73,7 @@ base::Instant atOffset(QDate day, QTime time, int offset)
 
 base::Result<QDate> dateFrom(const QString &typed)
 {
-    static const QRegularExpression form(QStringLiteral("^([0-9]{4})-([0-9]{2})-([0-9]{2})$"));
+    static const QRegularExpression form(QStringLiteral("^([0-9]{4})-([0-9]{2})-([0-9]{2})\\z"));
     const auto match = form.match(typed.trimmed());
     if (!match.hasMatch())
         return refused(QStringLiteral("\"%1\" is not a date; write year, month and day, like 2012-04-03"), typed);
@@ -137,7 +137,7 @@ base::Result<QTimeZone> zoneFrom(const QString &typed)
     if (const QByteArray windows = QTimeZone::windowsIdToDefaultIanaId(name.toUtf8()); !windows.isEmpty())
         name = QString::fromUtf8(windows);
     // Only names of places: "EST" and its like mean several zones, and "UTC+10" is an offset.
-    static const QRegularExpression place(QStringLiteral("^[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+){1,2}$"));
+    static const QRegularExpression place(QStringLiteral("^[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+){1,2}\\z"));
     if (!place.match(name).hasMatch() || !QTimeZone::isTimeZoneIdAvailable(name.toUtf8()))
         return unknown;
     const QTimeZone zone(name.toUtf8());

@@ -118,7 +118,7 @@ base::Result<JoinLink> joinLinkFrom(const QString &text)
     const auto invitation = invitationTyped(parts->take(QStringLiteral("invitation")));
     if (!isServerAddress(link.server))
         return wrongLink("it names no server");
-    static const QRegularExpression hex(QStringLiteral("^[0-9a-fA-F]{64}$"));
+    static const QRegularExpression hex(QStringLiteral("^[0-9a-fA-F]{64}\\z"));
     if (!fingerprint.isEmpty() && !hex.match(fingerprint).hasMatch())
         return wrongLink("the fingerprint of the certificate is none");
     if (!invitation)

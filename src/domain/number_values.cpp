@@ -20,7 +20,7 @@ base::Error outside(const QString &name, const QString &typed, const QString &le
 
 std::optional<qint64> digits(const QString &text)
 {
-    static const QRegularExpression form(QStringLiteral("^-?[0-9]{1,19}$"));
+    static const QRegularExpression form(QStringLiteral("^-?[0-9]{1,19}\\z"));
     bool ok = false;
     const qint64 number = form.match(text).hasMatch() ? text.toLongLong(&ok) : 0;
     return ok ? std::optional(number) : std::nullopt;
@@ -38,7 +38,7 @@ base::Result<qint64> wholeNumberFrom(const QString &typed, qint64 least, qint64 
 
 base::Result<double> realFrom(const QString &typed, double least, double most, const QString &name)
 {
-    static const QRegularExpression form(QStringLiteral("^-?[0-9]{1,15}(\\.[0-9]{1,15})?$"));
+    static const QRegularExpression form(QStringLiteral("^-?[0-9]{1,15}(\\.[0-9]{1,15})?\\z"));
     const QString text = typed.trimmed();
     bool ok = false;
     const double number = form.match(text).hasMatch() ? text.toDouble(&ok) : 0;
@@ -50,9 +50,9 @@ base::Result<double> realFrom(const QString &typed, double least, double most, c
 base::Result<std::chrono::minutes> minutesFrom(const QString &typed, std::chrono::minutes least,
                                                std::chrono::minutes most, const QString &name)
 {
-    static const QRegularExpression clock(QStringLiteral("^([0-9]{1,2}):([0-5][0-9])$"));
+    static const QRegularExpression clock(QStringLiteral("^([0-9]{1,2}):([0-5][0-9])\\z"));
     static const QRegularExpression words(
-        QStringLiteral("^(?:([0-9]{1,4})\\s*h(?:ours?)?)?\\s*(?:([0-9]{1,6})\\s*m(?:in(?:utes?)?)?)?$"));
+        QStringLiteral("^(?:([0-9]{1,4})\\s*h(?:ours?)?)?\\s*(?:([0-9]{1,6})\\s*m(?:in(?:utes?)?)?)?\\z"));
     const QString text = typed.trimmed().toLower();
     std::optional<qint64> minutes = digits(text);
     for (const auto &form : {clock, words}) {
@@ -69,7 +69,7 @@ base::Result<std::chrono::minutes> minutesFrom(const QString &typed, std::chrono
 
 base::Result<qint64> sizeFrom(const QString &typed, qint64 least, qint64 most, const QString &name)
 {
-    static const QRegularExpression form(QStringLiteral("^([0-9]{1,15})\\s*([kmgt]i?)?b?$"));
+    static const QRegularExpression form(QStringLiteral("^([0-9]{1,15})\\s*([kmgt]i?)?b?\\z"));
     const auto match = form.match(typed.trimmed().toLower());
     const QString unit = match.captured(2);
     const qint64 step = unit.endsWith(QLatin1Char('i')) ? 1024 : 1000;

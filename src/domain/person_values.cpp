@@ -43,11 +43,11 @@ QString compared(const QString &text)
 QString readableDomain(const QString &domain)
 {
     const QByteArray ascii = QUrl::toAce(domain);
-    static const QRegularExpression label(QStringLiteral("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$"));
+    static const QRegularExpression label(QStringLiteral("^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\z"));
     const auto labels = QString::fromLatin1(ascii).toLower().split(QLatin1Char('.'));
     const bool sound =
         std::all_of(labels.begin(), labels.end(), [](const QString &part) { return label.match(part).hasMatch(); });
-    static const QRegularExpression digits(QStringLiteral("^[0-9.]+$"));
+    static const QRegularExpression digits(QStringLiteral("^[0-9.]+\\z"));
     if (ascii.isEmpty() || ascii.size() > 253 || !sound || digits.match(domain).hasMatch())
         return {};
     return QUrl::fromAce(ascii, QUrl::IgnoreIDNWhitelist);
@@ -144,7 +144,7 @@ base::Result<QString> recordNumberFrom(const QString &typed)
 
 base::Result<QString> languageFrom(const QString &typed, const QStringList &offered)
 {
-    static const QRegularExpression tag(QStringLiteral("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$"));
+    static const QRegularExpression tag(QStringLiteral("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*\\z"));
     QString range = typed.trimmed().replace(QLatin1Char('_'), QLatin1Char('-'));
     const QString all = offered.join(QStringLiteral(", "));
     if (range.size() > 35 || !tag.match(range).hasMatch())
@@ -163,7 +163,7 @@ base::Result<QString> languageFrom(const QString &typed, const QStringList &offe
 
 base::Result<QString> jurisdictionFrom(const QString &typed, const QStringList &known)
 {
-    static const QRegularExpression form(QStringLiteral("^([a-z]{2})(?:-([a-z0-9]{1,3}))?$"));
+    static const QRegularExpression form(QStringLiteral("^([a-z]{2})(?:-([a-z0-9]{1,3}))?\\z"));
     const QString place = typed.trimmed().toLower().replace(QLatin1Char('_'), QLatin1Char('-'));
     if (place == QStringLiteral("general") || known.contains(place))
         return place;

@@ -15,7 +15,7 @@ constexpr std::array<const char *, 4> originNames = {"made", "typed", "imported"
 
 std::optional<qint64> timeFrom(QStringView text)
 {
-    static const QRegularExpression form(QStringLiteral("^(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{2})[.,](\\d{3})$"));
+    static const QRegularExpression form(QStringLiteral("^(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{2})[.,](\\d{3})\\z"));
     const auto match = form.match(text.toString());
     if (!match.hasMatch())
         return std::nullopt;

@@ -244,7 +244,7 @@ bool RangeFetcher::acceptHead()
         return true;
     if (m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 206)
         return false;
-    static const QRegularExpression form(QStringLiteral("^bytes (\\d+)-(\\d+)/(\\d+)$"));
+    static const QRegularExpression form(QStringLiteral("^bytes (\\d+)-(\\d+)/(\\d+)\\z"));
     const auto match = form.match(QString::fromLatin1(m_reply->rawHeader("Content-Range")));
     const auto [first, behind] = m_wire.onTheWire(m_next, m_end);
     if (!match.hasMatch() || match.captured(1).toLongLong() != first) {

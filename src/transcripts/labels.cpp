@@ -44,7 +44,7 @@ Labelled labelled(const QString &text)
 
 bool isProgramsLabel(const QString &label)
 {
-    static const QRegularExpression form(QStringLiteral("^(?:speaker[ _-]?\\d{1,3}|clinician|client|unknown)$"),
+    static const QRegularExpression form(QStringLiteral("^(?:speaker[ _-]?\\d{1,3}|clinician|client|unknown)\\z"),
                                          QRegularExpression::CaseInsensitiveOption);
     return form.match(label).hasMatch();
 }

@@ -29,10 +29,10 @@ std::optional<TimedRow> timedRow(const QString &row)
 {
     static const QString clock = QStringLiteral("\\d{1,4}:\\d{2}(?::\\d{2})?(?:[.,]\\d{1,3})?");
     static const QRegularExpression inFront(
-        QStringLiteral("^\\s*[\\[(]?(%1)(?:\\s*(?:-->|[-\u2013])\\s*(%1))?[\\])]?(?:\\s*[-\u2013:]\\s|\\s+|$)(.*)$")
+        QStringLiteral("^\\s*[\\[(]?(%1)(?:\\s*(?:-->|[-\u2013])\\s*(%1))?[\\])]?(?:\\s*[-\u2013:]\\s|\\s+|$)(.*)\\z")
             .arg(clock));
     static const QRegularExpression behindName(
-        QStringLiteral("^\\s*([^\\d\\[(].{0,60}?)\\s+[\\[(]?(%1)[\\])]?\\s*$").arg(clock));
+        QStringLiteral("^\\s*([^\\d\\[(].{0,60}?)\\s+[\\[(]?(%1)[\\])]?\\s*\\z").arg(clock));
     if (const auto match = inFront.match(row); match.hasMatch())
         return TimedRow{match.captured(1), match.captured(2), match.captured(3).trimmed(), {}};
     if (row.size() > longestNamedRow)

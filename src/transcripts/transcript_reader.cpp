@@ -21,7 +21,7 @@ using domain::TranscriptRefusal;
 
 bool isWebVtt(const QStringList &rows)
 {
-    static const QRegularExpression head(QStringLiteral("^WEBVTT(?:[ \\t].*)?$"));
+    static const QRegularExpression head(QStringLiteral("^WEBVTT(?:[ \\t].*)?\\z"));
     return !rows.isEmpty() && head.match(rows.first()).hasMatch();
 }
 
@@ -85,7 +85,7 @@ ReadTranscript readTranscriptFile(const QByteArray &bytes)
 
 bool isLanguage(const QString &word)
 {
-    static const QRegularExpression form(QStringLiteral("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$"));
+    static const QRegularExpression form(QStringLiteral("^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\\z"));
     return form.match(word).hasMatch() && !word.contains(QLatin1Char('\n'));
 }
 

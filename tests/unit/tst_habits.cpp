@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theCountsAreRight();
     void nothingOfTheClientIsMadeFromAHandfulOfArguments();
     void whatPeopleWroteIsNeverCutInTheMiddleOfACharacter();
+    void whatHoldsAWholeTextHoldsItsLastLineFeed();
 };
 
 void TestHabits::theCountsAreRight()
@@ -124,6 +125,30 @@ void TestHabits::whatPeopleWroteIsNeverCutInTheMiddleOfACharacter()
         }
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+/// "$" is also in front of a line feed at the end: an id with one behind it would be taken for an id. "\\z" is the end.
+void TestHabits::whatHoldsAWholeTextHoldsItsLastLineFeed()
+{
+    static const QRegularExpression literals(
+        QStringLiteral("QStringLiteral\\(\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)\\)"));
+    static const QRegularExpression between(QStringLiteral("\"\\s*\"|^\"|\"\\s*\\z"));
+    QStringList wrong;
+    int patterns = 0;
+    for (const QString &path : sourcesBelow({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")})) {
+        const QString code = textOfFile(path);
+        if (!code.contains(QStringLiteral("QRegularExpression")) || code.contains(QStringLiteral("MultilineOption")))
+            continue;
+        for (auto found = literals.globalMatch(code); found.hasNext();) {
+            const QString pattern = found.next().captured(1).remove(between);
+            const bool isWhole = pattern.startsWith(QLatin1Char('^')) && pattern.endsWith(QStringLiteral("\\\\z"));
+            patterns += isWhole ? 1 : 0;
+            if (pattern.startsWith(QLatin1Char('^')) && pattern.endsWith(QLatin1Char('$')))
+                wrong << path + QStringLiteral(": ") + pattern;
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+    QVERIFY(patterns > 30);
 }
 
 QTEST_GUILESS_MAIN(TestHabits)

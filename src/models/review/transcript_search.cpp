@@ -41,9 +41,9 @@ int rankOf(const QString &speaker)
 std::optional<qint64> plainTime(const QString &text)
 {
     static const QRegularExpression colons(
-        QStringLiteral("^(?:(?:(\\d{1,4}):)?(\\d{1,5}):)?(\\d{1,7})(?:[.,](\\d{1,3}))?$"));
+        QStringLiteral("^(?:(?:(\\d{1,4}):)?(\\d{1,5}):)?(\\d{1,7})(?:[.,](\\d{1,3}))?\\z"));
     static const QRegularExpression units(
-        QStringLiteral("^(?:(\\d{1,3})\\s*h)?\\s*(?:(\\d{1,5})\\s*m(?:in)?)?\\s*(?:(\\d{1,7})\\s*s)?$"));
+        QStringLiteral("^(?:(\\d{1,3})\\s*h)?\\s*(?:(\\d{1,5})\\s*m(?:in)?)?\\s*(?:(\\d{1,7})\\s*s)?\\z"));
     const auto in = [](const QRegularExpressionMatch &match, int group) { return match.captured(group).toLongLong(); };
     if (const auto match = colons.match(text); match.hasMatch()) {
         const qint64 fraction = match.captured(4).leftJustified(3, QLatin1Char('0')).toLongLong();
@@ -122,7 +122,7 @@ std::optional<milliseconds> timeFromText(const QString &text, milliseconds posit
     const auto within = [duration](double ms) {
         return milliseconds(static_cast<qint64>(std::clamp(ms, 0.0, static_cast<double>(duration.count()))));
     };
-    static const QRegularExpression share(QStringLiteral("^(\\d{1,3}(?:[.,]\\d{1,3})?)\\s*%$"));
+    static const QRegularExpression share(QStringLiteral("^(\\d{1,3}(?:[.,]\\d{1,3})?)\\s*%\\z"));
     if (const auto match = share.match(typed); match.hasMatch()) {
         const double percent = match.captured(1).replace(QLatin1Char(','), QLatin1Char('.')).toDouble();
         return percent > 100 ? std::nullopt

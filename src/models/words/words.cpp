@@ -235,7 +235,7 @@ QString Words::speaker(const domain::Transcript &transcript, const QString &word
 
 QString Words::speaker(const QString &word)
 {
-    static const QRegularExpression numbered(QStringLiteral("^SPEAKER[_ ]?(\\d+)$"),
+    static const QRegularExpression numbered(QStringLiteral("^SPEAKER[_ ]?(\\d+)\\z"),
                                              QRegularExpression::CaseInsensitiveOption);
     const QString upper = word.toUpper();
     if (upper == QStringLiteral("CLINICIAN"))
@@ -482,8 +482,7 @@ QString Words::problemOfCode(const QString &code)
         {textOf(ProblemCode::TranscriptChanged),
          QT_TR_NOOP("Another person changed this part in the meantime. Read it as it is now, then make your change "
                     "again. What you typed is still here.")},
-        {textOf(ProblemCode::TooManyWords),
-         QT_TR_NOOP("This vocabulary already has 500 words. Remove one first.")},
+        {textOf(ProblemCode::TooManyWords), QT_TR_NOOP("This vocabulary already has 500 words. Remove one first.")},
         {textOf(ProblemCode::AlertAboutYou), QT_TR_NOOP("This alert is about you. Another person has to handle it.")},
         {textOf(ProblemCode::AlertChanged),
          QT_TR_NOOP("Another person changed this alert in the meantime. Refresh to see how it stands.")},

@@ -87,7 +87,7 @@ QList<BreakGlass> breakGlassAccessesFrom(store::Statement rows)
 base::Result<void> addOffice(store::Connection &connection, const QString &id, const QString &name,
                              const QString &jurisdiction, const Offered &offered)
 {
-    static const QRegularExpression allowed(QStringLiteral("^[a-z0-9-]{1,40}$"));
+    static const QRegularExpression allowed(QStringLiteral("^[a-z0-9-]{1,40}\\z"));
     if (!allowed.match(id).hasMatch())
         return invalid("the id of an office is made of lower-case letters, digits and \"-\"");
     const auto place = domain::jurisdictionFrom(jurisdiction, offered.jurisdictions);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/keys/credentials.h"
 
+#include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 
@@ -20,7 +21,7 @@ QString credentialFolder()
 
 QString credentialFile(const QString &name)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_-][A-Za-z0-9._-]{0,254}$"));
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_-][A-Za-z0-9._-]{0,254}\\z"));
     const QString folder = credentialFolder();
     return folder.isEmpty() || !plain.match(name).hasMatch() ? QString() : folder + name;
 }
@@ -28,7 +29,7 @@ QString credentialFile(const QString &name)
 bool isCredential(const QString &path)
 {
     const QString folder = credentialFolder();
-    return !folder.isEmpty() && path.startsWith(folder);
+    return !folder.isEmpty() && QDir::cleanPath(path).startsWith(folder);
 }
 
 QString keyFileIn(const QString &keyFolder)

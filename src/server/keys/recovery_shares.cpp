@@ -66,7 +66,7 @@ base::Result<Share> shareFrom(const QString &text)
 {
     static const QRegularExpression form(
         QStringLiteral("^\\s*ATTUNE RECOVERY SHARE ([12])\\s+share:\\s*(\\d{1,3})\\s+needed:\\s*(\\d{1,2})\\s+set:\\s*"
-                       "([0-9a-f]{64})\\s+([A-Za-z0-9+/=\\s]+)$"));
+                       "([0-9a-f]{64})\\s+([A-Za-z0-9+/=\\s]+)\\z"));
     const auto match = form.match(text);
     if (!match.hasMatch())
         return refuse(QStringLiteral("this is no recovery share, or a part of it is missing"));

@@ -65,7 +65,9 @@ bool isInside(const QByteArray &type)
 
 bool anyPointsElsewhere(QIODevice &media, qint64 from, qint64 end, int depth, int &left)
 {
-    while (from < end && --left > 0) {
+    while (from < end) {
+        if (--left <= 0)
+            return true; // behind so many nobody looks, and nobody can say
         const auto found = boxAt(media, from, end);
         if (!found)
             return false;

@@ -21,7 +21,8 @@ struct TopBox
 void forEachTopBox(QIODevice &media, const std::function<bool(const TopBox &)> &visit);
 
 /// Whether an mp4 says that media of it lies in other files (data references that are not its own, reference movies),
-/// or hides its index (compressed). Such a file is none we keep: nobody knows what a player would open for it.
+/// or hides its index (compressed, or deeper or behind more boxes than are looked at). Such a file is none we keep:
+/// nobody knows what a player would open for it.
 bool pointsElsewhere(QIODevice &media);
 
 } // namespace attune::server::media

@@ -27,7 +27,7 @@ std::pair<bool, qint64> placeOf(const Json &row)
 
 bool isOfThis(const Json &row, base::Instant since)
 {
-    static const QRegularExpression track(QStringLiteral("^RT[0-9a-f]{32}$"));
+    static const QRegularExpression track(QStringLiteral("^RT[0-9a-f]{32}\\z"));
     const auto made = base::instantFromText(protocol::text(row, "date_created"));
     return made && *made >= since - leeway && track.match(protocol::text(row, "sid")).hasMatch();
 }
@@ -56,7 +56,7 @@ base::Result<std::optional<TrackName>> TwilioCapture::firstTrack(const QString &
 /// Whoever has left the room is not found there any more: then the track has a name, and nobody's. NotFound.
 base::Result<QString> TwilioCapture::identityOf(const QString &room, const QString &participant) const
 {
-    static const QRegularExpression known(QStringLiteral("^PA[0-9a-f]{32}$"));
+    static const QRegularExpression known(QStringLiteral("^PA[0-9a-f]{32}\\z"));
     if (!known.match(participant).hasMatch())
         return base::Error{base::ErrorKind::NotFound, QStringLiteral("Twilio says no participant"), {}, {}};
     const auto person = call("GET", QStringLiteral("/v1/Rooms/%1/Participants/%2").arg(room, participant));

@@ -46,7 +46,7 @@ base::Result<QList<ParticipantSound>> TwilioCapture::soundsOf(const IngestJob &j
 
 base::Result<std::unique_ptr<MemoryFile>> TwilioCapture::fetchSound(const QString &id)
 {
-    static const QRegularExpression track(QStringLiteral("^RT[0-9a-f]{32}$"));
+    static const QRegularExpression track(QStringLiteral("^RT[0-9a-f]{32}\\z"));
     if (!track.match(id).hasMatch())
         return base::Error{base::ErrorKind::NotFound, QStringLiteral("Twilio has no such track"), {}, {}};
     auto sound = MemoryFile::create();

@@ -285,7 +285,7 @@ Answer deleteRecording(const Call &call, const QString &id, std::optional<LogAct
 {
     const QString reason = reasonOf(call);
     // One of a fixed list, stored in plain text: never a person's own words.
-    static const QRegularExpression word(QStringLiteral("^[a-z_]{0,40}$"));
+    static const QRegularExpression word(QStringLiteral("^[a-z_]{0,40}\\z"));
     if (!bodyAs<protocol::SaidReason>(call))
         return fail(ProblemCode::ReasonTooShort); // what stands there is no text, so it is no reason
     const auto body = bodyAs<protocol::DeletionBody>(call);

@@ -42,7 +42,7 @@ media::GrantedUse actionOf(const LinkRequest &request)
 /// that names none, that of the sign-in's last link of this kind.
 base::Result<QString> viewingOf(const Call &call, const QString &recordingId, const LinkRequest &request)
 {
-    static const QRegularExpression word(QStringLiteral("^[A-Za-z0-9._:-]{1,64}$"));
+    static const QRegularExpression word(QStringLiteral("^[A-Za-z0-9._:-]{1,64}\\z"));
     const QString said = call.request.query.value(QStringLiteral("viewing"));
     const auto last = said.isEmpty() && request.renewal
                           ? media::lastViewing(call.db, call.userId().value(), call.caller.signIn.value(), recordingId,

@@ -113,8 +113,8 @@ base::Result<Notice> verified(const Call &call, const QByteArray &signature)
 /// other, and each part of it that is read has a form of its own.
 bool isOfATrack(const Notice &notice)
 {
-    static const QRegularExpression room(QStringLiteral("^RM[0-9a-f]{32}$"));
-    static const QRegularExpression recording(QStringLiteral("^RT[0-9a-f]{32}$"));
+    static const QRegularExpression room(QStringLiteral("^RM[0-9a-f]{32}\\z"));
+    static const QRegularExpression recording(QStringLiteral("^RT[0-9a-f]{32}\\z"));
     static const QStringList states = {QStringLiteral("processing"), QStringLiteral("completed"),
                                        QStringLiteral("deleted"), QStringLiteral("failed")};
     return !notice.contains(QStringLiteral("StatusCallbackEvent")) && !notice.contains(QStringLiteral("Timestamp")) &&
@@ -127,11 +127,11 @@ bool isOfATrack(const Notice &notice)
 /// can cut it anew: each part we read has a form of its own, and none may be missing.
 bool isWellFormed(const Notice &notice)
 {
-    static const QRegularExpression room(QStringLiteral("^RM[0-9a-f]{32}$"));
+    static const QRegularExpression room(QStringLiteral("^RM[0-9a-f]{32}\\z"));
     static const QRegularExpression event(
         QStringLiteral("^(room-(created|ended)|participant-(connected|disconnected)|track-(added|removed|enabled|"
                        "disabled)|recording-(started|completed|failed)|composition-(enqueued|started|progress|"
-                       "available|failed|hook-failed))$"));
+                       "available|failed|hook-failed))\\z"));
     return room.match(notice.value(QStringLiteral("RoomSid"))).hasMatch() &&
            event.match(notice.value(QStringLiteral("StatusCallbackEvent"))).hasMatch() &&
            base::instantFromText(notice.value(QStringLiteral("Timestamp")));

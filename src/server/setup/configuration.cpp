@@ -321,9 +321,9 @@ void readTranscription(Reader &reader, ClinicConfiguration &configuration)
     part->number("threads", choice.threads, 1, 64);
     part->number("memoryMiB", choice.memoryMiB, 256, 65'536);
     part->flag("automatic", choice.automatic);
-    static const QRegularExpression digest(QStringLiteral("^[0-9a-f]{64}$"));
+    static const QRegularExpression digest(QStringLiteral("^[0-9a-f]{64}\\z"));
     static const QRegularExpression here(
-        QStringLiteral("^http://(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?$"));
+        QStringLiteral("^http://(127\\.0\\.0\\.1|localhost|\\[::1\\])(:[0-9]{1,5})?(/[A-Za-z0-9._/-]*)?\\z"));
     if (choice.command.isEmpty() == choice.server.isEmpty())
         part->refuse(QStringLiteral("transcription: choose a command or a server"));
     if (!choice.server.isEmpty() && !here.match(choice.server).hasMatch())
@@ -332,7 +332,7 @@ void readTranscription(Reader &reader, ClinicConfiguration &configuration)
         part->refuse(QStringLiteral("transcription.model is missing"));
     if (!digest.match(choice.modelDigest).hasMatch())
         part->refuse(QStringLiteral("transcription.modelSha256 must be the SHA-256 of the model, 64 digits of 0-9a-f"));
-    static const QRegularExpression language(QStringLiteral("^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?$"));
+    static const QRegularExpression language(QStringLiteral("^([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?\\z"));
     if (!language.match(choice.language).hasMatch())
         part->refuse(QStringLiteral("transcription.language must be a language tag, like en"));
     reader.endWith(*part);

@@ -119,7 +119,7 @@ base::Result<Step> joined(const TranscriptChange &change, const TranscriptEdits 
 
 bool isLabel(const QString &label, const Transcript &shown)
 {
-    static const QRegularExpression numbered(QStringLiteral("^SPEAKER_\\d{1,3}$"));
+    static const QRegularExpression numbered(QStringLiteral("^SPEAKER_\\d{1,3}\\z"));
     static const QStringList known = {QStringLiteral("CLINICIAN"), QStringLiteral("CLIENT"), QStringLiteral("UNKNOWN")};
     return known.contains(label) || numbered.match(label).hasMatch() || speaks(shown, label);
 }
