@@ -26,7 +26,8 @@ const QString name = QStringLiteral("attune-9.9.0.run"); // of no processor, so 
 
 crypto::NoteSigner signerOf(char seed)
 {
-    return *crypto::NoteSigner::from(QStringLiteral("attune-releases"), crypto::SecretBytes(QByteArray(32, seed)));
+    auto signer = crypto::NoteSigner::from(QStringLiteral("attune-releases"), crypto::SecretBytes(QByteArray(32, seed)));
+    return std::move(*signer);
 }
 
 QString signedBy(char seed, const ReleaseStatement &statement)
