@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRandomGenerator>
 
 #include <cstdio>
 
@@ -60,22 +61,41 @@ bool makePrivateFolder(const QString &path)
     return !(folder.permissions() & others) || folder.setPermissions(mine);
 }
 
+namespace {
+
+/// A name that nobody else uses: neither another process at the same file, nor whoever would have us write elsewhere.
+QString nameOnTheWay(const QString &path)
+{
+    return QStringLiteral("%1.%2.part")
+        .arg(path)
+        .arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+}
+
+/// Opens a file that is made now: nothing that lay there before, and nothing that a link leads to.
+bool openAnew(QFile &file)
+{
+#ifdef Q_OS_UNIX
+    const QByteArray name = QFile::encodeName(file.fileName());
+    const int handle = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    return handle >= 0 && file.open(handle, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle);
+#else
+    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly);
+#endif
+}
+
+} // namespace
+
 bool writePrivateFile(const QString &path, const QByteArray &content)
 {
-    QFile file(path + QStringLiteral(".part"));
-#ifdef Q_OS_UNIX
-    const int handle =
-        ::open(QFile::encodeName(file.fileName()).constData(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
-    if (handle < 0 || !file.open(handle, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle))
+    QFile file(nameOnTheWay(path));
+    if (!openAnew(file))
         return false;
-#else
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
-        return false;
-#endif
-    if (file.write(content) != content.size() || !syncToDisk(file))
-        return false;
+    const bool isWritten = file.write(content) == content.size() && syncToDisk(file);
     file.close();
-    return replaceDurably(path + QStringLiteral(".part"), path);
+    if (isWritten && replaceDurably(file.fileName(), path))
+        return true;
+    QFile::remove(file.fileName()); // a secret that nobody asked for
+    return false;
 }
 
 } // namespace attune::crypto

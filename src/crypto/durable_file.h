@@ -16,7 +16,8 @@ bool replaceDurably(const QString &from, const QString &to);
 /// Makes a folder, with those above it, that only its owner can look into (mode 0700); one that is there is made so.
 /// False when that cannot be done.
 bool makePrivateFolder(const QString &path);
-/// Writes a small private file (mode 0600) atomically and durably.
+/// Writes a small private file (mode 0600) atomically and durably. On the way it lies beside it under a name of its own
+/// that ends with ".part"; where it fails nothing of that stays. Of several who write at once one comes last, whole.
 bool writePrivateFile(const QString &path, const QByteArray &content);
 
 } // namespace attune::crypto

@@ -3,9 +3,11 @@
 #include "tests/support/waiting.h"
 #include "ui/consent/reading_tools.h"
 #include "ui/style/icon_resources.h"
+#include "ui/style/read_aloud.h"
 
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace attune::ui;
@@ -20,6 +22,7 @@ private Q_SLOTS:
     void lettersGrowAndComeBack();
     void aTextIsReadAloudAndStopped();
     void whatCannotBeSaidIsNotOffered();
+    void whatCannotBeSaidSaysNothing();
 };
 
 void TestReading::lettersGrowAndComeBack()
@@ -59,8 +62,8 @@ void TestReading::aTextIsReadAloudAndStopped()
     QTRY_COMPARE(read->text(), offered);
     read->click();
     QTRY_VERIFY(read->text() != offered);
-    QTRY_COMPARE(read->text(), offered);                      // to the end
-    delete tools;                                             // while nothing is said, and below while something is
+    QTRY_COMPARE(read->text(), offered); // to the end
+    delete tools;                        // while nothing is said, and below while something is
     auto *again = new ReadingTools({&text}, &page);
     again->setLanguage(QLocale(QStringLiteral("en")));
     auto *button = again->findChild<QPushButton *>(QStringLiteral("readAloud"));
@@ -76,6 +79,20 @@ void TestReading::whatCannotBeSaidIsNotOffered()
     ReadingTools tools({&text}, &page);
     tools.setLanguage(QLocale(QLocale::Sanskrit)); // no engine of Debian speaks it
     QVERIFY(tools.findChild<QPushButton *>(QStringLiteral("readAloud"))->isHidden());
+}
+
+/// With or without an engine: what it cannot say is not said, and nothing has to be stopped.
+void TestReading::whatCannotBeSaidSaysNothing()
+{
+    ReadAloud reader(nullptr);
+    QSignalSpy changed(&reader, &ReadAloud::speakingChanged);
+    QVERIFY(!reader.canSay(QLocale(QLocale::Sanskrit)));
+    QVERIFY(!reader.isSpeaking());
+    reader.stop();
+    reader.say(QStringLiteral("Who watches?"), QLocale(QLocale::Sanskrit));
+    reader.stop();
+    QVERIFY(!reader.isSpeaking());
+    QVERIFY(changed.isEmpty());
 }
 
 QTEST_MAIN(TestReading)

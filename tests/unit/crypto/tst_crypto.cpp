@@ -12,6 +12,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+
 using namespace attune;
 using namespace attune::crypto;
 using base::ErrorKind;
@@ -65,6 +68,11 @@ private Q_SLOTS:
     void aSecretIsOverwrittenWhenItGoes();
     void moreSecretsThanFitStillHold();
     void privateFoldersAreClosedToOthers();
+    void privateFilesAreWholeAndTheirOwners();
+    void whatCannotBeWrittenLeavesNothing_data();
+    void whatCannotBeWrittenLeavesNothing();
+    void severalWritersLeaveOneWholeFile();
+    void aRenameReplacesOrFails();
 
 private:
     QString seal(const QString &name, const QByteArray &plain, const QString &id = recordingId);
@@ -150,6 +158,88 @@ void TestCrypto::privateFoldersAreClosedToOthers()
     QFile file(above.filePath(QStringLiteral("file")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     QVERIFY(!makePrivateFolder(file.fileName()));
+}
+
+void TestCrypto::privateFilesAreWholeAndTheirOwners()
+{
+    const QString path = m_folder->filePath(QStringLiteral("secret"));
+    const auto mine = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ReadUser | QFileDevice::WriteUser;
+    for (const QByteArray &content : {QByteArray("first"), QByteArray(), someBytes(100'000), QByteArray("last")}) {
+        QVERIFY(writePrivateFile(path, content));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), content);
+        QCOMPARE(file.permissions(), mine);
+        file.close();
+        file.setPermissions(mine | QFileDevice::ReadOther); // one that was open
+    }
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList{QStringLiteral("secret")});
+    // What a link leads to is not written over; the link is replaced.
+    const QString elsewhere = m_folder->filePath(QStringLiteral("elsewhere"));
+    QVERIFY(writePrivateFile(elsewhere, "as it was"));
+    QVERIFY(QFile::remove(path) && QFile::link(elsewhere, path));
+    QVERIFY(writePrivateFile(path, "new"));
+    QVERIFY(!QFileInfo(path).isSymLink());
+    QFile was(elsewhere);
+    QVERIFY(was.open(QIODevice::ReadOnly));
+    QCOMPARE(was.readAll(), QByteArray("as it was"));
+}
+
+void TestCrypto::whatCannotBeWrittenLeavesNothing_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("a folder that is not there") << QStringLiteral("none/secret");
+    QTest::newRow("a folder of that name") << QStringLiteral("taken");
+    QTest::newRow("a file on the way") << QStringLiteral("file/secret");
+}
+
+void TestCrypto::whatCannotBeWrittenLeavesNothing()
+{
+    QFETCH(QString, path);
+    QVERIFY(QDir(m_folder->path()).mkpath(QStringLiteral("taken/inside")));
+    QVERIFY(writePrivateFile(m_folder->filePath(QStringLiteral("file")), "a file"));
+    const auto everything = [this] {
+        return QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    };
+    const QStringList before = everything();
+    QVERIFY(!writePrivateFile(m_folder->filePath(path), "secret"));
+    QCOMPARE(everything(), before);
+}
+
+void TestCrypto::severalWritersLeaveOneWholeFile()
+{
+    const QString path = m_folder->filePath(QStringLiteral("secret"));
+    std::atomic<int> failures = 0;
+    {
+        std::vector<std::jthread> writers;
+        for (char letter = 'a'; letter < 'e'; ++letter)
+            writers.emplace_back([&path, &failures, letter] {
+                for (int times = 0; times < 5; ++times)
+                    failures += writePrivateFile(path, QByteArray(10'000, letter)) ? 0 : 1;
+            });
+    }
+    QCOMPARE(failures.load(), 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    QCOMPARE(content.size(), 10'000);
+    QCOMPARE(content.count(content.front()), content.size());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestCrypto::aRenameReplacesOrFails()
+{
+    const QString from = m_folder->filePath(QStringLiteral("from"));
+    const QString to = m_folder->filePath(QStringLiteral("to"));
+    QVERIFY(!replaceDurably(from, to)); // there is none
+    QVERIFY(writePrivateFile(from, "new") && writePrivateFile(to, "old"));
+    QVERIFY(replaceDurably(from, to));
+    QVERIFY(!QFile::exists(from));
+    QVERIFY(syncFolder(m_folder->path()));
+    QVERIFY(!syncFolder(to)); // a file is no folder
+    QVERIFY(!syncFolder(m_folder->filePath(QStringLiteral("none"))));
+    QFile closed(to);
+    QVERIFY(!syncToDisk(closed));
 }
 
 void TestCrypto::init()

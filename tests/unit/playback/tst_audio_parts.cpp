@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "playback/leveller.h"
+#include "playback/limiter.h"
 #include "playback/media_clock.h"
 #include "playback/pcm_queue.h"
 
@@ -40,6 +41,9 @@ private Q_SLOTS:
     void loudSoundIsHeldBelowFullScale();
     void quietAndLoudVoicesComeToTheSameLevel();
     void silenceIsNotLifted();
+    void whatIsNotLoudPassesAsItIs();
+    void aPeakTurnsDownAtOnceAndTheRestComesBack();
+    void bothSidesAreTurnedDownTogether();
     void theClockRunsWithTheSpeedAndStandsWhenStopped();
     void smallDifferencesAreEvenedOutAndLargeOnesTakenOver();
 };
@@ -154,6 +158,55 @@ void TestAudioParts::silenceIsNotLifted()
     for (std::size_t i = 0; i + 1 < hum.size(); i += 2)
         leveller.apply(hum[i], hum[i + 1]);
     QVERIFY(*std::max_element(hum.begin(), hum.end()) < 0.0025F);
+}
+
+void TestAudioParts::whatIsNotLoudPassesAsItIs()
+{
+    Limiter limiter(48'000);
+    for (const float level : {0.0F, 0.001F, -0.5F, 0.9F, -0.97F, 0.97F}) {
+        float left = level;
+        float right = -level;
+        limiter.apply(left, right);
+        QCOMPARE(left, level);
+        QCOMPARE(right, -level);
+    }
+}
+
+/// Never above full scale, from the first frame of a peak on; and two thirds of what is missing are back in a fifth of
+/// a second.
+void TestAudioParts::aPeakTurnsDownAtOnceAndTheRestComesBack()
+{
+    Limiter limiter(48'000);
+    for (const float peak : {1.0F, 2.0F, 100.0F, -3.0F, 4.0F}) {
+        float left = peak;
+        float right = 0;
+        limiter.apply(left, right);
+        QVERIFY2(std::abs(left) <= 0.98F && std::abs(left) > 0, qPrintable(QString::number(left)));
+    }
+    constexpr float quiet = 0.1F;
+    const auto gainAfter = [&limiter](int frames) {
+        float left = quiet;
+        for (int i = 0; i < frames; ++i) {
+            left = quiet;
+            float right = quiet;
+            limiter.apply(left, right);
+        }
+        return left / quiet;
+    };
+    const float turnedDown = gainAfter(1);
+    QVERIFY(turnedDown < 0.02F); // of the loudest one
+    const float later = gainAfter(48'000 / 5);
+    QVERIFY2(later > 0.6F && later < 0.68F, qPrintable(QString::number(later)));
+    QVERIFY(gainAfter(48'000) > 0.99F);
+}
+
+void TestAudioParts::bothSidesAreTurnedDownTogether()
+{
+    Limiter limiter(48'000);
+    float left = 2.0F;
+    float right = 0.5F;
+    limiter.apply(left, right);
+    QVERIFY(qAbs(left / right - 4.0F) < 1e-4F); // nobody moves to the other side
 }
 
 void TestAudioParts::theClockRunsWithTheSpeedAndStandsWhenStopped()
