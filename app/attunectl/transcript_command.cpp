@@ -4,11 +4,13 @@
 #include "base/id.h"
 #include "domain/value_error.h"
 #include "server/store/recordings.h"
+#include "server/store/transcription_jobs.h"
 #include "server/transcripts/transcript_intake.h"
 #include "server/transcripts/transcript_keeping.h"
 
 #include <QFile>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace attune::ctl {
@@ -182,6 +184,38 @@ int list(ClinicFiles &clinic, const QString &recording)
     return 0;
 }
 
+/// The server makes it, as soon as it has found out who speaks when.
+int make(ClinicFiles &clinic, const Given &given)
+{
+    if (!clinic.configuration().transcription)
+        return failed(QStringLiteral("attuned.json names no engine (transcription)"));
+    const auto row = recordingNamed(clinic, given.word(0));
+    if (!row)
+        return failed(row.error());
+    const domain::Recording &recording = row->recording;
+    if (recording.status != domain::RecordingStatus::Available)
+        return failed(QStringLiteral("the recording is not available"));
+    const base::Instant made =
+        recording.startedAt ? *recording.startedAt : recording.sessionAt.value_or(base::Instant{});
+    const auto people = store::peopleInRecording(clinic.connection(), recording.id.value());
+    const bool isAgreed = std::any_of(people.begin(), people.end(), [&](const domain::UserId &person) {
+        return store::agreedToTranscription(clinic.connection(), person, made);
+    });
+    if (!isAgreed)
+        return failed(QStringLiteral("nobody in the recording agreed to automatic transcription when it was made"));
+    store::TranscriptionJob job;
+    job.recordingId = recording.id.value();
+    job.language = given.has("language") ? given.value("language") : clinic.configuration().transcription->language;
+    const auto state = store::transcriptionOf(clinic.connection(), job.recordingId).state;
+    if (state == domain::TranscriptionState::Queued || state == domain::TranscriptionState::InProgress)
+        return failed(QStringLiteral("a transcript is being made already"));
+    if (const auto logged = log(clinic, *row, LogAction::TranscriptionRequested, {}); !logged)
+        return failed(logged.error());
+    store::wantTranscription(clinic.connection(), job, clinic.now());
+    std::puts("The server makes it, as soon as it is its turn.");
+    return 0;
+}
+
 } // namespace
 
 Commands transcriptCommands()
@@ -200,6 +234,16 @@ Commands transcriptCommands()
           {"preview", nullptr, "Says what would be added, and adds nothing."},
           {"confirmed", nullptr, "Adds it although its length is another than the recording's."}},
          onClinic(add)},
+        {"transcript make",
+         "RECORDING",
+         1,
+         1,
+         "Has the server's engine write down what is said in a recording (transcription in attuned.json), as far as "
+         "the "
+         "people in it agreed. The transcript is the one that is read then; earlier ones stay.",
+         {clinicOption,
+          {"language", "TAG", "What is spoken, as \"en\" or \"pt-BR\"; what attuned.json says by default."}},
+         onClinic(make)},
         {"transcript list",
          "RECORDING",
          1,

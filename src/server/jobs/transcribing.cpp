@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "base/stop_scope.h"
+#include "domain/problem.h"
 #include "server/jobs/job_lease.h"
 #include "server/jobs/transcript_making.h"
 #include "server/store/recordings.h"
@@ -28,6 +29,7 @@ constexpr std::chrono::milliseconds looksEvery{500};
 constexpr std::chrono::minutes firstPause{1};
 constexpr std::chrono::minutes longestPause{60};
 constexpr int mostTries = 10;
+constexpr int mostKills = 3;
 
 bool anybodyAgreed(store::Connection &connection, const store::RecordingRow &row)
 {
@@ -72,6 +74,8 @@ Transcribing::Transcribing(Clinic &clinic, QString server) : m_clinic(clinic), m
 
 Loop::Next Transcribing::round(const std::stop_token &stop)
 {
+    if (!m_clinic.transcriber)
+        return Loop::Next::Later;
     ::setpriority(PRIO_PROCESS, 0, lowestPriority); // on Linux: of this thread, and of the programs it begins
     if (m_clinic.rules.transcribesByItself)
         guarded("transcripts by the clinic's setting", [this] { askByItself(); });
@@ -121,8 +125,9 @@ void Transcribing::fail(const TranscriptionJob &job, const base::Error &error)
         return; // cut off: it was cancelled, or goes on at the next start
     store::Connection &connection = m_clinic.database.connection();
     const auto now = m_clinic.clock.now();
-    const bool isTriedAgain =
-        (error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::Conflict) && job.tries + 1 < mostTries;
+    const bool mayPass = error.kind == ErrorKind::Unavailable || error.kind == ErrorKind::Conflict;
+    const bool wasKilled = error.code == domain::ProblemCode::TooDemanding; // by somebody, or for its own thirst
+    const bool isTriedAgain = (mayPass && job.tries + 1 < mostTries) || (wasKilled && job.tries + 1 < mostKills);
     base::logger("jobs")->warn("There is {} transcript of recording {}: {}", isTriedAgain ? "no" : "and will be no",
                                job.recordingId.toStdString(), error.detail.toStdString());
     if (isTriedAgain) {
