@@ -9568,6 +9568,50 @@ Free software under the GNU General Public License, version 3 or later. Icons by
 <context>
     <name>SpokenPage</name>
     <message>
+        <source>From date</source>
+        <translation>From date</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>The beginning</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>To date</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Finds words near each other, in any of their forms. Put words in quotation marks to find them exactly as they were said. Also: anger NEAR work, anger NEAR/5 work, anx*.</source>
+        <translation>Finds words near each other, in any of their forms. Put words in quotation marks to find them exactly as they were said. Also: anger NEAR work, anger NEAR/5 work, anx*.</translation>
+    </message>
+    <message>
+        <source>Who says it</source>
+        <translation>Who says it</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Anyone</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Client name or record number</source>
+        <translation>Client name or record number</translation>
+    </message>
+    <message>
+        <source>Enter a day, or nothing.</source>
+        <translation>Enter a day, or nothing.</translation>
+    </message>
+    <message>
+        <source>The words and the client together can have up to 100 characters.</source>
+        <translation>The words and the client together can have up to 100 characters.</translation>
+    </message>
+    <message>
         <source>Matches</source>
         <translation>Matches</translation>
     </message>
@@ -9627,6 +9671,45 @@ Free software under the GNU General Public License, version 3 or later. Icons by
             <numerusform>The search is incomplete. Found in %n recording so far.</numerusform>
             <numerusform>The search is incomplete. Found in %n recordings so far.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SpokenWords</name>
+    <message>
+        <source>The quotation marks opened at character %1 aren&apos;t closed.</source>
+        <translation>The quotation marks opened at character %1 aren&apos;t closed.</translation>
+    </message>
+    <message>
+        <source>NEAR at character %1 needs a word before it.</source>
+        <translation>NEAR at character %1 needs a word before it.</translation>
+    </message>
+    <message>
+        <source>NEAR at character %1 needs a word after it.</source>
+        <translation>NEAR at character %1 needs a word after it.</translation>
+    </message>
+    <message>
+        <source>NEAR at character %1 takes a number from 1 to 100.</source>
+        <translation>NEAR at character %1 takes a number from 1 to 100.</translation>
+    </message>
+    <message>
+        <source>The filter at character %1 has nothing after its colon.</source>
+        <translation>The filter at character %1 has nothing after its colon.</translation>
+    </message>
+    <message>
+        <source>The filter at character %1 takes a day, such as 2026-11-28.</source>
+        <translation>The filter at character %1 takes a day, such as 2026-11-28.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last day.</source>
+        <translation>The first day is after the last day.</translation>
+    </message>
+    <message>
+        <source>A search can have up to 16 words.</source>
+        <translation>A search can have up to 16 words.</translation>
+    </message>
+    <message>
+        <source>Enter a word to find.</source>
+        <translation>Enter a word to find.</translation>
     </message>
 </context>
 <context>

@@ -9584,6 +9584,50 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>SpokenPage</name>
     <message>
+        <source>From date</source>
+        <translation>Desde la fecha</translation>
+    </message>
+    <message>
+        <source>The beginning</source>
+        <translation>El principio</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>Hasta la fecha</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Finds words near each other, in any of their forms. Put words in quotation marks to find them exactly as they were said. Also: anger NEAR work, anger NEAR/5 work, anx*.</source>
+        <translation>Encuentra palabras cercanas entre sí, en cualquiera de sus formas. Ponga entre comillas lo que deba encontrarse tal como se dijo. También: ira CERCA trabajo, ira CERCA/5 trabajo, ansi*.</translation>
+    </message>
+    <message>
+        <source>Who says it</source>
+        <translation>Quién lo dice</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Client name or record number</source>
+        <translation>Nombre o número de expediente del cliente</translation>
+    </message>
+    <message>
+        <source>Enter a day, or nothing.</source>
+        <translation>Escriba un día, o nada.</translation>
+    </message>
+    <message>
+        <source>The words and the client together can have up to 100 characters.</source>
+        <translation>Las palabras y el cliente juntos pueden tener hasta 100 caracteres.</translation>
+    </message>
+    <message>
         <source>Matches</source>
         <translation>Coincidencias</translation>
     </message>
@@ -9643,6 +9687,45 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
             <numerusform>La búsqueda está incompleta. Encontrado en %n grabación hasta ahora.</numerusform>
             <numerusform>La búsqueda está incompleta. Encontrado en %n grabaciones hasta ahora.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SpokenWords</name>
+    <message>
+        <source>The quotation marks opened at character %1 aren&apos;t closed.</source>
+        <translation>Las comillas abiertas en el carácter %1 no se cierran.</translation>
+    </message>
+    <message>
+        <source>NEAR at character %1 needs a word before it.</source>
+        <translation>CERCA, en el carácter %1, necesita una palabra delante.</translation>
+    </message>
+    <message>
+        <source>NEAR at character %1 needs a word after it.</source>
+        <translation>CERCA, en el carácter %1, necesita una palabra detrás.</translation>
+    </message>
+    <message>
+        <source>NEAR at character %1 takes a number from 1 to 100.</source>
+        <translation>CERCA, en el carácter %1, admite un número del 1 al 100.</translation>
+    </message>
+    <message>
+        <source>The filter at character %1 has nothing after its colon.</source>
+        <translation>El filtro del carácter %1 no tiene nada después de los dos puntos.</translation>
+    </message>
+    <message>
+        <source>The filter at character %1 takes a day, such as 2026-11-28.</source>
+        <translation>El filtro del carácter %1 admite un día, como 2026-11-28.</translation>
+    </message>
+    <message>
+        <source>The first day is after the last day.</source>
+        <translation>El primer día es posterior al último.</translation>
+    </message>
+    <message>
+        <source>A search can have up to 16 words.</source>
+        <translation>Una búsqueda puede tener hasta 16 palabras.</translation>
+    </message>
+    <message>
+        <source>Enter a word to find.</source>
+        <translation>Escriba una palabra que buscar.</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,8 @@ std::vector<SaidWord> wordsOf(const QString &text)
     for (qsizetype i = 0; i < text.size(); ++i) {
         char32_t c = text.at(i).unicode();
         if (QChar::isHighSurrogate(c) && i + 1 < text.size() && text.at(i + 1).isLowSurrogate())
-            c = QChar::surrogateToUcs4(text.at(i), text.at(++i));
+            c = QChar::surrogateToUcs4(text.at(i).unicode(), text.at(i + 1).unicode());
+        i += QChar::requiresSurrogates(c) ? 1 : 0;
         if (standsAlone(c) && QChar::isLetter(c)) {
             cutter.end();
             cutter.take(c);

@@ -31,10 +31,33 @@ bool isQuote(QChar c)
     return c == u'"' || c == u'\u201c' || c == u'\u201d' || c == u'\u201e' || c == u'\u00ab' || c == u'\u00bb';
 }
 
-base::Error wrong(const QString &what)
+QString sentenceOf(const QueryError &error)
 {
-    return {base::ErrorKind::InvalidInput, what, {}, {}};
+    switch (error.fault) {
+    case QueryFault::OpenQuotation:
+        return QStringLiteral("the quotation that begins at character %1 does not end").arg(error.at);
+    case QueryFault::NothingBefore:
+        return QStringLiteral("NEAR at character %1 has no word before it").arg(error.at);
+    case QueryFault::NothingBehind:
+        return QStringLiteral("NEAR at character %1 has no word behind it").arg(error.at);
+    case QueryFault::BadDistance:
+        return QStringLiteral("NEAR at character %1 takes a number from 1 to %2").arg(error.at).arg(mostWithin);
+    case QueryFault::EmptyFilter:
+        return QStringLiteral("the filter at character %1 has nothing behind it").arg(error.at);
+    case QueryFault::NoDay:
+        return QStringLiteral("the filter at character %1 takes a day, like 2026-11-28").arg(error.at);
+    case QueryFault::DaysReversed:
+        return QStringLiteral("from: is behind to:");
+    case QueryFault::TooManyWords:
+        return QStringLiteral("there are more than %1 words").arg(mostWords);
+    case QueryFault::NoWord:
+        break;
+    }
+    return QStringLiteral("there is no word to look for");
 }
+
+/// What is wrong, if anything is.
+using Fault = std::optional<QueryError>;
 
 /// A piece of what was typed, up to the next blank, or in quotes.
 struct Piece
@@ -51,36 +74,39 @@ class Reader
 public:
     explicit Reader(const QString &typed) : m_typed(typed) {}
 
-    /// nullopt at the end.
-    base::Result<std::optional<Piece>> next()
+    /// The next piece; none at the end.
+    Fault next(std::optional<Piece> &into)
     {
         while (m_at < m_typed.size() && m_typed.at(m_at).isSpace())
             ++m_at;
+        into.reset();
         if (m_at >= m_typed.size())
-            return std::optional<Piece>();
+            return {};
         Piece piece{m_at + 1, {}, false, std::nullopt, false};
         piece.filter = filterHere();
         if (m_at < m_typed.size() && isQuote(m_typed.at(m_at)))
-            return quoted(std::move(piece));
+            return quoted(std::move(piece), into);
         const qsizetype begin = m_at;
         while (m_at < m_typed.size() && !m_typed.at(m_at).isSpace() && !isQuote(m_typed.at(m_at)))
             ++m_at;
         piece.text = m_typed.mid(begin, m_at - begin);
         piece.isBegun = piece.text.endsWith(QLatin1Char('*'));
-        return std::optional(piece);
+        into = std::move(piece);
+        return {};
     }
 
 private:
-    base::Result<std::optional<Piece>> quoted(Piece piece)
+    Fault quoted(Piece piece, std::optional<Piece> &into)
     {
         const qsizetype begin = ++m_at;
         while (m_at < m_typed.size() && !isQuote(m_typed.at(m_at)))
             ++m_at;
         if (m_at >= m_typed.size())
-            return wrong(QStringLiteral("the quotation that begins at character %1 does not end").arg(begin));
+            return QueryError{QueryFault::OpenQuotation, begin};
         piece.text = m_typed.mid(begin, m_at++ - begin);
         piece.isQuoted = true;
-        return std::optional(piece);
+        into = std::move(piece);
+        return {};
     }
 
     /// "speaker:" is passed over; of anything else nothing is.
@@ -123,7 +149,7 @@ std::optional<int> nearOf(const Piece &piece)
 class Builder
 {
 public:
-    base::Result<void> take(const Piece &piece)
+    Fault take(const Piece &piece)
     {
         if (piece.filter)
             return takeFilter(piece);
@@ -132,7 +158,7 @@ public:
         const std::vector<SaidWord> words = wordsOf(piece.text);
         m_count += static_cast<int>(words.size());
         if (m_count > mostWords)
-            return wrong(QStringLiteral("there are more than %1 words").arg(mostWords));
+            return QueryError{QueryFault::TooManyWords, 0};
         if (piece.isQuoted)
             addItem(words, Meant::Exactly);
         else // "well-known" is two words, one after the other
@@ -140,18 +166,19 @@ public:
         return {};
     }
 
-    base::Result<Query> finish()
+    Fault finish(Query &into)
     {
         if (m_near)
-            return wrong(QStringLiteral("NEAR at character %1 has no word behind it").arg(*m_near));
+            return QueryError{QueryFault::NothingBehind, *m_near};
         if (m_query.items.empty())
-            return wrong(QStringLiteral("there is no word to look for"));
+            return QueryError{QueryFault::NoWord, 0};
         if (!m_query.firstDay.isNull() && !m_query.lastDay.isNull() && m_query.firstDay > m_query.lastDay)
-            return wrong(QStringLiteral("from: is behind to:"));
+            return QueryError{QueryFault::DaysReversed, 0};
         QueryWord &last = m_query.items.back().words.back();
         if (m_lastIsPlain && last.meant == Meant::InAnyForm) // somebody may not have typed all of it
             last.meant = Meant::InAnyFormBegun;
-        return std::move(m_query);
+        into = std::move(m_query);
+        return {};
     }
 
 private:
@@ -169,23 +196,22 @@ private:
         m_lastIsPlain = meant != Meant::Exactly;
     }
 
-    base::Result<void> takeNear(const Piece &piece, int within)
+    Fault takeNear(const Piece &piece, int within)
     {
         if (within == 0)
-            return wrong(
-                QStringLiteral("NEAR at character %1 takes a number from 1 to %2").arg(piece.at).arg(mostWithin));
+            return QueryError{QueryFault::BadDistance, piece.at};
         if (m_query.items.empty() || m_near)
-            return wrong(QStringLiteral("NEAR at character %1 has no word before it").arg(piece.at));
+            return QueryError{QueryFault::NothingBefore, piece.at};
         m_near = piece.at;
         m_within = within;
         return {};
     }
 
-    base::Result<void> takeFilter(const Piece &piece)
+    Fault takeFilter(const Piece &piece)
     {
         const QString value = piece.text.trimmed();
         if (value.isEmpty())
-            return wrong(QStringLiteral("the filter at character %1 has nothing behind it").arg(piece.at));
+            return QueryError{QueryFault::EmptyFilter, piece.at};
         switch (*piece.filter) {
         case Filter::Speaker:
             m_query.speaker = base::folded(value);
@@ -199,7 +225,7 @@ private:
         }
         const QDate day = QDate::fromString(value, Qt::ISODate);
         if (!day.isValid() || value.size() != 10)
-            return wrong(QStringLiteral("the filter at character %1 takes a day, like 2026-11-28").arg(piece.at));
+            return QueryError{QueryFault::NoDay, piece.at};
         (*piece.filter == Filter::From ? m_query.firstDay : m_query.lastDay) = day;
         return {};
     }
@@ -211,21 +237,34 @@ private:
     bool m_lastIsPlain = false;
 };
 
+Fault readQuery(const QString &typed, Query &into)
+{
+    Reader reader(typed);
+    Builder builder;
+    std::optional<Piece> piece;
+    do {
+        if (auto fault = reader.next(piece))
+            return fault;
+        if (auto fault = piece ? builder.take(*piece) : builder.finish(into))
+            return fault;
+    } while (piece);
+    return {};
+}
+
 } // namespace
 
 base::Result<Query> queryFrom(const QString &typed)
 {
-    Reader reader(typed);
-    Builder builder;
-    while (true) {
-        auto piece = reader.next();
-        if (!piece)
-            return piece.error();
-        if (!*piece)
-            return builder.finish();
-        if (auto taken = builder.take(**piece); !taken)
-            return taken.error();
-    }
+    Query query;
+    if (const auto fault = readQuery(typed, query))
+        return base::Error{base::ErrorKind::InvalidInput, sentenceOf(*fault), {}, {}};
+    return query;
+}
+
+std::optional<QueryError> faultOf(const QString &typed)
+{
+    Query query;
+    return readQuery(typed, query);
 }
 
 } // namespace attune::spoken_search

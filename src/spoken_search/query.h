@@ -8,6 +8,7 @@
 #include <QDate>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace attune::spoken_search {
@@ -42,7 +43,27 @@ constexpr int nearWithin = 10;    ///< words, of NEAR without a number
 constexpr int mostWithin = 100;
 constexpr int mostWords = 16; ///< of a query
 
-/// InvalidInput with a sentence that says where it is wrong: characters are counted from 1. Pure; any thread.
+/// What can be wrong with it.
+enum class QueryFault {
+    OpenQuotation, ///< it does not end
+    NothingBefore, ///< NEAR without a word before it
+    NothingBehind, ///< NEAR without a word behind it
+    BadDistance,   ///< NEAR with a number that cannot be
+    EmptyFilter,   ///< nothing behind its colon
+    NoDay,         ///< behind from: or to:
+    DaysReversed,  ///< the last day is before the first
+    NoWord,        ///< to look for
+    TooManyWords
+};
+struct QueryError
+{
+    QueryFault fault = QueryFault::NoWord;
+    qsizetype at = 0; ///< character, counted from 1; 0: of all of it
+};
+
+/// InvalidInput with an English sentence that says what is wrong, and where. Pure; any thread.
 base::Result<Query> queryFrom(const QString &typed);
+/// What queryFrom() would refuse, for words in a person's language; nullopt where it would not.
+std::optional<QueryError> faultOf(const QString &typed);
 
 } // namespace attune::spoken_search

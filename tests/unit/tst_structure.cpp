@@ -45,7 +45,7 @@ const QMap<QString, QStringList> &layerMap()
         {QStringLiteral("models"),
          {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol"), QStringLiteral("journal"),
           QStringLiteral("stream"), QStringLiteral("playback"), QStringLiteral("speech"),
-          QStringLiteral("transcripts")}},
+          QStringLiteral("spoken_search"), QStringLiteral("transcripts")}},
         {QStringLiteral("server"),
          {QStringLiteral("base"), QStringLiteral("domain"), QStringLiteral("protocol"), QStringLiteral("crypto"),
           QStringLiteral("verify"), QStringLiteral("transcripts"), QStringLiteral("speech"),

@@ -3,11 +3,14 @@
 #include "ui/spoken/spoken_page.h"
 
 #include "base/when_done.h"
+#include "models/words/spoken_words.h"
 #include "models/words/words.h"
 #include "ui/parts/row_view.h"
+#include "ui/style/day_field.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 
@@ -20,6 +23,7 @@ using models::Words;
 namespace {
 
 constexpr qsizetype shortest = 3;
+constexpr qsizetype longest = 100;                ///< with the client
 constexpr std::chrono::milliseconds before{2000}; ///< so that the sentence is heard from its beginning
 
 } // namespace
@@ -28,6 +32,10 @@ SpokenPage::SpokenPage(QWidget *parent)
     : Page(parent),
       m_model(SpokenColumns::of(domain::Role::Unknown), SpokenColumns::keyOf, this),
       m_words(new QLineEdit(this)),
+      m_speaker(new QComboBox(this)),
+      m_client(new QLineEdit(this)),
+      m_from(new DayField(DayField::Side::First, tr("From date"), tr("The beginning"), this)),
+      m_to(new DayField(DayField::Side::Last, tr("To date"), tr("Today"), this)),
       m_message(new MessageBar(this)),
       m_found(new RowView(QStringLiteral("spokenFound"), tr("Matches"), this)),
       m_progress(quiet({}, this)),
@@ -49,6 +57,11 @@ SpokenPage::SpokenPage(QWidget *parent)
                                "when something was found in theirs."),
                             this));
     layout->addLayout(createSearch());
+    layout->addLayout(createFilters());
+    layout->addWidget(
+        quiet(tr("Finds words near each other, in any of their forms. Put words in quotation marks to find "
+                 "them exactly as they were said. Also: anger NEAR work, anger NEAR/5 work, anx*."),
+              this));
     layout->addWidget(m_message);
     layout->addWidget(m_found, 1);
     layout->addLayout(bottom);
@@ -65,7 +78,7 @@ QLayout *SpokenPage::createSearch()
     m_words->setObjectName(QStringLiteral("spokenWords"));
     m_words->setAccessibleName(tr("Search transcripts"));
     m_words->setPlaceholderText(tr("Words to find, at least 3 letters"));
-    m_words->setMaxLength(100);
+    m_words->setMaxLength(longest);
     m_words->setClearButtonEnabled(true);
     auto *search = primaryButton(tr("&Search"), this);
     search->setObjectName(QStringLiteral("spokenSearch"));
@@ -77,6 +90,28 @@ QLayout *SpokenPage::createSearch()
     return top;
 }
 
+QLayout *SpokenPage::createFilters()
+{
+    m_speaker->setObjectName(QStringLiteral("spokenSpeaker"));
+    m_speaker->setAccessibleName(tr("Who says it"));
+    m_speaker->addItem(tr("Anyone"), QString());
+    for (const char *label : {"CLIENT", "CLINICIAN"})
+        m_speaker->addItem(Words::speaker(QString::fromLatin1(label)), QString::fromLatin1(label));
+    m_client->setObjectName(QStringLiteral("spokenClient"));
+    m_client->setAccessibleName(tr("Client"));
+    m_client->setPlaceholderText(tr("Client name or record number"));
+    m_client->setClearButtonEnabled(true);
+    m_from->setObjectName(QStringLiteral("spokenFrom"));
+    m_to->setObjectName(QStringLiteral("spokenTo"));
+    auto *filters = new QHBoxLayout;
+    filters->addWidget(m_speaker);
+    filters->addWidget(m_from);
+    filters->addWidget(m_to);
+    filters->addWidget(m_client, 1);
+    connect(m_client, &QLineEdit::returnPressed, this, &SpokenPage::begin);
+    return filters;
+}
+
 void SpokenPage::setPorts(const models::ClinicPorts *ports)
 {
     beginVisit();
@@ -85,8 +120,13 @@ void SpokenPage::setPorts(const models::ClinicPorts *ports)
     m_model.setRows({});
     m_recordings = 0;
     m_words->clear();
+    m_client->clear();
+    m_speaker->setCurrentIndex(0);
+    m_from->setDay({});
+    m_to->setDay({});
     m_progress->clear();
     m_message->hide();
+    m_client->setVisible(ports && ports->person.role != domain::Role::Patient); // theirs are of nobody else
     if (ports)
         m_model.setColumns(SpokenColumns::of(ports->person.role));
 }
@@ -111,16 +151,44 @@ void SpokenPage::begin()
     m_model.setRows({});
     m_recordings = 0;
     m_message->hide();
-    m_sought = m_words->text().simplified(); // what is typed meanwhile is for the next search
-    if (m_sought.size() < shortest)
-        return m_message->show(MessageBar::Kind::Info, tr("Enter at least 3 letters."));
+    m_progress->clear();
+    const auto query = asked();
+    if (!query)
+        return;
+    m_sought = *query; // what is typed meanwhile is for the next search
     m_progress->setText(tr("Searching…"));
     lookOn({});
 }
 
+/// What the fields ask for; nullopt, and said, when that cannot be.
+std::optional<domain::SpokenQuery> SpokenPage::asked()
+{
+    const auto refuse = [this](const QString &text, QWidget *at) {
+        m_message->show(MessageBar::Kind::Info, text);
+        at->setFocus();
+        return std::nullopt;
+    };
+    QString words = m_words->text().simplified();
+    if (words.size() < shortest)
+        return refuse(tr("Enter at least 3 letters."), m_words);
+    if (const QString fault = models::SpokenWords::faultIn(words); !fault.isEmpty())
+        return refuse(fault, m_words);
+    for (DayField *day : {m_from, m_to}) {
+        if (!day->isReadable())
+            return refuse(tr("Enter a day, or nothing."), day);
+    }
+    const QString client = m_client->text().simplified().remove(QLatin1Char('"'));
+    if (!client.isEmpty())
+        words += QStringLiteral(" client:\"%1\"").arg(client);
+    if (words.size() > longest)
+        return refuse(tr("The words and the client together can have up to 100 characters."), m_words);
+    return domain::SpokenQuery{
+        words, m_speaker->currentData().toString(), {}, m_from->day().value_or(QDate()), m_to->day().value_or(QDate())};
+}
+
 void SpokenPage::lookOn(const QString &cursor)
 {
-    base::whenDone(m_ports->catalog->spoken({m_sought}, cursor), visit(),
+    base::whenDone(m_ports->catalog->spoken(m_sought, cursor), visit(),
                    [this, cursor, run = m_run](const base::Result<domain::Page<domain::SpokenIn>> &page) {
                        if (run != m_run)
                            return;
@@ -164,7 +232,7 @@ void SpokenPage::showFound(const domain::Page<domain::SpokenIn> &page)
     }
     const bool first = m_model.rowCount() == 0 && !places.isEmpty();
     m_model.append(places);
-    if (first && isVisible() && m_words->text().simplified() == m_sought)
+    if (first && isVisible() && m_sought.words.startsWith(m_words->text().simplified()))
         m_found->setFocus();
     m_progress->setText(tr("Still searching. Found in %n recording(s) so far.", nullptr, m_recordings));
 }

@@ -7,12 +7,14 @@
 
 #include <QSet>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace attune::ui {
 
+class DayField;
 class MessageBar;
 class RowView;
 
@@ -35,6 +37,8 @@ public:
 
 private:
     QLayout *createSearch();
+    QLayout *createFilters();
+    std::optional<domain::SpokenQuery> asked();
     void begin();
     void lookOn(const QString &cursor);
     void breakOff(const base::Error &error, const QString &cursor);
@@ -45,11 +49,15 @@ private:
     const models::ClinicPorts *m_ports = nullptr;
     models::SpokenModel m_model;
     QLineEdit *m_words;
+    QComboBox *m_speaker;
+    QLineEdit *m_client;
+    DayField *m_from;
+    DayField *m_to;
     MessageBar *m_message;
     RowView *m_found;
     QLabel *m_progress;
     QPushButton *m_open;
-    QString m_sought;
+    domain::SpokenQuery m_sought;
     QString m_rest;       ///< where a search that broke off goes on
     int m_recordings = 0; ///< in which it was found
     int m_run = 0;        ///< answers of an older search count no more
