@@ -121,14 +121,9 @@ void ClinicJobs::State::begin()
     add("turns", looksEvery, [this](const std::stop_token &stop) { return turns.round(stop); });
     add("words taken back", stopsEvery,
         later([this](const std::stop_token &stop) { removeWordsTakenBack(clinic, db(), stop); }));
-<<<<<<< HEAD
-    if (clinic.transcriber)
-        add("transcripts", looksEvery, [this](const std::stop_token &stop) { return transcripts.round(stop); });
+    add("transcripts", looksEvery, [this](const std::stop_token &stop) { return transcripts.round(stop); });
     if (clinic.spoken)
         add("spoken words", stopsEvery, [this](const std::stop_token &stop) { return keepWords(stop); });
-=======
-    add("transcripts", looksEvery, [this](const std::stop_token &stop) { return transcripts.round(stop); });
->>>>>>> 69454c90 (tests: Have an engine write down sessions, and take its words back)
     if (clinic.mail)
         add("mail", looksEvery, later([this](const std::stop_token &stop) { sendMail(stop); }));
     if (!clinic.witnesses.isEmpty())
