@@ -17,15 +17,17 @@ const Words<Role> &roleWords()
 
 const Words<Purpose> &purposeWords()
 {
-    static const Words<Purpose> words = {allPurposes(), [](Purpose purpose) { return domain::textOf(purpose); },
-                                         purposeFromText};
+    const QList<Purpose> all = allPurposes();
+    static const Words<Purpose> words = {
+        {all.begin(), all.end()}, [](Purpose purpose) { return domain::textOf(purpose); }, purposeFromText};
     return words;
 }
 
 const Words<Purpose> &openingPurposeWords()
 {
-    static const Words<Purpose> words = {openingPurposes(), [](Purpose purpose) { return domain::textOf(purpose); },
-                                         openingPurposeFromText};
+    const QList<Purpose> all = openingPurposes();
+    static const Words<Purpose> words = {
+        {all.begin(), all.end()}, [](Purpose purpose) { return domain::textOf(purpose); }, openingPurposeFromText};
     return words;
 }
 
