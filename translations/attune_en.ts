@@ -7817,26 +7817,6 @@
         <translation>Change the transcript</translation>
     </message>
     <message>
-        <source>Correct This &amp;Line…</source>
-        <translation>Correct This &amp;Line…</translation>
-    </message>
-    <message>
-        <source>&amp;Undo Correction</source>
-        <translation>&amp;Undo Correction</translation>
-    </message>
-    <message>
-        <source>&amp;Name This Speaker…</source>
-        <translation>&amp;Name This Speaker…</translation>
-    </message>
-    <message>
-        <source>&amp;Unhide This Line</source>
-        <translation>&amp;Unhide This Line</translation>
-    </message>
-    <message>
-        <source>&amp;Hide This Line from Others</source>
-        <translation>&amp;Hide This Line from Others</translation>
-    </message>
-    <message>
         <source>Add a Transcript…</source>
         <translation>Add a Transcript…</translation>
     </message>
@@ -7858,10 +7838,6 @@
     <message>
         <source>C&amp;orrect</source>
         <translation>C&amp;orrect</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancel</translation>
     </message>
     <message>
         <source>The name appears on all of this speaker&apos;s lines, for everyone who can read the transcript. Leave it empty to go back to %1.</source>
@@ -12784,6 +12760,33 @@ Signed as “%2”.</translation>
         <source>Not stated</source>
         <translation>Not stated</translation>
     </message>
+    <message>
+        <source>written automatically</source>
+        <translation>written automatically</translation>
+    </message>
+    <message>
+        <source>written automatically by %1</source>
+        <translation>written automatically by %1</translation>
+    </message>
+    <message>
+        <source>typed by a person</source>
+        <translation>typed by a person</translation>
+    </message>
+    <message>
+        <source>imported from a file</source>
+        <translation>imported from a file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) corrected</source>
+        <translation>
+            <numerusform>%n line corrected</numerusform>
+            <numerusform>%n lines corrected</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not transcribed: %1</source>
+        <translation>not transcribed: %1</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptFileDialog</name>
@@ -12932,6 +12935,14 @@ Signed as “%2”.</translation>
         <source>The version was not removed. %1</source>
         <translation>The version was not removed. %1</translation>
     </message>
+    <message>
+        <source>The words can&apos;t be shown. %1</source>
+        <translation>The words can&apos;t be shown. %1</translation>
+    </message>
+    <message>
+        <source>The words could not be changed. %1</source>
+        <translation>The words could not be changed. %1</translation>
+    </message>
 </context>
 <context>
     <name>LinkDesk</name>
@@ -13043,6 +13054,258 @@ Signed as “%2”.</translation>
     <message>
         <source>The connection was lost. Nothing was saved; try again.</source>
         <translation>The connection was lost. Nothing was saved; try again.</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptChanges</name>
+    <message>
+        <source>Correct This &amp;Line…</source>
+        <translation>Correct This &amp;Line…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Correction</source>
+        <translation>&amp;Undo Correction</translation>
+    </message>
+    <message>
+        <source>&amp;Split This Line…</source>
+        <translation>&amp;Split This Line…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with Next Line</source>
+        <translation>&amp;Join with Next Line</translation>
+    </message>
+    <message>
+        <source>&amp;Who Said This…</source>
+        <translation>&amp;Who Said This…</translation>
+    </message>
+    <message>
+        <source>&amp;Name This Speaker…</source>
+        <translation>&amp;Name This Speaker…</translation>
+    </message>
+    <message>
+        <source>&amp;Find and Replace…</source>
+        <translation>&amp;Find and Replace…</translation>
+    </message>
+    <message>
+        <source>&amp;Vocabulary…</source>
+        <translation>&amp;Vocabulary…</translation>
+    </message>
+    <message>
+        <source>Undo Last Chan&amp;ge</source>
+        <translation>Undo Last Chan&amp;ge</translation>
+    </message>
+    <message>
+        <source>&amp;Unhide This Line</source>
+        <translation>&amp;Unhide This Line</translation>
+    </message>
+    <message>
+        <source>&amp;Hide This Line from Others</source>
+        <translation>&amp;Hide This Line from Others</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptChangeDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptSplitDialog</name>
+    <message>
+        <source>Split a Line</source>
+        <translation>Split a Line</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Split</translation>
+    </message>
+    <message>
+        <source>Put the cursor where the second line begins. Its time follows from the words; no time is lost.</source>
+        <translation>Put the cursor where the second line begins. Its time follows from the words; no time is lost.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Second line: %1</source>
+        <translation>Second line: %1</translation>
+    </message>
+    <message>
+        <source>Both lines need a word.</source>
+        <translation>Both lines need a word.</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptSpeakerDialog</name>
+    <message>
+        <source>Who Said This</source>
+        <translation>Who Said This</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>C&amp;hange</translation>
+    </message>
+    <message>
+        <source>&amp;This line only</source>
+        <translation>&amp;This line only</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %n line(s) that are theirs now</source>
+        <translation>
+            <numerusform>&amp;All %n line that is theirs now</numerusform>
+            <numerusform>&amp;All %n lines that are theirs now</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This line is by %1.</source>
+        <translation>This line is by %1.</translation>
+    </message>
+    <message>
+        <source>It was said &amp;by</source>
+        <translation>It was said &amp;by</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Somebody else</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptReplaceDialog</name>
+    <message>
+        <source>Find and Replace</source>
+        <translation>Find and Replace</translation>
+    </message>
+    <message>
+        <source>&amp;Replace All</source>
+        <translation>&amp;Replace All</translation>
+    </message>
+    <message>
+        <source>Whole words are replaced in every line. They are remembered for this client: where they are heard again, the same correction is offered.</source>
+        <translation>Whole words are replaced in every line. They are remembered for this client: where they are heard again, the same correction is offered.</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Find</translation>
+    </message>
+    <message>
+        <source>Replace &amp;with</source>
+        <translation>Replace &amp;with</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptOffersBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Leave these as they are</source>
+        <translation>Leave these as they are</translation>
+    </message>
+    <message>
+        <source>Suggested correction</source>
+        <translation>Suggested correction</translation>
+    </message>
+    <message>
+        <source>“%1” was corrected to “%2” before.</source>
+        <translation>“%1” was corrected to “%2” before.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %n place(s)</source>
+        <translation>
+            <numerusform>Replace in %n place</numerusform>
+            <numerusform>Replace in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptHead</name>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Language of the transcript</source>
+        <translation>Language of the transcript</translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyDialog</name>
+    <message>
+        <source>heard as “%1”</source>
+        <translation>heard as “%1”</translation>
+    </message>
+    <message>
+        <source>whole clinic</source>
+        <translation>whole clinic</translation>
+    </message>
+    <message>
+        <source>this client</source>
+        <translation>this client</translation>
+    </message>
+    <message>
+        <source>Loading the words…</source>
+        <translation>Loading the words…</translation>
+    </message>
+    <message>
+        <source>For every client of the &amp;clinic</source>
+        <translation>For every client of the &amp;clinic</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Add</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Remove</translation>
+    </message>
+    <message>
+        <source>Vocabulary for Transcripts</source>
+        <translation>Vocabulary for Transcripts</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;lose</translation>
+    </message>
+    <message>
+        <source>Names and other words, as they are written. Programs that write transcripts are told to expect them, and corrections are offered from them.</source>
+        <translation>Names and other words, as they are written. Programs that write transcripts are told to expect them, and corrections are offered from them.</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Words</translation>
+    </message>
+    <message>
+        <source>&amp;New word</source>
+        <translation>&amp;New word</translation>
+    </message>
+    <message>
+        <source>&amp;Heard as (optional)</source>
+        <translation>&amp;Heard as (optional)</translation>
+    </message>
+    <message>
+        <source>Everyone in the clinic who corrects transcripts can read the clinic&apos;s words. Add what only concerns this client for this client.</source>
+        <translation>Everyone in the clinic who corrects transcripts can read the clinic&apos;s words. Add what only concerns this client for this client.</translation>
+    </message>
+    <message>
+        <source>No words yet.</source>
+        <translation>No words yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -7833,26 +7833,6 @@
         <translation>Cambiar la transcripción</translation>
     </message>
     <message>
-        <source>Correct This &amp;Line…</source>
-        <translation>Corregir esta &amp;línea…</translation>
-    </message>
-    <message>
-        <source>&amp;Undo Correction</source>
-        <translation>&amp;Deshacer la corrección</translation>
-    </message>
-    <message>
-        <source>&amp;Name This Speaker…</source>
-        <translation>&amp;Poner nombre a quien habla…</translation>
-    </message>
-    <message>
-        <source>&amp;Unhide This Line</source>
-        <translation>&amp;Volver a mostrar esta línea</translation>
-    </message>
-    <message>
-        <source>&amp;Hide This Line from Others</source>
-        <translation>&amp;Ocultar esta línea a los demás</translation>
-    </message>
-    <message>
         <source>Add a Transcript…</source>
         <translation>Añadir una transcripción…</translation>
     </message>
@@ -7874,10 +7854,6 @@
     <message>
         <source>C&amp;orrect</source>
         <translation>C&amp;orregir</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>The name appears on all of this speaker&apos;s lines, for everyone who can read the transcript. Leave it empty to go back to %1.</source>
@@ -12800,6 +12776,33 @@ Firmado como «%2».</translation>
         <source>Not stated</source>
         <translation>Sin indicar</translation>
     </message>
+    <message>
+        <source>written automatically</source>
+        <translation>escrita automáticamente</translation>
+    </message>
+    <message>
+        <source>written automatically by %1</source>
+        <translation>escrita automáticamente por %1</translation>
+    </message>
+    <message>
+        <source>typed by a person</source>
+        <translation>escrita por una persona</translation>
+    </message>
+    <message>
+        <source>imported from a file</source>
+        <translation>importada de un archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) corrected</source>
+        <translation>
+            <numerusform>%n línea corregida</numerusform>
+            <numerusform>%n líneas corregidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not transcribed: %1</source>
+        <translation>sin transcribir: %1</translation>
+    </message>
 </context>
 <context>
     <name>TranscriptFileDialog</name>
@@ -12948,6 +12951,14 @@ Firmado como «%2».</translation>
         <source>The version was not removed. %1</source>
         <translation>La versión no se eliminó. %1</translation>
     </message>
+    <message>
+        <source>The words can&apos;t be shown. %1</source>
+        <translation>No se pueden mostrar las palabras. %1</translation>
+    </message>
+    <message>
+        <source>The words could not be changed. %1</source>
+        <translation>No se pudieron modificar las palabras. %1</translation>
+    </message>
 </context>
 <context>
     <name>LinkDesk</name>
@@ -13059,6 +13070,258 @@ Firmado como «%2».</translation>
     <message>
         <source>The connection was lost. Nothing was saved; try again.</source>
         <translation>Se ha perdido la conexión. No se ha guardado nada; inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptChanges</name>
+    <message>
+        <source>Correct This &amp;Line…</source>
+        <translation>Corregir esta &amp;línea…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo Correction</source>
+        <translation>&amp;Deshacer la corrección</translation>
+    </message>
+    <message>
+        <source>&amp;Split This Line…</source>
+        <translation>Di&amp;vidir esta línea…</translation>
+    </message>
+    <message>
+        <source>&amp;Join with Next Line</source>
+        <translation>&amp;Unir con la línea siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Who Said This…</source>
+        <translation>&amp;Quién dijo esto…</translation>
+    </message>
+    <message>
+        <source>&amp;Name This Speaker…</source>
+        <translation>Poner &amp;nombre a quien habla…</translation>
+    </message>
+    <message>
+        <source>&amp;Find and Replace…</source>
+        <translation>&amp;Buscar y reemplazar…</translation>
+    </message>
+    <message>
+        <source>&amp;Vocabulary…</source>
+        <translation>Voc&amp;abulario…</translation>
+    </message>
+    <message>
+        <source>Undo Last Chan&amp;ge</source>
+        <translation>Deshacer el último ca&amp;mbio</translation>
+    </message>
+    <message>
+        <source>&amp;Unhide This Line</source>
+        <translation>&amp;Volver a mostrar esta línea</translation>
+    </message>
+    <message>
+        <source>&amp;Hide This Line from Others</source>
+        <translation>&amp;Ocultar esta línea a los demás</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptChangeDialog</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptSplitDialog</name>
+    <message>
+        <source>Split a Line</source>
+        <translation>Dividir una línea</translation>
+    </message>
+    <message>
+        <source>&amp;Split</source>
+        <translation>&amp;Dividir</translation>
+    </message>
+    <message>
+        <source>Put the cursor where the second line begins. Its time follows from the words; no time is lost.</source>
+        <translation>Ponga el cursor donde empieza la segunda línea. Su momento resulta de las palabras; no se pierde tiempo.</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xto</translation>
+    </message>
+    <message>
+        <source>Second line: %1</source>
+        <translation>Segunda línea: %1</translation>
+    </message>
+    <message>
+        <source>Both lines need a word.</source>
+        <translation>Ambas líneas necesitan una palabra.</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptSpeakerDialog</name>
+    <message>
+        <source>Who Said This</source>
+        <translation>Quién dijo esto</translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation>C&amp;ambiar</translation>
+    </message>
+    <message>
+        <source>&amp;This line only</source>
+        <translation>&amp;Solo esta línea</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;All %n line(s) that are theirs now</source>
+        <translation>
+            <numerusform>&amp;Toda la línea (%n) que ahora es suya</numerusform>
+            <numerusform>&amp;Todas las líneas (%n) que ahora son suyas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This line is by %1.</source>
+        <translation>Esta línea es de %1.</translation>
+    </message>
+    <message>
+        <source>It was said &amp;by</source>
+        <translation>La &amp;dijo</translation>
+    </message>
+    <message>
+        <source>Somebody else</source>
+        <translation>Otra persona</translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptReplaceDialog</name>
+    <message>
+        <source>Find and Replace</source>
+        <translation>Buscar y reemplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Replace All</source>
+        <translation>&amp;Reemplazar todo</translation>
+    </message>
+    <message>
+        <source>Whole words are replaced in every line. They are remembered for this client: where they are heard again, the same correction is offered.</source>
+        <translation>Se reemplazan palabras completas en todas las líneas. Se recuerdan para esta persona: donde se vuelvan a oír, se ofrece la misma corrección.</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Replace &amp;with</source>
+        <translation>Reemplazar c&amp;on</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n lugar</numerusform>
+            <numerusform>%n lugares</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptOffersBar</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Leave these as they are</source>
+        <translation>Dejarlas como están</translation>
+    </message>
+    <message>
+        <source>Suggested correction</source>
+        <translation>Corrección sugerida</translation>
+    </message>
+    <message>
+        <source>“%1” was corrected to “%2” before.</source>
+        <translation>Antes «%1» se corrigió a «%2».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %n place(s)</source>
+        <translation>
+            <numerusform>Reemplazar en %n lugar</numerusform>
+            <numerusform>Reemplazar en %n lugares</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TranscriptHead</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Language of the transcript</source>
+        <translation>Idioma de la transcripción</translation>
+    </message>
+</context>
+<context>
+    <name>VocabularyDialog</name>
+    <message>
+        <source>heard as “%1”</source>
+        <translation>se oye como «%1»</translation>
+    </message>
+    <message>
+        <source>whole clinic</source>
+        <translation>toda la clínica</translation>
+    </message>
+    <message>
+        <source>this client</source>
+        <translation>esta persona</translation>
+    </message>
+    <message>
+        <source>Loading the words…</source>
+        <translation>Cargando las palabras…</translation>
+    </message>
+    <message>
+        <source>For every client of the &amp;clinic</source>
+        <translation>Para todas las personas de la &amp;clínica</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Vocabulary for Transcripts</source>
+        <translation>Vocabulario para las transcripciones</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;errar</translation>
+    </message>
+    <message>
+        <source>Names and other words, as they are written. Programs that write transcripts are told to expect them, and corrections are offered from them.</source>
+        <translation>Nombres y otras palabras, tal como se escriben. A los programas que escriben transcripciones se les dice que los esperen, y de ellos salen las correcciones que se ofrecen.</translation>
+    </message>
+    <message>
+        <source>&amp;Words</source>
+        <translation>&amp;Palabras</translation>
+    </message>
+    <message>
+        <source>&amp;New word</source>
+        <translation>Palabra &amp;nueva</translation>
+    </message>
+    <message>
+        <source>&amp;Heard as (optional)</source>
+        <translation>Se &amp;oye como (opcional)</translation>
+    </message>
+    <message>
+        <source>Everyone in the clinic who corrects transcripts can read the clinic&apos;s words. Add what only concerns this client for this client.</source>
+        <translation>Quien corrige transcripciones en la clínica puede leer las palabras de la clínica. Lo que solo concierne a esta persona, añádalo para ella.</translation>
+    </message>
+    <message>
+        <source>No words yet.</source>
+        <translation>Todavía no hay palabras.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n palabra</numerusform>
+            <numerusform>%n palabras</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -27,6 +27,7 @@ struct TranscriptOffer
 struct ReadTranscript
 {
     QString version;
+    QStringList otherLanguages;               ///< that there is a transcript in, too
     QString language;                         ///< BCP 47; empty: nobody said
     LineOrigin origin = LineOrigin::Imported; ///< where the version comes from
     QString engine;                           ///< where a program made it

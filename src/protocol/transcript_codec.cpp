@@ -216,6 +216,7 @@ void describe(Members &members, TranscriptAnswer &answer)
     members.id(key::recordingId, answer.recording);
     members.text(key::transcriptId, answer.read.version, rule::orOmitted);
     members.text(key::language, answer.read.language, rule::orOmitted);
+    members.texts(key::others, answer.read.otherLanguages, rule::orOmitted);
     members.word(key::origin, answer.read.origin, lineOriginWords());
     members.text(key::engine, answer.read.engine, rule::orOmitted);
     members.text(key::model, answer.read.model, rule::orOmitted);

@@ -218,6 +218,8 @@ void PlayerPage::connectTranscripts()
     m_commands.on("transcript.versions", [this] { m_transcripts->showVersions(); });
     connect(m_transcripts, &TranscriptDesk::noticed, m_area, &VideoArea::say);
     connect(m_panels->transcript(), &TranscriptPanel::addRequested, m_transcripts, &TranscriptDesk::addFromFile);
+    connect(m_panels->transcript(), &TranscriptPanel::vocabularyRequested, m_transcripts,
+            &TranscriptDesk::showVocabulary);
 }
 
 void PlayerPage::dragEnterEvent(QDragEnterEvent *event)

@@ -43,6 +43,10 @@ void ReviewSide::connectTranscript()
         if (m_presenter)
             m_presenter->transcript().load();
     });
+    connect(m_transcript, &TranscriptPanel::languageChosen, this, [this](const QString &language) {
+        if (m_presenter)
+            m_presenter->transcript().showVersion(language, {});
+    });
     connect(m_transcript, &TranscriptPanel::changeRequested, this, [this](const domain::TranscriptChange &change) {
         if (m_presenter)
             m_presenter->transcript().change(change);
@@ -114,8 +118,11 @@ void ReviewSide::setPresenter(models::ReviewPresenter *presenter)
         showDetails();
         showTranscript();
     });
+    connect(&presenter->transcript(), &ReviewTranscript::edited, m_transcript->changes(), &TranscriptChanges::done);
     connect(&presenter->transcript(), &ReviewTranscript::notChanged, this, [this](const base::Error &error) {
-        Q_EMIT noticed(tr("The transcript could not be changed. %1").arg(Words::problem(error)));
+        const QString words = tr("The transcript could not be changed. %1").arg(Words::problem(error));
+        m_transcript->changes()->failed(words);
+        Q_EMIT noticed(words);
     });
     connect(&presenter->timeline(), &models::ReviewTimeline::audioMapChanged, this, &ReviewSide::showDetails);
     connect(&presenter->turns(), &models::ReviewTurns::changed, this, &ReviewSide::showDetails);
@@ -146,7 +153,7 @@ void ReviewSide::showTranscript()
     case Reading::Failed:
         return m_transcript->setState(State::Failed, Words::problem(*transcript.readingError()));
     case Reading::Ready:
-        m_transcript->setTranscript(transcript.lines());
+        m_transcript->showRead(transcript.shown());
         return m_transcript->setState(State::Ready);
     }
 }

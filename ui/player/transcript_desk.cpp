@@ -7,6 +7,7 @@
 #include "models/words/words.h"
 #include "ui/transcripts/transcript_file_dialog.h"
 #include "ui/transcripts/transcript_versions_dialog.h"
+#include "ui/transcripts/vocabulary_dialog.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -46,7 +47,7 @@ void TranscriptDesk::setPresenter(models::ReviewPresenter *presenter)
 
 void TranscriptDesk::closeDialogs()
 {
-    for (QDialog *dialog : std::array<QDialog *, 3>{m_choice, m_file, m_versions}) {
+    for (QDialog *dialog : std::array<QDialog *, 4>{m_choice, m_file, m_versions, m_vocabulary}) {
         if (dialog)
             dialog->close();
     }
@@ -203,6 +204,39 @@ void TranscriptDesk::remove(const TranscriptVersion &version)
                            return;
                        m_presenter->transcript().showVersion({}, {}); // what is read may be another one now
                        readVersions();
+                   });
+}
+
+void TranscriptDesk::showVocabulary()
+{
+    if (!m_ports || !m_ports->transcriptFiles || !m_presenter || !m_presenter->viewing().isOpen())
+        return;
+    if (m_vocabulary)
+        m_vocabulary->close();
+    m_vocabulary = new VocabularyDialog(m_page);
+    connect(m_vocabulary, &VocabularyDialog::changeRequested, this, &TranscriptDesk::changeVocabulary);
+    m_vocabulary->open();
+    base::whenDone(m_ports->transcriptFiles->vocabulary(m_presenter->viewing().recording().id), m_vocabulary,
+                   [this](const base::Result<QList<domain::VocabularyWord>> &words) {
+                       if (words)
+                           m_vocabulary->showWords(*words);
+                       else
+                           m_vocabulary->showProblem(
+                               tr("The words can't be shown. %1").arg(Words::problem(words.error())));
+                   });
+}
+
+void TranscriptDesk::changeVocabulary(const domain::VocabularyChange &change)
+{
+    if (!m_presenter)
+        return;
+    base::whenDone(m_ports->transcriptFiles->changeVocabulary(m_presenter->viewing().recording().id, change),
+                   m_vocabulary, [this](const base::Result<QList<domain::VocabularyWord>> &words) {
+                       if (words)
+                           m_vocabulary->showWords(*words);
+                       else
+                           m_vocabulary->showProblem(
+                               tr("The words could not be changed. %1").arg(Words::problem(words.error())));
                    });
 }
 

@@ -19,6 +19,7 @@ namespace attune::ui {
 
 class TranscriptFileDialog;
 class TranscriptVersionsDialog;
+class VocabularyDialog;
 
 /// Transcripts of the recording that is watched, as files and versions: a file that is dropped or chosen is looked at
 /// by the clinic, shown, and added; a version is chosen or removed. GUI thread.
@@ -41,6 +42,7 @@ public:
     void addFromFile();
     void addFile(const QString &path);
     void showVersions();
+    void showVocabulary();
 
 Q_SIGNALS:
     /// Something a person should read, beside the video.
@@ -54,6 +56,7 @@ private:
     void readVersions();
     void use(const domain::TranscriptVersion &version);
     void remove(const domain::TranscriptVersion &version);
+    void changeVocabulary(const domain::VocabularyChange &change);
     void closeDialogs();
 
     QWidget *m_page;
@@ -62,6 +65,7 @@ private:
     QPointer<QFileDialog> m_choice;
     QPointer<TranscriptFileDialog> m_file;
     QPointer<TranscriptVersionsDialog> m_versions;
+    QPointer<VocabularyDialog> m_vocabulary;
 };
 
 } // namespace attune::ui

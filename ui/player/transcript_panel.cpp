@@ -4,7 +4,8 @@
 
 #include "models/words/words.h"
 #include "ui/player/transcript_delegate.h"
-#include "ui/player/transcript_text_dialog.h"
+#include "ui/player/transcript_head.h"
+#include "ui/player/transcript_offers_bar.h"
 #include "ui/style/folding_row.h"
 #include "ui/style/icons.h"
 #include "ui/style/widgets.h"
@@ -18,7 +19,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListView>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -53,9 +53,23 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent)
     m_stack = new QStackedWidget(this);
     m_state = new StatePanel(m_stack);
     m_reading = new QWidget(m_stack);
+    m_head = new TranscriptHead(m_reading); // in the order in which the keys reach them
+    m_offers = new TranscriptOffersBar(m_reading);
     createSearch();
     createView();
     createChanges();
+    layOut();
+    connect(m_state, &StatePanel::actionTriggered, this, [this] {
+        if (m_shown == State::NoneMade)
+            Q_EMIT addRequested();
+        else
+            Q_EMIT tryAgainRequested();
+    });
+    setState(State::None);
+}
+
+void TranscriptPanel::layOut()
+{
     auto *options = new FoldingRow(space::tight, m_reading);
     auto *said = new QLabel(tr("&By", "who said it"), m_reading);
     said->setBuddy(m_speaker);
@@ -71,6 +85,8 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent)
     auto *layout = new QVBoxLayout(m_reading);
     layout->setContentsMargins(space::tight, space::small, space::tight, space::tight);
     layout->setSpacing(space::tight);
+    layout->addWidget(m_head);
+    layout->addWidget(m_offers);
     layout->addLayout(search);
     layout->addWidget(options);
     layout->addWidget(m_view, 1);
@@ -83,13 +99,6 @@ TranscriptPanel::TranscriptPanel(QWidget *parent) : QWidget(parent)
     const QList<QWidget *> order = {m_text, m_previous, m_next, m_change, m_speaker, m_wholeWords, m_view, m_follow};
     for (int i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
-    connect(m_state, &StatePanel::actionTriggered, this, [this] {
-        if (m_shown == State::NoneMade)
-            Q_EMIT addRequested();
-        else
-            Q_EMIT tryAgainRequested();
-    });
-    setState(State::None);
 }
 
 void TranscriptPanel::createSearch()
@@ -152,41 +161,21 @@ void TranscriptPanel::createView()
     connect(m_follow, &QToolButton::clicked, this, [this] { setFollowing(true); });
 }
 
-QAction *TranscriptPanel::addChange(const QString &text, const char *name, void (TranscriptPanel::*slot)())
-{
-    auto *action = new QAction(text, m_view);
-    action->setObjectName(QString::fromLatin1(name));
-    connect(action, &QAction::triggered, this, slot);
-    m_view->addAction(action);
-    m_change->menu()->addAction(action);
-    return action;
-}
-
 void TranscriptPanel::createChanges()
 {
     m_change = iconButton(QStringLiteral("edit"), tr("Change the transcript"), m_reading);
     m_change->setObjectName(QStringLiteral("changeTranscript"));
-    m_change->setMenu(new QMenu(m_change));
-    m_change->setPopupMode(QToolButton::InstantPopup);
-    m_correct = addChange(tr("Correct This &Line…"), "correctLine", &TranscriptPanel::correctLine);
-    m_correct->setShortcut(Qt::Key_F2);
-    m_correct->setShortcutContext(Qt::WidgetShortcut);
-    m_takeBack = addChange(tr("&Undo Correction"), "takeCorrectionBack", &TranscriptPanel::takeBack);
-    m_name = addChange(tr("&Name This Speaker…"), "nameSpeaker", &TranscriptPanel::nameSpeaker);
-    m_hide = addChange({}, "hideLine", &TranscriptPanel::toggleHidden);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &TranscriptPanel::showChanges);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, &TranscriptPanel::showChanges);
-    setEditing(Editing::None);
+    m_changes = new TranscriptChanges(m_view, m_model, m_change);
+    connect(m_changes, &TranscriptChanges::changeRequested, this, &TranscriptPanel::changeRequested);
+    connect(m_changes, &TranscriptChanges::vocabularyRequested, this, &TranscriptPanel::vocabularyRequested);
+    connect(m_offers, &TranscriptOffersBar::changeRequested, this, &TranscriptPanel::changeRequested);
+    connect(m_offers, &TranscriptOffersBar::lineRequested, this, &TranscriptPanel::goToLine);
+    connect(m_head, &TranscriptHead::languageChosen, this, &TranscriptPanel::languageChosen);
 }
 
 void TranscriptPanel::setEditing(Editing editing)
 {
-    m_editing = editing;
-    for (QAction *action : {m_correct, m_takeBack, m_name})
-        action->setVisible(editing == Editing::Correct);
-    m_hide->setVisible(editing == Editing::Hide);
-    m_change->setVisible(editing != Editing::None);
-    showChanges();
+    m_changes->setEditing(editing);
 }
 
 void TranscriptPanel::setMayAdd(bool mayAdd)
@@ -194,51 +183,6 @@ void TranscriptPanel::setMayAdd(bool mayAdd)
     m_mayAdd = mayAdd;
     if (m_shown == State::NoneMade)
         setState(m_shown);
-}
-
-/// Without a line one looks at, it is the one that is spoken.
-domain::TranscriptLine TranscriptPanel::currentLine() const
-{
-    const int chosen = m_view->currentIndex().row();
-    const int row = chosen >= 0 ? chosen : m_model.currentRow();
-    return row >= 0 && row < m_model.transcript().size() ? m_model.transcript().at(row) : domain::TranscriptLine();
-}
-
-void TranscriptPanel::showChanges()
-{
-    const domain::TranscriptLine line = currentLine();
-    const bool there = line.number >= 0;
-    m_correct->setEnabled(there && !line.isHidden);
-    m_takeBack->setEnabled(there && !line.isHidden && !line.editedBy.isEmpty());
-    m_name->setEnabled(there);
-    m_hide->setEnabled(there && !(line.isHidden && line.text.isEmpty())); // hidden by somebody else
-    m_hide->setText(line.isHidden ? tr("&Unhide This Line") : tr("&Hide This Line from Others"));
-}
-
-void TranscriptPanel::correctLine()
-{
-    auto *dialog = new TranscriptTextDialog(domain::TranscriptChange::Kind::Text, currentLine(), this);
-    connect(dialog, &TranscriptTextDialog::chosen, this, &TranscriptPanel::changeRequested);
-    dialog->open();
-}
-
-void TranscriptPanel::takeBack()
-{
-    Q_EMIT changeRequested({domain::TranscriptChange::Kind::Text, currentLine().number, {}, {}});
-}
-
-void TranscriptPanel::nameSpeaker()
-{
-    auto *dialog = new TranscriptTextDialog(domain::TranscriptChange::Kind::SpeakerName, currentLine(), this);
-    connect(dialog, &TranscriptTextDialog::chosen, this, &TranscriptPanel::changeRequested);
-    dialog->open();
-}
-
-void TranscriptPanel::toggleHidden()
-{
-    const domain::TranscriptLine line = currentLine();
-    using Kind = domain::TranscriptChange::Kind;
-    Q_EMIT changeRequested({line.isHidden ? Kind::Show : Kind::Hide, line.number, {}, {}});
 }
 
 void TranscriptPanel::setState(State state, const QString &words)
@@ -283,17 +227,41 @@ void TranscriptPanel::fillSpeakers()
     m_speaker->setCurrentIndex(std::max(0, m_speaker->findData(chosen)));
 }
 
-/// After a correction everything else stays as it is: the search, the line, where one looks.
+void TranscriptPanel::showRead(const domain::ReadTranscript &read)
+{
+    const bool isSame = !read.version.isEmpty() && read.version == m_version && !m_model.transcript().isEmpty();
+    if (!isSame)
+        m_offers->begin();
+    m_version = read.version;
+    takeLines(read.lines, isSame || showsTheSame(read.lines));
+    m_head->showTranscript(read);
+    m_offers->setOffers(read.offers, read.lines);
+    m_changes->setRead(read);
+}
+
 void TranscriptPanel::setTranscript(const domain::Transcript &transcript)
 {
-    const bool again = showsTheSame(transcript);
+    domain::ReadTranscript read;
+    read.lines = transcript;
+    read.origin = transcript.isEmpty() ? domain::LineOrigin::Imported : transcript.first().origin;
+    showRead(read);
+}
+
+/// @param again it is what is shown, after a change: the search, the line and where one looks stay
+void TranscriptPanel::takeLines(const domain::Transcript &transcript, bool again)
+{
     const int row = m_view->currentIndex().row();
+    const int number = row >= 0 && row < m_model.transcript().size() ? m_model.transcript().at(row).number : -1;
     const int scrolled = m_view->verticalScrollBar()->value();
     m_model.setTranscript(transcript);
     fillSpeakers();
     if (again) {
         search();
-        m_view->setCurrentIndex(m_model.index(row));
+        const auto line =
+            std::find_if(transcript.begin(), transcript.end(),
+                         [number](const domain::TranscriptLine &one) { return one.number == number && number >= 0; });
+        m_view->setCurrentIndex(
+            m_model.index(line == transcript.end() ? row : static_cast<int>(line - transcript.begin())));
         m_scrollsItself = true;
         m_view->verticalScrollBar()->setValue(scrolled);
         m_scrollsItself = false;
@@ -303,15 +271,30 @@ void TranscriptPanel::setTranscript(const domain::Transcript &transcript)
     m_speaker->setCurrentIndex(0);
     setFollowing(true);
     search();
-    showChanges();
+}
+
+/// What is offered is looked at, so it follows no longer.
+void TranscriptPanel::goToLine(int number)
+{
+    const domain::Transcript &lines = m_model.transcript();
+    const auto line = std::find_if(lines.begin(), lines.end(),
+                                   [number](const domain::TranscriptLine &one) { return one.number == number; });
+    if (line == lines.end())
+        return;
+    setFollowing(false);
+    const QModelIndex index = m_model.index(static_cast<int>(line - lines.begin()));
+    m_view->setCurrentIndex(index);
+    m_scrollsItself = true;
+    m_view->scrollTo(index, QAbstractItemView::PositionAtCenter);
+    m_scrollsItself = false;
+    showFollow();
 }
 
 void TranscriptPanel::setPosition(milliseconds position)
 {
     const int before = m_model.currentRow();
     const bool moved = m_model.setPosition(position) != before;
-    if (moved)
-        showChanges();
+    m_changes->setPosition(position);
     if (moved && m_following)
         scrollToCurrent();
     else
@@ -350,6 +333,7 @@ void TranscriptPanel::search()
     const auto hits = models::findIn(m_model.transcript(),
                                      {m_text->text(), m_wholeWords->isChecked(), m_speaker->currentData().toString()});
     m_model.setHits(hits);
+    m_changes->setSearched(m_text->text().trimmed());
     m_hit = -1;
     QList<milliseconds> places;
     for (const models::TranscriptHit &hit : hits)
@@ -443,6 +427,14 @@ bool TranscriptPanel::eventFilter(QObject *watched, QEvent *event)
         if (mouse->button() == Qt::LeftButton && mouse->modifiers() == Qt::NoModifier &&
             fromStart < TranscriptDelegate::timeWidth(m_view->font()))
             goTo(index);
+    }
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched == m_view && isKey && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Undo) &&
+        m_changes->undo()->isVisible()) {
+        event->accept(); // here it is about the transcript, elsewhere in the player about notes
+        if (event->type() == QEvent::KeyPress)
+            m_changes->undo()->trigger();
+        return true;
     }
     if (watched == m_view && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);

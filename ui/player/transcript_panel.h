@@ -3,10 +3,10 @@
 #pragma once
 
 #include "models/review/transcript_model.h"
+#include "ui/player/transcript_changes.h"
 
 #include <QWidget>
 
-class QAction;
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -18,6 +18,8 @@ class QToolButton;
 namespace attune::ui {
 
 class StatePanel;
+class TranscriptHead;
+class TranscriptOffersBar;
 
 /// What was said, line by line: follows the recording until somebody looks elsewhere in it, searches, and goes to where
 /// a line is spoken.
@@ -29,15 +31,17 @@ public:
     /// Why there is nothing to read, when there is nothing.
     enum class State { None, Loading, Ready, NoneMade, Failed };
 
-    /// Who may change what: clinicians correct and name, clients hide what was said.
-    enum class Editing { None, Correct, Hide };
+    using Editing = TranscriptChanges::Editing;
 
     explicit TranscriptPanel(QWidget *parent);
 
     void setEditing(Editing editing);
     /// Whether a transcript can be added where there is none.
     void setMayAdd(bool mayAdd);
+    /// With what is said about it and offered for it; after a change everything else stays as it is.
+    void showRead(const domain::ReadTranscript &read);
     void setTranscript(const domain::Transcript &transcript);
+    TranscriptChanges *changes() const { return m_changes; }
     /// @param words for Failed: what happened
     void setState(State state, const QString &words = {});
     void setPosition(std::chrono::milliseconds position);
@@ -55,6 +59,8 @@ Q_SIGNALS:
     void tryAgainRequested();
     void addRequested();
     void changeRequested(const attune::domain::TranscriptChange &change);
+    void vocabularyRequested();
+    void languageChosen(const QString &language);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -64,13 +70,9 @@ private:
     void createSearch();
     void createView();
     void createChanges();
-    QAction *addChange(const QString &text, const char *name, void (TranscriptPanel::*slot)());
-    void showChanges();
-    domain::TranscriptLine currentLine() const;
-    void correctLine();
-    void takeBack();
-    void nameSpeaker();
-    void toggleHidden();
+    void layOut();
+    void goToLine(int number);
+    void takeLines(const domain::Transcript &transcript, bool again);
     bool showsTheSame(const domain::Transcript &transcript) const;
     void fillSpeakers();
     void search();
@@ -93,11 +95,10 @@ private:
     QListView *m_view;
     QToolButton *m_follow;
     QToolButton *m_change;
-    QAction *m_correct;
-    QAction *m_takeBack;
-    QAction *m_name;
-    QAction *m_hide;
-    Editing m_editing = Editing::None;
+    TranscriptHead *m_head;
+    TranscriptOffersBar *m_offers;
+    TranscriptChanges *m_changes;
+    QString m_version; ///< that is shown
     State m_shown = State::None;
     bool m_mayAdd = false;
     bool m_following = true;

@@ -5,7 +5,6 @@
 #include "models/words/words.h"
 #include "ui/style/widgets.h"
 
-#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpressionValidator>
@@ -16,40 +15,40 @@ namespace attune::ui {
 using domain::TranscriptChange;
 using models::Words;
 
+namespace {
+
+bool isName(TranscriptChange::Kind kind)
+{
+    return kind == TranscriptChange::Kind::SpeakerName;
+}
+
+} // namespace
+
 TranscriptTextDialog::TranscriptTextDialog(TranscriptChange::Kind kind, const domain::TranscriptLine &line,
                                            QWidget *parent)
-    : QDialog(parent)
+    : TranscriptChangeDialog(QStringLiteral("transcriptTextDialog"),
+                             isName(kind) ? tr("Name a Speaker") : tr("Correct a Line"),
+                             isName(kind) ? tr("&Name") : tr("C&orrect"), parent),
+      m_kind(kind),
+      m_line(line)
 {
-    const bool names = kind == TranscriptChange::Kind::SpeakerName;
-    m_change.kind = kind;
-    m_change.line = names ? -1 : line.number;
-    m_change.speaker = names ? line.speaker : QString();
-    setObjectName(QStringLiteral("transcriptTextDialog"));
-    setWindowTitle(names ? tr("Name a Speaker") : tr("Correct a Line"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    auto *buttons = new QDialogButtonBox(this);
-    m_keep = primaryButton(names ? tr("&Name") : tr("C&orrect"), this);
-    buttons->addButton(m_keep, QDialogButtonBox::AcceptRole);
-    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(paragraph(names ? tr("The name appears on all of this speaker's lines, for everyone who can read "
+    const bool names = isName(kind);
+    column()->addWidget(paragraph(names
+                                      ? tr("The name appears on all of this speaker's lines, for everyone who can read "
                                            "the transcript. Leave it empty to go back to %1.")
                                             .arg(Words::speaker(line.speaker))
                                       : tr("Its time stays the same, and the original wording is kept."),
-                                this));
+                                  this));
     if (!line.original.isEmpty() && !names)
-        layout->addWidget(quiet(tr("Original: %1").arg(line.original), this));
-    layout->addWidget(names ? nameField(line) : lineField(line));
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, &TranscriptTextDialog::send);
+        column()->addWidget(quiet(tr("Original: %1").arg(line.original), this));
+    column()->addWidget(names ? nameField() : lineField());
     check();
-    fitToWidth(this, 440);
+    finish();
 }
 
-QWidget *TranscriptTextDialog::lineField(const domain::TranscriptLine &line)
+QWidget *TranscriptTextDialog::lineField()
 {
-    m_text = new QPlainTextEdit(line.text, this);
+    m_text = new QPlainTextEdit(m_line.text, this);
     m_text->setObjectName(QStringLiteral("lineText"));
     m_text->setAccessibleName(tr("Text"));
     m_text->setTabChangesFocus(true);
@@ -60,12 +59,12 @@ QWidget *TranscriptTextDialog::lineField(const domain::TranscriptLine &line)
     return m_text;
 }
 
-QWidget *TranscriptTextDialog::nameField(const domain::TranscriptLine &line)
+QWidget *TranscriptTextDialog::nameField()
 {
-    m_name = new QLineEdit(line.speakerName, this);
+    m_name = new QLineEdit(m_line.speakerName, this);
     m_name->setObjectName(QStringLiteral("speakerName"));
     m_name->setAccessibleName(tr("Name of the speaker"));
-    m_name->setPlaceholderText(Words::speaker(line.speaker));
+    m_name->setPlaceholderText(Words::speaker(m_line.speaker));
     m_name->setMaxLength(static_cast<int>(domain::longestSpeakerName));
     m_name->setValidator(new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[^<>]*")), m_name));
     m_name->selectAll();
@@ -82,14 +81,16 @@ QString TranscriptTextDialog::written() const
 void TranscriptTextDialog::check()
 {
     const QString text = written();
-    m_keep->setEnabled(m_name || (!text.isEmpty() && text.size() <= domain::longestTranscriptLine));
+    setReady(m_name || (!text.isEmpty() && text.size() <= domain::longestTranscriptLine));
 }
 
-void TranscriptTextDialog::send()
+bool TranscriptTextDialog::fill(TranscriptChange &change) const
 {
-    m_change.text = written();
-    Q_EMIT chosen(m_change);
-    accept();
+    change.kind = m_kind;
+    change.line = isName(m_kind) ? -1 : m_line.number;
+    change.speaker = isName(m_kind) ? m_line.speaker : QString();
+    change.text = written();
+    return true;
 }
 
 } // namespace attune::ui

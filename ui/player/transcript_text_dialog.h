@@ -2,18 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/transcript.h"
-
-#include <QDialog>
+#include "ui/player/transcript_change_dialog.h"
 
 class QLineEdit;
 class QPlainTextEdit;
-class QPushButton;
 
 namespace attune::ui {
 
-/// Asks for what was really said in a line, or for what a speaker is called. Deletes itself.
-class TranscriptTextDialog : public QDialog
+/// Asks for what was really said in a line, or for what a speaker is called.
+class TranscriptTextDialog final : public TranscriptChangeDialog
 {
     Q_OBJECT
 
@@ -21,20 +18,19 @@ public:
     /// @param kind Text or SpeakerName
     TranscriptTextDialog(domain::TranscriptChange::Kind kind, const domain::TranscriptLine &line, QWidget *parent);
 
-Q_SIGNALS:
-    void chosen(const attune::domain::TranscriptChange &change);
+protected:
+    bool fill(domain::TranscriptChange &change) const override;
 
 private:
-    QWidget *lineField(const domain::TranscriptLine &line);
-    QWidget *nameField(const domain::TranscriptLine &line);
+    QWidget *lineField();
+    QWidget *nameField();
     QString written() const;
     void check();
-    void send();
 
-    domain::TranscriptChange m_change;
+    domain::TranscriptChange::Kind m_kind;
+    domain::TranscriptLine m_line;
     QPlainTextEdit *m_text = nullptr;
     QLineEdit *m_name = nullptr;
-    QPushButton *m_keep;
 };
 
 } // namespace attune::ui

@@ -54,6 +54,8 @@ domain::Answer<domain::ReadTranscript> withLines(const domain::Answer<domain::Tr
         domain::ReadTranscript read;
         if (lines)
             read.lines = *lines;
+        if (!read.lines.isEmpty())
+            read.origin = read.lines.first().origin;
         promise->addResult(lines ? base::Result<domain::ReadTranscript>(read) : lines.error());
         promise->finish();
     });

@@ -6,6 +6,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 namespace attune::models {
 
 using domain::TranscriptRefusal;
@@ -146,6 +148,37 @@ QString TranscriptWords::language(const QString &tag)
     const QString name = locale.nativeLanguageName();
     const bool saysWhere = tag.contains(QLatin1Char('-'));
     return name.isEmpty() ? tag : saysWhere ? QStringLiteral("%1 (%2)").arg(name, locale.nativeTerritoryName()) : name;
+}
+
+QString TranscriptWords::madeHow(const domain::ReadTranscript &read)
+{
+    QStringList parts;
+    if (!read.language.isEmpty())
+        parts << language(read.language);
+    const QString engine = QStringList{read.engine, read.model}.join(QLatin1Char(' ')).trimmed();
+    switch (read.origin) {
+    case domain::LineOrigin::Made:
+        parts << (engine.isEmpty() ? tr("written automatically") : tr("written automatically by %1").arg(engine));
+        break;
+    case domain::LineOrigin::Typed:
+        parts << tr("typed by a person");
+        break;
+    case domain::LineOrigin::Corrected:
+    case domain::LineOrigin::Imported:
+        parts << tr("imported from a file");
+        break;
+    }
+    const auto corrected = std::count_if(read.lines.begin(), read.lines.end(), [](const domain::TranscriptLine &line) {
+        return line.origin == domain::LineOrigin::Corrected;
+    });
+    if (corrected > 0)
+        parts << tr("%n line(s) corrected", nullptr, static_cast<int>(corrected));
+    QStringList silent;
+    for (const QString &speaker : read.notTranscribed)
+        silent << Words::speaker(speaker);
+    if (!silent.isEmpty())
+        parts << tr("not transcribed: %1").arg(silent.join(QStringLiteral(", ")));
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString TranscriptWords::lines(const domain::Transcript &lines)

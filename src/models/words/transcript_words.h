@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/transcript_desk.h"
 #include "domain/transcript_file.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,8 @@ public:
     static QString origin(domain::LineOrigin origin);
     /// "English", "português (Brasil)": a language by its own name; what is none stays as it is.
     static QString language(const QString &tag);
+    /// "English · written automatically by whisper.cpp base · 3 lines corrected"
+    static QString madeHow(const domain::ReadTranscript &read);
     /// The lines for reading, one each: time, who, what.
     static QString lines(const domain::Transcript &lines);
 

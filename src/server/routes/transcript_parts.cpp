@@ -52,6 +52,16 @@ base::Result<store::TranscriptEdits> editsOf(const Call &call, const transcripts
     return edits;
 }
 
+QStringList otherLanguages(const Call &call, const store::TranscriptVersion &shown)
+{
+    QStringList languages;
+    for (const store::TranscriptVersion &version : store::transcriptVersions(call.db, shown.recording)) {
+        if (version.isCurrent && version.language != shown.language)
+            languages << version.language;
+    }
+    return languages;
+}
+
 domain::Transcript linesFor(const Call &call, const store::RecordingRow &row, const store::TranscriptEdits &edits)
 {
     domain::Transcript lines = store::linesFor(edits, call.userId(), row.recording.clientId);
@@ -79,6 +89,7 @@ Answer transcriptAnswer(const Call &call, const store::RecordingRow &row, const 
     domain::ReadTranscript read;
     read.version = opened.version.id;
     read.language = opened.version.language;
+    read.otherLanguages = otherLanguages(call, opened.version);
     read.origin = opened.version.origin;
     read.engine = opened.stored.engine;
     read.model = opened.stored.model;
