@@ -15,6 +15,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <array>
+#include <numeric>
 #include <thread>
 
 using namespace attune;
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void aClosedCacheHoldsNothing();
     void failureWakesReadersAndCanBeCleared();
     void memoryStaysBounded();
+    void whatWasStoredIsReadBackInWhateverOrderItCame();
     void deviceReadsAnywhereInAnyOrder();
     void keptIndexesAreBounded();
     void theBrokerAsksOnceAndRenewsBeforeExpiry();
@@ -171,6 +174,57 @@ void TestStream::memoryStaysBounded()
     for (qint64 at = 0; at < 200 * 1024 * 1024; at += 1024 * 1024)
         cache.store(at, QByteArray(64 * 1024, 'x'));
     QVERIFY(cache.heldBytes() <= 20 * 1024 * 1024); // what is near the reader is kept beyond the limit
+}
+
+/// Pieces of any place and length, compared with a plain record of what is here: of a block its beginning, as far as it
+/// came without a gap.
+void TestStream::whatWasStoredIsReadBackInWhateverOrderItCame()
+{
+    constexpr qint64 block = RangeCache::blockSize;
+    constexpr qint64 blocks = 24;
+    QRandomGenerator random(17);
+    QByteArray content(blocks * block - 777, Qt::Uninitialized);
+    for (char &byte : content)
+        byte = static_cast<char>(random.bounded(256));
+    const qint64 size = content.size();
+    RangeCache cache(64 * 1024 * 1024);
+    cache.setSize(size);
+    std::array<qint64, blocks> filled{};
+    const auto isHere = [&](qint64 at) { return at % block < filled.at(static_cast<std::size_t>(at / block)); };
+    const auto firstMissing = [&](qint64 at) {
+        while (at < size && isHere(at))
+            ++at;
+        return at;
+    };
+    for (int round = 0; round < 400; ++round) {
+        const qint64 from = random.bounded(size);
+        const qint64 length = std::min(size - from, 1 + random.bounded(2 * block));
+        cache.store(from, content.mid(from, length));
+        for (qint64 at = from; at < from + length; at = (at / block + 1) * block) {
+            qint64 &here = filled.at(static_cast<std::size_t>(at / block));
+            const qint64 end = std::min(from + length - at / block * block, block);
+            if (at % block <= here)
+                here = std::max(here, end);
+        }
+        const qint64 place = random.bounded(size);
+        QCOMPARE(cache.missingFrom(place), firstMissing(place));
+        QByteArray got(1 + random.bounded(int(3 * block)), '\0');
+        const qint64 expected = std::min<qint64>(got.size(), firstMissing(place) - place);
+        const qint64 read = cache.read(place, got.data(), got.size(), nullptr, RangeCache::Reader::CachedOnly);
+        QCOMPARE(read, expected > 0 ? expected : -1); // nothing is fetched for it
+        QVERIFY(read < 0 || got.left(read) == content.mid(place, read));
+        QCOMPARE(cache.peek(place, got.data(), got.size()), expected);
+    }
+    qint64 held = 0;
+    for (const auto &[from, to] : cache.heldRanges()) {
+        QVERIFY(from < to && to <= size && isHere(from) && (to == size || !isHere(to)));
+        held += to - from;
+    }
+    QCOMPARE(held, std::accumulate(filled.begin(), filled.end(), qint64(0)));
+    cache.close();
+    QByteArray none(16, 'x');
+    QCOMPARE(cache.peek(0, none.data(), none.size()), 0);
+    QCOMPARE(cache.read(0, none.data(), none.size()), -1);
 }
 
 void TestStream::deviceReadsAnywhereInAnyOrder()
