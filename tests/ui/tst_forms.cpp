@@ -9,6 +9,7 @@
 #include "ui/signin/sign_in_page.h"
 #include "ui/signin/sign_ins_dialog.h"
 #include "ui/style/icon_resources.h"
+#include "ui/style/widgets.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void theConnectionIsCheckedInWords();
     void firstStepsAreOffered();
     void whatWasSaidIsFoundAndOpenedAtItsMoment();
+    void aSearchHeedsItsFiltersAndSaysWhatIsWrong();
 
 private:
     QDialog *reasonDialog() { return find<QDialog>("reasonDialog"); }
@@ -389,6 +391,43 @@ void TestForms::whatWasSaidIsFoundAndOpenedAtItsMoment()
     QTRY_VERIFY(find<QWidget>("spoken")->isVisible());
     QVERIFY(rowsOf("spokenFound") > 0);
     QCOMPARE(m_app->window().focusWidget(), find<QTreeView>("spokenFound"));
+}
+
+void TestForms::aSearchHeedsItsFiltersAndSaysWhatIsWrong()
+{
+    begin();
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    QVERIFY(goToPage("search.spoken", "spoken"));
+    auto *words = find<QLineEdit>("spokenWords");
+    const auto *message = find<ui::MessageBar>("spokenMessage");
+    const auto *progress = find<QLabel>("spokenProgress");
+    words->setText(QStringLiteral("the \"open end"));
+    find<QPushButton>("spokenSearch")->click();
+    QVERIFY2(message->isVisible() && message->text().contains(QStringLiteral("character 5")),
+             qPrintable(message->text()));
+    QCOMPARE(m_app->window().focusWidget(), words);
+    const auto rowsAfter = [&](const char *label, const char *from) {
+        words->setText(QStringLiteral("\"about lighthouses\""));
+        auto *speaker = find<QComboBox>("spokenSpeaker");
+        speaker->setCurrentIndex(speaker->findData(QString::fromLatin1(label)));
+        find<QLineEdit>("spokenFrom")->setText(QString::fromLatin1(from));
+        find<QPushButton>("spokenSearch")->click();
+        const QStringList ends = {QStringLiteral("No matches."), QStringLiteral("Found in")};
+        const bool isDone = QTest::qWaitFor([&] {
+            return std::ranges::any_of(ends, [&](const QString &end) { return progress->text().startsWith(end); });
+        });
+        return isDone ? rowsOf("spokenFound") : -1;
+    };
+    const int all = rowsAfter("", "");
+    QVERIFY(all > 0);
+    QVERIFY(!message->isVisible());
+    QCOMPARE(rowsAfter("CLIENT", ""), all); // clients say it
+    QCOMPARE(rowsAfter("CLINICIAN", ""), 0);
+    QCOMPARE(rowsAfter("CLIENT", "2999-01-01"), 0);
+    QCOMPARE(rowsAfter("CLIENT", "2000-01-01"), all);
+    find<QLineEdit>("spokenClient")->setText(QStringLiteral("Nobody At All"));
+    QCOMPARE(rowsAfter("", ""), 0);
 }
 
 QTEST_MAIN(TestForms)

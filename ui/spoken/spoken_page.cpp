@@ -44,6 +44,7 @@ SpokenPage::SpokenPage(QWidget *parent)
     setObjectName(QStringLiteral("spoken"));
     setWindowTitle(tr("Search transcripts"));
     m_found->setModel(&m_model);
+    m_message->setObjectName(QStringLiteral("spokenMessage"));
     m_progress->setObjectName(QStringLiteral("spokenProgress"));
     m_open->setObjectName(QStringLiteral("spokenOpen"));
     m_open->setEnabled(false);
