@@ -231,6 +231,21 @@ for tool, *arguments in (("desktop-file-validate", "--no-hints", f"share/applica
 card = text_of(top, f"share/metainfo/{app}.metainfo.xml")
 check(f'<release version="{version}" date="{releases[1][1]}"/>' in card, "the card of a software centre is of this version", card[-200:])
 
+# The example of two servers
+
+if shutil.which("haproxy") and shutil.which("openssl"):
+    with tempfile.TemporaryDirectory() as folder:
+        pem = os.path.join(folder, "clinic.pem")
+        made = run("openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-subj", "/CN=clinic.example",
+                   "-days", "2", "-keyout", pem, "-out", pem + ".crt")
+        with open(pem, "a", encoding="utf-8") as both, open(pem + ".crt", encoding="utf-8") as certificate:
+            both.write(certificate.read())
+        example = text_of(sources, "packaging", "two-servers", "haproxy.cfg").replace("/etc/haproxy/clinic.pem", pem)
+        with open(os.path.join(folder, "haproxy.cfg"), "w", encoding="utf-8") as file:
+            file.write(example)
+        said = run("haproxy", "-c", "-f", os.path.join(folder, "haproxy.cfg"))
+        check(made.returncode == 0 and said.returncode == 0, "HAProxy takes the example", said.stdout + said.stderr)
+
 # The service
 
 units = os.path.join(trees["server"][0], "lib/systemd/system")
