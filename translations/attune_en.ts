@@ -2491,8 +2491,8 @@
         <translation>Could not make an automatic transcript</translation>
     </message>
     <message>
-        <source>Canceled an automatic transcript</source>
-        <translation>Canceled an automatic transcript</translation>
+        <source>Cancelled an automatic transcript</source>
+        <translation>Cancelled an automatic transcript</translation>
     </message>
     <message>
         <source>Removed the automatic transcript of somebody who no longer agrees to it</source>
@@ -13057,6 +13057,7 @@ Signed as “%2”.</translation>
     </message>
 </context>
 <context>
+<<<<<<< HEAD
     <name>TranscriptChanges</name>
     <message>
         <source>Correct This &amp;Line…</source>
@@ -13306,6 +13307,52 @@ Signed as “%2”.</translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
         </translation>
+=======
+    <name>TranscriptionBar</name>
+    <message>
+        <source>Transcript in progress</source>
+        <translation>Transcript in progress</translation>
+    </message>
+    <message>
+        <source>Cancel Transcript</source>
+        <translation>Cancel Transcript</translation>
+    </message>
+    <message>
+        <source>Make a Transcript</source>
+        <translation>Make a Transcript</translation>
+    </message>
+    <message>
+        <source>Make the Transcript Again</source>
+        <translation>Make the Transcript Again</translation>
+    </message>
+    <message>
+        <source>The transcript is waiting for its turn.</source>
+        <translation>The transcript is waiting for its turn.</translation>
+    </message>
+    <message>
+        <source>Transcribing: %1 %, about %2 left</source>
+        <translation>Transcribing: %1 %, about %2 left</translation>
+    </message>
+    <message>
+        <source>Transcribing: %1 %</source>
+        <translation>Transcribing: %1 %</translation>
+    </message>
+    <message>
+        <source>The transcript could not be made.</source>
+        <translation>The transcript could not be made.</translation>
+    </message>
+    <message>
+        <source>Made by a program (%1, %2). It may contain errors.</source>
+        <translation>Made by a program (%1, %2). It may contain errors.</translation>
+    </message>
+    <message>
+        <source>Not transcribed: %1</source>
+        <translation>Not transcribed: %1</translation>
+    </message>
+    <message>
+        <source>Words left out because nobody was speaking: %1</source>
+        <translation>Words left out because nobody was speaking: %1</translation>
+>>>>>>> 8f92e3f9 (player: Show how far a transcript is, and let it be stopped)
     </message>
 </context>
 </TS>

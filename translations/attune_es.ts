@@ -2499,7 +2499,7 @@
         <translation>No pudo hacer la transcripción automática</translation>
     </message>
     <message>
-        <source>Canceled an automatic transcript</source>
+        <source>Cancelled an automatic transcript</source>
         <translation>Canceló una transcripción automática</translation>
     </message>
     <message>
@@ -13322,6 +13322,52 @@ Firmado como «%2».</translation>
             <numerusform>%n palabra</numerusform>
             <numerusform>%n palabras</numerusform>
         </translation>
+</context>
+<context>
+    <name>TranscriptionBar</name>
+    <message>
+        <source>Transcript in progress</source>
+        <translation>Transcripción en curso</translation>
+    </message>
+    <message>
+        <source>Cancel Transcript</source>
+        <translation>Cancelar transcripción</translation>
+    </message>
+    <message>
+        <source>Make a Transcript</source>
+        <translation>Hacer una transcripción</translation>
+    </message>
+    <message>
+        <source>Make the Transcript Again</source>
+        <translation>Hacer la transcripción de nuevo</translation>
+    </message>
+    <message>
+        <source>The transcript is waiting for its turn.</source>
+        <translation>La transcripción espera su turno.</translation>
+    </message>
+    <message>
+        <source>Transcribing: %1 %, about %2 left</source>
+        <translation>Transcribiendo: %1 %, faltan unos %2</translation>
+    </message>
+    <message>
+        <source>Transcribing: %1 %</source>
+        <translation>Transcribiendo: %1 %</translation>
+    </message>
+    <message>
+        <source>The transcript could not be made.</source>
+        <translation>No se pudo hacer la transcripción.</translation>
+    </message>
+    <message>
+        <source>Made by a program (%1, %2). It may contain errors.</source>
+        <translation>Hecha por un programa (%1, %2). Puede contener errores.</translation>
+    </message>
+    <message>
+        <source>Not transcribed: %1</source>
+        <translation>Sin transcribir: %1</translation>
+    </message>
+    <message>
+        <source>Words left out because nobody was speaking: %1</source>
+        <translation>Palabras descartadas porque nadie hablaba: %1</translation>
     </message>
 </context>
 </TS>

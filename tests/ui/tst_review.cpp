@@ -32,6 +32,7 @@ private Q_SLOTS:
     void theClientHidesALine();
     void aFileThatIsDroppedBecomesTheTranscript();
     void aFileThatCannotBeReadIsRefusedInWords();
+    void aTranscriptInProgressIsShownAndCancelled();
     void aTypedTimeIsGoneTo();
     void aJumpIsTakenBackAndMadeAgain();
     void lanesAreUsedByKeys();
@@ -371,6 +372,35 @@ void TestReview::aFileThatCannotBeReadIsRefusedInWords()
     QVERIFY(!find<QPushButton>("addTranscript")->isEnabled());
     find<QCheckBox>("confirmTranscript")->setChecked(true);
     QVERIFY(find<QPushButton>("addTranscript")->isEnabled());
+}
+
+/// How far the clinic's program is with it, how long that takes, and that it can be stopped.
+void TestReview::aTranscriptInProgressIsShownAndCancelled()
+{
+    begin();
+    auto &db = m_clinic->clinic().database.connection();
+    db.run(
+        QStringLiteral("INSERT INTO transcription_jobs(recording_id, state, language, asked_by, asked_at, changed_at, "
+                       "next_try_at, total_ms, done_ms, worked_ms) SELECT id, 'making', 'en', '', 1, 1, 1, 100000, "
+                       "40000, 80000 FROM recordings WHERE status = 'AVAILABLE'"));
+    signIn("ruth");
+    QVERIFY(waitForRows());
+    m_recording = *m_app->window().browserPage()->selected();
+    QTest::keyClick(find<QTableView>("recordings"), Qt::Key_Return);
+    QTRY_COMPARE(player().state(), Player::State::Playing);
+    auto *words = find<QLabel>("transcriptionWords");
+    auto *cancel = find<QPushButton>("cancelTranscription");
+    QTRY_VERIFY(words->isVisible());
+    QVERIFY2(words->text().contains(QStringLiteral("40 %")), qPrintable(words->text()));
+    QVERIFY2(words->text().contains(QStringLiteral("2:0")), qPrintable(words->text())); // 60 s of speech take 120 s
+    QVERIFY(cancel->isVisible() && cancel->isEnabled());
+    QVERIFY(!find<QPushButton>("startTranscription")->isVisible()); // this clinic has no engine
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QTRY_VERIFY(!cancel->isVisible());
+    QCOMPARE(
+        db.run(QStringLiteral("SELECT state FROM transcription_jobs WHERE recording_id = ?"), {m_recording.id.value()})
+            .only<QString>(),
+        QStringLiteral("cancelled"));
 }
 
 void TestReview::aTypedTimeIsGoneTo()

@@ -9,6 +9,9 @@
 #include "ui/player/notes_panel.h"
 #include "ui/player/review_commands.h"
 #include "ui/player/transcript_panel.h"
+#include "ui/player/transcription_bar.h"
+
+#include <QLayout>
 
 namespace attune::ui {
 
@@ -21,6 +24,8 @@ ReviewSide::ReviewSide(QWidget *parent) : QTabWidget(parent)
     setObjectName(QStringLiteral("panels"));
     setMinimumWidth(320);
     m_transcript = new TranscriptPanel(this);
+    m_transcription = new TranscriptionBar(m_transcript);
+    m_transcript->layout()->addWidget(m_transcription);
     m_notes = new NotesPanel(this);
     m_details = new DetailsPanel(this);
     m_access = new AccessPanel(this);
@@ -43,9 +48,15 @@ void ReviewSide::connectTranscript()
         if (m_presenter)
             m_presenter->transcript().load();
     });
+<<<<<<< HEAD
     connect(m_transcript, &TranscriptPanel::languageChosen, this, [this](const QString &language) {
         if (m_presenter)
             m_presenter->transcript().showVersion(language, {});
+=======
+    connect(m_transcription, &TranscriptionBar::made, this, [this] {
+        if (m_presenter)
+            m_presenter->transcript().showVersion({}, {});
+>>>>>>> 8f92e3f9 (player: Show how far a transcript is, and let it be stopped)
     });
     connect(m_transcript, &TranscriptPanel::changeRequested, this, [this](const domain::TranscriptChange &change) {
         if (m_presenter)
@@ -83,6 +94,7 @@ void ReviewSide::forgetSwitches()
 void ReviewSide::setPorts(const models::ClinicPorts *ports)
 {
     m_access->setPorts(ports);
+    m_transcription->setPorts(ports);
     if (ports)
         allowEditing(ports->person.role);
 }
@@ -112,6 +124,7 @@ void ReviewSide::setPresenter(models::ReviewPresenter *presenter)
 {
     m_presenter = presenter;
     m_details->setPresenter(presenter);
+    m_transcription->setViewing(presenter ? &presenter->viewing() : nullptr);
     if (!presenter)
         return;
     connect(&presenter->transcript(), &ReviewTranscript::changed, this, [this] {

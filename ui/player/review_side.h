@@ -17,6 +17,7 @@ class DetailsPanel;
 class NotesPanel;
 class ReviewCommands;
 class TranscriptPanel;
+class TranscriptionBar;
 
 /// Beside the video: what was said, notes, what is known of the recording, who has seen it.
 class ReviewSide : public QTabWidget
@@ -61,6 +62,7 @@ private:
 
     models::ReviewPresenter *m_presenter = nullptr;
     TranscriptPanel *m_transcript;
+    TranscriptionBar *m_transcription; ///< below it
     NotesPanel *m_notes;
     DetailsPanel *m_details;
     AccessPanel *m_access;
