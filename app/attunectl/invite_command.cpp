@@ -3,10 +3,12 @@
 #include "app/attunectl/invite_command.h"
 
 #include "app/attunectl/commands.h"
+#include "app/attunectl/invitation_letter.h"
 #include "crypto/digest.h"
 #include "crypto/durable_file.h"
 #include "domain/join_link.h"
 #include "server/host/clinic_server.h"
+#include "server/identity/accounts.h"
 #include "server/identity/invitations.h"
 
 #include <QSslCertificate>
@@ -85,13 +87,32 @@ base::Result<domain::JoinLink> linkFor(ClinicFiles &clinic, const Given &given)
     return linkWith(addressIn(given, clinic.configuration()), fingerprint);
 }
 
+/// For who is invited, in their language; nothing where no letter is wanted.
+base::Result<void> writeLetter(ClinicFiles &clinic, const Given &given, const QString &userId,
+                               const domain::JoinLink &link)
+{
+    if (!given.has("letter"))
+        return {};
+    const auto account = server::identity::accountById(clinic.connection(), domain::UserId(userId));
+    const auto letter = letterOf({clinic.configuration().clinicName, account ? account->person.fullName : QString(),
+                                  account ? account->language : QString(), link});
+    if (!letter)
+        return letter.error();
+    if (!crypto::writePrivateFile(given.value("letter"), letter->toUtf8()))
+        return base::Error{
+            base::ErrorKind::Internal, given.value("letter") + QStringLiteral(" cannot be written"), {}, {}};
+    return {};
+}
+
 } // namespace
 
 base::Result<void> checkInvitation(const Given &given)
 {
-    const QString file = given.value("out");
-    if (given.has("out") && (file.isEmpty() || QFile::exists(file)))
-        return base::Error{base::ErrorKind::InvalidInput, file + QStringLiteral(" is there already"), {}, {}};
+    for (const char *option : {"out", "letter"}) {
+        const QString file = given.value(option);
+        if (given.has(option) && (file.isEmpty() || QFile::exists(file)))
+            return base::Error{base::ErrorKind::InvalidInput, file + QStringLiteral(" is there already"), {}, {}};
+    }
     const auto link = given.has("address") ? linkWith(given.value("address").trimmed(), {})
                                            : base::Result<domain::JoinLink>(domain::JoinLink());
     return link ? base::Result<void>() : base::Result<void>(link.error());
@@ -117,10 +138,13 @@ int invite(ClinicFiles &clinic, const Given &given, const QString &userId)
         std::fputs(drawn(domain::textOf(*link)).toUtf8().constData(), stdout);
     if (!file.isEmpty() && !crypto::writePrivateFile(file, domain::fileOf(*link)))
         return failed(file + QStringLiteral(" cannot be written"));
+    if (const auto written = writeLetter(clinic, given, userId, *link); !written)
+        return failed(written.error());
     std::fputs("Give the second line to them in person or by another way than e-mail, as a text, a QR code (--qr) or a "
                "file (--out): it has the clinic's address and certificate in it. It works once, for seven days: in "
                "Attune, \"I have an invitation\".\n",
                stderr);
+    std::fprintf(stderr, "The program, and how it is installed: https://%s/get\n", qPrintable(link->server));
     if (!link->fingerprint.isEmpty())
         std::fprintf(stderr, "Words to compare on the telephone: %s\n",
                      qPrintable(domain::wordsToCompare(link->fingerprint)));
@@ -132,6 +156,7 @@ std::vector<Option> inviteOptions()
     return {
         {"address", "HOST:PORT", "How people call the server; else the first name in attuned.json, and its port."},
         {"out", "FILE", "Writes it into a file, too, for its owner only: NAME.attune-invitation opens with Attune."},
+        {"letter", "FILE", "Writes a letter to them, in their language: where the program is, and the invitation."},
         {"qr", nullptr, "Draws it as a QR code, too."}};
 }
 

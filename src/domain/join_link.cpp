@@ -90,8 +90,10 @@ QString textOf(const JoinLink &link)
 
 QByteArray fileOf(const JoinLink &link)
 {
-    return textOf(link).toUtf8() + "\n# An invitation to a clinic, for one person. Open it with Attune. Whoever has it "
-                                   "can use it: keep it to yourself.\n";
+    return textOf(link).toUtf8() +
+           "\n# An invitation to a clinic, for one person. Open it with Attune. Whoever has it "
+           "can use it: keep it to yourself.\n# The program: https://" +
+           link.server.toUtf8() + "/get\n";
 }
 
 bool looksLikeJoinLink(const QString &text)

@@ -333,10 +333,12 @@ void TestCommandLine::anInvitationTravelsAsOneText()
 {
     const QTemporaryDir folder;
     const QString file = folder.filePath(QStringLiteral("june.attune-invitation"));
-    const Streams said = ctlStreams(
-        {QStringLiteral("account"), QStringLiteral("invite"), QStringLiteral("--clinic"), m_clinic->folder(),
-         QStringLiteral("--email"), QStringLiteral("june@sample.clinic"), QStringLiteral("--address"),
-         QStringLiteral("localhost:%1").arg(m_clinic->port()), QStringLiteral("--out"), file, QStringLiteral("--qr")});
+    const QString letterFile = folder.filePath(QStringLiteral("june.txt"));
+    const Streams said =
+        ctlStreams({QStringLiteral("account"), QStringLiteral("invite"), QStringLiteral("--clinic"), m_clinic->folder(),
+                    QStringLiteral("--email"), QStringLiteral("june@sample.clinic"), QStringLiteral("--address"),
+                    QStringLiteral("localhost:%1").arg(m_clinic->port()), QStringLiteral("--out"), file,
+                    QStringLiteral("--qr"), QStringLiteral("--letter"), letterFile});
     QVERIFY2(said.status == 0, qPrintable(said.err));
     const QStringList lines = said.out.split(QLatin1Char('\n'));
     const auto link = domain::joinLinkFrom(lines.value(1));
@@ -351,14 +353,25 @@ void TestCommandLine::anInvitationTravelsAsOneText()
     QVERIFY(written.open(QIODevice::ReadOnly));
     QCOMPARE(*domain::joinLinkFrom(QString::fromUtf8(written.readAll())), *link);
     QVERIFY(!(written.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+    // The letter leads to the page of programs, and has all that the text has.
+    QFile letter(letterFile);
+    QVERIFY(letter.open(QIODevice::ReadOnly));
+    QVERIFY(!(letter.permissions() & (QFileDevice::ReadGroup | QFileDevice::ReadOther)));
+    const QString words = QString::fromUtf8(letter.readAll());
+    const QString page = QStringLiteral("https://") + link->server + QStringLiteral("/get");
+    for (const QString &part : {page + QLatin1Char('\n'), page + QStringLiteral("?invitation=") + link->invitation,
+                                domain::grouped(link->invitation), domain::wordsToCompare(link->fingerprint)})
+        QVERIFY2(words.contains(part), qPrintable(part + QLatin1Char('\n') + words));
+    QVERIFY2(!words.contains(QLatin1Char('{')), qPrintable(words));
     // Neither the words nor the text are anywhere the clinic keeps things.
     auto rows = m_clinic->clinic().database.connection().run(
         QStringLiteral("SELECT code FROM access_log WHERE action = 'invitationMade'"));
     QVERIFY(rows.next());
     QVERIFY(!rows.text(0).contains(link->invitation.left(8)));
     // It is not written over another file, and not for an address that is none.
-    for (const QStringList &wrong : {QStringList{QStringLiteral("--out"), file},
-                                     QStringList{QStringLiteral("--address"), QStringLiteral("no address/at all")}})
+    for (const QStringList &wrong :
+         {QStringList{QStringLiteral("--out"), file}, QStringList{QStringLiteral("--letter"), letterFile},
+          QStringList{QStringLiteral("--address"), QStringLiteral("no address/at all")}})
         QCOMPARE(ctlStreams(QStringList{QStringLiteral("account"), QStringLiteral("invite"), QStringLiteral("--clinic"),
                                         m_clinic->folder(), QStringLiteral("--email"),
                                         QStringLiteral("june@sample.clinic")} +
