@@ -13057,7 +13057,6 @@ Signed as “%2”.</translation>
     </message>
 </context>
 <context>
-<<<<<<< HEAD
     <name>TranscriptChanges</name>
     <message>
         <source>Correct This &amp;Line…</source>
@@ -13307,7 +13306,9 @@ Signed as “%2”.</translation>
             <numerusform>%n word</numerusform>
             <numerusform>%n words</numerusform>
         </translation>
-=======
+    </message>
+</context>
+<context>
     <name>TranscriptionBar</name>
     <message>
         <source>Transcript in progress</source>
@@ -13352,7 +13353,6 @@ Signed as “%2”.</translation>
     <message>
         <source>Words left out because nobody was speaking: %1</source>
         <translation>Words left out because nobody was speaking: %1</translation>
->>>>>>> 8f92e3f9 (player: Show how far a transcript is, and let it be stopped)
     </message>
 </context>
 </TS>

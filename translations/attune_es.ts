@@ -13322,6 +13322,7 @@ Firmado como «%2».</translation>
             <numerusform>%n palabra</numerusform>
             <numerusform>%n palabras</numerusform>
         </translation>
+    </message>
 </context>
 <context>
     <name>TranscriptionBar</name>

@@ -48,15 +48,13 @@ void ReviewSide::connectTranscript()
         if (m_presenter)
             m_presenter->transcript().load();
     });
-<<<<<<< HEAD
     connect(m_transcript, &TranscriptPanel::languageChosen, this, [this](const QString &language) {
         if (m_presenter)
             m_presenter->transcript().showVersion(language, {});
-=======
+    });
     connect(m_transcription, &TranscriptionBar::made, this, [this] {
         if (m_presenter)
             m_presenter->transcript().showVersion({}, {});
->>>>>>> 8f92e3f9 (player: Show how far a transcript is, and let it be stopped)
     });
     connect(m_transcript, &TranscriptPanel::changeRequested, this, [this](const domain::TranscriptChange &change) {
         if (m_presenter)
