@@ -48,6 +48,7 @@ private Q_SLOTS:
     void nothingOfTheClientIsMadeFromAHandfulOfArguments();
     void whatPeopleWroteIsNeverCutInTheMiddleOfACharacter();
     void whatHoldsAWholeTextHoldsItsLastLineFeed();
+    void whatIsAskedForAPersonEndsWithThem();
 };
 
 void TestHabits::theCountsAreRight()
@@ -149,6 +150,30 @@ void TestHabits::whatHoldsAWholeTextHoldsItsLastLineFeed()
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
     QVERIFY(patterns > 30);
+}
+
+/// A widget outlives whoever signs in and leaves: an answer that is its own comes to the next person. Dialogs go.
+void TestHabits::whatIsAskedForAPersonEndsWithThem()
+{
+    static const QSet<QString> others = {
+        QStringLiteral("ui/messages/message_watch.cpp"),          // drops answers of before by a number
+        QStringLiteral("ui/player/transcript_desk.cpp"),          // asks again whether it may
+        QStringLiteral("ui/browser/deletion_request_dialogs.cpp") // two dialogs
+    };
+    static const QRegularExpression asks(QStringLiteral("\\bwhenDone\\("));
+    QStringList wrong;
+    int questions = 0;
+    for (const QString &path : sourcesBelow({QStringLiteral("ui")})) {
+        if (path.endsWith(QStringLiteral("_dialog.cpp")) || others.contains(path))
+            continue;
+        const QString code = codeAlone(textOfFile(path));
+        for (auto found = asks.globalMatch(code); found.hasNext(); ++questions) {
+            if (partsFrom(code, found.next().capturedEnd()).value(1).trimmed() == QStringLiteral("this"))
+                wrong << path;
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+    QVERIFY(questions > 40);
 }
 
 QTEST_GUILESS_MAIN(TestHabits)

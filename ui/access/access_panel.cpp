@@ -117,6 +117,7 @@ AccessPanel::AccessPanel(QWidget *parent)
 void AccessPanel::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = ports;
+    m_visit = std::make_unique<QObject>();
     forget();
     if (!ports) // the next person has not asked for it
         m_onlyOthers->setChecked(false);
@@ -147,7 +148,7 @@ void AccessPanel::reload()
         return;
     const quint64 generation = ++m_generation;
     // What was just watched here should be in the list: deliver first, then read.
-    base::whenDone(m_ports->courier->flush(), this, [this, generation](const base::Result<void> &) {
+    base::whenDone(m_ports->courier->flush(), m_visit.get(), [this, generation](const base::Result<void> &) {
         if (generation == m_generation && m_ports)
             ask({});
     });
@@ -159,7 +160,7 @@ void AccessPanel::ask(const QString &cursor)
         return;
     const quint64 generation = ++m_generation;
     m_earlier->setEnabled(false);
-    base::whenDone(m_ports->catalog->accessLog(m_recording, cursor), this,
+    base::whenDone(m_ports->catalog->accessLog(m_recording, cursor), m_visit.get(),
                    [this, generation, cursor](const base::Result<domain::RecordingAccess> &access) {
                        if (generation != m_generation)
                            return;
@@ -190,7 +191,7 @@ void AccessPanel::saveReceipt()
     const QTreeWidgetItem *item = m_list->currentItem();
     if (!m_ports || !item)
         return;
-    base::whenDone(m_ports->accessLog->receipt(m_recording, item->data(0, Qt::UserRole).toLongLong()), this,
+    base::whenDone(m_ports->accessLog->receipt(m_recording, item->data(0, Qt::UserRole).toLongLong()), m_visit.get(),
                    [this](const base::Result<domain::AccessReceipt> &receipt) {
                        if (receipt)
                            return keepReceipt(*receipt);

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QCheckBox;
 class QPushButton;
 class QTreeWidget;
@@ -41,6 +43,7 @@ private:
     void showLines();
 
     const models::ClinicPorts *m_ports = nullptr;
+    std::unique_ptr<QObject> m_visit = std::make_unique<QObject>(); ///< owner of every question, of one person
     domain::RecordingId m_recording;
     QTreeWidget *m_people;
     QTreeWidget *m_list;

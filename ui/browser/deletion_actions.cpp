@@ -24,6 +24,12 @@ QString DeletionActions::draftName(const char *what, const domain::RecordingId &
     return QStringLiteral("reason/%1/%2").arg(QLatin1String(what), recording.value());
 }
 
+void DeletionActions::setPorts(const models::ClinicPorts *ports)
+{
+    m_ports = ports;
+    m_visit = std::make_unique<QObject>();
+}
+
 void DeletionActions::take(DeletionStep step, const domain::Recording &recording)
 {
     if (!m_ports)
@@ -65,10 +71,10 @@ void DeletionActions::deleteNow(const domain::Recording &recording, const QStrin
 {
     if (!m_ports)
         return;
-    base::whenDone(m_ports->catalog->deleteRecording(recording.id, category, reason), this,
+    base::whenDone(m_ports->catalog->deleteRecording(recording.id, category, reason), m_visit.get(),
                    [=, this](const base::Result<void> &deleted) {
                        const auto again = [=, this] { deleteNow(recording, category, reason); };
-                       if (!deleted && m_ports && proveThen(*m_ports->gate, deleted.error(), m_window, again))
+                       if (!deleted && proveThen(*m_ports->gate, deleted.error(), m_window, again))
                            return;
                        if (deleted && !recording.deletion.needsSecond) // until then nothing is decided
                            forgetTraces(recording.id);
@@ -94,10 +100,10 @@ void DeletionActions::agreeNow(const domain::Recording &recording, const QString
 {
     if (!m_ports)
         return;
-    base::whenDone(m_ports->deletionRequests->agreeToDeletion(recording.id, reason), this,
+    base::whenDone(m_ports->deletionRequests->agreeToDeletion(recording.id, reason), m_visit.get(),
                    [=, this](const base::Result<void> &agreed) {
                        const auto again = [=, this] { agreeNow(recording, reason); };
-                       if (!agreed && m_ports && proveThen(*m_ports->gate, agreed.error(), m_window, again))
+                       if (!agreed && proveThen(*m_ports->gate, agreed.error(), m_window, again))
                            return;
                        if (agreed)
                            forgetTraces(recording.id);
@@ -115,9 +121,9 @@ void DeletionActions::askTakeBack(const domain::Recording &recording)
     connect(dialog, &ReasonDialog::given, this, [=, this, id = recording.id](const QString &, const QString &reason) {
         if (!m_ports)
             return;
-        base::whenDone(m_ports->catalog->restoreRecording(id, reason), this,
+        base::whenDone(m_ports->catalog->restoreRecording(id, reason), m_visit.get(),
                        [=, this](const base::Result<void> &restored) {
-                           if (restored && m_ports)
+                           if (restored)
                                m_ports->drafts->remove(draft);
                            Q_EMIT noticed(restored ? tr("Deletion undone. The recording is available again.")
                                                    : Words::problem(restored.error()));

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 namespace attune::ui {
 
 /// What can be done about a recording that is not to stay.
@@ -21,7 +23,7 @@ public:
     explicit DeletionActions(QWidget *window);
 
     /// nullptr forgets the person.
-    void setPorts(const models::ClinicPorts *ports) { m_ports = ports; }
+    void setPorts(const models::ClinicPorts *ports);
     void take(DeletionStep step, const domain::Recording &recording);
 
 Q_SIGNALS:
@@ -41,6 +43,7 @@ private:
 
     QWidget *m_window;
     const models::ClinicPorts *m_ports = nullptr;
+    std::unique_ptr<QObject> m_visit = std::make_unique<QObject>(); ///< owner of every question, of one person
 };
 
 } // namespace attune::ui

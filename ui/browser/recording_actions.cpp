@@ -34,6 +34,7 @@ RecordingActions::RecordingActions(QWidget *window, QWidget *downloads)
 void RecordingActions::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = ports;
+    m_visit = std::make_unique<QObject>();
     m_given.forget();
     if (ports)
         return;
@@ -123,9 +124,9 @@ void RecordingActions::beginDownload(const domain::Recording &recording, const d
     event.recording = recording.id;
     event.action = domain::AccessAction::DownloadStarted;
     event.reason = grounds.reason;
-    base::whenDone(m_ports->journal->append(event), this,
+    base::whenDone(m_ports->journal->append(event), m_visit.get(),
                    [this, recording, grounds, path](const base::Result<domain::AccessEvent> &stored) {
-                       if (!stored || !m_ports) {
+                       if (!stored) {
                            Q_EMIT noticed(tr("The download can't be logged right now, so it was not started."));
                            return;
                        }
@@ -176,12 +177,13 @@ void RecordingActions::changeSensitivity(const domain::Recording &recording)
         if (!m_ports)
             return;
         const auto wanted = closes ? domain::Sensitivity::Restricted : domain::Sensitivity::Standard;
-        base::whenDone(m_ports->catalog->classify(id, wanted, why), this, [=, this](const base::Result<void> &done) {
-            Q_EMIT noticed(!done    ? Words::problem(done.error())
-                           : closes ? tr("Access to the recording is restricted.")
-                                    : tr("The restriction was lifted."));
-            Q_EMIT recordingChanged(id);
-        });
+        base::whenDone(m_ports->catalog->classify(id, wanted, why), m_visit.get(),
+                       [=, this](const base::Result<void> &done) {
+                           Q_EMIT noticed(!done    ? Words::problem(done.error())
+                                          : closes ? tr("Access to the recording is restricted.")
+                                                   : tr("The restriction was lifted."));
+                           Q_EMIT recordingChanged(id);
+                       });
     });
     dialog->open();
 }
@@ -190,7 +192,7 @@ void RecordingActions::retry(const domain::Recording &recording)
 {
     if (!m_ports)
         return;
-    base::whenDone(m_ports->catalog->retryRecording(recording.id), this,
+    base::whenDone(m_ports->catalog->retryRecording(recording.id), m_visit.get(),
                    [this, id = recording.id](const base::Result<void> &begun) {
                        Q_EMIT noticed(begun ? tr("Import restarted.") : Words::problem(begun.error()));
                        Q_EMIT recordingChanged(id);

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 namespace attune::ui {
 
 /// What can be done with one recording, from wherever it was chosen: opens the dialogs that ask for reasons, notes what
@@ -45,7 +47,8 @@ private:
     QWidget *m_window;
     QWidget *m_downloads;
     const models::ClinicPorts *m_ports = nullptr;
-    GivenGrounds m_given; ///< for opening; a copy is asked for each time
+    std::unique_ptr<QObject> m_visit = std::make_unique<QObject>(); ///< owner of every question, of one person
+    GivenGrounds m_given;                                           ///< for opening; a copy is asked for each time
 };
 
 } // namespace attune::ui

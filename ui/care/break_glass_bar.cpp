@@ -42,6 +42,7 @@ BreakGlassBar::BreakGlassBar(QWidget *parent) : QWidget(parent)
 void BreakGlassBar::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = ports;
+    m_visit = std::make_unique<QObject>();
     m_isPaused = false;
     ++m_generation;
     for (const Row &row : std::as_const(m_rows))
@@ -76,9 +77,9 @@ void BreakGlassBar::look()
     if (!m_ports || m_isPaused || !mayHaveAccesses(m_ports->person.role))
         return;
     const quint64 generation = ++m_generation;
-    base::whenDone(m_ports->care->breakGlassAccesses(), this,
+    base::whenDone(m_ports->care->breakGlassAccesses(), m_visit.get(),
                    [this, generation](const base::Result<QList<BreakGlass>> &breakGlassAccesses) {
-                       if (generation == m_generation && m_ports && breakGlassAccesses)
+                       if (generation == m_generation && breakGlassAccesses)
                            showOpen(*breakGlassAccesses); // without an answer, what was known still counts
                    });
 }
@@ -148,16 +149,17 @@ void BreakGlassBar::endNow(const BreakGlass &breakGlass)
     if (!m_ports)
         return;
     setEndable(breakGlass.id, false); // until it is answered
-    base::whenDone(
-        m_ports->care->endBreakGlass(breakGlass.id), this, [this, breakGlass](const base::Result<BreakGlass> &now) {
-            if (!now) {
-                setEndable(breakGlass.id, true);
-                return Q_EMIT failed(Words::problem(now.error()));
-            }
-            ++m_generation;
-            removeRow(breakGlass.id, tr("You ended emergency access to %1. Another staff member will review it.")
-                                         .arg(breakGlass.clientName));
-        });
+    base::whenDone(m_ports->care->endBreakGlass(breakGlass.id), m_visit.get(),
+                   [this, breakGlass](const base::Result<BreakGlass> &now) {
+                       if (!now) {
+                           setEndable(breakGlass.id, true);
+                           return Q_EMIT failed(Words::problem(now.error()));
+                       }
+                       ++m_generation;
+                       removeRow(breakGlass.id,
+                                 tr("You ended emergency access to %1. Another staff member will review it.")
+                                     .arg(breakGlass.clientName));
+                   });
 }
 
 void BreakGlassBar::setEndable(const QString &id, bool isEndable)

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -58,6 +60,7 @@ private:
     void showNow();
 
     const models::ClinicPorts *m_ports = nullptr;
+    std::unique_ptr<QObject> m_visit = std::make_unique<QObject>(); ///< owner of every question, of one person
     QList<Row> m_rows;
     QVBoxLayout *m_layout;
     QTimer m_second;

@@ -26,6 +26,7 @@ bool counts(const domain::Recording &recording)
 void SessionCapture::setPorts(const models::ClinicPorts *ports)
 {
     m_ports = ports;
+    m_visit = std::make_unique<QObject>();
     ++m_generation;
 }
 
@@ -53,7 +54,7 @@ void SessionCapture::start(const domain::TherapySession &session, const domain::
         made.to = *session.startsAt + std::chrono::hours(24);
     }
     const quint64 generation = ++m_generation;
-    base::whenDone(m_ports->catalog->recordings(made), this,
+    base::whenDone(m_ports->catalog->recordings(made), m_visit.get(),
                    [=, this](const base::Result<domain::Page<domain::Recording>> &page) {
                        if (generation != m_generation)
                            return;
@@ -89,7 +90,7 @@ void SessionCapture::startNow(const domain::SessionId &id, const domain::Capture
 {
     if (!m_ports)
         return;
-    base::whenDone(m_ports->sessions->startRecording(id, options), this,
+    base::whenDone(m_ports->sessions->startRecording(id, options), m_visit.get(),
                    [this](const base::Result<domain::TherapySession> &started) {
                        Q_EMIT tried(MessageBar::Kind::Problem, started ? QString() : Words::problem(started.error()));
                    });
@@ -111,7 +112,7 @@ void SessionCapture::stopNow(const domain::SessionId &id)
 {
     if (!m_ports)
         return;
-    base::whenDone(m_ports->sessions->stopRecording(id), this,
+    base::whenDone(m_ports->sessions->stopRecording(id), m_visit.get(),
                    [this](const base::Result<domain::TherapySession> &stopped) {
                        if (!stopped)
                            return Q_EMIT tried(MessageBar::Kind::Problem, Words::problem(stopped.error()));

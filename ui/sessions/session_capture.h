@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace attune::ui {
 
@@ -45,6 +46,7 @@ private:
 
     QWidget *m_parent;
     const models::ClinicPorts *m_ports = nullptr;
+    std::unique_ptr<QObject> m_visit = std::make_unique<QObject>(); ///< owner of every question, of one person
     quint64 m_generation = 0;
 };
 

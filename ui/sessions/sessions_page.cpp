@@ -66,6 +66,7 @@ SessionsPage::SessionsPage(QWidget *parent)
 
 void SessionsPage::setPorts(const models::ClinicPorts *ports)
 {
+    beginVisit();
     m_ports = ports;
     m_capture->setPorts(ports);
     ++m_generation;
@@ -113,7 +114,7 @@ void SessionsPage::load()
     if (!m_ports)
         return;
     const quint64 generation = ++m_generation;
-    base::whenDone(m_ports->sessions->sessions(), this,
+    base::whenDone(m_ports->sessions->sessions(), visit(),
                    [this, generation](const base::Result<QList<domain::TherapySession>> &sessions) {
                        if (generation != m_generation)
                            return;
@@ -257,7 +258,7 @@ void SessionsPage::confirm(const domain::SessionId &id)
 {
     if (!m_ports)
         return;
-    base::whenDone(m_ports->sessions->confirmSession(id), this, [this](const base::Result<void> &done) {
+    base::whenDone(m_ports->sessions->confirmSession(id), visit(), [this](const base::Result<void> &done) {
         if (!done)
             m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Refresh"));
         load();
@@ -416,7 +417,7 @@ void SessionsPage::takeOut(const domain::SessionId &id)
 {
     if (!m_ports)
         return;
-    base::whenDone(m_ports->sessions->cancelSession(id), this, [this](const base::Result<void> &done) {
+    base::whenDone(m_ports->sessions->cancelSession(id), visit(), [this](const base::Result<void> &done) {
         if (!done)
             m_message->show(MessageBar::Kind::Problem, Words::problem(done.error()), tr("Refresh"));
         load();
