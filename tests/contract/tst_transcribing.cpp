@@ -302,6 +302,14 @@ void TestTranscribing::wordsComeFromTheEngineAndGoWhenTheyAreTakenBack()
     QVERIFY(std::all_of(left.begin(), left.end(), [](const domain::TranscriptLine &line) {
         return line.speaker == QStringLiteral("CLINICIAN");
     }));
+    ApiPerson ruth(*m_clinic, QStringLiteral("ruth@sample.clinic"));
+    QCOMPARE(ruth.signIn(), QString());
+    const ApiAnswer saved =
+        ruth.get(pathFor(paths::sessionTranscriptExport, m_session) +
+                 QStringLiteral("?format=vtt&reason=for+the+record+of+care&recordingId=") + recording);
+    QVERIFY2(saved.body.contains("Made by a program, whisper.cpp tiny, language en, not transcribed: CLIENT"),
+             saved.body.left(400).constData());
+    QVERIFY(!saved.body.contains("<v CLIENT>"));
     QCOMPARE(left.first().text, QStringLiteral("How did that feel?"));
     QCOMPARE(left.first().origin, domain::LineOrigin::Corrected);
     QCOMPARE(number(QStringLiteral("SELECT COUNT(*) FROM transcript_voices")), 0);

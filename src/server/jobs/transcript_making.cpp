@@ -9,6 +9,7 @@
 #include "server/jobs/transcript_sounds.h"
 #include "server/store/recordings.h"
 #include "server/store/transcript_edits.h"
+#include "server/store/vocabulary.h"
 #include "server/transcripts/machine_words.h"
 #include "server/transcripts/transcriber.h"
 #include "server/transcripts/transcript_keeping.h"
@@ -31,6 +32,8 @@ using store::TranscriptionSegment;
 using transcripts::EngineIdentity;
 
 namespace {
+
+constexpr qsizetype mostNames = 60; // an engine heeds some 200 tokens
 
 /// Words as they are kept until the transcript is there: as one line of it.
 QByteArray bytesOf(const QList<TranscriptWord> &words)
@@ -65,7 +68,9 @@ public:
           m_job(job),
           m_sounds(std::move(sounds)),
           m_engine(std::move(engine)),
-          m_key(std::move(key))
+          m_key(std::move(key)),
+          m_names(store::wordsForEngine(
+              connection, domain::UserId(store::clientOfRecording(connection, job.recordingId)), mostNames))
     {}
 
     base::Result<Making> run()
@@ -139,7 +144,7 @@ private:
         auto samples = sound.segment(segment);
         if (!samples)
             return samples.error();
-        auto words = m_clinic.transcriber->words({std::move(*samples), m_job.language, {}});
+        auto words = m_clinic.transcriber->words({std::move(*samples), m_job.language, m_names});
         if (!words && base::stopOfThread().stop_requested())
             return Making::CutOff;
         if (!words)
@@ -192,7 +197,6 @@ private:
         version.id = base::newUuidV7(base::toUnixMs(now));
         version.recording = domain::RecordingId(m_job.recordingId);
         version.language = stored.language;
-        version.format = QStringLiteral("made");
         version.origin = domain::LineOrigin::Made;
         version.lines = static_cast<int>(stored.lines.size());
         version.isCurrent = true;
@@ -244,6 +248,7 @@ private:
     TranscriptSounds m_sounds;
     const EngineIdentity m_engine;
     const crypto::SecretBytes m_key; ///< of segments
+    const QStringList m_names;       ///< that are likely to be said
 };
 
 } // namespace

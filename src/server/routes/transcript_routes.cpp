@@ -99,6 +99,8 @@ QString withOrigin(QString text, const QString &form, const transcripts::OpenedT
         said << QStringList{opened.stored.engine, opened.stored.model}.join(QLatin1Char(' ')).trimmed();
     if (!opened.version.language.isEmpty())
         said << QStringLiteral("language ") + opened.version.language;
+    if (!opened.stored.notTranscribed.isEmpty())
+        said << QStringLiteral("not transcribed: ") + opened.stored.notTranscribed.join(QLatin1Char(' '));
     const QString words = said.join(QStringLiteral(", ")).remove(QStringLiteral("-->"));
     if (form == QStringLiteral("txt"))
         return QStringLiteral("# %1\n").arg(words) + text;
