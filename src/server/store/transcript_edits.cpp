@@ -25,6 +25,12 @@ QString kindOf(const TranscriptChange &change)
         return hiddenKind;
     case TranscriptChange::Kind::SpeakerName:
         return nameKind;
+    case TranscriptChange::Kind::Split:
+    case TranscriptChange::Kind::Join:
+    case TranscriptChange::Kind::Speaker:
+    case TranscriptChange::Kind::Replace:
+    case TranscriptChange::Kind::Undo:
+        break; // kept as steps: appendTranscriptStep()
     }
     return {};
 }
