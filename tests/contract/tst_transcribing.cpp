@@ -15,12 +15,14 @@
 #include "tests/support/api_person.h"
 #include "tests/support/made_speech.h"
 #include "tests/support/provider_stand_in.h"
+#include "tests/support/scripted_server.h"
 #include "tests/support/waiting.h"
 
 #include <QProcess>
 
 #include <algorithm>
 #include <atomic>
+#include <future>
 
 using namespace attune;
 using namespace attune::test;
@@ -86,6 +88,7 @@ private Q_SLOTS:
     void whatIsCutOffGoesOnWhereItWas();
     void theClinicsSettingAsksByItself();
     void theProgramReachesNothing();
+    void aServerOnThisMachineIsAsked();
     void aProgramThatFailsIsNoTranscript_data();
     void aProgramThatFailsIsNoTranscript();
 
@@ -489,6 +492,45 @@ void TestTranscribing::theProgramReachesNothing()
     const QByteArray said = out.readAll();
     for (const char *what : {"network", "process", "files", "disk", "environment"})
         QVERIFY2(said.contains(QByteArray("reached") + what), what);
+}
+
+/// whisper.cpp's own server gets the sound as a form, with what is likely to be said; what it says is read as the
+/// program's is.
+void TestTranscribing::aServerOnThisMachineIsAsked()
+{
+    ScriptedAnswer next;
+    next.body =
+        R"({"segments":[{"start":0,"end":1,"words":[{"word":" yes","start":0.1,"end":0.4,"probability":0.9}]}]})";
+    ScriptedServer server([&next](const ServedRequest &) { return next; });
+    TranscriptionChoice choice = choiceOf("tiny.bin");
+    choice.command.clear();
+    choice.server = server.address().toString();
+    const auto engine = server::transcripts::transcriberOf(choice);
+    QCOMPARE(engine->identity().value().digest, choice.modelDigest);
+    const auto ask = [&engine] {
+        auto answer = std::async(std::launch::async, [&engine] {
+            return engine->words({QByteArray(32'000, '\1'), QStringLiteral("en-AU"), {QStringLiteral("Aoife")}});
+        });
+        while (answer.wait_for(std::chrono::milliseconds(0)) != std::future_status::ready)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+        return answer.get();
+    };
+    const auto words = ask();
+    QVERIFY2(words, words ? "" : qPrintable(words.error().detail));
+    QCOMPARE(words->size(), 1);
+    QCOMPARE(words->first().text, QStringLiteral("yes"));
+    QCOMPARE(words->first().startMs, 100);
+    const ServedRequest &asked = server.asked.first();
+    QCOMPARE(asked.path(), QStringLiteral("/inference"));
+    QVERIFY(asked.headers.value("content-type").startsWith("multipart/form-data; boundary="));
+    QVERIFY(asked.body.contains("RIFF") && asked.body.contains("WAVEfmt "));
+    QVERIFY(asked.body.contains("name=\"language\"\r\n\r\nen\r\n") && asked.body.contains("Aoife"));
+    next.status = 503;
+    QCOMPARE(ask().error().kind, base::ErrorKind::Unavailable);
+    next.status = 400;
+    QCOMPARE(ask().error().kind, base::ErrorKind::InvalidInput);
+    next = {200, "no words here", "text/plain"};
+    QCOMPARE(ask().error().kind, base::ErrorKind::InvalidInput);
 }
 
 void TestTranscribing::aProgramThatFailsIsNoTranscript_data()
