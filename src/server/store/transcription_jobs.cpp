@@ -62,15 +62,18 @@ void dropSegments(Connection &connection, const QString &recordingId)
     forgetVoices(connection, jobVoices(recordingId));
 }
 
-void noteFailure(Connection &connection, const TranscriptionJob &job, const char *state, base::Instant at,
+/// Not of a job that was asked for since.
+bool noteFailure(Connection &connection, const TranscriptionJob &job, const char *state, base::Instant at,
                  const QString &words, base::Instant now)
 {
-    connection.run(QStringLiteral("UPDATE transcription_jobs SET state = ?, tries = ?, next_try_at = ?, changed_at = "
-                                  "?, detail = ? WHERE recording_id = ? AND state IN (?, ?)"),
-                   {word(state), job.tries + 1, toUnixMs(at), toUnixMs(now),
-                    connection.seals().seal(personal::transcriptionDetail, job.recordingId,
-                                            base::shortened(words.trimmed(), longestWords)),
-                    job.recordingId, word(due), word(making)});
+    return connection
+               .run(QStringLiteral("UPDATE transcription_jobs SET state = ?, tries = ?, next_try_at = ?, changed_at = "
+                                   "?, detail = ? WHERE recording_id = ? AND state IN (?, ?) AND asked_at = ?"),
+                    {word(state), job.tries + 1, toUnixMs(at), toUnixMs(now),
+                     connection.seals().seal(personal::transcriptionDetail, job.recordingId,
+                                             base::shortened(words.trimmed(), longestWords)),
+                     job.recordingId, word(due), word(making), toUnixMs(job.askedAt)})
+               .changedRows() == 1;
 }
 
 /// Of what somebody decided last. A withdrawal takes everything back.
@@ -278,8 +281,8 @@ void retryTranscription(Connection &connection, const TranscriptionJob &job, bas
 void failTranscription(Connection &connection, const TranscriptionJob &job, const QString &words, base::Instant now)
 {
     Transaction transaction(connection);
-    noteFailure(connection, job, failed, now, words, now);
-    dropSegments(connection, job.recordingId);
+    if (noteFailure(connection, job, failed, now, words, now))
+        dropSegments(connection, job.recordingId);
     transaction.commit();
 }
 
