@@ -339,10 +339,6 @@
         <source>Alerts at</source>
         <translation>Alerts at</translation>
     </message>
-    <message>
-        <source>Query</source>
-        <translation>Query</translation>
-    </message>
 </context>
 <context>
     <name>AlertInbox</name>
@@ -687,6 +683,10 @@
         <source>This deletes the rule for good. The alerts it raised stay.</source>
         <translation>This deletes the rule for good. The alerts it raised stay.</translation>
     </message>
+    <message>
+        <source>Counts entries with: %1</source>
+        <translation>Counts entries with: %1</translation>
+    </message>
 </context>
 <context>
     <name>AlertsPage</name>
@@ -970,6 +970,11 @@
     <message>
         <source>Office %1</source>
         <translation>Office %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what an alert is, and why it was raised</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -11397,6 +11402,18 @@ Signed as “%2”.</translation>
             <numerusform>%1 %n rows are here; the report is incomplete.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enter a client, then press Show Report.</source>
+        <translation>Enter a client, then press Show Report.</translation>
+    </message>
+    <message>
+        <source>Enter a name, then press Show Report.</source>
+        <translation>Enter a name, then press Show Report.</translation>
+    </message>
+    <message>
+        <source>Choose the days, then press Show Report.</source>
+        <translation>Choose the days, then press Show Report.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPages</name>
@@ -12061,12 +12078,12 @@ Signed as “%2”.</translation>
         <translation>Load More</translation>
     </message>
     <message>
-        <source>No report is scheduled. Choose a report and press Schedule.</source>
-        <translation>No report is scheduled. Choose a report and press Schedule.</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Refresh</translation>
+    </message>
+    <message>
+        <source>No report is scheduled. Choose one under Create and press Schedule.</source>
+        <translation>No report is scheduled. Choose one under Create and press Schedule.</translation>
     </message>
 </context>
 <context>

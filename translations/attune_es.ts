@@ -339,10 +339,6 @@
         <source>Alerts at</source>
         <translation>Avisa con</translation>
     </message>
-    <message>
-        <source>Query</source>
-        <translation>Consulta</translation>
-    </message>
 </context>
 <context>
     <name>AlertInbox</name>
@@ -695,6 +691,10 @@
         <source>This deletes the rule for good. The alerts it raised stay.</source>
         <translation>Esto elimina la regla para siempre. Las alertas que emitió se conservan.</translation>
     </message>
+    <message>
+        <source>Counts entries with: %1</source>
+        <translation>Cuenta las entradas con: %1</translation>
+    </message>
 </context>
 <context>
     <name>AlertsPage</name>
@@ -978,6 +978,11 @@
     <message>
         <source>Office %1</source>
         <translation>Sede %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what an alert is, and why it was raised</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -11413,6 +11418,18 @@ Firmado como «%2».</translation>
             <numerusform>%1 Hay %n filas; el informe está incompleto.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enter a client, then press Show Report.</source>
+        <translation>Indique un cliente y pulse Mostrar informe.</translation>
+    </message>
+    <message>
+        <source>Enter a name, then press Show Report.</source>
+        <translation>Indique un nombre y pulse Mostrar informe.</translation>
+    </message>
+    <message>
+        <source>Choose the days, then press Show Report.</source>
+        <translation>Elija los días y pulse Mostrar informe.</translation>
+    </message>
 </context>
 <context>
     <name>ReportPages</name>
@@ -12077,12 +12094,12 @@ Firmado como «%2».</translation>
         <translation>Cargar más</translation>
     </message>
     <message>
-        <source>No report is scheduled. Choose a report and press Schedule.</source>
-        <translation>No hay ningún informe programado. Elija un informe y pulse Programar.</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Actualizar</translation>
+    </message>
+    <message>
+        <source>No report is scheduled. Choose one under Create and press Schedule.</source>
+        <translation>No hay ningún informe programado. Elija uno en Crear y pulse Programar.</translation>
     </message>
 </context>
 <context>

@@ -148,18 +148,24 @@ QWidget *AuditPage::title()
 
 QWidget *AuditPage::tools()
 {
-    auto *row = new FoldingRow(space::small, this);
-    row->setObjectName(QStringLiteral("auditTools"));
+    auto *tools = new QWidget(this);
+    tools->setObjectName(QStringLiteral("auditTools"));
     m_field->setMinimumWidth(atTextSize(fieldWidth));
-    row->first()->addWidget(m_field, 1);
-    row->first()->addWidget(m_find);
-    auto *acts = new FoldingRow(space::small, row);
+    auto *line = new QHBoxLayout; // as long as there is room: a question is read whole
+    line->setSpacing(space::small);
+    line->addWidget(m_field, 1);
+    line->addWidget(m_find);
+    auto *acts = new FoldingRow(space::small, tools);
     acts->first()->addWidget(m_views);
     acts->first()->addWidget(m_columns);
     acts->second()->addWidget(m_export);
     acts->second()->addWidget(m_sideButton);
-    row->second()->addWidget(acts);
-    return row;
+    auto *column = new QVBoxLayout(tools);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    column->addLayout(line);
+    column->addWidget(acts, 0, Qt::AlignLeft);
+    return tools;
 }
 
 QPushButton *AuditPage::columnsButton()

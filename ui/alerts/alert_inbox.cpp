@@ -267,7 +267,7 @@ void AlertInbox::showDetails()
     const Alert *alert = current();
     QStringList lines;
     if (alert)
-        lines << AlertWords::why(*alert);
+        lines << AlertWords::sentence(*alert);
     if (alert && alert->isAboutYou)
         lines << tr("This alert is about you. Another person has to handle it.");
     if (alert && m_whole) {

@@ -4,6 +4,7 @@
 
 #include "base/id.h"
 #include "base/when_done.h"
+#include "models/audit/audit_words.h"
 #include "models/words/alert_words.h"
 #include "models/words/words.h"
 #include "ui/alerts/alert_rule_dialog.h"
@@ -21,7 +22,15 @@ namespace attune::ui {
 
 using domain::AlertRule;
 using models::AlertWords;
+using models::AuditWords;
 using models::Words;
+
+namespace {
+
+constexpr int ruleColumn = 1;
+constexpr int leastRule = 20; // characters
+
+} // namespace
 
 AlertRulesPanel::AlertRulesPanel(QWidget *parent)
     : QWidget(parent),
@@ -32,6 +41,7 @@ AlertRulesPanel::AlertRulesPanel(QWidget *parent)
       m_details(paragraph({}, this))
 {
     m_list->setModel(&m_model);
+    m_list->setGrowing(ruleColumn, leastRule); // it stands whole below
     m_details->setObjectName(QStringLiteral("alertRuleDetails"));
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(paragraph(tr("A rule raises an alert as soon as enough entries of the access log match it. Each "
@@ -129,10 +139,13 @@ void AlertRulesPanel::showCurrent()
     const AlertRule *rule = current();
     if (!rule || rule->id != m_toRemove)
         m_toRemove.clear();
-    QString text = rule ? AlertWords::condition(*rule) + QLatin1Char('\n') + rule->query : QString();
+    QStringList lines;
+    if (rule)
+        lines << AlertWords::title(*rule) << AlertWords::condition(*rule)
+              << tr("Counts entries with: %1").arg(AuditWords::query(rule->query));
     if (rule && !rule->mayBeOff)
-        text += QLatin1Char('\n') + tr("This rule watches over the others and is always on.");
-    m_details->setText(text);
+        lines << tr("This rule watches over the others and is always on.");
+    m_details->setText(lines.join(QLatin1Char('\n')));
     updateButtons();
 }
 

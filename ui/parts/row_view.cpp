@@ -13,12 +13,6 @@
 
 namespace attune::ui {
 
-namespace {
-
-constexpr int shortestGrowing = 30; // characters, where its texts are not shorter
-
-} // namespace
-
 RowView::RowView(const QString &name, const QString &title, QWidget *parent) : QTreeView(parent)
 {
     setObjectName(name);
@@ -39,9 +33,10 @@ void RowView::setModel(QAbstractItemModel *model)
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &RowView::noteChosen);
 }
 
-void RowView::setGrowing(int column)
+void RowView::setGrowing(int column, int least)
 {
     m_growing = column;
+    m_least = least;
     fit();
 }
 
@@ -93,7 +88,7 @@ void RowView::fit()
     if (growing < 0 || growing >= columns)
         return;
     const int texts = std::max(sizeHintForColumn(growing), header()->sectionSizeHint(growing));
-    const int least = std::min(texts, fontMetrics().averageCharWidth() * shortestGrowing);
+    const int least = std::min(texts, fontMetrics().averageCharWidth() * m_least);
     setColumnWidth(growing, std::max(viewport()->width() - others, least));
 }
 

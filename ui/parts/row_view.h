@@ -19,8 +19,9 @@ public:
 
     /// Once.
     void setModel(QAbstractItemModel *model) override;
-    /// The column that takes what is left; the last one, as long as nothing was said.
-    void setGrowing(int column);
+    /// The column that takes what is left; the last one, as long as nothing was said. @param least what it takes at
+    /// least, in characters, where its texts are not shorter
+    void setGrowing(int column, int least = shortestGrowing);
     /// Letters find rows that begin with them, on a page where they are no commands.
     void setFindsByLetters(bool finds) { m_findsByLetters = finds; }
     /// What it takes to see the texts of every column whole, in pixels.
@@ -45,9 +46,12 @@ private:
     void chooseAgain();
     void fit();
 
+    static constexpr int shortestGrowing = 30; ///< characters
+
     QString m_key;
     int m_row = 0;
     int m_growing = -1;
+    int m_least = shortestGrowing;
     bool m_findsByLetters = false;
     bool m_isReset = false; ///< what changes now is nobody's choice
 };

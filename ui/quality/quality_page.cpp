@@ -277,7 +277,7 @@ void QualityPage::updateButtons()
     m_skip->setEnabled(waits && base::saysSomething(m_reason->text(), shortestReason));
     const domain::QualityDraw *draw = currentDraw();
     m_saveDraw->setEnabled(draw && draw->drawnAt);
-    m_more->setEnabled(!m_nextCursor.isEmpty());
+    m_more->setVisible(!m_nextCursor.isEmpty());
     m_setQuota->setEnabled(m_ports && !m_isAsking);
 }
 

@@ -106,6 +106,7 @@ ReportDesk::ReportDesk(QWidget *parent)
     m_page->setObjectName(QStringLiteral("reportPreview"));
     m_page->setAccessibleName(tr("Preview of the report"));
     m_page->setOpenLinks(false);
+    m_page->setWordWrapMode(QTextOption::WordWrap); // a word that is cut is read as two
     m_page->document()->setDocumentMargin(space::normal);
     m_page->setMinimumHeight(atTextSize(leastPreview));
     right->addWidget(m_page, 1);
@@ -143,6 +144,7 @@ void ReportDesk::createFields(QBoxLayout *layout)
     m_person->setObjectName(QStringLiteral("reportPerson"));
     m_person->setMaximumWidth(atTextSize(fieldWidth));
     auto *days = new FoldingRow(space::small, m_right);
+    days->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_days = days;
     m_first = new DayField(DayField::Side::First, tr("First day"), tr("First day"), m_days);
     m_first->setObjectName(QStringLiteral("reportFirst"));
@@ -160,6 +162,10 @@ void ReportDesk::createFields(QBoxLayout *layout)
     layout->addLayout(m_fields);
     for (QLineEdit *field : {m_client, m_person}) {
         connect(field, &QLineEdit::textChanged, this, &ReportDesk::updateButtons);
+        connect(field, &QLineEdit::textChanged, this, [this] {
+            if (!m_fetch || m_fetch->state() == State::Idle)
+                sayWhatIsMissing();
+        });
         connect(field, &QLineEdit::returnPressed, this, &ReportDesk::make);
     }
     for (DayField *field : {m_first, m_last})
@@ -283,9 +289,22 @@ void ReportDesk::showChosen()
     if (m_fetch && (!report || m_fetch->request().templateId != report->id)) {
         m_fetch->stop();
         m_page->clear();
-        m_state->setText(report ? tr("Nothing is shown yet. Press Show Report.") : QString());
+        sayWhatIsMissing();
     }
     updateButtons();
+}
+
+/// Until a report is there, what to do for one.
+void ReportDesk::sayWhatIsMissing()
+{
+    const ReportTemplate *report = chosen();
+    if (!report)
+        return m_state->clear();
+    if (isComplete())
+        return m_state->setText(tr("Nothing is shown yet. Press Show Report."));
+    m_state->setText(report->asksForClient   ? tr("Enter a client, then press Show Report.")
+                     : report->asksForPerson ? tr("Enter a name, then press Show Report.")
+                                             : tr("Choose the days, then press Show Report."));
 }
 
 void ReportDesk::showPeriod(const ReportTemplate &report)

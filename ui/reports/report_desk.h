@@ -53,6 +53,7 @@ private:
     void createActions(QBoxLayout *layout);
     void showTemplates(const base::Result<QList<domain::ReportTemplate>> &templates);
     void showChosen();
+    void sayWhatIsMissing();
     void showPeriod(const domain::ReportTemplate &report);
     const domain::ReportTemplate *chosen() const;
     domain::ReportRequest wanted() const;

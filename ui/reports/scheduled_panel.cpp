@@ -105,7 +105,7 @@ void ScheduledPanel::reload()
                        m_schedules.setRows(*schedules);
                        if (schedules->isEmpty())
                            m_message->show(MessageBar::Kind::Info,
-                                           tr("No report is scheduled. Choose a report and press Schedule."));
+                                           tr("No report is scheduled. Choose one under Create and press Schedule."));
                        updateButtons();
                    });
     readStored({});

@@ -35,6 +35,7 @@ using models::ReportWords;
 namespace {
 
 constexpr int leastLines = 6;
+constexpr int leastName = 14; // characters: the figures beside it are seen whole
 
 } // namespace
 
@@ -102,7 +103,7 @@ QWidget *ActivityReviewPage::createOverview()
     m_signList->setModel(&m_signs);
     m_personList = new RowView(QStringLiteral("personList"), tr("Most active people"), splitter);
     m_personList->setModel(&m_people);
-    m_personList->setGrowing(0);
+    m_personList->setGrowing(0, leastName);
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     layout->addWidget(splitter, 1);

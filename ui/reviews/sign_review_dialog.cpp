@@ -18,8 +18,10 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QScrollArea>
 
+#include <algorithm>
 #include <iterator>
 
 namespace attune::ui {
@@ -33,6 +35,8 @@ constexpr qsizetype shortestFinding = 10;
 constexpr int boxesInARow = 3;
 constexpr int longestWords = 500;
 constexpr int longestName = 200;
+constexpr int wholeHeight = 760; // pixels at 100 % text
+constexpr int frameHeight = 32;
 
 } // namespace
 
@@ -62,6 +66,8 @@ SignReviewDialog::SignReviewDialog(const models::ClinicPorts &ports, const domai
     createButtons(layout);
     connect(visit, &QObject::destroyed, this, &QDialog::close);
     resizeAtText(this, {760, 560});
+    const int room = screen()->availableSize().height() - frameHeight; // then nothing has to be scrolled
+    resize(width(), std::max(height(), std::min(atTextSize(wholeHeight), room)));
     updateButton();
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/lists/alert_columns.h"
 
-#include "models/audit/audit_words.h"
 #include "models/words/alert_words.h"
 #include "models/words/words.h"
 
@@ -59,14 +58,13 @@ AlertModel::Columns AlertColumns::ofTrial()
 AlertRuleModel::Columns AlertColumns::ofRules()
 {
     using Column = RowColumn<AlertRule>;
-    const auto query = [](const AlertRule &rule) { return AuditWords::query(rule.query); };
+    const auto title = [](const AlertRule &rule) { return AlertWords::title(rule); };
     return {
         Column(tr("State"), [](const AlertRule &rule) { return rule.isOn ? tr("On") : tr("Off"); })
             .boldWhere([](const AlertRule &rule) { return !rule.isOn; }),
-        Column(tr("Rule"), [](const AlertRule &rule) { return AlertWords::title(rule); }),
+        Column(tr("Rule"), title).withHint(title),
         Column(tr("Severity"), [](const AlertRule &rule) { return AlertWords::severity(rule.severity); }),
         Column(tr("Alerts at"), [](const AlertRule &rule) { return AlertWords::condition(rule); }),
-        Column(tr("Query"), query).withHint(query),
     };
 }
 

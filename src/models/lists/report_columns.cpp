@@ -100,7 +100,8 @@ ActivityPersonModel::Columns ReportColumns::ofPeople()
     using Column = RowColumn<ActivityPerson>;
     return {
         Column(tr("Person"),
-               [](const ActivityPerson &one) { return one.name.isEmpty() ? ReportWords::role(one.role) : one.name; }),
+               [](const ActivityPerson &one) { return one.name.isEmpty() ? ReportWords::role(one.role) : one.name; })
+            .withHint([](const ActivityPerson &one) { return one.name; }),
         Column(tr("Entries"), [](const ActivityPerson &one) { return number(one.count); })
             .boldWhere([](const ActivityPerson &one) { return one.count > 2 * one.usual; }),
         Column(tr("Usually"), [](const ActivityPerson &one) { return number(one.usual); }),

@@ -173,6 +173,12 @@ QString AlertWords::why(const Alert &alert)
              QLocale().toString(alert.threshold));
 }
 
+QString AlertWords::sentence(const Alert &alert)
+{
+    return alert.threshold <= 1 ? why(alert)
+                                : tr("%1. %2", "what an alert is, and why it was raised").arg(title(alert), why(alert));
+}
+
 QString AlertWords::condition(const AlertRule &rule)
 {
     const QString base =

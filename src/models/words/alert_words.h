@@ -29,6 +29,8 @@ public:
     static QString subject(const domain::Alert &alert);
     /// Why it was raised, in one sentence.
     static QString why(const domain::Alert &alert);
+    /// The same with what it is: for where that does not stand beside it.
+    static QString sentence(const domain::Alert &alert);
     /// What a rule looks for, in one sentence.
     static QString condition(const domain::AlertRule &rule);
     /// What is wrong with one; empty for none.

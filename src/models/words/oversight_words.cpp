@@ -21,7 +21,7 @@ QString item(const QString &text)
     for (const QLatin1Char mark : {QLatin1Char('\\'), QLatin1Char('*'), QLatin1Char('_'), QLatin1Char('`'),
                                    QLatin1Char('['), QLatin1Char('<'), QLatin1Char('#'), QLatin1Char('|')})
         plain.replace(mark, QLatin1Char('\\') + QString(mark));
-    return QStringLiteral("* ") + plain + QLatin1Char('\n');
+    return QStringLiteral("- ") + plain + QLatin1Char('\n');
 }
 
 QString titled(const QString &heading, const QStringList &items)
