@@ -44,7 +44,7 @@ void FigureTable::arrange()
     m_days = m_summary.by == SummaryBy::Baseline ? comparedDays(m_summary) : QList<ComparedDay>();
     m_hours = QList<qint64>(weekdays * hoursOfDay, 0);
     for (const domain::HourCell &cell : std::as_const(m_summary.cells))
-        m_hours[(cell.weekday - 1) * hoursOfDay + cell.hour] += cell.count;
+        m_hours[(qsizetype{cell.weekday} - 1) * hoursOfDay + cell.hour] += cell.count;
     m_others = {};
     m_others.name = tr("All others");
     m_others.counts = m_summary.others;
