@@ -4,6 +4,7 @@
 #include "server/keys/credentials.h"
 #include "server/media/container.h"
 #include "server/media/mp4_references.h"
+#include "server/net/place.h"
 #include "server/routes/csrf.h"
 
 #include <QBuffer>
@@ -45,7 +46,7 @@ QByteArray box(const char *type, const QByteArray &content)
     return number(static_cast<quint32>(content.size()) + 8) + QByteArray(type, 4) + content;
 }
 
-/// A film whose media lies where the reference says. 
+/// A film whose media lies where the reference says.
 QByteArray filmWith(const QByteArray &references)
 {
     return box("moov", box("trak", box("mdia", box("minf", box("dinf", references)))));
@@ -85,6 +86,8 @@ private Q_SLOTS:
     void aFilmWithMediaElsewhereIsFound();
     void boxesAreVisitedUntilOneMakesNoSense();
     void everyKindIsReadByOneDemuxer();
+    void anAddressHasOneForm_data();
+    void anAddressHasOneForm();
 };
 
 void TestPlainParts::aTokenIsOneOfOurs_data()
@@ -308,6 +311,45 @@ void TestPlainParts::everyKindIsReadByOneDemuxer()
         QVERIFY(!media::isBoxes(none) && !media::isMatroska(none));
     QVERIFY(media::isDecoded(QStringLiteral("h264")));
     QVERIFY(!media::isDecoded(QStringLiteral("ansi"))); // letters drawn as a picture
+}
+
+void TestPlainParts::anAddressHasOneForm_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("address"); // empty: none
+    const auto row = [](const char *said, const char *address) {
+        QTest::newRow(*said ? said : "nothing") << QString::fromLatin1(said) << QString::fromLatin1(address);
+    };
+    row("10.0.0.1", "10.0.0.1");
+    row(" 10.0.0.1 ", "10.0.0.1");
+    row("10.0.0.1:4711", "10.0.0.1");
+    row("2001:DB8::1", "2001:db8::1");
+    row("2001:0db8:0:0:0:0:0:1", "2001:db8::1");
+    row("[2001:DB8::1]:443", "2001:db8::1");
+    row("[::1]", "::1");
+    row("fe80::1%eth0", "fe80::1");
+    row("[fe80::1%25eth0]:80", "fe80::1");
+    row("::ffff:10.0.0.1", "::ffff:10.0.0.1");
+    row("010.0.0.1", "");
+    row("10.0.0", "");
+    row("10.0.0.256", "");
+    row("10.0.0.1.2", "");
+    row("2001:db8::1::2", "");
+    row("clinic.example", "");
+    row("unknown", "");
+    row("_hidden", "");
+    row("10.0.0.1, 10.0.0.2", "");
+    row("", "");
+}
+
+/// As proxies write where a request comes from.
+void TestPlainParts::anAddressHasOneForm()
+{
+    QFETCH(QString, said);
+    QFETCH(QString, address);
+    QCOMPARE(net::canonicalAddress(said), address);
+    if (!address.isEmpty())
+        QCOMPARE(net::canonicalAddress(address), address);
 }
 
 QTEST_GUILESS_MAIN(TestPlainParts)

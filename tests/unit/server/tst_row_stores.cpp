@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/audit/log_budget.h"
+#include "server/identity/client_lookups.h"
 #include "server/store/aliases.h"
 #include "server/store/deletion_requests.h"
 #include "server/store/done_once.h"
@@ -29,6 +31,10 @@ private Q_SLOTS:
     void whatWasDoneIsNotReleased();
     void whatWasDoneIsForgottenWithItsPersonAndRecording();
     void aCallbackComesOnce();
+    void aBudgetIsSpentAndComesBack();
+    void aClockThatGoesBackGivesNothing();
+    void severalSpendOneBudget();
+    void strangersAreNamedSoOftenAnHour();
     void mergedAccountsAreOnePerson();
     void oneDeletionRequestIsOpenAtATime();
     void aRequestIsAnsweredInTheStateItIsIn();
@@ -193,6 +199,73 @@ void TestRowStores::aCallbackComesOnce()
     QVERIFY(store::noteCallback(db(), QStringLiteral("a signature"), m_clock.now()));
     QVERIFY(!store::noteCallback(db(), QStringLiteral("a signature"), after(1)));
     QVERIFY(store::noteCallback(db(), QStringLiteral("another"), after(1)));
+}
+
+void TestRowStores::aBudgetIsSpentAndComesBack()
+{
+    const audit::Budget budget{10, 2, std::chrono::seconds(1)};
+    const QString name = QStringLiteral("a budget");
+    const auto spend = [&](qint64 amount, qint64 seconds) {
+        return audit::spend(db(), name, amount, budget, after(seconds));
+    };
+    QVERIFY(!spend(11, 0)); // more than there ever is
+    QVERIFY(spend(10, 0));
+    QVERIFY(!spend(1, 0));
+    QVERIFY(!spend(3, 1)); // two are back, and what was refused took none
+    QVERIFY(spend(2, 1));
+    QVERIFY(!spend(1, 1));
+    QVERIFY(spend(10, 3600)); // never more than all of it
+    QVERIFY(!spend(1, 3600));
+    QVERIFY(audit::spend(db(), QStringLiteral("another"), 10, budget, after(0)));
+    // What comes back is less than one at a time, and adds up.
+    const audit::Budget slow{1, 1, std::chrono::hours(1)};
+    const QString hourly = QStringLiteral("hourly");
+    QVERIFY(audit::spend(db(), hourly, 1, slow, after(0)));
+    QVERIFY(!audit::spend(db(), hourly, 1, slow, after(1800)));
+    QVERIFY(!audit::spend(db(), hourly, 1, slow, after(3599)));
+    QVERIFY(audit::spend(db(), hourly, 1, slow, after(3601)));
+}
+
+void TestRowStores::aClockThatGoesBackGivesNothing()
+{
+    const audit::Budget budget{5, 1, std::chrono::seconds(1)};
+    const QString name = QStringLiteral("a clock");
+    QVERIFY(audit::spend(db(), name, 5, budget, after(100)));
+    QVERIFY(!audit::spend(db(), name, 1, budget, after(0)));
+    QVERIFY(!audit::spend(db(), name, 1, budget, after(50)));
+    QVERIFY(audit::spend(db(), name, 1, budget, after(102)));
+}
+
+void TestRowStores::severalSpendOneBudget()
+{
+    const audit::Budget budget{20, 1, std::chrono::hours(1)};
+    std::atomic<int> given = 0;
+    {
+        std::vector<std::jthread> all;
+        for (int i = 0; i < 4; ++i)
+            all.emplace_back([&] {
+                auto &connection = m_database->connection();
+                for (int times = 0; times < 10; ++times)
+                    given += audit::spend(connection, QStringLiteral("together"), 1, budget, m_clock.now()) ? 1 : 0;
+            });
+    }
+    QCOMPARE(given.load(), 20);
+}
+
+void TestRowStores::strangersAreNamedSoOftenAnHour()
+{
+    const auto may = [this](const domain::UserId &person, qint64 seconds) {
+        return identity::mayLookUpAnother(db(), person, after(seconds));
+    };
+    for (int i = 0; i < identity::lookupsAnHour; ++i)
+        QVERIFY(may(m_clinician, i));
+    QVERIFY(!may(m_clinician, 60));
+    QVERIFY(may(m_otherClinician, 60)); // nobody uses up another's
+    QVERIFY(!may(m_clinician, 3600));   // the first is an hour old, not older
+    QVERIFY(may(m_clinician, 3601));
+    QVERIFY(!may(m_clinician, 3601));
+    identity::forgetOldLookups(db(), after(8000));
+    QCOMPARE(db().run(QStringLiteral("SELECT COUNT(*) FROM client_lookups")).only<int>(), 0);
 }
 
 /// The first account into the second, the second into the third; and taken back in the other order.
