@@ -8624,8 +8624,8 @@
         <translation>Automatic transcription</translation>
     </message>
     <message>
-        <source>Writing down what I say, by a program on the clinic&apos;s own computers</source>
-        <translation>Writing down what I say, by a program on the clinic&apos;s own computers</translation>
+        <source>Automatic transcripts, made at the clinic</source>
+        <translation>Automatic transcripts, made at the clinic</translation>
     </message>
     <message>
         <source>Your clinic hasn&apos;t set up automatic transcripts.</source>

@@ -8640,8 +8640,8 @@
         <translation>Transcripción automática</translation>
     </message>
     <message>
-        <source>Writing down what I say, by a program on the clinic&apos;s own computers</source>
-        <translation>Que un programa en los ordenadores de la propia clínica escriba lo que digo</translation>
+        <source>Automatic transcripts, made at the clinic</source>
+        <translation>Transcripciones automáticas, hechas en la clínica</translation>
     </message>
     <message>
         <source>Your clinic hasn&apos;t set up automatic transcripts.</source>

@@ -199,7 +199,7 @@ QString Words::purpose(domain::Purpose purpose)
     case domain::Purpose::Transcription:
         break;
     }
-    return tr("Writing down what I say, by a program on the clinic's own computers");
+    return tr("Automatic transcripts, made at the clinic");
 }
 
 QString Words::role(domain::Role role)
