@@ -45,6 +45,8 @@ class TestScreenValues : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyProblemIsASentenceOfItsOwn();
+    void aSentenceNeverHoldsWhatCameAlong();
     void aRuleKeepsToItsLimits_data();
     void aRuleKeepsToItsLimits();
     void workingHoursMakeSense_data();
@@ -287,6 +289,37 @@ void TestScreenValues::eachTroubleWithAKeyIsToldApart()
     QCOMPARE(words.size(), 4);
     QVERIFY(!words.contains(QString()));
     QVERIFY(models::Words::keyProblem(textOf(ProblemCode::NotFound)).isEmpty());
+}
+
+/// What a person is to do about it differs, and so do the words.
+void TestScreenValues::everyProblemIsASentenceOfItsOwn()
+{
+    QSet<QString> seen;
+    for (int kind = 0; kind <= static_cast<int>(base::ErrorKind::Internal); ++kind) {
+        const QString sentence = models::Words::problem({static_cast<base::ErrorKind>(kind), {}, {}, {}});
+        QVERIFY2(sentence.size() >= 8 && sentence.endsWith(QLatin1Char('.')), qPrintable(sentence));
+        QVERIFY2(!seen.contains(sentence), qPrintable(sentence));
+        seen.insert(sentence);
+    }
+}
+
+/// Neither a code nor a detail: those are for logs, and come from wherever the server is.
+void TestScreenValues::aSentenceNeverHoldsWhatCameAlong()
+{
+    const QString planted = QStringLiteral("SELECT * FROM <b>Quillfeather</b> %1");
+    for (const domain::Problem &row : domain::problems()) {
+        const QString code = QString::fromLatin1(row.name);
+        const base::Error error{row.kind, planted, code, QStringLiteral("0195c2df")};
+        const QString sentence = models::Words::problem(error);
+        QVERIFY2(sentence.endsWith(QLatin1Char('.')), qPrintable(code + QStringLiteral(": ") + sentence));
+        for (const QString &never : {code.contains(QLatin1Char('_')) ? code : planted, planted, QStringLiteral("%1"),
+                                     QStringLiteral("<b>"), QStringLiteral("0195c2df")})
+            QVERIFY2(!sentence.contains(never), qPrintable(code + QStringLiteral(": ") + sentence));
+        QVERIFY(models::Words::reference(error).contains(error.requestId)); // that is said apart
+    }
+    const base::Error newer{base::ErrorKind::Conflict, planted, QStringLiteral("of_the_year_2040"), {}};
+    QCOMPARE(models::Words::problem(newer), models::Words::problem({base::ErrorKind::Conflict, {}, {}, {}}));
+    QVERIFY(models::Words::reference(newer).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestScreenValues)
