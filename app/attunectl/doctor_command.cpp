@@ -19,9 +19,11 @@
 #include "server/store/migrations.h"
 #include "server/store/recording_keeping.h"
 #include "server/store/seal_old_rows.h"
+#include "server/transcripts/whisper_engine.h"
 
 #include <QBuffer>
 #include <QFile>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -98,6 +100,20 @@ void lookAtSettings(ClinicFiles &clinic, Findings &findings)
         findings.failed(says("there is no consent text in the consent folder"));
     findings.check(configuration.mail.has_value(), says("messages are also sent by e-mail"),
                    says("messages appear only in the app: \"mail\" is not set"));
+}
+
+/// What writes transcripts is on this machine, and its model is the one that was chosen.
+void lookAtEngine(ClinicFiles &clinic, Findings &findings)
+{
+    const auto &choice = clinic.configuration().transcription;
+    if (!choice)
+        return;
+    const bool isThere = choice->command.isEmpty() || QFileInfo(choice->command).isExecutable();
+    findings.check(isThere, says("the program that writes transcripts can be run"),
+                   says("%1 cannot be run: no transcripts are made", choice->command));
+    const auto identity = server::transcripts::transcriberOf(*choice)->identity();
+    findings.check(identity.has_value(), says("the model for transcripts is the one that attuned.json names"),
+                   says("the model %1 cannot be read, or is not the one that attuned.json names", choice->model));
 }
 
 void lookAtFiles(ClinicFiles &clinic, Findings &findings)
@@ -259,6 +275,7 @@ int examine(ClinicFiles &clinic, const QString &language)
 {
     Findings findings(language);
     lookAtSettings(clinic, findings);
+    lookAtEngine(clinic, findings);
     lookAtFiles(clinic, findings);
     lookAtDatabase(clinic, findings);
     lookAtAccounts(clinic, findings);
