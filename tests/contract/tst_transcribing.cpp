@@ -353,6 +353,8 @@ void TestTranscribing::oneSoundOfAllNeedsEverybodysWord()
     startWithTracks({1});
     m_clinic->clinic().transcriber = &engine;
     agree(m_client, {Purpose::Care, Purpose::Transcription});
+    db().run(QStringLiteral("UPDATE consent_history SET purposes = 'care,transcription' WHERE client_id = ?"),
+             {m_client.value()}); // whenever that session was
     Samples sound = roomNoise(10, 3);
     mix(sound, spoken(QStringLiteral("Nobody said a word about it"), QStringLiteral("en-us+m3"), 0.3F), 2);
     const QString alone = upload(sound);

@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "crypto/digest.h"
 #include "protocol/access_event_codec.h"
 #include "protocol/paths.h"
+#include "server/store/transcription_jobs.h"
+#include "server/store/turn_jobs.h"
+#include "tests/support/api_person.h"
+#include "tests/support/made_speech.h"
 #include "tests/support/test_clinic.h"
 #include "tests/support/waiting.h"
 
@@ -24,6 +29,32 @@ QString rangesText(const QList<domain::MediaRange> &ranges)
     return parts.join(QStringLiteral(", "));
 }
 
+/// A sound of its own in a session of the clinic, whose client agreed to have it written down.
+QString uploadedTo(TestClinic &clinic, const QByteArray &wave)
+{
+    const auto ruth = clinic.signedIn("ruth");
+    const auto sessions = ruth->get(QString::fromLatin1(protocol::paths::sessions));
+    QString session;
+    for (const auto &row : sessions ? sessions->at("sessions") : Json::array()) {
+        if (protocol::text(row, "consentState") == domain::textOf(domain::ConsentState::Valid))
+            session = protocol::text(row, "id");
+    }
+    auto &db = clinic.clinic().database.connection();
+    for (const char *table : {"client_consent", "consent_history"})
+        db.run(QStringLiteral("UPDATE %1 SET purposes = 'care,transcription' WHERE kind = 'given'")
+                   .arg(QString::fromLatin1(table)));
+    ApiPerson person(clinic, QStringLiteral("ruth@sample.clinic"));
+    if (!person.signIn().isEmpty())
+        return {};
+    const QByteArray form = "--XX\r\nContent-Disposition: form-data; name=\"sessionId\"\r\n\r\n" + session.toUtf8() +
+                            "\r\n--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.wav\"\r\n"
+                            "Content-Type: audio/wav\r\n\r\n" +
+                            wave + "\r\n--XX--\r\n";
+    const ApiAnswer answer = person.call("POST", QString::fromLatin1(protocol::paths::mediaUpload),
+                                         "multipart/form-data; boundary=XX", form);
+    return protocol::text(answer.json(), "recordingId");
+}
+
 } // namespace
 
 /// Real programs, killed and cut off: what was played must be in the clinic's log, exactly and once.
@@ -37,6 +68,7 @@ private Q_SLOTS:
     void aClientWithoutNetworkKeepsEverything();
     void aSleepingMachineWatchesNothing();
     void aKilledServerKeepsWhatItAcknowledged();
+    void aKilledServerLosesNoFinishedSegment();
 
 private:
     std::unique_ptr<QProcess> client(TestClinic &clinic, const QString &state, const QString &recording,
@@ -268,6 +300,74 @@ void TestKills::aKilledServerKeepsWhatItAcknowledged()
     auto check = files.clinic().database.connection().run(QStringLiteral("PRAGMA integrity_check"));
     QVERIFY(check.next());
     QCOMPARE(check.text(0), QStringLiteral("ok"));
+}
+
+/// A transcript in the making: whatever moment the server is killed at, finished segments stay as they are, and none is
+/// made twice.
+void TestKills::aKilledServerLosesNoFinishedSegment()
+{
+    Samples sound = roomNoise(105, 1);
+    for (int i = 0; i < 7; ++i) // far enough apart to be a segment each
+        mix(sound, spoken(QStringLiteral("Nobody said a word about it"), QStringLiteral("en-us+m3"), 0.3F), 1 + 15 * i);
+    TestClinic files;
+    files.start();
+    const QString recording = uploadedTo(files, wavOf(sound));
+    QVERIFY(!recording.isEmpty());
+    auto *db = &files.clinic().database.connection();
+    QTRY_COMPARE_WITH_TIMEOUT(server::store::turnStateOf(*db, recording).status, domain::TurnsStatus::Completed,
+                              60'000);
+    QVERIFY(
+        server::store::wantTranscription(*db, {recording, QStringLiteral("en"), {}, 0}, files.clinic().clock.now()));
+    files.stop();
+    QFile model(files.folder() + QStringLiteral("/slow.bin"));
+    QVERIFY(model.open(QIODevice::WriteOnly) && model.write("slow") == 4);
+    model.close();
+    const Json choice = {{"command", SOURCE_FOLDER "/tests/support/whisper_stand_in.py"},
+                         {"model", "slow.bin"},
+                         {"modelSha256", crypto::sha256(QByteArray("slow")).toHex().toStdString()}};
+    QFile configuration(files.folder() + QStringLiteral("/attuned.json"));
+    QVERIFY(configuration.open(QIODevice::WriteOnly));
+    configuration.write(protocol::toBytes(Json{{"transcription", choice}}));
+    configuration.close();
+    server::store::Database database(
+        server::store::Address::sqlite(files.folder() + QStringLiteral("/data/clinic.sqlite")));
+    server::store::Connection &reader = database.connection();
+    const auto kept = [&reader] {
+        QMap<qint64, QByteArray> segments;
+        auto row = reader.run(QStringLiteral("SELECT start_ms, sealed FROM transcription_segments"));
+        while (row.next())
+            segments.insert(row.number(0), row.value(1).toByteArray());
+        return segments;
+    };
+    const auto state = [&reader] {
+        return reader.run(QStringLiteral("SELECT state FROM transcription_jobs")).only<QString>();
+    };
+    QMap<qint64, QByteArray> before;
+    for (int round = 0; round < 5 && state() != QStringLiteral("made"); ++round) {
+        QProcess server;
+        server.setStandardErrorFile(QProcess::nullDevice());
+        server.start(qEnvironmentVariable("ATTUNED"),
+                     {QStringLiteral("--clinic"), files.folder(), QStringLiteral("--port"), QStringLiteral("0")});
+        const bool isLast = round == 4;
+        QTRY_VERIFY_WITH_TIMEOUT(isLast ? state() == QStringLiteral("made") : kept().size() > before.size(), 60'000);
+        if (!isLast)
+            letPass(170 * round, "another moment to be killed at");
+        server.kill(); // SIGKILL, in the middle of it
+        server.waitForFinished(5000);
+        if (isLast)
+            break;
+        const auto after = kept();
+        for (auto segment = before.cbegin(); segment != before.cend(); ++segment)
+            QCOMPARE(after.value(segment.key()), *segment);
+        before = after;
+    }
+    QCOMPARE(state(), QStringLiteral("made"));
+    QCOMPARE(reader
+                 .run(QStringLiteral("SELECT COUNT(*) FROM transcript_versions WHERE recording_id = ? AND is_stored = "
+                                     "1"),
+                      {recording})
+                 .only<qint64>(),
+             1);
 }
 
 QTEST_MAIN(TestKills)

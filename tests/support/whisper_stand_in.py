@@ -5,7 +5,7 @@
 
 Where it is loud it "hears" a word every half second; where it is not it invents one, as engines do. It also tries to
 reach what it must not reach, and says "reached..." of each that it got at. A model that is called "dies" makes it end by
-a signal, one called "fails" with an error.
+a signal, one called "fails" with an error; one called "slow" takes its time.
 """
 import json
 import os
@@ -13,6 +13,7 @@ import signal
 import socket
 import struct
 import sys
+import time
 
 STEP_MS = 500
 LOUD = 400
@@ -61,6 +62,8 @@ def main():
         os.kill(os.getpid(), signal.SIGKILL)
     if model.startswith("fails"):
         sys.exit("cannot read the model")
+    if model.startswith("slow"):
+        time.sleep(0.7)
     tokens = [token(word, 0, 1.0) for word in reached()]
     samples = struct.unpack("<%dh" % ((len(wave) - 44) // 2), wave[44:])
     size = 16 * STEP_MS
