@@ -12,6 +12,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTextBrowser>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void initTestCase() { ui::initialiseIconResources(); }
     void cleanup() { end(); }
     void anAuditorBeginsWhereThereIsSomethingForThem();
+    void anAuditorIsOfferedNothingAboutRecordings();
     void policiesAreReadWhole();
     void aManagerFinishesAndSkipsWithAReason();
     void anAuditorSeesTheQueueAndChangesNothing();
@@ -107,6 +109,34 @@ void TestOversightPages::anAuditorBeginsWhereThereIsSomethingForThem()
     const QString refused =
         QStringLiteral("SELECT COUNT(*) FROM access_log WHERE outcome = 'refused' AND actor_role = ?");
     QCOMPARE(db().run(refused, {domain::textOf(domain::Role::Auditor)}).only<qint64>(), 0);
+}
+
+/// No menu, no command and no button that is for whoever sees recordings; who comes next has them again.
+void TestOversightPages::anAuditorIsOfferedNothingAboutRecordings()
+{
+    begin();
+    const auto offered = [this] {
+        QStringList there;
+        for (const char *menu : {"menu-recording", "menu-playback", "menu-notes"}) {
+            if (find<QMenu>(menu)->menuAction()->isVisible())
+                there << QString::fromLatin1(menu);
+        }
+        for (const char *command : {"list.open", "list.download", "list.delete", "player.playPause", "note.new",
+                                    "view.transcript", "app.captionLook", "app.emergency"}) {
+            if (find<QAction>(command)->isVisible())
+                there << QString::fromLatin1(command);
+        }
+        return there;
+    };
+    enter("ingrid", "app.messages", "messages");
+    QCOMPARE(offered(), QStringList());
+    QVERIFY(find<QAction>("list.refresh")->isVisible()); // which is for every page
+    QVERIFY(!find<QPushButton>("showRecording")->isVisible());
+    trigger("app.signOut");
+    QTRY_VERIFY(find<QLineEdit>("password")->isVisible());
+    enter("priya", "app.messages", "messages");
+    QCOMPARE(offered().size(), 11);
+    QVERIFY(find<QPushButton>("showRecording")->isVisible());
 }
 
 void TestOversightPages::policiesAreReadWhole()

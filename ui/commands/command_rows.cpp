@@ -30,7 +30,7 @@ QList<CommandRow> everywhereRows()
         {"app.password", QT_TRANSLATE_NOOP("Commands", "Change &Your Password…"), QT_TRANSLATE_NOOP("Commands", "Replaces the password you sign in with"), "lock", "", Scope::Everywhere, "session"},
         {"app.signOut", QT_TRANSLATE_NOOP("Commands", "Sign &Out"), QT_TRANSLATE_NOOP("Commands", "Signs you out and removes your sign-in from this computer"), "sign-out", "", Scope::Everywhere, "session"},
         {"app.quit", QT_TRANSLATE_NOOP("Commands", "&Quit"), QT_TRANSLATE_NOOP("Commands", "Quits the app"), "", "Ctrl+Q", Scope::Everywhere, "session"},
-        {"list.refresh", QT_TRANSLATE_NOOP("Commands", "&Refresh"), QT_TRANSLATE_NOOP("Commands", "Loads the latest state from the clinic"), "refresh", "F5; Ctrl+R", Scope::Everywhere, "recording"},
+        {"list.refresh", QT_TRANSLATE_NOOP("Commands", "&Refresh"), QT_TRANSLATE_NOOP("Commands", "Loads the latest state from the clinic"), "refresh", "F5; Ctrl+R", Scope::Everywhere, "view"},
         {"player.playPauseTyping", QT_TRANSLATE_NOOP("Commands", "Play or Pause While Typing"), QT_TRANSLATE_NOOP("Commands", "Plays or pauses even while typing"), "", "Ctrl+Space", Scope::Everywhere, ""},
         {"player.replayTyping", QT_TRANSLATE_NOOP("Commands", "Replay the Last Seconds"), QT_TRANSLATE_NOOP("Commands", "Goes back three seconds and plays, even while typing"), "", "Ctrl+J", Scope::Everywhere, ""},
         {"app.help", QT_TRANSLATE_NOOP("Commands", "&Keyboard"), QT_TRANSLATE_NOOP("Commands", "Lists every command with its shortcut"), "", "F1; ?", Scope::Everywhere, "help"},

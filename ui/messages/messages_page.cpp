@@ -56,6 +56,7 @@ void MessagesPage::setPorts(const models::ClinicPorts *ports)
     beginVisit();
     m_ports = ports;
     m_message->hide();
+    m_show->setVisible(!ports || ports->person.role != domain::Role::Auditor); // they have no recordings
     m_model.setRows({});
     if (ports)
         m_model.setColumns(MessageColumns::of(ports->person.role));

@@ -12,9 +12,33 @@
 #include <QPointer>
 #include <QTextBrowser>
 #include <QTextDocument>
+#include <QTextTable>
 #include <QVBoxLayout>
 
 namespace attune::ui {
+
+namespace {
+
+constexpr qreal cellPadding = 4; // pixels
+
+/// One line between two cells.
+void drawTables(const QTextDocument &document)
+{
+    const auto frames = document.rootFrame()->childFrames();
+    for (QTextFrame *frame : frames) {
+        auto *table = qobject_cast<QTextTable *>(frame);
+        if (!table)
+            continue;
+        QTextTableFormat format = table->format();
+        format.setBorderCollapse(true);
+        format.setBorder(1);
+        format.setCellSpacing(0);
+        format.setCellPadding(cellPadding);
+        table->setFormat(format);
+    }
+}
+
+} // namespace
 
 using models::OversightWords;
 using models::PolicyWords;
@@ -83,6 +107,7 @@ void PoliciesPage::say(const QString &markdown)
     auto *document = new QTextDocument(m_text);
     document->setDefaultFont(m_text->font());
     document->setMarkdown(markdown);
+    drawTables(*document);
     m_text->setDocument(document);
     delete before.data();
 }

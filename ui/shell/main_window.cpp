@@ -133,6 +133,7 @@ void MainWindow::createMenus()
         {"help", tr("&Help")}};
     for (const auto &[id, title] : menus) {
         QMenu *menu = menuBar()->addMenu(title);
+        menu->setObjectName(QStringLiteral("menu-") + QLatin1String(id));
         m_commands.fill(menu, QString::fromLatin1(id));
         if (qstrcmp(id, "view") == 0)
             m_look->addColours(menu->addMenu(tr("&Colours")));
@@ -378,6 +379,14 @@ void MainWindow::enterClinic(const models::ClinicPorts *ports)
 /// What somebody in a role may never do is not there at all; pages see to theirs.
 void MainWindow::offerByRole(domain::Role role)
 {
+    const bool watches = role != domain::Role::Auditor; // who never sees a recording has no use for its menus
+    for (const CommandRow &row : m_commands.rows()) {
+        if (row.scope != Scope::Everywhere)
+            m_commands.action(QString::fromLatin1(row.id))->setVisible(watches);
+    }
+    m_commands.action(QStringLiteral("app.captionLook"))->setVisible(watches);
+    for (const char *menu : {"menu-recording", "menu-playback", "menu-notes"})
+        findChild<QMenu *>(QString::fromLatin1(menu))->menuAction()->setVisible(watches);
     for (const char *id : {"app.emergency", "list.sensitivity", "transcript.add"}) {
         QAction *action = m_commands.action(QString::fromLatin1(id));
         action->setVisible(role != domain::Role::Patient && role != domain::Role::Auditor);
