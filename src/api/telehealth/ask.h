@@ -5,6 +5,8 @@
 #include "api/clinic_session.h"
 #include "base/when_done.h"
 #include "protocol/codec.h"
+#include "protocol/json.h"
+#include "protocol/keys.h"
 
 #include <functional>
 #include <memory>
@@ -38,17 +40,46 @@ base::Result<Message> decoded(ClinicSession &session, const protocol::Json &answ
     return message;
 }
 
+/// A list that goes on where it was begun never ends: whoever reads on until it does would ask for ever.
+inline base::Error endless()
+{
+    return {base::ErrorKind::Corrupt, QStringLiteral("the server's list does not end"), {}, {}};
+}
+
+/// Which place of a list is asked for; empty for its beginning.
+inline QString cursorOf(const ApiCall &call)
+{
+    for (const auto &[name, value] : call.query) {
+        if (name == QLatin1String(protocol::key::cursor))
+            return value;
+    }
+    return protocol::text(call.body, protocol::key::cursor);
+}
+
+/// Whether an answer says that the list goes on at the very place that was asked for.
+template <typename Message>
+bool standsStill(const QString &cursor, const Message &answer)
+{
+    if constexpr (requires { QString(answer.nextCursor); })
+        return !cursor.isEmpty() && answer.nextCursor == cursor;
+    else
+        return false;
+}
+
 /// Asks for a message, and makes what is wanted of it; an answer that is none is Corrupt. @param take makes a T, or a
 /// base::Result<T>, of the message; may be one of its members  @param owner as of ask()
 template <typename T, typename Message, typename Take>
 domain::Answer<T> askFor(ClinicSession &session, ApiCall call, Take take, QObject *owner = nullptr)
 {
+    const QString cursor = cursorOf(call);
     return ask<T>(
         session, std::move(call),
-        [&session, take](const protocol::Json &answer) -> base::Result<T> {
+        [&session, take, cursor](const protocol::Json &answer) -> base::Result<T> {
             const auto message = decoded<Message>(session, answer);
             if (!message)
                 return message.error();
+            if (standsStill(cursor, *message))
+                return endless();
             return std::invoke(take, *message);
         },
         owner);

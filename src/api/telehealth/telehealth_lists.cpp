@@ -35,11 +35,6 @@ base::Result<Page<Message>> messagesIn(ClinicSession &session, const Json &answe
     return Page<Message>{page->messages, page->nextCursor, {}, false};
 }
 
-base::Error endless()
-{
-    return {base::ErrorKind::Corrupt, QStringLiteral("the server's list does not end"), {}, {}};
-}
-
 } // namespace
 
 template <typename T>

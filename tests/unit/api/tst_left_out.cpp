@@ -42,6 +42,7 @@ private Q_SLOTS:
     void rowsThatCannotBeReadAreTold_data();
     void rowsThatCannotBeReadAreTold();
     void theyAreToldInWords();
+    void aListThatStandsStillIsNone();
 };
 
 void TestLeftOut::rowsThatCannotBeReadAreTold_data()
@@ -100,6 +101,25 @@ void TestLeftOut::rowsThatCannotBeReadAreTold()
 void TestLeftOut::theyAreToldInWords()
 {
     QVERIFY(models::ConnectionWords::rowsLeftOut(3).contains(QLatin1Char('3')));
+}
+
+/// A server that answers with the cursor it was asked with would be asked for ever.
+void TestLeftOut::aListThatStandsStillIsNone()
+{
+    const QString here = QStringLiteral("here");
+    const QList<api::ApiCall> calls = {{"GET", QStringLiteral("/"), {{QStringLiteral("cursor"), here}}, {}, {}},
+                                       {"POST", QStringLiteral("/"), {}, {{"cursor", "here"}}, {}}};
+    for (const api::ApiCall &call : calls)
+        QCOMPARE(api::cursorOf(call), here);
+    QCOMPARE(api::cursorOf({"GET", QStringLiteral("/"), {{QStringLiteral("limit"), here}}, {}, {}}), QString());
+    protocol::RecordingsPage page;
+    QVERIFY(!api::standsStill(here, page)); // the last one
+    page.nextCursor = here;
+    QVERIFY(api::standsStill(here, page));
+    QVERIFY(!api::standsStill(QString(), page)); // the first one
+    page.nextCursor = QStringLiteral("there");
+    QVERIFY(!api::standsStill(here, page));
+    QVERIFY(!api::standsStill(here, protocol::TranscriptAnswer())); // that has no pages
 }
 
 QTEST_GUILESS_MAIN(TestLeftOut)
