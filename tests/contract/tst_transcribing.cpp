@@ -89,6 +89,7 @@ private Q_SLOTS:
     void theClinicsSettingAsksByItself();
     void theProgramReachesNothing();
     void aServerOnThisMachineIsAsked();
+    void theRealProgramAnswers();
     void aProgramThatFailsIsNoTranscript_data();
     void aProgramThatFailsIsNoTranscript();
 
@@ -533,6 +534,32 @@ void TestTranscribing::aServerOnThisMachineIsAsked()
     QCOMPARE(ask().error().kind, base::ErrorKind::InvalidInput);
     next = {200, "no words here", "text/plain"};
     QCOMPARE(ask().error().kind, base::ErrorKind::InvalidInput);
+}
+
+/// whisper.cpp itself, confined, with a model that has learnt nothing: its words are nonsense, its times and what it
+/// writes are real.
+void TestTranscribing::theRealProgramAnswers()
+{
+    const QString folder = qEnvironmentVariable("ATTUNE_WHISPER");
+    if (folder.isEmpty())
+        QSKIP("whisper.cpp is not here; tests/support/make-whisper-cpp makes it, where npm can be reached");
+    TranscriptionChoice choice;
+    choice.command = folder + QStringLiteral("/whisper-cli");
+    choice.model = folder + QStringLiteral("/tiny.bin");
+    QFile model(choice.model);
+    QVERIFY(model.open(QIODevice::ReadOnly));
+    choice.modelDigest = QString::fromLatin1(crypto::sha256(model.readAll()).toHex());
+    const server::transcripts::WhisperProgram program(choice);
+    QVERIFY(program.identity());
+    const QByteArray wave =
+        wavOf(spoken(QStringLiteral("Nobody said a word about it"), QStringLiteral("en-us+m3"), 0.3F));
+    const auto words = program.words({wave.mid(44), QStringLiteral("en"), {}});
+    QVERIFY2(words, words ? "" : qPrintable(words.error().detail));
+    QVERIFY(!words->isEmpty());
+    for (const domain::TranscriptWord &word : *words) {
+        QVERIFY(word.confidence.has_value());
+        QVERIFY(word.startMs >= 0 && word.endMs >= word.startMs && word.endMs <= 60'000);
+    }
 }
 
 void TestTranscribing::aProgramThatFailsIsNoTranscript_data()
