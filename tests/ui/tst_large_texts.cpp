@@ -76,6 +76,14 @@ void TestLargeTexts::nothingOfTheFirstPageIsCut()
     QVERIFY(!areas.isEmpty());
     for (const QScrollArea *area : areas)
         QVERIFY2(!area->isVisible() || area->horizontalScrollBar()->maximum() == 0, qPrintable(area->accessibleName()));
+    // What is said for a while is in the bar whole, or above the page.
+    const QString said = m_app->window().statusBar()->currentMessage();
+    int left = m_app->window().statusBar()->width();
+    const auto parts = m_app->window().statusBar()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QWidget *part : parts)
+        left = part->isVisible() ? std::min(left, part->x()) : left;
+    QVERIFY(said.isEmpty() || m_app->window().statusBar()->fontMetrics().horizontalAdvance(said) <= left);
+    QTRY_VERIFY(!said.isEmpty() || find<QWidget>("notice")->isVisible());
     find<QAction>("app.maskNames")->trigger(); // everything that the status bar may have to say at once
     m_app->window().showThisRunOnly();
     runQueued();

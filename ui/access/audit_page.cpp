@@ -44,7 +44,7 @@ constexpr qsizetype mostNames = 5000;
 constexpr qsizetype mostSuggested = 300;
 constexpr int leastLines = 8;
 constexpr int sideLetters = 66; // a name and an id beside it
-constexpr int fieldWidth = 200; // pixels at 100 % text
+constexpr int fieldWidth = 120; // pixels at 100 % text, at least
 
 } // namespace
 

@@ -34,6 +34,7 @@ constexpr qsizetype shortestComment = 10;
 constexpr int longestComment = 500;
 constexpr int whyColumn = 4;
 constexpr int leastList = 130; // pixels at 100 % text
+constexpr int shownLetters = 12; // of a name, at least
 
 } // namespace
 
@@ -93,6 +94,8 @@ void AlertInbox::createActs(QBoxLayout *layout)
         m_finding->addItem(AlertWords::finding(finding), static_cast<int>(finding));
     m_handler = new QComboBox(m_acts);
     m_handler->setObjectName(QStringLiteral("alertHandler"));
+    m_handler->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_handler->setMinimumContentsLength(shownLetters);
     m_assign = new QPushButton(tr("A&ssign"), m_acts);
     m_assign->setObjectName(QStringLiteral("assignAlert"));
     auto *rows = new QVBoxLayout(m_acts);
@@ -104,7 +107,7 @@ void AlertInbox::createActs(QBoxLayout *layout)
     row->first()->addWidget(m_finding);
     row->first()->addStretch();
     row->second()->addWidget(labelFor(tr("Assign &to"), m_handler, m_acts));
-    row->second()->addWidget(m_handler);
+    row->second()->addWidget(m_handler, 1);
     row->second()->addWidget(m_assign);
     rows->addWidget(row);
     m_acts->hide();
@@ -132,8 +135,10 @@ void AlertInbox::createButtons(QBoxLayout *layout)
     row->first()->addStretch();
     row->second()->addStretch();
     row->second()->addWidget(m_reopen);
-    row->second()->addWidget(m_acknowledge);
-    row->second()->addWidget(m_close);
+    auto *last = new FoldingRow(space::small, row); // large text on a small screen: one below the other
+    last->first()->addWidget(m_acknowledge);
+    last->second()->addWidget(m_close);
+    row->second()->addWidget(last);
     layout->addWidget(row);
     connect(m_more, &QPushButton::clicked, this, [this] { ask(m_nextCursor); });
     connect(m_entries, &QPushButton::clicked, this, [this] {

@@ -33,6 +33,7 @@ namespace {
 
 constexpr qsizetype shortestReason = 10;
 constexpr int leastList = 130; // pixels at 100 % text
+constexpr int shownLetters = 14; // of what is chosen, at least
 
 } // namespace
 
@@ -99,6 +100,8 @@ void QualityPage::createQuota(QBoxLayout *layout)
     for (const QualityState state :
          {QualityState::Waiting, QualityState::Done, QualityState::Skipped, QualityState::Dropped})
         m_filter->addItem(OversightWords::state(state), domain::textOf(state));
+    m_filter->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_filter->setMinimumContentsLength(shownLetters);
     auto *shown = new QLabel(tr("Sh&ow"), this);
     shown->setBuddy(m_filter);
     auto *filter = new QHBoxLayout;
@@ -148,8 +151,10 @@ void QualityPage::createButtons(QBoxLayout *layout)
     buttons->first()->addWidget(m_saveDraw);
     buttons->first()->addStretch();
     buttons->second()->addStretch();
-    buttons->second()->addWidget(m_open);
-    buttons->second()->addWidget(m_done);
+    auto *last = new FoldingRow(space::small, buttons); // large text on a small screen: one below the other
+    last->first()->addWidget(m_open);
+    last->second()->addWidget(m_done);
+    buttons->second()->addWidget(last);
     layout->addWidget(buttons);
     connect(m_more, &QPushButton::clicked, this, [this] { ask(m_nextCursor); });
     connect(m_saveDraw, &QPushButton::clicked, this, &QualityPage::saveDraw);

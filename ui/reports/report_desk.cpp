@@ -19,7 +19,6 @@
 #include <QFormLayout>
 #include <QFutureWatcher>
 #include <QLineEdit>
-#include <QSplitter>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -42,6 +41,7 @@ constexpr qsizetype shownRows = 200; ///< of a section, on the screen
 constexpr int listWidth = 250;       // pixels at 100 % text
 constexpr int fieldWidth = 320;      // the same, at most
 constexpr int leastPreview = 140;    // the same, of its height
+constexpr int leastLines = 4;        ///< of the list of reports, where it stands above
 
 QString language()
 {
@@ -87,8 +87,7 @@ ReportDesk::ReportDesk(QWidget *parent)
     layout->setContentsMargins(0, space::small, 0, 0);
     layout->addWidget(m_message);
     m_message->hide();
-    m_splitter = new QSplitter(Qt::Horizontal, this);
-    m_splitter->setChildrenCollapsible(false);
+    m_splitter = new RoomySplitter(leastLines, this);
     m_list->setModel(&m_model);
     m_list->setHeaderHidden(true);
     auto *area = new RoomyArea(tr("Report"), m_splitter);
@@ -191,8 +190,10 @@ void ReportDesk::createActions(QBoxLayout *layout)
     row->first()->addWidget(m_continue);
     row->first()->addStretch();
     row->second()->addStretch();
-    row->second()->addWidget(m_schedule);
-    row->second()->addWidget(m_save);
+    auto *last = new FoldingRow(space::small, row); // large text on a small screen: one below the other
+    last->first()->addWidget(m_schedule);
+    last->second()->addWidget(m_save);
+    row->second()->addWidget(last);
     layout->addWidget(row);
     connect(m_make, &QPushButton::clicked, this, &ReportDesk::make);
     connect(m_continue, &QPushButton::clicked, this, [this] {
@@ -257,8 +258,10 @@ void ReportDesk::showTemplates(const base::Result<QList<ReportTemplate>> &templa
     if (m_model.rows() == *templates)
         return;
     m_model.setRows(*templates);
-    const int list = std::min(m_list->widthOfTexts(), m_splitter->width() * 2 / 5);
-    m_splitter->setSizes({list, m_splitter->width() - list});
+    const bool isBeside = m_splitter->orientation() == Qt::Horizontal;
+    const int whole = isBeside ? m_splitter->width() : m_splitter->height();
+    const int list = std::min(isBeside ? m_list->widthOfTexts() : whole, whole * 2 / 5);
+    m_splitter->setSizes({list, whole - list});
     showChosen();
 }
 

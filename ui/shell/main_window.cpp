@@ -265,7 +265,7 @@ void MainWindow::copyLink(const domain::SessionId &session)
     if (!m_ports || session.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(domain::textOf(domain::SessionLink{session, m_ports->serverAddress}));
-    m_status->say(tr("Link copied. It contains no name."));
+    say(tr("Link copied. It contains no name."));
 }
 
 void MainWindow::openSession(const domain::SessionId &session)
@@ -314,7 +314,7 @@ void MainWindow::connectBars()
     connect(m_notices, &NoticeBars::witnessWanted, m_dialogs, &ShellDialogs::showWitness);
     connect(m_notices, &NoticeBars::updateWanted, this, &MainWindow::updateAsked);
     connect(m_notices, &NoticeBars::firstStepsWanted, m_dialogs, &ShellDialogs::showFirstSteps);
-    connect(m_dialogs, &ShellDialogs::said, m_status, &StatusLine::say);
+    connect(m_dialogs, &ShellDialogs::said, this, &MainWindow::say);
     connect(m_signIn, &SignInPage::preferencesRequested, m_look, &LookControl::showPreferences);
 }
 
@@ -414,7 +414,7 @@ void MainWindow::showLastSignIn()
     base::whenDone(m_ports->gate->signIns(), m_ports->journal, [this](const base::Result<domain::SignIns> &signIns) {
         if (!m_ports || !signIns)
             return;
-        m_status->say(SignInsDialog::sentence(*signIns));
+        say(SignInsDialog::sentence(*signIns));
         if (!signIns->before)
             m_notices->offerFirstSteps();
     });
@@ -465,6 +465,13 @@ void MainWindow::unlockFailed(const base::Error &error)
 void MainWindow::showNotice(const QString &text)
 {
     m_notices->say(text);
+}
+
+/// In passing; above the page where the status bar has no room for it.
+void MainWindow::say(const QString &words)
+{
+    if (!m_status->say(words))
+        showNotice(words);
 }
 
 void MainWindow::showThisRunOnly()

@@ -95,6 +95,7 @@ private:
     void openBreakGlass();
     void offerByRole(domain::Role role);
     void tellParts(const models::ClinicPorts *ports);
+    void say(const QString &words);
     void showLastSignIn();
     void maskNames(bool on);
     void play(const domain::Recording &recording, const domain::Grounds &grounds);

@@ -105,7 +105,7 @@ void SideBar::createAccount(const CommandTable &commands)
 
 void SideBar::setPerson(const domain::Person &person, const QString &serverName)
 {
-    m_account->setText(QString(person.fullName).replace(QLatin1Char('&'), QStringLiteral("&&")));
+    m_name = person.fullName;
     m_account->setAccessibleName(tr("Account: %1, %2").arg(person.fullName, Words::role(person.role)));
     m_account->setToolTip(
         models::plainHint(tr("%1, %2, at %3").arg(person.fullName, Words::role(person.role), serverName)));
@@ -133,10 +133,23 @@ void SideBar::fit()
         std::min(fontMetrics().averageCharWidth() * sideCharacters, std::max(narrowest, window()->width() / 7));
     const auto buttons = findChildren<QToolButton *>();
     for (const QToolButton *button : buttons) {
-        if (!button->isHidden())
+        if (!button->isHidden() && button != m_account)
             widest = std::max(widest, button->sizeHint().width() + 2 * space::small);
     }
     setFixedWidth(widest);
+    fitName(widest - 2 * space::small);
+}
+
+/// A long name takes no room from the page; it is whole in the tool tip and for assistive technology.
+void SideBar::fitName(int room)
+{
+    const auto say = [this](QString name) { m_account->setText(name.replace(QLatin1Char('&'), QStringLiteral("&&"))); };
+    say(m_name);
+    const int over = m_account->sizeHint().width() - room;
+    if (over > 0) {
+        const QFontMetrics metrics = m_account->fontMetrics();
+        say(metrics.elidedText(m_name, Qt::ElideRight, metrics.horizontalAdvance(m_name) - over));
+    }
 }
 
 void SideBar::changeEvent(QEvent *event)

@@ -37,7 +37,9 @@ private:
     QToolButton *createButton(qsizetype row);
     void createAccount(const CommandTable &commands);
     void fit();
+    void fitName(int room);
 
+    QString m_name;        ///< of whoever is signed in
     QButtonGroup *m_pages; ///< by row
     QToolButton *m_account = nullptr;
     QWidget *m_list = nullptr;

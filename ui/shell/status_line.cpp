@@ -20,6 +20,12 @@ namespace attune::ui {
 
 using models::Words;
 
+namespace {
+
+constexpr int between = 2 * space::small; // two parts of the bar, in pixels
+
+}
+
 StatusLine::StatusLine(QStatusBar *bar, const CommandTable &commands, QObject *parent)
     : QObject(parent), m_bar(bar), m_messages(new MessageWatch(this))
 {
@@ -39,6 +45,7 @@ StatusLine::StatusLine(QStatusBar *bar, const CommandTable &commands, QObject *p
     bar->setSizeGripEnabled(false);
     bar->setContentsMargins(space::small, 0, space::small, 0);
     bar->installEventFilter(this);
+    connect(bar, &QStatusBar::messageChanged, this, &StatusLine::makeRoom);
     makeRoom();
 }
 
@@ -55,23 +62,39 @@ QList<StatusLine::Said> StatusLine::forms() const
         {onceShort, {}, m_unsentText, {}},       {onceShort, {}, m_unsentShort, {}},    {{}, {}, m_unsentShort, {}}};
 }
 
+int StatusLine::widthOfText(const QString &text) const
+{
+    return text.isEmpty() ? 0 : m_zone->fontMetrics().horizontalAdvance(text) + between;
+}
+
 int StatusLine::widthOf(const Said &said) const
 {
-    constexpr int between = 2 * space::small;
-    int width = 2 * space::small;
+    int width = between;
     for (const QString &text : {said.thisRunOnly, said.saved, said.unsent, said.zone})
-        width += text.isEmpty() ? 0 : m_zone->fontMetrics().horizontalAdvance(text) + between;
+        width += widthOfText(text);
     for (const QWidget *one : QWidgetList{m_newMessages, m_namesHidden})
         width += one->isHidden() ? 0 : one->sizeHint().width() + between;
     return width;
 }
 
+/// The first that has room beside what is said for half a minute, which stands in place of that there is no keychain.
+StatusLine::Said StatusLine::formFor(int room) const
+{
+    const QString message = m_bar->currentMessage();
+    QList<Said> all = forms();
+    for (Said &said : all) {
+        if (!message.isEmpty())
+            said.thisRunOnly.clear();
+        if (widthOf(said) + widthOfText(message) <= room)
+            return said;
+    }
+    return all.last();
+}
+
 void StatusLine::makeRoom()
 {
-    const QList<Said> all = forms();
-    const auto fitting =
-        std::find_if(all.begin(), all.end(), [this](const Said &said) { return widthOf(said) <= m_bar->width(); });
-    const Said &said = fitting == all.end() ? all.last() : *fitting;
+    const Said whole = forms().first();
+    const Said said = formFor(m_bar->width());
     const auto say = [](QLabel *label, const QString &text, const QString &whole) {
         const QString &now = text.isEmpty() ? whole : text;
         if (label->text() != now) // what is laid out anew asks for room again
@@ -79,13 +102,13 @@ void StatusLine::makeRoom()
         label->setVisible(!text.isEmpty());
     };
     if (m_bar->currentMessage().isEmpty()) // the bar has put it away for as long as it says something
-        say(m_thisRunOnly, said.thisRunOnly, all.first().thisRunOnly);
+        say(m_thisRunOnly, said.thisRunOnly, whole.thisRunOnly);
     say(m_saved, said.saved, m_savedText);
     say(m_unsent, said.unsent, m_unsentText);
-    say(m_zone, said.zone, all.first().zone);
-    QStringList whole = {all.first().thisRunOnly, all.first().saved, all.first().unsent, all.first().zone};
-    whole.removeAll(QString());
-    m_bar->setToolTip(said.zone.isEmpty() ? models::plainHint(whole.join(QLatin1Char('\n'))) : QString());
+    say(m_zone, said.zone, whole.zone);
+    QStringList all = {whole.thisRunOnly, whole.saved, whole.unsent, whole.zone};
+    all.removeAll(QString());
+    m_bar->setToolTip(said.zone.isEmpty() ? models::plainHint(all.join(QLatin1Char('\n'))) : QString());
 }
 
 bool StatusLine::eventFilter(QObject *watched, QEvent *event)
@@ -146,9 +169,12 @@ void StatusLine::showThisRunOnly()
     makeRoom();
 }
 
-void StatusLine::say(const QString &words)
+bool StatusLine::say(const QString &words)
 {
+    if (widthOf(forms().last()) + widthOfText(words) > m_bar->width())
+        return false;
     m_bar->showMessage(words, 30'000);
+    return true;
 }
 
 void StatusLine::update()

@@ -31,8 +31,8 @@ public:
     void setNamesHidden(bool hidden);
     /// There is no keychain: stays as long as the program runs.
     void showThisRunOnly();
-    /// For half a minute.
-    void say(const QString &words);
+    /// For half a minute, in place of what matters less. @return false where there is no room for it: nothing was said
+    bool say(const QString &words);
     MessageWatch &messages() { return *m_messages; }
 
 protected:
@@ -48,6 +48,8 @@ private:
         QString zone;
     };
     QList<Said> forms() const;
+    Said formFor(int room) const;
+    int widthOfText(const QString &text) const;
     int widthOf(const Said &said) const;
     void makeRoom();
     QLabel *label(const char *name, const QString &text = {});
