@@ -95,8 +95,8 @@ void StatusLine::makeRoom()
 {
     const Said whole = forms().first();
     const Said said = formFor(m_bar->width());
-    const auto say = [](QLabel *label, const QString &text, const QString &whole) {
-        const QString &now = text.isEmpty() ? whole : text;
+    const auto say = [](QLabel *label, const QString &text, const QString &hidden) {
+        const QString &now = text.isEmpty() ? hidden : text;
         if (label->text() != now) // what is laid out anew asks for room again
             label->setText(now);
         label->setVisible(!text.isEmpty());
