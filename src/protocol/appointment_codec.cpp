@@ -3,7 +3,7 @@
 #include "protocol/appointment_codec.h"
 
 #include "protocol/domain_words.h"
-#include "protocol/keys.h"
+#include "protocol/family_keys.h"
 #include "protocol/split_name.h"
 
 namespace attune::protocol {

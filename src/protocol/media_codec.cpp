@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/media_codec.h"
 
-#include "protocol/keys.h"
+#include "protocol/family_keys.h"
 
 namespace attune::protocol {
 

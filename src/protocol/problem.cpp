@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "protocol/problem.h"
 
+#include "protocol/family_keys.h"
 #include "protocol/json.h"
-#include "protocol/keys.h"
 
 namespace attune::protocol {
 

@@ -94,7 +94,8 @@ void TestMemberNames::initTestCase()
             "^inline constexpr char (\\w+)\\[\\] =\\s+\"([^\"]*)\";|^namespace (\\w+) \\{|^\\} // namespace (\\w+)"),
         QRegularExpression::MultilineOption);
     QString inside;
-    const QString text = content(QStringLiteral("src/protocol/keys.h"));
+    const QString text =
+        content(QStringLiteral("src/protocol/keys.h")) + content(QStringLiteral("src/protocol/family_keys.h"));
     for (auto matches = constant.globalMatch(text); matches.hasNext();) {
         const auto match = matches.next();
         if (!match.captured(3).isEmpty()) {
