@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -136,6 +137,7 @@ void SideBar::fit()
         if (!button->isHidden() && button != m_account)
             widest = std::max(widest, button->sizeHint().width() + 2 * space::small);
     }
+    widest += style()->pixelMetric(QStyle::PM_ScrollBarExtent); // not all pages need have room
     setFixedWidth(widest);
     fitName(widest - 2 * space::small);
 }
