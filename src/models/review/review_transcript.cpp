@@ -73,57 +73,71 @@ domain::Answer<domain::ReadTranscript> ReviewTranscript::asked()
 
 void ReviewTranscript::read()
 {
-    base::whenDone(asked(), this, [this, generation = m_generation](const base::Result<domain::ReadTranscript> &read) {
-        if (generation != m_generation)
-            return;
-        const bool isNone = !read && read.error().code == domain::ProblemCode::NotAvailable; // it was removed
-        m_reading = read ? Reading::Ready : isNone ? Reading::NoneMade : Reading::Failed;
-        m_readingError = read || isNone ? std::nullopt : std::optional(read.error());
-        take(read ? *read : domain::ReadTranscript());
-    });
+    const quint64 number = ++m_readings;
+    base::whenDone(asked(), this,
+                   [this, number, generation = m_generation](const base::Result<domain::ReadTranscript> &read) {
+                       if (generation != m_generation || number != m_readings) // or another version is meant since
+                           return;
+                       const bool isNone = !read && read.error().code == domain::ProblemCode::NotAvailable; // removed
+                       m_reading = read ? Reading::Ready : isNone ? Reading::NoneMade : Reading::Failed;
+                       m_readingError = read || isNone ? std::nullopt : std::optional(read.error());
+                       if (read && read->version == m_read.version && read->revision < m_read.revision)
+                           take(m_read); // asked before a change that is known already
+                       else
+                           take(read ? *read : domain::ReadTranscript());
+                   });
 }
 
 void ReviewTranscript::change(const domain::TranscriptChange &change)
 {
     m_waiting.append(change);
-    if (!m_waiting.last().revision && m_files)
-        m_waiting.last().revision = m_read.revision; // that the person saw
-    if (m_waiting.size() == 1)
-        sendNext();
+    domain::TranscriptChange &meant = m_waiting.last();
+    if (!meant.revision && m_files)
+        meant.revision = m_read.revision; // that the person saw
+    meant.version = m_read.version.isEmpty() ? m_version : m_read.version;
+    sendNext();
 }
 
 domain::Answer<domain::ReadTranscript> ReviewTranscript::sent(const domain::TranscriptChange &change)
 {
     const domain::RecordingId &id = m_viewing.recording().id;
-    domain::TranscriptChange meant = change;
-    meant.version = m_read.version.isEmpty() ? m_version : m_read.version;
-    return m_files ? m_files->editTranscript(id, meant) : withLines(m_catalog.changeTranscript(id, meant), this);
+    return m_files ? m_files->editTranscript(id, change) : withLines(m_catalog.changeTranscript(id, change), this);
 }
 
 /// Each is made on what the one before it left.
 void ReviewTranscript::sendNext()
 {
+    if (m_isSending || m_waiting.isEmpty())
+        return;
+    m_isSending = true;
     base::whenDone(sent(m_waiting.first()), this,
                    [this, generation = m_generation](const base::Result<domain::ReadTranscript> &read) {
                        if (generation != m_generation)
                            return;
-                       const auto seen = m_waiting.takeFirst().revision;
-                       if (!read) {
-                           m_waiting.clear(); // they were meant for what is there no more
-                           Q_EMIT notChanged(read.error());
-                           if (read.error().code == domain::ProblemCode::TranscriptChanged)
-                               this->read();
-                           return;
-                       }
-                       if (seen && read->revision == *seen + 1) { // nobody's step but one's own
-                           for (domain::TranscriptChange &next : m_waiting)
-                               next.revision = next.revision == seen ? read->revision : next.revision;
-                       }
-                       take(*read);
-                       Q_EMIT edited();
-                       if (!m_waiting.isEmpty())
-                           sendNext();
+                       m_isSending = false;
+                       settle(m_waiting.takeFirst(), read);
+                       sendNext();
                    });
+}
+
+void ReviewTranscript::settle(const domain::TranscriptChange &sent, const base::Result<domain::ReadTranscript> &read)
+{
+    if (!read) {
+        m_waiting.clear(); // they were meant for what is there no more
+        Q_EMIT notChanged(read.error());
+        if (read.error().code == domain::ProblemCode::TranscriptChanged)
+            this->read();
+        return;
+    }
+    if (sent.revision && read->revision == *sent.revision + 1) { // nobody's step but one's own
+        for (domain::TranscriptChange &next : m_waiting) {
+            if (next.version == sent.version && next.revision == sent.revision)
+                next.revision = read->revision;
+        }
+    }
+    if (m_read.version.isEmpty() || read->version == m_read.version) // and not one that somebody turned away from meanwhile
+        take(*read);
+    Q_EMIT edited();
 }
 
 void ReviewTranscript::take(const domain::ReadTranscript &read)
@@ -172,6 +186,7 @@ QString ReviewTranscript::caption() const
 void ReviewTranscript::forget()
 {
     ++m_generation;
+    m_isSending = false;
     m_read = {};
     m_allCaptions.clear();
     m_waiting.clear();

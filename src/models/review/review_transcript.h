@@ -36,8 +36,9 @@ public:
     /// Reads the transcript again, in a language: somebody added, chose or removed a version.
     /// @param language empty: the usual one @param version that is current in it; changes are made to that
     void showVersion(const QString &language, const QString &version);
-    /// One change after another: edited() when the clinic has it, else notChanged(). Where somebody else changed the
-    /// same in the meantime, nothing is changed, and the transcript is read again.
+    /// Of the version that is shown at the time. One change after another: edited() when the clinic has it, else
+    /// notChanged(). Where somebody else changed the same in the meantime, nothing is changed, and the transcript is
+    /// read again.
     void change(const domain::TranscriptChange &change);
 
     bool captionsShown() const { return m_captionsShown; }
@@ -58,6 +59,7 @@ private:
     domain::Answer<domain::ReadTranscript> sent(const domain::TranscriptChange &change);
     void read();
     void sendNext();
+    void settle(const domain::TranscriptChange &sent, const base::Result<domain::ReadTranscript> &read);
     void take(const domain::ReadTranscript &read);
     void updateCaption(std::chrono::milliseconds position);
     void forget();
@@ -69,13 +71,15 @@ private:
     QString m_language; ///< that somebody chose to read; empty: the usual one
     QString m_version;
     domain::ReadTranscript m_read;
-    QList<domain::TranscriptChange> m_waiting; ///< the first of them is on its way
+    QList<domain::TranscriptChange> m_waiting;
+    bool m_isSending = false; ///< the first of them is on its way
     domain::Transcript m_allCaptions;
     domain::Transcript m_captions; ///< of this moment
     Reading m_reading = Reading::Nothing;
     std::optional<base::Error> m_readingError;
     bool m_captionsShown = true;
     quint64 m_generation = 0; ///< of the viewing: what was asked in an older one is dropped
+    quint64 m_readings = 0;   ///< the last of them counts
 };
 
 } // namespace attune::models
