@@ -135,7 +135,8 @@ void ReviewTranscript::settle(const domain::TranscriptChange &sent, const base::
                 next.revision = read->revision;
         }
     }
-    if (m_read.version.isEmpty() || read->version == m_read.version) // and not one that somebody turned away from meanwhile
+    if (m_read.version.isEmpty() ||
+        read->version == m_read.version) // and not one that somebody turned away from meanwhile
         take(*read);
     Q_EMIT edited();
 }

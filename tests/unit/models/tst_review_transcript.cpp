@@ -46,9 +46,8 @@ public:
     {
         return noted({{}, change, {}});
     }
-    domain::Answer<domain::TranscriptPreview> previewTranscript(const domain::RecordingId &,
-                                                                const domain::TranscriptFile &,
-                                                                const domain::Grounds &) override
+    domain::Answer<domain::TranscriptPreview>
+    previewTranscript(const domain::RecordingId &, const domain::TranscriptFile &, const domain::Grounds &) override
     {
         return base::ready(base::Result<domain::TranscriptPreview>(notHere()));
     }
@@ -277,7 +276,7 @@ void TestReviewTranscript::aChangeElsewhereDoesNotTurnThePage()
     m_transcript->showVersion(QStringLiteral("es"), {});
     m_files.answer(1, version(spanish, 0));
     m_files.answer(0, version(english, 1));
-    QCOMPARE(edited.size(), 1); // it is made,
+    QCOMPARE(edited.size(), 1);                       // it is made,
     QCOMPARE(m_transcript->shown().version, spanish); // and not shown to who turned away
 }
 
@@ -303,7 +302,7 @@ void TestReviewTranscript::oneThatIsRefusedTakesTheOthersAlong()
     QCOMPARE(refused.first().first().value<base::Error>().code, textOf(code));
     QCOMPARE(m_files.asked.size(), isReadAgain ? 2 : 1);
     if (isReadAgain)
-        QVERIFY(!m_files.asked.at(1).change); // and "two" was meant for what is there no more
+        QVERIFY(!m_files.asked.at(1).change);                  // and "two" was meant for what is there no more
     m_transcript->change(correction(QStringLiteral("three"))); // the next one goes
     QCOMPARE(m_files.asked.last().change->text, QStringLiteral("three"));
     m_files.answer(m_files.asked.size() - 1, version(english, 3));
@@ -339,7 +338,7 @@ void TestReviewTranscript::captionsFollowTheVideo()
     Q_EMIT m_player->positionChanged(milliseconds(1000)); // its beginning is of it
     QCOMPARE(m_transcript->caption(), QStringLiteral("Hello."));
     Q_EMIT m_player->positionChanged(milliseconds(2000));
-    QCOMPARE(changed.size(), 1); // and not once for each picture
+    QCOMPARE(changed.size(), 1);                          // and not once for each picture
     Q_EMIT m_player->positionChanged(milliseconds(4000)); // its end is not
     QVERIFY(m_transcript->caption().isEmpty());
     m_transcript->setCaptionsShown(false);
