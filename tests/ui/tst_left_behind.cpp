@@ -1,13 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/transcription_port.h"
+#include "models/review/viewing.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/fakes.h"
 #include "tests/support/waiting.h"
 #include "ui/browser/recording_actions.h"
+#include "ui/player/transcription_bar.h"
 #include "ui/sessions/session_capture.h"
 #include "ui/style/icon_resources.h"
 
+#include <QLabel>
 #include <QMessageBox>
+#include <QPromise>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -52,6 +57,35 @@ private:
     }
 };
 
+/// Answers about a transcript when the test says so.
+class SlowTranscriptions final : public domain::Transcriptions
+{
+public:
+    using Status = domain::TranscriptionStatus;
+    QList<std::shared_ptr<QPromise<base::Result<Status>>>> asked;
+
+    Answer<Status> transcriptionStatus(const domain::RecordingId &) override { return noted(); }
+    Answer<Status> startTranscription(const domain::RecordingId &, const domain::TranscriptionRequest &) override
+    {
+        return noted();
+    }
+    Answer<Status> cancelTranscription(const domain::RecordingId &, const QString &) override { return noted(); }
+    void answer(qsizetype which, const base::Result<Status> &status)
+    {
+        asked.at(which)->addResult(status);
+        asked.at(which)->finish();
+        runQueued();
+    }
+
+private:
+    Answer<Status> noted()
+    {
+        asked.append(std::make_shared<QPromise<base::Result<Status>>>());
+        asked.last()->start();
+        return asked.last()->future();
+    }
+};
+
 } // namespace
 
 /// Somebody asks for something and leaves before the answer comes: whoever is there by then hears nothing of it, and no
@@ -69,6 +103,7 @@ private Q_SLOTS:
     void aStartThatWasStillLookedInto();
     void aStartWithoutDoubtsIsMade();
     void nobodyStartsAnything();
+    void aTranscriptThatWasAskedForBefore();
 
 private:
     domain::TherapySession session() const;
@@ -196,6 +231,43 @@ void TestLeftBehind::nobodyStartsAnything()
     QVERIFY(m_sessions.asked.isEmpty());
     QVERIFY(m_catalog.asked.isEmpty());
     QVERIFY(!capture.isTheirs(session()) && !capture.mayStop(session()));
+}
+
+/// Of two answers the one to what was asked last counts, and of what was asked about another recording none.
+void TestLeftBehind::aTranscriptThatWasAskedForBefore()
+{
+    SlowTranscriptions transcriptions;
+    m_ports.transcriptions = &transcriptions;
+    playback::Player player(m_clock);
+    models::Viewing viewing(m_ports, player, nullptr);
+    TranscriptionBar bar(m_window.get());
+    bar.setPorts(&m_ports);
+    bar.setViewing(&viewing);
+    auto *start = button("startTranscription");
+    auto *cancel = button("cancelTranscription");
+    const auto *words = bar.findChild<QLabel *>(QStringLiteral("transcriptionWords"));
+    SlowTranscriptions::Status status;
+    start->click();
+    start->click(); // waits for the first
+    QCOMPARE(transcriptions.asked.size(), 1);
+    cancel->click();
+    status.state = domain::TranscriptionState::NotStarted;
+    transcriptions.answer(1, status);
+    QVERIFY(start->isEnabled() && cancel->isEnabled());
+    status.state = domain::TranscriptionState::Queued;
+    transcriptions.answer(0, status); // that it had begun, before it was cancelled
+    QVERIFY(words->text().isEmpty());
+    start->click();
+    Q_EMIT viewing.letGo();
+    QVERIFY(start->isEnabled());
+    transcriptions.answer(2, base::Error{base::ErrorKind::Unavailable, QStringLiteral("no line"), {}, {}});
+    QVERIFY(words->text().isEmpty());
+    start->click();
+    transcriptions.answer(3, base::Error{base::ErrorKind::Unavailable, QStringLiteral("no line"), {}, {}});
+    QVERIFY(!words->text().isEmpty()); // whoever asked hears what became of it
+    bar.setViewing(nullptr);
+    start->click();
+    QCOMPARE(transcriptions.asked.size(), 4);
 }
 
 QTEST_MAIN(TestLeftBehind)

@@ -78,6 +78,8 @@ void TranscriptionBar::forget()
 {
     ++m_generation;
     m_again.stop();
+    m_start->setEnabled(true);
+    m_cancel->setEnabled(true);
     m_state = TranscriptionState::NotStarted;
     m_words->clear();
     hide();
@@ -109,7 +111,7 @@ void TranscriptionBar::cancel()
 void TranscriptionBar::follow(const domain::Answer<TranscriptionStatus> &answer)
 {
     m_again.stop();
-    base::whenDone(answer, this, [this, generation = m_generation](const base::Result<TranscriptionStatus> &status) {
+    base::whenDone(answer, this, [this, generation = ++m_generation](const base::Result<TranscriptionStatus> &status) {
         if (generation == m_generation)
             take(status);
     });

@@ -53,7 +53,7 @@ private:
     QPushButton *m_cancel;
     QTimer m_again;
     domain::TranscriptionState m_state = domain::TranscriptionState::NotStarted;
-    quint64 m_generation = 0; ///< of what is watched: what was asked about another one is dropped
+    quint64 m_generation = 0; ///< of what was asked last: what was asked before, or about another one, is dropped
 };
 
 } // namespace attune::ui
