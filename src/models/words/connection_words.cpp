@@ -41,9 +41,9 @@ QString ConnectionWords::clock(std::chrono::seconds skew)
 {
     const QString now = QLocale().toString(QDateTime::currentDateTime(), QLocale::ShortFormat);
     const auto minutes = std::chrono::abs(skew).count() / 60;
-    if (minutes >= 48 * 60)
+    if (minutes >= 48L * 60)
         return tr("This computer's clock says %1, which is %n day(s) off. Set the date and time, then try again.",
-                  nullptr, static_cast<int>((minutes + 12 * 60) / (24 * 60))) // to the nearest: a second is no day
+                  nullptr, static_cast<int>((minutes + 12L * 60) / (24L * 60))) // to the nearest: a second is no day
             .arg(now);
     return tr("This computer's clock is off by %n minute(s). Set it, or codes won't be accepted.", nullptr,
               static_cast<int>(minutes));
