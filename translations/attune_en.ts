@@ -5152,6 +5152,18 @@
         <source>The download failed. %1</source>
         <translation>The download failed. %1</translation>
     </message>
+    <message>
+        <source>Adding the captions to %1…</source>
+        <translation>Adding the captions to %1…</translation>
+    </message>
+    <message>
+        <source>Saved, verified, and captions added: %1. Keep it where only you can open it. The fingerprint (SHA-256) without the captions: %2</source>
+        <translation>Saved, verified, and captions added: %1. Keep it where only you can open it. The fingerprint (SHA-256) without the captions: %2</translation>
+    </message>
+    <message>
+        <source>Saved and verified, but the captions could not be added: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2</source>
+        <translation>Saved and verified, but the captions could not be added: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2</translation>
+    </message>
 </context>
 <context>
     <name>BreakGlassBar</name>
@@ -6877,6 +6889,18 @@
     <message>
         <source>Import restarted.</source>
         <translation>Import restarted.</translation>
+    </message>
+    <message>
+        <source>Recording with captions (*.%1)</source>
+        <translation>Recording with captions (*.%1)</translation>
+    </message>
+    <message>
+        <source>Recording (*.%1)</source>
+        <translation>Recording (*.%1)</translation>
+    </message>
+    <message>
+        <source>The captions can&apos;t be saved, so nothing was. %1</source>
+        <translation>The captions can&apos;t be saved, so nothing was. %1</translation>
     </message>
 </context>
 <context>

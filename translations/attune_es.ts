@@ -5168,6 +5168,18 @@
         <source>The download failed. %1</source>
         <translation>La descarga falló. %1</translation>
     </message>
+    <message>
+        <source>Adding the captions to %1…</source>
+        <translation>Añadiendo los subtítulos a %1…</translation>
+    </message>
+    <message>
+        <source>Saved, verified, and captions added: %1. Keep it where only you can open it. The fingerprint (SHA-256) without the captions: %2</source>
+        <translation>Guardado y comprobado, con los subtítulos añadidos: %1. Guárdelo donde solo usted pueda abrirlo. Huella (SHA-256) sin los subtítulos: %2</translation>
+    </message>
+    <message>
+        <source>Saved and verified, but the captions could not be added: %1. Keep it where only you can open it. Fingerprint (SHA-256): %2</source>
+        <translation>Guardado y comprobado, pero no se pudieron añadir los subtítulos: %1. Guárdelo donde solo usted pueda abrirlo. Huella (SHA-256): %2</translation>
+    </message>
 </context>
 <context>
     <name>BreakGlassBar</name>
@@ -6893,6 +6905,18 @@
     <message>
         <source>Import restarted.</source>
         <translation>La importación ha empezado de nuevo.</translation>
+    </message>
+    <message>
+        <source>Recording with captions (*.%1)</source>
+        <translation>Grabación con subtítulos (*.%1)</translation>
+    </message>
+    <message>
+        <source>Recording (*.%1)</source>
+        <translation>Grabación (*.%1)</translation>
+    </message>
+    <message>
+        <source>The captions can&apos;t be saved, so nothing was. %1</source>
+        <translation>No se pueden guardar los subtítulos, así que no se guardó nada. %1</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,9 @@ public:
     /// The current one of a language; empty: of the recording's first. An entry of the log.
     virtual Answer<ReadTranscript> transcriptIn(const RecordingId &id, const QString &language,
                                                 const Grounds &grounds) = 0;
+    /// To be saved with a copy of the recording, in the language of its first transcript: what saving a copy wants, and
+    /// an entry of the log as that. What is hidden is in it for nobody.
+    virtual Answer<ReadTranscript> transcriptToSave(const RecordingId &id, const Grounds &grounds) = 0;
     /// Changes it; the original stays (src/server/transcripts/DESK.md). Conflict (transcript_changed) where somebody
     /// else changed the same lines since the revision that is named: nothing is changed then.
     /// @return the whole transcript as it stands, durable

@@ -487,6 +487,12 @@ void TestTranscriptDesk::savedCaptionsKeepTheRules()
         }
     }
     QVERIFY(copies >= 2);
+    const auto inACopy = wait(
+        m_ruth->files.transcriptToSave(m_recording.id, domain::Grounds(QStringLiteral("kept for the court file"))));
+    QVERIFY2(inACopy, inACopy ? "" : qPrintable(inACopy.error().code));
+    QVERIFY(inACopy->lines.at(1).text.contains(QStringLiteral("hidden")));
+    QCOMPARE(logged().last(), QStringLiteral("transcriptExported"));
+    QVERIFY(!wait(Person(m_clinic->signedIn("june")).files.transcriptToSave(m_recording.id, {})));
 }
 
 std::optional<QString> TestTranscriptDesk::saved(const char *who, const char *format)

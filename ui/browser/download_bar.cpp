@@ -2,12 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/browser/download_bar.h"
 
+#include "base/hand_over.h"
+#include "base/when_done.h"
 #include "models/words/words.h"
+#include "playback/caption_track.h"
 #include "ui/style/widgets.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QProgressBar>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <memory>
 
 namespace attune::ui {
 
@@ -50,6 +57,43 @@ void DownloadBar::start()
     m_download->start();
 }
 
+void DownloadBar::setCaptions(const domain::Transcript &captions, const QString &language)
+{
+    m_captions = captions;
+    m_language = language;
+}
+
+/// Away from the screen: a long recording is written anew.
+void DownloadBar::addCaptions(const QString &sha256)
+{
+    m_progress->setRange(0, 0);
+    m_text->setText(tr("Adding the captions to %1…").arg(QFileInfo(m_download->path()).fileName()));
+    m_button->setEnabled(false);
+    auto promise = std::make_shared<QPromise<base::Result<void>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start(
+        [promise, path = m_download->path(), captions = m_captions, language = m_language] {
+            auto added = playback::addCaptionTrack(path, captions, language);
+            base::handedOver(base::futuresPlace());
+            promise->addResult(std::move(added));
+            promise->finish();
+        });
+    base::whenDone(promise->future(), this, [this, sha256](const base::Result<void> &added) {
+        const QString name = QFileInfo(m_download->path()).fileName();
+        m_over = true;
+        m_progress->hide();
+        m_button->setEnabled(true);
+        m_button->setText(tr("Close"));
+        m_text->setText(added ? tr("Saved, verified, and captions added: %1. Keep it where only you can open it. The "
+                                   "fingerprint (SHA-256) without the captions: %2")
+                                    .arg(name, sha256)
+                              : tr("Saved and verified, but the captions could not be added: %1. Keep it where only "
+                                   "you can open it. Fingerprint (SHA-256): %2")
+                                    .arg(name, sha256));
+        Q_EMIT finished(sha256);
+    });
+}
+
 void DownloadBar::showProgress(qint64 received, qint64 total)
 {
     if (total > 0)
@@ -61,6 +105,8 @@ void DownloadBar::showProgress(qint64 received, qint64 total)
 
 void DownloadBar::showFinished(const QString &sha256)
 {
+    if (!m_captions.isEmpty())
+        return addCaptions(sha256);
     m_over = true;
     m_progress->hide();
     m_button->setText(tr("Close"));

@@ -3,6 +3,7 @@
 #include "ui/browser/recording_actions.h"
 
 #include "base/when_done.h"
+#include "models/review/review_transcript.h"
 #include "models/words/words.h"
 #include "ui/browser/download_bar.h"
 #include "ui/browser/reason_dialog.h"
@@ -11,6 +12,7 @@
 #include "ui/signin/proof_dialog.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLayout>
 #include <QStandardPaths>
 
@@ -99,8 +101,15 @@ void RecordingActions::saveCopy(const domain::Recording &recording, const domain
     dialog->setObjectName(QStringLiteral("saveDialog"));
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->selectFile(stream::neutralFileName(recording));
+    const QString suffix = QFileInfo(stream::neutralFileName(recording)).suffix();
+    const QString withCaptions = tr("Recording with captions (*.%1)").arg(suffix);
+    if (recording.hasTranscript && m_ports && m_ports->transcriptFiles)
+        dialog->setNameFilters({tr("Recording (*.%1)").arg(suffix), withCaptions});
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, recording, grounds](const QString &path) { beginDownload(recording, grounds, path); });
+            [this, recording, grounds, withCaptions, dialog](const QString &path) {
+                const Copy copy{recording, grounds, path};
+                return dialog->selectedNameFilter() == withCaptions ? fetchCaptions(copy) : beginDownload(copy);
+            });
     dialog->open();
 }
 
@@ -115,42 +124,66 @@ void RecordingActions::note(const domain::RecordingId &recording, domain::Access
     m_ports->journal->append(event);
 }
 
-void RecordingActions::beginDownload(const domain::Recording &recording, const domain::Grounds &grounds,
-                                     const QString &path)
+/// Before anything of the recording is saved: without them it would not be what was chosen.
+void RecordingActions::fetchCaptions(const Copy &copy)
+{
+    if (!m_ports)
+        return;
+    base::whenDone(m_ports->transcriptFiles->transcriptToSave(copy.recording.id, copy.grounds), m_visit.get(),
+                   [this, copy](const base::Result<domain::ReadTranscript> &read) {
+                       if (read) {
+                           Copy captioned = copy;
+                           captioned.captions = models::ReviewTranscript::captionsOf(read->lines);
+                           captioned.language = read->language;
+                           return beginDownload(captioned);
+                       }
+                       const auto again = [this, copy] { fetchCaptions(copy); };
+                       if (m_ports && !proveThen(*m_ports->gate, read.error(), m_window, again))
+                           Q_EMIT noticed(
+                               tr("The captions can't be saved, so nothing was. %1").arg(Words::problem(read.error())));
+                   });
+}
+
+void RecordingActions::beginDownload(const Copy &copy)
 {
     if (!m_ports)
         return;
     journal::EventDraft event;
-    event.recording = recording.id;
+    event.recording = copy.recording.id;
     event.action = domain::AccessAction::DownloadStarted;
-    event.reason = grounds.reason;
+    event.reason = copy.grounds.reason;
     base::whenDone(m_ports->journal->append(event), m_visit.get(),
-                   [this, recording, grounds, path](const base::Result<domain::AccessEvent> &stored) {
-                       if (!stored) {
+                   [this, copy](const base::Result<domain::AccessEvent> &stored) {
+                       if (stored)
+                           showDownload(copy);
+                       else
                            Q_EMIT noticed(tr("The download can't be logged right now, so it was not started."));
-                           return;
-                       }
-                       auto *bar = new DownloadBar(std::make_unique<stream::Download>(*m_ports->links, recording,
-                                                                                      grounds, path, m_ports->mediaTls),
-                                                   m_downloads);
-                       connect(bar, &DownloadBar::finished, this, [this, id = recording.id] {
-                           note(id, domain::AccessAction::DownloadFinished, {});
-                           forgetDraft(draftName("copy", id));
-                       });
-                       connect(bar, &DownloadBar::failed, this, [=, this](const base::Error &error) {
-                           note(recording.id, domain::AccessAction::DownloadFailed, {});
-                           const auto again = [=, this] { beginDownload(recording, grounds, path); };
-                           if (m_ports && proveThen(*m_ports->gate, error, m_window, again))
-                               Q_EMIT bar->dismissed();
-                       });
-                       connect(bar, &DownloadBar::dismissed, bar, [this, bar] {
-                           bar->deleteLater();
-                           m_downloads->setVisible(m_downloads->findChildren<DownloadBar *>().size() > 1);
-                       });
-                       m_downloads->layout()->addWidget(bar);
-                       m_downloads->show();
-                       bar->start();
                    });
+}
+
+void RecordingActions::showDownload(const Copy &copy)
+{
+    auto *bar = new DownloadBar(
+        std::make_unique<stream::Download>(*m_ports->links, copy.recording, copy.grounds, copy.path, m_ports->mediaTls),
+        m_downloads);
+    bar->setCaptions(copy.captions, copy.language);
+    connect(bar, &DownloadBar::finished, this, [this, id = copy.recording.id] {
+        note(id, domain::AccessAction::DownloadFinished, {});
+        forgetDraft(draftName("copy", id));
+    });
+    connect(bar, &DownloadBar::failed, this, [this, copy, bar](const base::Error &error) {
+        note(copy.recording.id, domain::AccessAction::DownloadFailed, {});
+        const auto again = [this, copy] { beginDownload(copy); };
+        if (m_ports && proveThen(*m_ports->gate, error, m_window, again))
+            Q_EMIT bar->dismissed();
+    });
+    connect(bar, &DownloadBar::dismissed, bar, [this, bar] {
+        bar->deleteLater();
+        m_downloads->setVisible(m_downloads->findChildren<DownloadBar *>().size() > 1);
+    });
+    m_downloads->layout()->addWidget(bar);
+    m_downloads->show();
+    bar->start();
 }
 
 void RecordingActions::forgetDraft(const QString &name)

@@ -41,7 +41,18 @@ Q_SIGNALS:
 private:
     void forgetDraft(const QString &name);
     void saveCopy(const domain::Recording &recording, const domain::Grounds &grounds);
-    void beginDownload(const domain::Recording &recording, const domain::Grounds &grounds, const QString &path);
+    /// What is saved, why, where, and the captions that go into it; none for a copy without.
+    struct Copy
+    {
+        domain::Recording recording;
+        domain::Grounds grounds;
+        QString path;
+        domain::Transcript captions = {};
+        QString language = {};
+    };
+    void fetchCaptions(const Copy &copy);
+    void beginDownload(const Copy &copy);
+    void showDownload(const Copy &copy);
     void note(const domain::RecordingId &recording, domain::AccessAction action, const QString &reason);
 
     QWidget *m_window;

@@ -70,6 +70,14 @@ Answer<domain::ReadTranscript> TelehealthTranscripts::transcriptIn(const Recordi
         m_session, get(pathFor(paths::recordingTranscript, id.value()), query), &protocol::TranscriptAnswer::read);
 }
 
+Answer<domain::ReadTranscript> TelehealthTranscripts::transcriptToSave(const RecordingId &id, const Grounds &grounds)
+{
+    Parameters query = saying(grounds, true);
+    add(query, "use", QStringLiteral("export"));
+    return askFor<domain::ReadTranscript, protocol::TranscriptAnswer>(
+        m_session, get(pathFor(paths::recordingTranscript, id.value()), query), &protocol::TranscriptAnswer::read);
+}
+
 Answer<domain::ReadTranscript> TelehealthTranscripts::editTranscript(const RecordingId &id,
                                                                      const domain::TranscriptChange &change)
 {

@@ -25,6 +25,8 @@ public:
                                                                         const domain::Grounds &grounds) override;
     domain::Answer<domain::ReadTranscript> transcriptIn(const domain::RecordingId &id, const QString &language,
                                                         const domain::Grounds &grounds) override;
+    domain::Answer<domain::ReadTranscript> transcriptToSave(const domain::RecordingId &id,
+                                                            const domain::Grounds &grounds) override;
     domain::Answer<domain::ReadTranscript> editTranscript(const domain::RecordingId &id,
                                                           const domain::TranscriptChange &change) override;
     domain::Answer<QList<domain::VocabularyWord>> vocabulary(const domain::RecordingId &id) override;

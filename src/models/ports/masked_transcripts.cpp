@@ -25,6 +25,11 @@ Answer<ReadTranscript> MaskedTranscripts::transcriptIn(const RecordingId &id, co
     return through(m_files.transcriptIn(id, language, grounds));
 }
 
+Answer<ReadTranscript> MaskedTranscripts::transcriptToSave(const RecordingId &id, const Grounds &grounds)
+{
+    return through(m_files.transcriptToSave(id, grounds));
+}
+
 Answer<ReadTranscript> MaskedTranscripts::editTranscript(const RecordingId &id, const TranscriptChange &change)
 {
     return through(m_files.editTranscript(id, change));

@@ -144,9 +144,14 @@ void ReviewTranscript::settle(const domain::TranscriptChange &sent, const base::
 void ReviewTranscript::take(const domain::ReadTranscript &read)
 {
     m_read = read;
-    m_allCaptions = transcripts::captionsOf(read.lines);
+    m_allCaptions = captionsOf(read.lines);
     Q_EMIT changed();
     updateCaption(m_player.position());
+}
+
+domain::Transcript ReviewTranscript::captionsOf(const domain::Transcript &lines)
+{
+    return transcripts::captionsOf(lines);
 }
 
 void ReviewTranscript::setCaptionsShown(bool shown)

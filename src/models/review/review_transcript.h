@@ -41,6 +41,9 @@ public:
     /// read again.
     void change(const domain::TranscriptChange &change);
 
+    /// The captions of a transcript, as they are shown and saved.
+    static domain::Transcript captionsOf(const domain::Transcript &lines);
+
     bool captionsShown() const { return m_captionsShown; }
     void setCaptionsShown(bool shown);
     /// What is said at this moment, each with its place on the video. Several when people speak at once.

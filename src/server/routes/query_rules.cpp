@@ -42,6 +42,7 @@ constexpr QueryRule table[] = {
     {"getAccessLog", "cursor"},
     {"getAccessLog", "limit"},
     {"getTranscript", "language"},
+    {"getTranscript", "use", Value::Words, "export"},
     {"getTranscript", "reason", Value::Text},
     {"getTranscript", "purpose", Value::Words, purposes},
     {"previewTranscript", "reason", Value::Text},

@@ -42,8 +42,47 @@ Answer asSegments(const Call &call, const FoundRecording &row)
     return transcriptAnswer(call, row, *opened);
 }
 
+/// Who reads a saved transcript sees that something is missing, and why. What is hidden is in no copy, whoever saves
+/// it: a file goes where nobody hides anything.
+domain::Transcript withPlaceholders(domain::Transcript transcript)
+{
+    for (domain::TranscriptLine &line : transcript) {
+        if (!line.isHidden)
+            continue;
+        line.text = QStringLiteral("[hidden by the client]");
+        line.original.clear();
+        line.words.clear();
+    }
+    return transcript;
+}
+
+/// For a copy of the recording that has its captions in it: what is asked of that is asked here.
+Answer toBeSaved(const Call &call)
+{
+    const auto row = recordingFor(call, Action::Download, hasReason(call));
+    if (!row)
+        return row.error();
+    if (auto proven = requireProof(call, *row); !proven)
+        return proven.error();
+    const auto opened = loggedAndOpened(call, *row, LogAction::TranscriptExported);
+    if (!opened)
+        return opened.error();
+    const auto transcript = asReadBy(call, *row, *opened);
+    if (!transcript)
+        return transcript.error();
+    notifyOfCopy(call, *row, base::newUuidV7(base::toUnixMs(call.clinic.clock.now())));
+    domain::ReadTranscript read;
+    read.version = opened->version.id;
+    read.language = opened->version.language;
+    read.origin = opened->version.origin;
+    read.lines = withPlaceholders(*transcript);
+    return goodAnswer(protocol::TranscriptAnswer{row->recording.id, read});
+}
+
 Answer ofRecording(const Call &call)
 {
+    if (call.request.query.value(QStringLiteral("use")) == QStringLiteral("export"))
+        return toBeSaved(call);
     const auto row = recordingFor(call, Action::ReadTranscript, hasReason(call));
     return row ? asSegments(call, *row) : Answer(row.error());
 }
@@ -74,20 +113,6 @@ QString captionsAsSubRip(const domain::Transcript &lines)
 constexpr std::array forms = {Form{"vtt", "text/vtt; charset=utf-8", &captionsAsWebVtt},
                               Form{"srt", "application/x-subrip; charset=utf-8", &captionsAsSubRip},
                               Form{"txt", "text/plain; charset=utf-8", &domain::toPlainText}};
-
-/// Who reads a saved transcript sees that something is missing, and why. What is hidden is in no copy, whoever saves
-/// it: a file goes where nobody hides anything.
-domain::Transcript withPlaceholders(domain::Transcript transcript)
-{
-    for (domain::TranscriptLine &line : transcript) {
-        if (!line.isHidden)
-            continue;
-        line.text = QStringLiteral("[hidden by the client]");
-        line.original.clear();
-        line.words.clear();
-    }
-    return transcript;
-}
 
 /// Where the words come from, in the forms that have room for it.
 QString withOrigin(QString text, const QString &form, const transcripts::OpenedTranscript &opened)

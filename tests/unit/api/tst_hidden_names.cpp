@@ -176,6 +176,7 @@ QList<Look> looks()
         LOOKS(catalog->transcript(recordingId, {})),
         LOOKS(transcriptFiles->transcriptIn(recordingId, QStringLiteral("en"), {})),
         LOOKS(transcriptFiles->editTranscript(recordingId, {})),
+        LOOKS(transcriptFiles->transcriptToSave(recordingId, {})),
         LOOKS(transcriptFiles->vocabulary(recordingId)),
         LOOKS(transcriptFiles->changeVocabulary(recordingId, {})),
         LOOKS(catalog->spoken({QStringLiteral("words")}, {})),

@@ -126,6 +126,7 @@ QList<Question> questionsAboutRecordings()
         ASKS(files.transcriptVersions(recordingId, grounds)),
         ASKS(files.transcriptIn(recordingId, QStringLiteral("en"), grounds)),
         ASKS(files.editTranscript(recordingId, {TranscriptChange::Kind::Speaker, 3, {}, QStringLiteral("CLIENT")})),
+        ASKS(files.transcriptToSave(recordingId, grounds)),
         ASKS(files.vocabulary(recordingId)),
         ASKS(files.changeVocabulary(recordingId, {{}, QStringLiteral("Mirjam"), QStringLiteral("Miriam"), true})),
         ASKS(files.chooseTranscript(QStringLiteral("t1"), grounds)),

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/clock.h"
+#include "playback/av_handles.h"
+#include "playback/caption_track.h"
 #include "playback/player.h"
 #include "tests/support/made_media.h"
 #include "tests/support/waiting.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QtEndian>
 
@@ -54,6 +58,53 @@ QByteArray withDistantChunks(const QByteArray &boxes, quint64 distance)
     return out;
 }
 
+domain::TranscriptLine caption(qint64 startMs, qint64 endMs, const char *text)
+{
+    domain::TranscriptLine line;
+    line.startMs = startMs;
+    line.endMs = endMs;
+    line.text = QString::fromUtf8(text);
+    return line;
+}
+
+/// What a file is made of: packets of sound and video, and what each caption says and when.
+struct Contents
+{
+    int packets = 0;
+    QStringList captions;
+    QString language;
+};
+
+Contents contentsOf(const QString &path)
+{
+    Contents contents;
+    AVFormatContext *file = nullptr;
+    if (avformat_open_input(&file, QFile::encodeName(path).constData(), nullptr, nullptr) < 0)
+        return contents;
+    avformat_find_stream_info(file, nullptr);
+    const PacketHandle packet = newPacket();
+    while (av_read_frame(file, packet.get()) >= 0) {
+        const AVStream *stream = file->streams[packet->stream_index];
+        if (stream->codecpar->codec_type != AVMEDIA_TYPE_SUBTITLE) {
+            ++contents.packets;
+        } else {
+            QByteArray text(reinterpret_cast<const char *>(packet->data), packet->size);
+            if (stream->codecpar->codec_id == AV_CODEC_ID_MOV_TEXT)
+                text = text.mid(2, qFromBigEndian<quint16>(text.constData()));
+            const qint64 start = av_rescale_q(packet->pts, stream->time_base, {1, 1000});
+            const qint64 length = av_rescale_q(packet->duration, stream->time_base, {1, 1000});
+            if (!text.isEmpty())
+                contents.captions
+                    << QStringLiteral("%1-%2 %3").arg(start).arg(start + length).arg(QString::fromUtf8(text));
+            if (const auto *said = av_dict_get(stream->metadata, "language", nullptr, 0))
+                contents.language = QString::fromLatin1(said->value);
+        }
+        av_packet_unref(packet.get());
+    }
+    avformat_close_input(&file);
+    return contents;
+}
+
 } // namespace
 
 /// Recordings that are long, large, or say something wrong about themselves.
@@ -63,6 +114,9 @@ class TestUnusualFiles : public QObject
 
 private Q_SLOTS:
     void init();
+    void captionsBecomeATrack_data();
+    void captionsBecomeATrack();
+    void whatIsNoMediaGetsNoTrack();
     void whatABrowserRecordedPlays_data();
     void whatABrowserRecordedPlays();
     void tenHoursAreSoughtExactly();
@@ -110,6 +164,52 @@ bool TestUnusualFiles::showsSoon(milliseconds target, milliseconds frame)
             return start <= target && target < start + frame;
         },
         10'000);
+}
+
+void TestUnusualFiles::captionsBecomeATrack_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("webm") << QStringLiteral("browser.webm");
+    QTest::newRow("mp4") << QStringLiteral("browser.mp4");
+}
+
+void TestUnusualFiles::captionsBecomeATrack()
+{
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(name);
+    QVERIFY(QFile::copy(QStringLiteral(TEST_DATA) + QLatin1Char('/') + name, path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    const Contents before = contentsOf(path);
+    QVERIFY(before.packets > 50 && before.captions.isEmpty());
+    const domain::Transcript captions = {caption(200, 1000, "¿Y su semana?\nDígame."),
+                                         caption(1500, 2500, "שלום \xF0\x9F\x99\x82"), caption(2000, 3000, "at once")};
+    const auto added = addCaptionTrack(path, captions, QStringLiteral("es"));
+    QVERIFY2(added, added ? "" : qPrintable(added.error().detail));
+    const Contents after = contentsOf(path);
+    QCOMPARE(after.packets, before.packets); // sound and video as they were
+    const QString both = QString::fromUtf8("שלום \xF0\x9F\x99\x82");
+    QCOMPARE(after.captions,
+             (QStringList{QString::fromUtf8("200-1000 ¿Y su semana?\nDígame."), QStringLiteral("1500-2000 ") + both,
+                          QStringLiteral("2000-2500 ") + both + QStringLiteral("\nat once"),
+                          QStringLiteral("2500-3000 at once")}));
+    QCOMPARE(after.language, QStringLiteral("spa"));
+    QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{name});
+}
+
+/// And is left as it was.
+void TestUnusualFiles::whatIsNoMediaGetsNoTrack()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a.mp4")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(5000, 'x')) == 5000);
+    file.close();
+    QVERIFY(!addCaptionTrack(file.fileName(), {caption(0, 1000, "words")}, {}));
+    QVERIFY(!addCaptionTrack(folder.filePath(QStringLiteral("none.mp4")), {caption(0, 1000, "words")}, {}));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList{QStringLiteral("a.mp4")});
+    QCOMPARE(file.size(), 5000);
 }
 
 void TestUnusualFiles::whatABrowserRecordedPlays_data()
