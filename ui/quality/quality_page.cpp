@@ -33,7 +33,8 @@ namespace {
 
 constexpr qsizetype shortestReason = 10;
 constexpr int leastList = 130; // pixels at 100 % text
-constexpr int shownLetters = 14; // of what is chosen, at least
+constexpr int clientColumn = 2;
+constexpr int shownLetters = 14; // of what is chosen, and of a name, at least
 
 } // namespace
 
@@ -48,6 +49,7 @@ QualityPage::QualityPage(QWidget *parent)
     setObjectName(QStringLiteral("qualityReview"));
     setWindowTitle(tr("Quality review"));
     m_list->setModel(&m_model);
+    m_list->setGrowing(clientColumn, shownLetters);
     m_details->setObjectName(QStringLiteral("qualityReviewDetails"));
     auto *outside = new QVBoxLayout(this);
     outside->setContentsMargins(space::page, space::normal, space::page, space::small);

@@ -23,8 +23,9 @@ QualityReviewModel::Columns QualityColumns::ofReviews()
         Column(tr("Client"),
                [](const QualityReview &one) {
                    return one.clientName.isEmpty() ? tr("Not shown to you") : one.clientName;
-               }),
-        Column(tr("Session"), [](const QualityReview &one) { return Words::dateTime(one.sessionAt); }),
+               })
+            .withHint([](const QualityReview &one) { return one.clientName; }),
+        Column(tr("Session"), [](const QualityReview &one) { return Words::appointment(one.sessionAt); }),
         Column(tr("State"), [](const QualityReview &one) { return OversightWords::state(one.state); })
             .boldWhere([](const QualityReview &one) { return one.state == QualityState::Waiting; }),
     };
