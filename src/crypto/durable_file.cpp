@@ -72,13 +72,14 @@ QString nameOnTheWay(const QString &path)
 }
 
 /// Opens a file that is made now: nothing that lay there before, and nothing that a link leads to.
-bool openAnew(QFile &file)
+bool openAnew(QFile &file, const QString &path)
 {
 #ifdef Q_OS_UNIX
-    const QByteArray name = QFile::encodeName(file.fileName());
+    const QByteArray name = QFile::encodeName(path);
     const int handle = ::open(name.constData(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     return handle >= 0 && file.open(handle, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle);
 #else
+    file.setFileName(path);
     return file.open(QIODevice::WriteOnly | QIODevice::NewOnly);
 #endif
 }
@@ -87,14 +88,15 @@ bool openAnew(QFile &file)
 
 bool writePrivateFile(const QString &path, const QByteArray &content)
 {
-    QFile file(nameOnTheWay(path));
-    if (!openAnew(file))
+    const QString onTheWay = nameOnTheWay(path);
+    QFile file; // has no name of its own: opened by its handle
+    if (!openAnew(file, onTheWay))
         return false;
     const bool isWritten = file.write(content) == content.size() && syncToDisk(file);
     file.close();
-    if (isWritten && replaceDurably(file.fileName(), path))
+    if (isWritten && replaceDurably(onTheWay, path))
         return true;
-    QFile::remove(file.fileName()); // a secret that nobody asked for
+    QFile::remove(onTheWay); // a secret that nobody asked for
     return false;
 }
 
