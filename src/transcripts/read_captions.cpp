@@ -113,14 +113,14 @@ QString withoutBraces(const QString &row)
 }
 
 /// What stands between < and >.
-bool isTag(QStringView words)
+bool isTag(QStringView tag)
 {
     static const QStringList names = {QStringLiteral("b"), QStringLiteral("i"), QStringLiteral("u"),
                                       QStringLiteral("s"), QStringLiteral("font")};
-    if (words.startsWith(QLatin1Char('/')))
-        words = words.mid(1);
-    const auto space = std::find_if(words.begin(), words.end(), [](QChar c) { return c.isSpace(); });
-    return names.contains(words.left(space - words.begin()), Qt::CaseInsensitive);
+    if (tag.startsWith(QLatin1Char('/')))
+        tag = tag.mid(1);
+    const auto space = std::find_if(tag.begin(), tag.end(), [](QChar c) { return c.isSpace(); });
+    return names.contains(tag.left(space - tag.begin()), Qt::CaseInsensitive);
 }
 
 QString withoutTags(const QString &row)

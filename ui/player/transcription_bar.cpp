@@ -76,7 +76,7 @@ void TranscriptionBar::setViewing(Viewing *viewing)
 
 void TranscriptionBar::forget()
 {
-    ++m_generation;
+    m_question.reset();
     m_again.stop();
     m_start->setEnabled(true);
     m_cancel->setEnabled(true);
@@ -111,10 +111,8 @@ void TranscriptionBar::cancel()
 void TranscriptionBar::follow(const domain::Answer<TranscriptionStatus> &answer)
 {
     m_again.stop();
-    base::whenDone(answer, this, [this, generation = ++m_generation](const base::Result<TranscriptionStatus> &status) {
-        if (generation == m_generation)
-            take(status);
-    });
+    m_question = std::make_unique<QObject>();
+    base::whenDone(answer, m_question.get(), [this](const base::Result<TranscriptionStatus> &status) { take(status); });
 }
 
 /// A clinic of another kind says nothing: then there is nothing here. What went wrong with an act is said, and how it

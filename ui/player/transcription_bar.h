@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <memory>
+
 class QLabel;
 class QProgressBar;
 class QPushButton;
@@ -53,7 +55,7 @@ private:
     QPushButton *m_cancel;
     QTimer m_again;
     domain::TranscriptionState m_state = domain::TranscriptionState::NotStarted;
-    quint64 m_generation = 0; ///< of what was asked last: what was asked before, or about another one, is dropped
+    std::unique_ptr<QObject> m_question; ///< the last one: what was asked before, or about another one, is dropped
 };
 
 } // namespace attune::ui

@@ -183,8 +183,12 @@ std::optional<domain::SpokenQuery> SpokenPage::asked()
         words += QStringLiteral(" client:\"%1\"").arg(client);
     if (words.size() > longest)
         return refuse(tr("The words and the client together can have up to 100 characters."), m_words);
-    return domain::SpokenQuery{
-        words, m_speaker->currentData().toString(), {}, m_from->day().value_or(QDate()), m_to->day().value_or(QDate())};
+    domain::SpokenQuery query;
+    query.words = words;
+    query.speaker = m_speaker->currentData().toString();
+    query.firstDay = m_from->day().value_or(QDate());
+    query.lastDay = m_to->day().value_or(QDate());
+    return query;
 }
 
 void SpokenPage::lookOn(const QString &cursor)
