@@ -17,13 +17,81 @@ std::size_t indexIn(const Wiped<TermId> &terms, TermId term)
     return found != terms.end() && *found == term ? static_cast<std::size_t>(found - terms.begin()) : nowhere;
 }
 
-void takePositions(const std::uint8_t *at, const std::uint8_t *end, std::vector<Position> &into)
+/// Bits, the highest of a byte first.
+class BitWriter
 {
-    Position position = 0;
-    while (at < end) {
-        position += takeNumber(at);
-        into.push_back(position);
+public:
+    explicit BitWriter(WipedBytes &bytes) : m_bytes(bytes) {}
+    void put(std::uint32_t bits, unsigned count)
+    {
+        while (count > 0) {
+            if (m_free == 0) {
+                m_bytes.push_back(0);
+                m_free = 8;
+            }
+            const unsigned some = std::min(m_free, count);
+            const auto part = bits >> (count - some) & ((1U << some) - 1);
+            m_free -= some;
+            count -= some;
+            m_bytes.back() = static_cast<std::uint8_t>(m_bytes.back() | part << m_free);
+        }
     }
+    /// So many zeros and a one.
+    void putUnary(std::uint32_t zeros)
+    {
+        for (; zeros >= 16; zeros -= 16)
+            put(0, 16);
+        put(1, zeros + 1);
+    }
+
+private:
+    WipedBytes &m_bytes;
+    unsigned m_free = 0;
+};
+
+class BitReader
+{
+public:
+    BitReader(const std::uint8_t *bytes, std::size_t size) : m_bytes(bytes), m_end(size * 8) {}
+    /// How many zeros stand before the next one, which is passed over. False where there is no one any more.
+    bool takeUnary(std::uint32_t &zeros)
+    {
+        const std::size_t begin = m_at;
+        while (m_at < m_end) {
+            const auto rest = static_cast<std::uint8_t>(m_bytes[m_at / 8] << (m_at % 8));
+            if (rest != 0) {
+                m_at += static_cast<std::size_t>(std::countl_zero(rest));
+                zeros = static_cast<std::uint32_t>(m_at++ - begin);
+                return true;
+            }
+            m_at = (m_at | 7) + 1;
+        }
+        return false;
+    }
+    std::uint32_t take(unsigned count)
+    {
+        std::uint32_t bits = 0;
+        while (count > 0 && m_at < m_end) {
+            const auto there = static_cast<unsigned>(8 - m_at % 8);
+            const unsigned some = std::min(there, count);
+            bits = bits << some | (m_bytes[m_at / 8] >> (there - some) & ((1U << some) - 1));
+            m_at += some;
+            count -= some;
+        }
+        return bits;
+    }
+
+private:
+    const std::uint8_t *m_bytes;
+    const std::size_t m_end;
+    std::size_t m_at = 0;
+};
+
+/// How many low bits of a difference are written as they are, so that differences of this mean take least.
+unsigned lowBitsFor(const std::vector<Position> &positions)
+{
+    const std::size_t mean = (positions.back() + 1) / positions.size();
+    return static_cast<unsigned>(std::bit_width(mean * 7 / 10 + 1)) - 1;
 }
 
 template <typename T>
@@ -54,15 +122,51 @@ std::uint32_t takeNumber(const std::uint8_t *&at)
     return number;
 }
 
+void putPositions(WipedBytes &bytes, const std::vector<Position> &positions)
+{
+    if (positions.size() == 1) // of most words of a document
+        return putNumber(bytes, positions.front() << 1 | 1);
+    WipedBytes bits;
+    const unsigned low = lowBitsFor(positions);
+    BitWriter writer(bits);
+    Position next = 0;
+    for (const Position position : positions) {
+        writer.putUnary((position - next) >> low);
+        writer.put((position - next) & ((1U << low) - 1), low);
+        next = position + 1;
+    }
+    putNumber(bytes, sizeOf(bits) << 1);
+    bytes.push_back(static_cast<std::uint8_t>(low));
+    bytes.insert(bytes.end(), bits.begin(), bits.end());
+}
+
+void takePositions(const std::uint8_t *at, std::vector<Position> &into)
+{
+    const std::uint32_t head = takeNumber(at);
+    if ((head & 1) != 0) {
+        into.push_back(head >> 1);
+        return;
+    }
+    const unsigned low = *at++;
+    BitReader reader(at, head >> 1);
+    Position next = 0;
+    for (std::uint32_t high = 0; reader.takeUnary(high);) { // what fills the last byte up are zeros
+        next += (high << low) + reader.take(low);
+        into.push_back(next++);
+    }
+}
+
+const std::uint8_t *behindPositions(const std::uint8_t *at)
+{
+    const std::uint32_t head = takeNumber(at);
+    return (head & 1) != 0 ? at : at + 1 + (head >> 1);
+}
+
 void EncodedDocument::add(TermId term, const std::vector<Position> &positions)
 {
     m_terms.push_back(term);
     m_begins.push_back(sizeOf(m_positions));
-    Position before = 0;
-    for (const Position position : positions) {
-        putNumber(m_positions, position - before);
-        before = position;
-    }
+    putPositions(m_positions, positions);
 }
 
 void EncodedDocument::addSpeaker(Position from, SpeakerId speaker)
@@ -84,11 +188,8 @@ bool EncodedDocument::has(TermId term) const
 
 void EncodedDocument::positionsOf(TermId term, std::vector<Position> &into) const
 {
-    const std::size_t i = indexOf(term);
-    if (i == nowhere)
-        return;
-    const std::uint32_t end = i + 1 < m_begins.size() ? m_begins[i + 1] : sizeOf(m_positions);
-    takePositions(m_positions.data() + m_begins[i], m_positions.data() + end, into);
+    if (const std::size_t i = indexOf(term); i != nowhere)
+        takePositions(m_positions.data() + m_begins[i], into);
 }
 
 std::size_t EncodedDocument::bytes() const
@@ -121,7 +222,6 @@ Block::Block(const std::vector<EncodedDocument> &documents) : m_size(static_cast
                 continue;
             const std::uint32_t begin = one.m_begins[at++];
             const std::uint32_t end = at < one.m_begins.size() ? one.m_begins[at] : sizeOf(one.m_positions);
-            putNumber(m_postings, end - begin);
             m_postings.insert(m_postings.end(), one.m_positions.begin() + begin, one.m_positions.begin() + end);
             mask |= std::uint64_t{1} << i;
         }
@@ -150,12 +250,9 @@ void Block::positionsOf(TermId term, unsigned document, std::vector<Position> &i
     if (i == nowhere || (m_masks[i] & bit) == 0)
         return;
     const std::uint8_t *at = m_postings.data() + m_begins[i];
-    for (int before = std::popcount(m_masks[i] & (bit - 1)); before > 0; --before) {
-        const std::uint32_t size = takeNumber(at);
-        at += size;
-    }
-    const std::uint32_t size = takeNumber(at);
-    takePositions(at, at + size, into);
+    for (int before = std::popcount(m_masks[i] & (bit - 1)); before > 0; --before)
+        at = behindPositions(at);
+    takePositions(at, into);
 }
 
 std::pair<const std::uint8_t *, const std::uint8_t *> Block::speakersOf(unsigned document) const
@@ -166,15 +263,15 @@ std::pair<const std::uint8_t *, const std::uint8_t *> Block::speakersOf(unsigned
 std::vector<EncodedDocument> Block::documents() const
 {
     std::vector<EncodedDocument> documents(m_size);
-    std::vector<Position> positions;
     for (std::size_t i = 0; i < m_terms.size(); ++i) {
         const std::uint8_t *at = m_postings.data() + m_begins[i];
         for (std::uint64_t rest = m_masks[i]; rest != 0; rest &= rest - 1) {
-            const std::uint32_t size = takeNumber(at);
-            positions.clear();
-            takePositions(at, at + size, positions);
-            documents[static_cast<unsigned>(std::countr_zero(rest))].add(m_terms[i], positions);
-            at += size;
+            EncodedDocument &document = documents[static_cast<unsigned>(std::countr_zero(rest))];
+            const std::uint8_t *behind = behindPositions(at);
+            document.m_terms.push_back(m_terms[i]);
+            document.m_begins.push_back(sizeOf(document.m_positions));
+            document.m_positions.insert(document.m_positions.end(), at, behind);
+            at = behind;
         }
     }
     for (unsigned i = 0; i < m_size; ++i) {

@@ -35,7 +35,7 @@ private:
 
     Wiped<TermId> m_terms;
     std::vector<std::uint32_t> m_begins; ///< of each term in the bytes
-    WipedBytes m_positions;              ///< differences, in variable length
+    WipedBytes m_positions;              ///< postings, one behind the other
     WipedBytes m_speakers;
     Position m_lastChange = 0;
 };
@@ -67,10 +67,17 @@ private:
     Wiped<TermId> m_terms;
     std::vector<std::uint64_t> m_masks;
     std::vector<std::uint32_t> m_begins;
-    WipedBytes m_postings; ///< of each term, for each document that has it: how many bytes, and differences
+    WipedBytes m_postings; ///< of each term, for each document that has it
     std::array<std::uint32_t, capacity + 1> m_speakerBegins{};
     WipedBytes m_speakers;
 };
+
+/// A posting: where a word is said in a document, in order, at least once (INDEX.md).
+void putPositions(WipedBytes &bytes, const std::vector<Position> &positions);
+/// Appends them. @param at the first byte of a posting that putPositions() wrote
+void takePositions(const std::uint8_t *at, std::vector<Position> &into);
+/// The first byte behind a posting.
+const std::uint8_t *behindPositions(const std::uint8_t *at);
 
 /// Numbers below 128 take a byte, those below 16,384 two, and so on.
 void putNumber(WipedBytes &bytes, std::uint32_t number);
