@@ -9,6 +9,7 @@
 #include "server/store/quota.h"
 #include "server/store/transcript_versions.h"
 #include "server/store/vocabulary.h"
+#include "server/transcripts/hiding.h"
 #include "tests/support/api_person.h"
 #include "tests/support/test_clinic.h"
 
@@ -64,6 +65,13 @@ TranscriptChange replaced(const QString &find, const QString &text)
     return made;
 }
 
+/// One line of six seconds, in which it is known when each word was said.
+const QByteArray exact = R"({"text":"x","language":"en","segments":[{"id":0,"start":0.0,"end":6.0,
+    "text":" before it secret words after it all","tokens":[1],"words":[
+    {"word":" before","start":0.0,"end":0.8},{"word":" it","start":0.8,"end":1.5},
+    {"word":" secret","start":2.1,"end":2.9},{"word":" words","start":2.9,"end":3.9},
+    {"word":" after","start":4.6,"end":5.0},{"word":" it","start":5.0,"end":5.4},{"word":" all","start":5.4,"end":6.0}]}]})";
+
 /// "0-2000 CLIENT text" of each line, with the original of a corrected one.
 QStringList rows(const ReadTranscript &read)
 {
@@ -96,6 +104,7 @@ private Q_SLOTS:
     void whoMayNotIsRefused();
     void whatIsHiddenStaysAsItIs();
     void onlyTheWordsThatWereSaidThenAreHidden();
+    void whatIsHiddenIsNotCutOpen();
     void namesAreLearnedAndOfferedAgain();
     void aVocabularyIsOfAClientOrTheClinic();
     void wordsGoWithTheLastRecording();
@@ -327,11 +336,6 @@ void TestTranscriptDesk::whatIsHiddenStaysAsItIs()
 /// Of one long line of another version; and all of it where nobody knows when its words were said.
 void TestTranscriptDesk::onlyTheWordsThatWereSaidThenAreHidden()
 {
-    const QByteArray exact = R"({"text":"x","language":"en","segments":[{"id":0,"start":0.0,"end":6.0,
-        "text":" before it secret words after it all","tokens":[1],"words":[
-        {"word":" before","start":0.0,"end":0.8},{"word":" it","start":0.8,"end":1.5},
-        {"word":" secret","start":2.1,"end":2.9},{"word":" words","start":2.9,"end":3.9},
-        {"word":" after","start":4.6,"end":5.0},{"word":" it","start":5.0,"end":5.4},{"word":" all","start":5.4,"end":6.0}]}]})";
     const QByteArray coarse = "[0:00 - 0:06] A: before it secret words after it all\n";
     QVERIFY(edit(*m_soren, change(Kind::Hide, 1))); // from 2 to 4 seconds
     give(exact, QStringLiteral("de"));
@@ -353,6 +357,36 @@ void TestTranscriptDesk::onlyTheWordsThatWereSaidThenAreHidden()
     QVERIFY(again.lines.first().isHidden && again.lines.first().text.isEmpty());
     QVERIFY(!rows(again).join(QString()).contains(QStringLiteral("before")));
     QCOMPARE(again.lines.last().text, QStringLiteral("after it all"));
+}
+
+/// Whatever is hidden or shown beside it, and by whomever, a line that the client hid says nothing.
+void TestTranscriptDesk::whatIsHiddenIsNotCutOpen()
+{
+    const QString german = QStringLiteral("de");
+    give(exact, german);
+    TranscriptChange whole = change(Kind::Hide, 0);
+    whole.version = read(*m_ruth, german).version;
+    QVERIFY(edit(*m_soren, whole));
+    const QStringList hidden = rows(read(*m_ruth, german));
+    QCOMPARE(hidden.size(), 1);
+    QVERIFY(hidden.first().endsWith(QStringLiteral("[hidden]")));
+    QVERIFY(edit(*m_soren, change(Kind::Hide, 0))); // in the other one, a part of it
+    QCOMPARE(rows(read(*m_ruth, german)), hidden);
+    // Somebody else who may hide: a parent, say. They neither come to read what the client hid, nor show it.
+    server::Clinic &clinic = m_clinic->clinic();
+    const domain::UserId other = m_recording.clinicianId;
+    const auto english =
+        server::transcripts::openTranscript(clinic.media, *store::transcriptVersion(db(), read(*m_ruth).version));
+    QVERIFY(english);
+    db().run(QStringLiteral("DELETE FROM transcript_changes WHERE version_id = ?"), {english->version.id});
+    for (const bool hides : {true, false, true, false}) {
+        QVERIFY(server::transcripts::spreadHiding(db(), clinic.media, *english, 0, hides, other, clinic.clock.now()));
+        QCOMPARE(rows(read(*m_ruth, german)), hidden);
+    }
+    QCOMPARE(read(*m_soren, german).lines.size(), 1);
+    whole.kind = Kind::Show;
+    QVERIFY(edit(*m_soren, whole));
+    QCOMPARE(read(*m_ruth, german).lines.first().text, QStringLiteral("before it secret words after it all"));
 }
 
 void TestTranscriptDesk::namesAreLearnedAndOfferedAgain()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/transcripts/hiding.h"
 
+#include "server/store/recordings.h"
 #include "server/store/transcript_edits.h"
 #include "server/transcripts/hidden_times.h"
 
@@ -58,13 +59,14 @@ base::Result<HiddenByAuthor> hiddenTimes(store::Connection &db, const media::Med
 class Hiding
 {
 public:
-    Hiding(store::Connection &db, QString version, const crypto::SecretBytes &key, TranscriptEdits edits,
-           domain::UserId author, base::Instant now)
+    Hiding(store::Connection &db, const TranscriptVersion &version, const crypto::SecretBytes &key,
+           TranscriptEdits edits, domain::UserId author, base::Instant now)
         : m_db(db),
-          m_version(std::move(version)),
+          m_version(version.id),
           m_key(key),
           m_edits(std::move(edits)),
           m_author(std::move(author)),
+          m_client(store::clientOfRecording(db, version.recording.value())),
           m_now(now)
     {}
 
@@ -73,7 +75,9 @@ public:
         const domain::Transcript lines = m_edits.text.lines();
         for (const TranscriptLine &line : lines) {
             const HiddenOfLine hidden = hiddenOf(line, times);
-            if (hidden.all)
+            if (m_edits.hidden.contains(line.number))
+                hideMore(line, hidden);
+            else if (hidden.all)
                 keep(line.number, true);
             else if (!hidden.words.isEmpty())
                 hideWords(line, hidden.words);
@@ -85,7 +89,8 @@ public:
     {
         const domain::Transcript lines = m_edits.text.lines();
         for (const TranscriptLine &line : lines) {
-            if (!m_edits.hidden.contains(line.number) || !times.touch(line.startMs, line.endMs))
+            const bool isTheirs = m_edits.hidden.contains(line.number, m_author) || m_author == m_client;
+            if (!m_edits.hidden.contains(line.number) || !isTheirs || !times.touch(line.startMs, line.endMs))
                 continue;
             const HiddenOfLine left = hiddenOf(line, still);
             if (!left.all && left.words.isEmpty())
@@ -97,6 +102,15 @@ private:
     void keep(int line, bool hides)
     {
         store::keepTranscriptChange(m_db, m_version, hiding(line, hides), m_author, m_key, m_now);
+    }
+
+    /// Of a line that is hidden already: cutting it would show the rest. Where two hid something in it, neither is to
+    /// read what the other hid, so it is the client's, who reads everything.
+    void hideMore(const TranscriptLine &line, const HiddenOfLine &hidden)
+    {
+        const bool isMeant = hidden.all || !hidden.words.isEmpty();
+        if (isMeant && !m_edits.hidden.contains(line.number, m_author))
+            store::keepTranscriptChange(m_db, m_version, hiding(line.number, true), m_client, m_key, m_now);
     }
 
     /// The line is cut before and after each stretch, and that part is hidden.
@@ -146,6 +160,7 @@ private:
     const crypto::SecretBytes &m_key;
     TranscriptEdits m_edits;
     domain::UserId m_author;
+    domain::UserId m_client; ///< whose recording it is
     base::Instant m_now;
 };
 
@@ -186,7 +201,7 @@ base::Result<void> spreadHiding(store::Connection &db, const media::MediaStore &
         if (!there)
             return there.error();
         store::Transaction transaction(db);
-        Hiding other(db, version.id, opened->changesKey, std::move(*there), author, now);
+        Hiding other(db, version, opened->changesKey, std::move(*there), author, now);
         if (hides)
             other.hide(times);
         else
@@ -213,7 +228,7 @@ base::Result<void> hideInNew(store::Connection &db, const media::MediaStore &med
         auto edits = store::transcriptEdits(db, version.id, lines, key); // with what was cut for those before
         if (!edits)
             return edits.error();
-        Hiding(db, version.id, key, std::move(*edits), domain::UserId(author), version.addedAt).hide(times);
+        Hiding(db, version, key, std::move(*edits), domain::UserId(author), version.addedAt).hide(times);
     }
     transaction.commit();
     return {};

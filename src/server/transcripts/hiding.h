@@ -14,7 +14,8 @@ namespace attune::server::transcripts {
 base::Result<void> spreadHiding(store::Connection &db, const media::MediaStore &media, const OpenedTranscript &from,
                                 int line, bool hides, const domain::UserId &author, base::Instant now);
 
-/// Hides in a new version what is hidden in those there are.
+/// Hides in a new version what is hidden in those there are. A line in which two people hid something can be read by
+/// the client alone.
 base::Result<void> hideInNew(store::Connection &db, const media::MediaStore &media,
                              const store::TranscriptVersion &version, const domain::Transcript &lines);
 
