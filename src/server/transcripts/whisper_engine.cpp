@@ -119,13 +119,15 @@ base::Result<EngineIdentity> ModelFile::identity() const
 {
     const std::lock_guard lock(m_mutex);
     const QFileInfo now(m_path);
-    if (m_found.isEmpty() || now.size() != m_size || now.lastModified() != m_changedAt) {
+    const qint64 size = now.size(); // both of before it is read: one that is exchanged meanwhile is read again
+    const QDateTime changedAt = now.lastModified();
+    if (m_found.isEmpty() || size != m_size || changedAt != m_changedAt) {
         auto digest = digestOf(m_path);
         if (!digest)
             return digest.error();
         m_found = *digest;
-        m_size = now.size();
-        m_changedAt = now.lastModified();
+        m_size = size;
+        m_changedAt = changedAt;
     }
     if (m_found != m_digest)
         return failed(QStringLiteral("the model %1 is not the one that attuned.json names: its SHA-256 is %2")
