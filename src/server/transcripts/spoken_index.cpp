@@ -143,7 +143,7 @@ bool SpokenIndex::isInMemory(const SpokenRecording &recording) const
     const auto now = steady_clock::now();
     return std::all_of(recording.versions.begin(), recording.versions.end(), [this, now](const auto &version) {
         const auto words = m_words.constFind(version.id);
-        if (words == m_words.constEnd() || words->changed != version.changed)
+        if (words == m_words.constEnd() || words->changed < version.changed)
             return false;
         return words->failedAt == steady_clock::time_point() || words->failedAt + triedAgainAfter > now;
     });
@@ -235,8 +235,8 @@ SpokenIndex::Answer SpokenIndex::lookThrough(const Question &question, std::span
         const SpokenRecording &recording = *recordings[i];
         for (qsizetype v = 0; v < recording.versions.size(); ++v) {
             const auto words = m_words.constFind(recording.versions.at(v).id);
-            if (words == m_words.constEnd() || words->changed != recording.versions.at(v).changed)
-                continue;
+            if (words == m_words.constEnd() || words->changed < recording.versions.at(v).changed)
+                continue; // newer ones, which somebody else has read since, are as good
             for (const Part &part : words->parts) {
                 const bool isOpen =
                     part.hiddenBy.isEmpty() || part.hiddenBy == question.asking || recording.client == question.asking;
