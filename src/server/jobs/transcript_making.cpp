@@ -208,6 +208,10 @@ private:
     /// Stored, with whose words are in it; logged; then in the lists, in one transaction with the end of the job.
     base::Result<Making> keep(const StoredTranscript &stored)
     {
+        const auto turn =
+            m_clinic.database.turns().take(m_connection, QStringLiteral("recording ") + m_job.recordingId);
+        if (!turn)
+            return fail(ProblemCode::Unavailable, QStringLiteral("somebody is at the recording"));
         if (store::transcriptVersions(m_connection, domain::RecordingId(m_job.recordingId)).size() >=
             transcripts::mostVersions)
             return fail(ProblemCode::TooManyTranscripts);
@@ -272,9 +276,10 @@ base::Result<Making> makeTranscript(Clinic &clinic, store::Connection &connectio
 base::Result<void> logTranscription(Clinic &clinic, store::Connection &connection, const TranscriptionJob &job,
                                     LogAction action, const QString &code, domain::LogOutcome outcome)
 {
-    // Once for each time it is asked for: a step that is repeated after a crash adds nothing.
+    // Once for each time it is asked for, and each engine: a step that is repeated after a crash adds nothing.
     audit::Entry entry =
         audit::serverEntry(clinic.clock.now(), job.recordingId, action, QString::number(base::toUnixMs(job.askedAt)));
+    entry.once += QLatin1Char('\n') + code;
     entry.clientId = store::clientOfRecording(connection, job.recordingId);
     entry.code = code;
     entry.outcome = outcome;

@@ -4,10 +4,11 @@
 
 #include "base/id.h"
 #include "base/log.h"
+#include "server/store/legal_holds.h"
 #include "server/store/recordings.h"
 #include "server/store/transcript_edits.h"
 #include "server/store/transcription_jobs.h"
-#include "server/transcripts/transcript_keeping.h"
+#include "server/transcripts/hiding.h"
 
 #include <QHash>
 #include <QMap>
@@ -46,9 +47,10 @@ bool takeBack(Clinic &clinic, store::Connection &connection, const QString &id)
     const QString recordingId = version->recording.value();
     audit::Entry entry = entryOf(clinic, connection, recordingId, LogAction::TranscriptWithdrawn, id);
     entry.code = QStringLiteral("exports:%1").arg(store::transcriptExports(connection, recordingId));
+    entry.once += QLatin1Char('\n') + entry.code; // cut off before it was out of the lists, one more may be saved
     if (auto logged = clinic.log.append({entry}); !logged)
         return false;
-    store::retireTranscript(connection, *version);
+    store::retireTranscript(connection, *version, store::Retired::TakenBack);
     return true;
 }
 
@@ -89,14 +91,15 @@ QList<TranscriptVoice> voicesLeft(store::Connection &connection, const QString &
     return left;
 }
 
-/// It counts where the one before did; where somebody chose another one since, that stays.
+/// What was changed is copied before the rest is hidden: a line that is cut for that gets a number that none has yet.
+/// It counts where the one before did; where another one did, or was chosen since, that stays.
 base::Result<void> keepRest(Clinic &clinic, store::Connection &connection, const TranscriptVersion &before,
                             const transcripts::OpenedTranscript &opened, const Rest &rest, const QStringList &labels)
 {
     TranscriptVersion version = before;
     version.id = base::newUuidV7(base::toUnixMs(clinic.clock.now()));
     version.lines = static_cast<int>(rest.transcript.lines.size());
-    if (auto kept = transcripts::keepTranscript(connection, clinic.media, version, rest.transcript); !kept)
+    if (auto kept = transcripts::storeTranscript(connection, clinic.media, version, rest.transcript); !kept)
         return kept;
     const auto seal = clinic.media.release(media::transcriptObject(version.recording.value(), version.id));
     if (!seal)
@@ -105,23 +108,32 @@ base::Result<void> keepRest(Clinic &clinic, store::Connection &connection, const
                                                    store::transcriptKeyFrom(seal->dataKey), rest.lines);
         !copied)
         return copied;
+    if (auto hidden = transcripts::hideInNew(connection, clinic.media, version, rest.transcript.lines); !hidden)
+        return hidden;
     const auto current = store::currentTranscript(connection, before.recording, before.language);
     store::Transaction transaction(connection);
     store::noteVoices(connection, voicesLeft(connection, before.id, version.id, labels));
     if (!store::transcriptStored(connection, version))
         return {}; // the recording is going: nothing of it is kept
+    if (current && !before.isCurrent)
+        store::makeCurrent(connection, *current);
     transaction.commit();
-    if (current && current->addedAt > before.addedAt)
-        store::chooseTranscript(connection, *current);
     return {};
 }
 
 /// The one without them first, then the one with them goes, key first. Cut off in between, it is done once more: what
-/// was made twice says the same.
+/// was made twice says the same. What is on legal hold is destroyed by nobody: it stays out of the lists until that
+/// ends.
 base::Result<void> removeWords(Clinic &clinic, store::Connection &connection, const QString &id,
                                const QStringList &labels)
 {
-    const auto version = store::retiredTranscript(connection, id);
+    const auto of = store::retiredTranscript(connection, id);
+    if (!of || store::isHeld(connection, of->recording.value()))
+        return {};
+    const auto turn = clinic.database.turns().take(connection, QStringLiteral("recording ") + of->recording.value());
+    if (!turn)
+        return base::Error{base::ErrorKind::Unavailable, QStringLiteral("somebody is at the recording"), {}, {}};
+    const auto version = store::retiredTranscript(connection, id); // the turn may have been another's
     if (!version)
         return {};
     if (!labels.contains(QString())) {

@@ -45,16 +45,6 @@ QList<TranscriptVersion> versionsOf(Statement row)
     return versions;
 }
 
-/// Inside a transaction.
-void makeCurrent(Connection &connection, const TranscriptVersion &version)
-{
-    connection.run(
-        QStringLiteral("UPDATE transcript_versions SET is_current = 0 WHERE recording_id = ? AND language = ?"),
-        {version.recording.value(), version.language});
-    connection.run(QStringLiteral("UPDATE transcript_versions SET is_current = 1 WHERE id = ? AND is_stored = 1"),
-                   {version.id});
-}
-
 } // namespace
 
 void noteTranscript(Connection &connection, const TranscriptVersion &version)
@@ -122,6 +112,15 @@ std::optional<TranscriptVersion> currentTranscript(Connection &connection, const
     return std::nullopt;
 }
 
+void makeCurrent(Connection &connection, const TranscriptVersion &version)
+{
+    connection.run(
+        QStringLiteral("UPDATE transcript_versions SET is_current = 0 WHERE recording_id = ? AND language = ?"),
+        {version.recording.value(), version.language});
+    connection.run(QStringLiteral("UPDATE transcript_versions SET is_current = 1 WHERE id = ? AND is_stored = 1"),
+                   {version.id});
+}
+
 void chooseTranscript(Connection &connection, const TranscriptVersion &version)
 {
     Transaction transaction(connection);
@@ -129,11 +128,13 @@ void chooseTranscript(Connection &connection, const TranscriptVersion &version)
     transaction.commit();
 }
 
-void retireTranscript(Connection &connection, const TranscriptVersion &version)
+void retireTranscript(Connection &connection, const TranscriptVersion &version, Retired why)
 {
     Transaction transaction(connection);
     connection.run(QStringLiteral("UPDATE transcript_versions SET is_stored = 0, is_current = 0 WHERE id = ?"),
                    {version.id});
+    if (why == Retired::Removed)
+        forgetVoices(connection, version.id); // nobody's words are to be kept of it
     const auto others = transcriptVersions(connection, version.recording);
     bool hasCurrent = false;
     const TranscriptVersion *newest = nullptr;
@@ -145,6 +146,8 @@ void retireTranscript(Connection &connection, const TranscriptVersion &version)
     }
     if (!hasCurrent && newest)
         makeCurrent(connection, *newest);
+    if (why == Retired::TakenBack && version.isCurrent)
+        connection.run(QStringLiteral("UPDATE transcript_versions SET is_current = 1 WHERE id = ?"), {version.id});
     if (others.isEmpty())
         connection.run(QStringLiteral("UPDATE recordings SET has_transcript = 0 WHERE id = ?"),
                        {version.recording.value()});

@@ -49,9 +49,16 @@ std::optional<TranscriptVersion> currentTranscript(Connection &connection, const
 
 /// Makes it the current one of its language.
 void chooseTranscript(Connection &connection, const TranscriptVersion &version);
+/// The same inside a transaction.
+void makeCurrent(Connection &connection, const TranscriptVersion &version);
+enum class Retired {
+    Removed,  ///< by somebody: all of it goes
+    TakenBack ///< by whose words are in it (jobs/words_taken_back.h): what is left of it takes its place
+};
 /// Takes it out of every list: the newest other one of its language is current then. Its row stays until
-/// forgetTranscript(), so that an erasure cut off in between is taken up again.
-void retireTranscript(Connection &connection, const TranscriptVersion &version);
+/// forgetTranscript(), so that an erasure cut off in between is taken up again; of one that was taken back, it says
+/// whether it was current, until somebody chooses another one.
+void retireTranscript(Connection &connection, const TranscriptVersion &version, Retired why = Retired::Removed);
 /// Takes its row away, and what people changed about it. Its container is gone before.
 void forgetTranscript(Connection &connection, const QString &id);
 

@@ -42,8 +42,8 @@ base::Result<OpenedTranscript> openTranscript(const media::MediaStore &media, co
     return OpenedTranscript{version, std::move(*stored), store::transcriptKeyFrom(seal->dataKey)};
 }
 
-base::Result<void> keepTranscript(store::Connection &db, media::MediaStore &media, const TranscriptVersion &version,
-                                  const attune::transcripts::StoredTranscript &transcript)
+base::Result<void> storeTranscript(store::Connection &db, media::MediaStore &media, const TranscriptVersion &version,
+                                   const attune::transcripts::StoredTranscript &transcript)
 {
     QByteArray bytes = attune::transcripts::toBytes(transcript);
     TranscriptVersion noted = version;
@@ -53,7 +53,14 @@ base::Result<void> keepTranscript(store::Connection &db, media::MediaStore &medi
     source.open(QIODevice::ReadOnly);
     if (const auto put = media.put(containerOf(version), source); !put)
         return put.error();
-    return hideInNew(db, media, version, transcript.lines);
+    return {};
+}
+
+base::Result<void> keepTranscript(store::Connection &db, media::MediaStore &media, const TranscriptVersion &version,
+                                  const attune::transcripts::StoredTranscript &transcript)
+{
+    const auto stored = storeTranscript(db, media, version, transcript);
+    return stored ? hideInNew(db, media, version, transcript.lines) : stored;
 }
 
 base::Result<void> dropTranscript(store::Connection &db, media::MediaStore &media, const domain::RecordingId &recording,

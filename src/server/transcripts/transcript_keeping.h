@@ -25,8 +25,13 @@ struct OpenedTranscript
 /// The errors are those of MediaStore::readAll and release; Corrupt for a container that holds no transcript.
 base::Result<OpenedTranscript> openTranscript(const media::MediaStore &media, const store::TranscriptVersion &version);
 
+/// The row and the container of a version that is in no list yet.
+base::Result<void> storeTranscript(store::Connection &db, media::MediaStore &media,
+                                   const store::TranscriptVersion &version,
+                                   const attune::transcripts::StoredTranscript &transcript);
 /// Keeps a version that is in no list yet: its row, its container, and what other versions have hidden. Durable when it
-/// returns; store::transcriptStored() makes it count, dropTranscript() takes it back.
+/// returns; store::transcriptStored() makes it count, dropTranscript() takes it back. The caller has the recording's
+/// turn until then (store/turns.h): what is hidden meanwhile would be hidden in the others alone.
 base::Result<void> keepTranscript(store::Connection &db, media::MediaStore &media,
                                   const store::TranscriptVersion &version,
                                   const attune::transcripts::StoredTranscript &transcript);
