@@ -101,12 +101,11 @@ void Transcribing::askByItself()
     const auto row = id.isEmpty() ? std::nullopt : store::recordingById(connection, id, {});
     if (!row)
         return;
-    const TranscriptionJob job{id, m_clinic.rules.spokenLanguage, {}, 0, now};
+    const TranscriptionJob job{id, m_clinic.rules.spokenLanguage, {}, 0, {}}; // another server's entry is the same
     const bool isMade = anybodyAgreed(connection, *row);
     if (isMade && !logTranscription(m_clinic, connection, job, LogAction::TranscriptionRequested, {}))
         return;
-    store::wantTranscription(connection, job, now);
-    if (!isMade)
+    if (store::wantTranscription(connection, job, now) && !isMade)
         store::cancelTranscription(connection, id, now);
 }
 
@@ -137,8 +136,8 @@ void Transcribing::fail(const TranscriptionJob &job, const base::Error &error)
     }
     if (auto logged = logTranscription(m_clinic, connection, job, LogAction::TranscriptionFailed, error.code,
                                        domain::LogOutcome::Failed);
-        !logged)
-        return; // to be tried again, with the entry first
+        !logged) // to be tried again, with the entry first, when there is a log
+        return store::retryTranscription(connection, job, now + longestPause, error.detail, now);
     store::failTranscription(connection, job, error.detail, now);
 }
 
