@@ -474,9 +474,8 @@ void prepareDialect(Connection &connection)
         "CREATE OR REPLACE FUNCTION note_spoken_change() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO "
         "spoken_changes(kind, about, number) VALUES(TG_ARGV[0], (CASE TG_OP WHEN ''DELETE'' THEN to_jsonb(OLD) ELSE "
         "to_jsonb(NEW) END) ->> TG_ARGV[1], (SELECT COALESCE(MAX(c.number), 0) + 1 FROM spoken_changes c)) ON "
-        "CONFLICT(kind, about) DO UPDATE SET number = GREATEST(excluded.number, spoken_changes.number + 1); RETURN "
-        "NULL; "
-        "END'"));
+        "CONFLICT(kind, about) DO UPDATE SET number = GREATEST(excluded.number, spoken_changes.number + 1); "
+        "RETURN NULL; END'"));
 }
 
 int currentSchema(Connection &connection)
