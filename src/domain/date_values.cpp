@@ -138,8 +138,11 @@ base::Result<QTimeZone> zoneFrom(const QString &typed)
         name = QString::fromUtf8(windows);
     // Only names of places: "EST" and its like mean several zones, and "UTC+10" is an offset.
     static const QRegularExpression place(QStringLiteral("^[A-Za-z0-9_+-]+(?:/[A-Za-z0-9_+-]+){1,2}\\z"));
-    if (!place.match(name).hasMatch() || !QTimeZone::isTimeZoneIdAvailable(name.toUtf8()))
+    // "Etc/GMT+10" is an offset with its sign the other way round; what is kept below "right" counts leap seconds.
+    static const QRegularExpression noPlace(QStringLiteral("^(?:Etc/.*[0-9]|posix/|right/)"));
+    if (!place.match(name).hasMatch() || noPlace.match(name).hasMatch())
         return unknown;
+    // Qt lists each zone under one name; a computer may be set to another one of the same ("Etc/UTC", "Asia/Calcutta").
     const QTimeZone zone(name.toUtf8());
     return zone.isValid() ? base::Result<QTimeZone>(zone) : base::Result<QTimeZone>(unknown);
 }

@@ -248,8 +248,10 @@ void TestValues::zonesAreNamesOfPlaces_data()
     row("America/Argentina/Buenos_Aires", "America/Argentina/Buenos_Aires");
     row("UTC", "UTC");
     row("AUS Eastern Standard Time", "Australia/Sydney");
-    for (const char *wrong :
-         {"", "EST", "CST", "AEST", "UTC+10", "+10:00", "Sydney", "Narnia/Cair", "../etc/passwd", "/etc/localtime"})
+    row("Etc/UTC", "Etc/UTC"); // what many a server is set to
+    row("Asia/Calcutta", "Asia/Calcutta");
+    for (const char *wrong : {"", "EST", "CST", "AEST", "UTC+10", "+10:00", "Sydney", "Narnia/Cair", "../etc/passwd",
+                              "/etc/localtime", "Etc/GMT+10", "right/Europe/Madrid", "posix/Europe/Madrid"})
         row(wrong);
 }
 
