@@ -2500,8 +2500,8 @@
         <translation>Cancelled an automatic transcript</translation>
     </message>
     <message>
-        <source>Removed the automatic transcript of somebody who no longer agrees to it</source>
-        <translation>Removed the automatic transcript of somebody who no longer agrees to it</translation>
+        <source>Removed the automatic transcript of a person who no longer agrees to it</source>
+        <translation>Removed the automatic transcript of a person who no longer agrees to it</translation>
     </message>
     <message>
         <source>Viewed who spoke when</source>
@@ -13208,8 +13208,8 @@ Signed as “%2”.</translation>
         <translation>It was said &amp;by</translation>
     </message>
     <message>
-        <source>Somebody else</source>
-        <translation>Somebody else</translation>
+        <source>Someone else</source>
+        <translation>Someone else</translation>
     </message>
 </context>
 <context>

@@ -2508,7 +2508,7 @@
         <translation>Canceló una transcripción automática</translation>
     </message>
     <message>
-        <source>Removed the automatic transcript of somebody who no longer agrees to it</source>
+        <source>Removed the automatic transcript of a person who no longer agrees to it</source>
         <translation>Eliminó la transcripción automática de alguien que ya no la acepta</translation>
     </message>
     <message>
@@ -13224,7 +13224,7 @@ Firmado como «%2».</translation>
         <translation>La &amp;dijo</translation>
     </message>
     <message>
-        <source>Somebody else</source>
+        <source>Someone else</source>
         <translation>Otra persona</translation>
     </message>
 </context>

@@ -62,7 +62,7 @@ constexpr auto table = std::to_array<LogActionRow>({
     {A::TranscriptionCompleted, "transcriptionCompleted", T::Rest, S::Create, 'C', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Made an automatic transcript")},
     {A::TranscriptionFailed, "transcriptionFailed", T::ApplicationActivity, S::Operation, 'E', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Could not make an automatic transcript")},
     {A::TranscriptionCancelled, "transcriptionCancelled", T::Rest, S::Operation, 'E', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Cancelled an automatic transcript")},
-    {A::TranscriptWithdrawn, "transcriptWithdrawn", T::Rest, S::Delete, 'D', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Removed the automatic transcript of somebody who no longer agrees to it")},
+    {A::TranscriptWithdrawn, "transcriptWithdrawn", T::Rest, S::Delete, 'D', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Removed the automatic transcript of a person who no longer agrees to it")},
     {A::VocabularyRead, "vocabularyRead", T::Rest, S::Read, 'R', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Viewed the vocabulary for transcripts")},
     {A::VocabularyChanged, "vocabularyChanged", T::Rest, S::Update, 'U', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Changed the vocabulary for transcripts")},
     {A::TurnsRead, "turnsRead", T::Rest, S::Read, 'R', W::Record, K::Care, QT_TRANSLATE_NOOP("AccessStory", "Viewed who spoke when")},

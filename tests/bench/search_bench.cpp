@@ -144,11 +144,12 @@ public:
                                         : base::Result<server_transcripts::OpenedTranscript>(base::Error());
             if (!opened)
                 continue;
-            const auto lines = store::withEdits(db(), version->id, opened->stored.lines, opened->changesKey,
-                                                recording.clinician, recording.client);
-            const bool isFound = lines && std::any_of(lines->begin(), lines->end(), [&folded](const auto &line) {
-                                     return base::folded(line.text).contains(folded);
-                                 });
+            const auto edits = store::transcriptEdits(db(), version->id, opened->stored.lines, opened->changesKey);
+            const auto lines =
+                edits ? store::linesFor(*edits, recording.clinician, recording.client) : domain::Transcript();
+            const bool isFound = std::any_of(lines.begin(), lines.end(), [&folded](const auto &line) {
+                return base::folded(line.text).contains(folded);
+            });
             if (isFound && first < 0)
                 first = static_cast<double>(timer.nsecsElapsed()) / 1e6;
         }

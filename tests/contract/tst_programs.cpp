@@ -10,6 +10,7 @@
 #include "server/net/web_client.h"
 #include "server/programs/shelf.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <QDir>
 #include <QRegularExpression>

@@ -158,6 +158,7 @@ void TestHabits::whatIsAskedForAPersonEndsWithThem()
     static const QSet<QString> others = {
         QStringLiteral("ui/messages/message_watch.cpp"),          // drops answers of before by a number
         QStringLiteral("ui/player/transcript_desk.cpp"),          // asks again whether it may
+        QStringLiteral("ui/browser/download_bar.cpp"),            // is deleted when they leave
         QStringLiteral("ui/browser/deletion_request_dialogs.cpp") // two dialogs
     };
     static const QRegularExpression asks(QStringLiteral("\\bwhenDone\\("));

@@ -20,6 +20,7 @@ const QMap<QString, QString> &observationPoints()
         {QStringLiteral("contrast"), QStringLiteral("colours of every theme are measured against WCAG")},
         {QStringLiteral("heldBytes"), QStringLiteral("that what is kept in memory is bounded")},
         {QStringLiteral("openConnections"), QStringLiteral("that connections of ended threads are closed")},
+        {QStringLiteral("waitsInShortSections"), QStringLiteral("that nobody is waited for in a transaction")},
         {QStringLiteral("permissionFromText"), QStringLiteral("each vocabulary reads its names (VOCABULARIES.md)")},
         {QStringLiteral("bucketWidthFromText"), QStringLiteral("the same")},
         {QStringLiteral("alertKinds"), QStringLiteral("the whole table of a vocabulary")},

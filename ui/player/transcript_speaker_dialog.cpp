@@ -69,7 +69,7 @@ void TranscriptSpeakerDialog::fillSpeakers(const domain::Transcript &transcript)
         if (speaker != m_line.speaker)
             m_speaker->addItem(Words::speaker(transcript, speaker), speaker);
     }
-    m_speaker->addItem(tr("Somebody else"), somebody);
+    m_speaker->addItem(tr("Someone else"), somebody);
 }
 
 bool TranscriptSpeakerDialog::fill(domain::TranscriptChange &change) const

@@ -7,7 +7,7 @@
 namespace attune::server::store {
 
 /// A step of migrations.cpp: what changed of whatever decides which words of which recordings somebody may find
-/// (spoken_changes.h). Written by triggers, so that no statement forgets it.
+/// (spoken_recordings.h). Written by triggers, so that no statement forgets it.
 extern const std::vector<const char *> spokenSchema;
 
 } // namespace attune::server::store

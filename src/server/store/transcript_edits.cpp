@@ -178,14 +178,6 @@ domain::Transcript linesFor(const TranscriptEdits &edits, const domain::UserId &
     return lines;
 }
 
-base::Result<domain::Transcript> withEdits(Connection &connection, const QString &version,
-                                           domain::Transcript transcript, const crypto::SecretBytes &key,
-                                           const domain::UserId &reader, const domain::UserId &client)
-{
-    const auto edits = transcriptEdits(connection, version, std::move(transcript), key);
-    return edits ? base::Result<domain::Transcript>(linesFor(*edits, reader, client)) : edits.error();
-}
-
 QList<HiddenLine> hiddenLines(Connection &connection, const QString &version)
 {
     enum class Column { Line, AuthorId };
@@ -235,6 +227,7 @@ base::Result<void> copyTranscriptChanges(Connection &connection, const QString &
     auto row = connection.run(
         QStringLiteral("SELECT line, kind, sealed, author_id, made_at FROM transcript_changes WHERE version_id = ?"),
         {from});
+    QList<QVariantList> copies;
     while (row.next()) {
         const auto line = static_cast<int>(row.number(Column::Line));
         const QString kind = row.text(Column::Kind);
@@ -249,12 +242,13 @@ base::Result<void> copyTranscriptChanges(Connection &connection, const QString &
         if (!text)
             return doesNotOpen();
         for (const int place : std::as_const(places))
-            connection.run(
-                QStringLiteral("INSERT INTO transcript_changes(version_id, line, kind, sealed, author_id, "
-                               "made_at) VALUES(?,?,?,?,?,?) ON CONFLICT(version_id, line, kind) DO NOTHING"),
-                {to, place, kind, sealText(*text, boundTo(to, place, kind), toKey), row.text(Column::Author),
-                 row.number(Column::MadeAt)});
+            copies.append({to, place, kind, sealText(*text, boundTo(to, place, kind), toKey), row.text(Column::Author),
+                           row.number(Column::MadeAt)});
     }
+    for (const QVariantList &copy : std::as_const(copies))
+        connection.run(QStringLiteral("INSERT INTO transcript_changes(version_id, line, kind, sealed, author_id, "
+                                      "made_at) VALUES(?,?,?,?,?,?) ON CONFLICT(version_id, line, kind) DO NOTHING"),
+                       copy);
     transaction.commit();
     return {};
 }

@@ -46,12 +46,6 @@ base::Result<TranscriptEdits> transcriptEdits(Connection &connection, const QStr
 /// others see only that it is hidden
 domain::Transcript linesFor(const TranscriptEdits &edits, const domain::UserId &reader, const domain::UserId &client);
 
-/// The transcript with its changes. Corrupt when one does not open.
-/// @param reader a hidden line keeps its text for who hid it, and for the client; others see only that it is hidden
-base::Result<domain::Transcript> withEdits(Connection &connection, const QString &version,
-                                           domain::Transcript transcript, const crypto::SecretBytes &key,
-                                           const domain::UserId &reader, const domain::UserId &client);
-
 /// A line of a version that somebody hid.
 struct HiddenLine
 {

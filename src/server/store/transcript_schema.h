@@ -10,7 +10,7 @@ namespace attune::server::store {
 /// there was before becomes the first version of its recording, under the recording's own id.
 extern const std::vector<const char *> transcriptSchema;
 
-/// A later step: what people do to a transcript as numbered steps (transcript_steps.h), how many bytes a version has,
+/// A later step: what people do to a transcript as numbered steps (transcript_edits.h), how many bytes a version has,
 /// and the words of clinic and clients (vocabulary.h).
 extern const std::vector<const char *> transcriptDeskSchema;
 
