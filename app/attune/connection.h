@@ -3,7 +3,7 @@
 #pragma once
 
 #include "api/audit/audit_clinic.h"
-#include "api/programs_clinic.h"
+#include "api/telehealth/programs_clinic.h"
 #include "api/telehealth/telehealth_care.h"
 #include "api/telehealth/telehealth_clinic.h"
 #include "api/telehealth/telehealth_legal_matters.h"

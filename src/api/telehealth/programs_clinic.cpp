@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "api/programs_clinic.h"
+#include "api/telehealth/programs_clinic.h"
 
 #include "api/telehealth/ask.h"
 #include "protocol/paths.h"
