@@ -286,7 +286,8 @@ void TestChosenIds::thePageHasThemAll()
     QCOMPARE(said, tried);
     // What is put under an id is on the page, or was made by the server before.
     operations << QStringLiteral("keepPosition") << QStringLiteral("changeTranscript")
-               << QStringLiteral("classifyRecording") << QStringLiteral("saveLogView");
+               << QStringLiteral("changeVocabulary") << QStringLiteral("classifyRecording")
+               << QStringLiteral("saveLogView");
     QFile description(QStringLiteral(SOURCE_FOLDER "/resources/api/attune.openapi.json"));
     QVERIFY(description.open(QIODevice::ReadOnly));
     const auto api = protocol::objectFrom(description.readAll());
