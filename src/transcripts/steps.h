@@ -6,6 +6,7 @@
 #include "domain/transcript.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include <optional>

@@ -6,6 +6,10 @@
 #include "domain/problem.h"
 #include "transcripts/captions.h"
 
+#include <QPromise>
+
+#include <memory>
+
 namespace attune::models {
 
 using playback::Player;

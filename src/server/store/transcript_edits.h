@@ -10,6 +10,7 @@
 #include "transcripts/steps.h"
 
 #include <QHash>
+#include <QMap>
 
 namespace attune::server::store {
 
