@@ -13,6 +13,7 @@
 namespace attune::server::transcripts {
 
 using spoken_search::DocumentId;
+using spoken_search::documentOf;
 using spoken_search::DocumentWords;
 using std::chrono::steady_clock;
 using store::SpokenRecording;
