@@ -2480,6 +2480,14 @@
         <translation>Unhid a line of the transcript</translation>
     </message>
     <message>
+        <source>Viewed the vocabulary for transcripts</source>
+        <translation>Viewed the vocabulary for transcripts</translation>
+    </message>
+    <message>
+        <source>Changed the vocabulary for transcripts</source>
+        <translation>Changed the vocabulary for transcripts</translation>
+    </message>
+    <message>
         <source>Requested an automatic transcript</source>
         <translation>Requested an automatic transcript</translation>
     </message>
@@ -8678,6 +8686,14 @@
     <message>
         <source>This recording already has 50 versions of its transcript. Remove one first.</source>
         <translation>This recording already has 50 versions of its transcript. Remove one first.</translation>
+    </message>
+    <message>
+        <source>Another person changed this part in the meantime. Read it as it is now, then make your change again. What you typed is still here.</source>
+        <translation>Another person changed this part in the meantime. Read it as it is now, then make your change again. What you typed is still here.</translation>
+    </message>
+    <message>
+        <source>This vocabulary already has 500 words. Remove one first.</source>
+        <translation>This vocabulary already has 500 words. Remove one first.</translation>
     </message>
 </context>
 <context>
