@@ -12125,6 +12125,11 @@ Signed as “%2”.</translation>
         <source>No report is scheduled. Choose one under Create and press Schedule.</source>
         <translation>No report is scheduled. Choose one under Create and press Schedule.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a report, and how its schedule stands</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>SignReviewDialog</name>

@@ -12125,6 +12125,11 @@ Firmado como «%2».</translation>
         <source>No report is scheduled. Choose one under Create and press Schedule.</source>
         <translation>No hay ningún informe programado. Elija uno en Crear y pulse Programar.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a report, and how its schedule stands</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>SignReviewDialog</name>

@@ -4,6 +4,7 @@
 
 #include "base/when_done.h"
 #include "domain/report_ports.h"
+#include "models/audit/report_words.h"
 #include "models/words/words.h"
 #include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
@@ -18,9 +19,13 @@ namespace attune::ui {
 using domain::ReportSchedule;
 using domain::StoredReport;
 using models::ReportColumns;
+using models::ReportWords;
 using models::Words;
 
 namespace {
+
+constexpr int stateColumn = 4;
+constexpr int leastState = 12; // characters
 
 QString language()
 {
@@ -38,11 +43,14 @@ ScheduledPanel::ScheduledPanel(QWidget *parent)
       m_message(new MessageBar(this)),
       m_scheduleList(new RowView(QStringLiteral("scheduleList"), tr("Schedules"), this)),
       m_storedList(new RowView(QStringLiteral("storedList"), tr("Created reports"), this)),
+      m_details(paragraph({}, this)),
       m_end(new QPushButton(tr("End Schedule"), this)),
       m_open(primaryButton(tr("Open Report"), this)),
       m_more(new QPushButton(tr("Load More"), this))
 {
     m_scheduleList->setModel(&m_schedules);
+    m_scheduleList->setGrowing(stateColumn, leastState); // it stands whole below
+    m_details->setObjectName(QStringLiteral("scheduleDetails"));
     m_storedList->setModel(&m_stored);
     m_end->setObjectName(QStringLiteral("endSchedule"));
     m_open->setObjectName(QStringLiteral("openStored"));
@@ -53,6 +61,7 @@ ScheduledPanel::ScheduledPanel(QWidget *parent)
     m_message->hide();
     layout->addWidget(heading(tr("Schedules"), 2, this));
     layout->addWidget(m_scheduleList, 1);
+    layout->addWidget(m_details);
     layout->addWidget(m_end, 0, Qt::AlignLeft);
     layout->addWidget(heading(tr("Created reports"), 2, this));
     layout->addWidget(m_storedList, 1);
@@ -141,6 +150,10 @@ void ScheduledPanel::readStored(const QString &cursor)
 void ScheduledPanel::updateButtons()
 {
     const ReportSchedule *schedule = m_schedules.row(m_scheduleList->currentIndex());
+    m_details->setText(
+        m_ports && schedule
+            ? tr("%1: %2", "a report, and how its schedule stands").arg(schedule->title, ReportWords::state(*schedule))
+            : QString());
     m_end->setEnabled(m_ports && schedule && (schedule->isOwn || domain::answersForClinic(m_ports->person.role)));
     m_open->setEnabled(m_ports && m_stored.row(m_storedList->currentIndex()));
     m_more->setVisible(m_ports && !m_nextCursor.isEmpty());

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace attune::ui {
@@ -44,6 +45,7 @@ private:
     MessageBar *m_message;
     RowView *m_scheduleList;
     RowView *m_storedList;
+    QLabel *m_details;
     QPushButton *m_end;
     QPushButton *m_open;
     QPushButton *m_more;

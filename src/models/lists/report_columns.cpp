@@ -37,9 +37,11 @@ ScheduleModel::Columns ReportColumns::ofSchedules()
     return {
         Column(tr("Report"), [](const ReportSchedule &one) { return one.title; }),
         Column(tr("When"), [](const ReportSchedule &one) { return ReportWords::schedule(one); }),
-        Column(tr("Next"), [](const ReportSchedule &one) { return momentOr(one.nextAt, {}); }),
+        Column(tr("Next"),
+               [](const ReportSchedule &one) { return one.nextAt ? Words::appointment(*one.nextAt) : QString(); }),
         Column(tr("Last created"), [](const ReportSchedule &one) { return momentOr(one.lastAt, tr("Not yet")); }),
-        Column(tr("State"), [](const ReportSchedule &one) { return ReportWords::state(one); }),
+        Column(tr("State"), [](const ReportSchedule &one) { return ReportWords::state(one); })
+            .withHint([](const ReportSchedule &one) { return ReportWords::state(one); }),
         Column(tr("For"), [](const ReportSchedule &one) { return one.ownerName; }),
     };
 }
