@@ -493,7 +493,7 @@ void TestTranscribing::theProgramReachesNothing()
     QFile out(m_models.filePath(QStringLiteral("out.json")));
     QVERIFY(out.open(QIODevice::ReadOnly));
     const QByteArray said = out.readAll();
-    for (const char *what : {"network", "process", "files", "disk", "environment"})
+    for (const char *what : {"network", "process", "files", "disk", "neighbors", "environment"})
         QVERIFY2(said.contains(QByteArray("reached") + what), what);
 }
 

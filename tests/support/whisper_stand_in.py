@@ -38,8 +38,10 @@ def write():
 
 def reached():
     secret = os.path.join(os.path.dirname(argument("-m")), "secret")
+    neighbor = os.path.join(os.path.dirname(os.path.abspath(__file__)), "waiting.h")
     attempts = {"network": lambda: socket.socket(socket.AF_INET).close(), "process": fork,
                 "files": lambda: open(secret).close(), "disk": write,
+                "neighbors": lambda: open(neighbor).close(),
                 "environment": lambda: os.environ["ATTUNE_STAND_IN_SECRET"]}
     for name, attempt in attempts.items():
         try:

@@ -8,6 +8,7 @@
 #include "server/transcripts/whisper_words.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -91,6 +92,17 @@ base::Result<QString> digestOf(const QString &path)
     return QString::fromLatin1(hash.result().toHex());
 }
 
+/// Libraries that a program brings along. Nothing else of its folder: there may lie anything.
+QStringList librariesBeside(const QString &program)
+{
+    QStringList libraries;
+    const auto files =
+        QFileInfo(program).absoluteDir().entryInfoList({QStringLiteral("*.so"), QStringLiteral("*.so.*")}, QDir::Files);
+    for (const QFileInfo &file : files)
+        libraries << file.absoluteFilePath();
+    return libraries;
+}
+
 /// One part of a form, as browsers send it.
 QByteArray partOf(const QByteArray &boundary, const QByteArray &name, const QByteArray &content)
 {
@@ -163,7 +175,7 @@ base::Result<QList<TranscriptWord>> WhisperProgram::words(const SoundSegment &se
     limits.memory = static_cast<qint64>(m_choice.memoryMiB) << 20;
     limits.written = largestAnswer;
     limits.programs = {m_choice.command};
-    limits.readable = {m_model.path(), QFileInfo(m_choice.command).absolutePath() + QLatin1Char('/')};
+    limits.readable = librariesBeside(m_choice.command) << m_model.path();
     const auto ended =
         media::runConfinedOn(waveOf(segment), m_choice.command, argumentsFor(segment, name), {descriptor}, limits);
     if (!ended)
