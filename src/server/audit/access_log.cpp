@@ -201,9 +201,10 @@ base::Result<void> AccessLog::State::writeSecondPlace(const QByteArray &lines, b
     if (lines.isEmpty() && !probes)
         return {};
     const QByteArrayList rows = lines.isEmpty() ? QByteArrayList() : lines.chopped(1).split('\n');
-    base::Result<void> done = copyFile.isEmpty() ? base::Result<void>() : appendTo(copyFile, lines);
-    if (done && syslog)
-        done = syslog->send(rows, clock.now());
+    // The line first: where it has died all of this is done once more, and the file would have it twice.
+    base::Result<void> done = syslog ? syslog->send(rows, clock.now()) : base::Result<void>();
+    if (done && !copyFile.isEmpty())
+        done = appendTo(copyFile, lines);
     return done ? base::Result<void>() : base::Result<void>(noSecondPlace(done.error().detail));
 }
 
