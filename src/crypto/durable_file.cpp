@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "crypto/durable_file.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -84,6 +85,24 @@ bool openAnew(QFile &file, const QString &path)
 #endif
 }
 
+/// What writers left that were cut off: a key, say, that was to be destroyed since. Not what others are at in this
+/// moment.
+void removeLeftBehind(const QString &path)
+{
+    constexpr int oldAfterSeconds = 3600;
+    const QFileInfo file(path);
+    const auto parts = file.absoluteDir().entryInfoList({QStringLiteral("*.part")}, QDir::Files | QDir::Hidden);
+    const QDateTime before = QDateTime::currentDateTimeUtc().addSecs(-oldAfterSeconds);
+    for (const QFileInfo &part : parts) {
+        const QString name = part.fileName();
+        const bool isOfThis = name == file.fileName() + QStringLiteral(".part") || // of an earlier version
+                              (name.startsWith(file.fileName() + QLatin1Char('.')) &&
+                               name.size() == nameOnTheWay(file.fileName()).size());
+        if (isOfThis && part.lastModified() < before)
+            QFile::remove(part.absoluteFilePath());
+    }
+}
+
 } // namespace
 
 bool writePrivateFile(const QString &path, const QByteArray &content)
@@ -94,10 +113,12 @@ bool writePrivateFile(const QString &path, const QByteArray &content)
         return false;
     const bool isWritten = file.write(content) == content.size() && syncToDisk(file);
     file.close();
-    if (isWritten && replaceDurably(onTheWay, path))
-        return true;
-    QFile::remove(onTheWay); // a secret that nobody asked for
-    return false;
+    if (!isWritten || !replaceDurably(onTheWay, path)) {
+        QFile::remove(onTheWay); // a secret that nobody asked for
+        return false;
+    }
+    removeLeftBehind(path);
+    return true;
 }
 
 } // namespace attune::crypto

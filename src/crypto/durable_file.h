@@ -17,7 +17,8 @@ bool replaceDurably(const QString &from, const QString &to);
 /// False when that cannot be done.
 bool makePrivateFolder(const QString &path);
 /// Writes a small private file (mode 0600) atomically and durably. On the way it lies beside it under a name of its own
-/// that ends with ".part"; where it fails nothing of that stays. Of several who write at once one comes last, whole.
+/// that ends with ".part"; where it fails nothing of that stays, and what a writer left that was cut off goes an hour
+/// later, with the next one. Of several who write at once one comes last, whole.
 bool writePrivateFile(const QString &path, const QByteArray &content);
 
 } // namespace attune::crypto

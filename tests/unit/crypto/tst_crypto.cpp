@@ -72,6 +72,7 @@ private Q_SLOTS:
     void whatCannotBeWrittenLeavesNothing_data();
     void whatCannotBeWrittenLeavesNothing();
     void severalWritersLeaveOneWholeFile();
+    void whatACutOffWriterLeftGoes();
     void aRenameReplacesOrFails();
 
 private:
@@ -225,6 +226,26 @@ void TestCrypto::severalWritersLeaveOneWholeFile()
     QCOMPARE(content.size(), 10'000);
     QCOMPARE(content.count(content.front()), content.size());
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
+}
+
+void TestCrypto::whatACutOffWriterLeftGoes()
+{
+    const auto put = [this](const QString &name, int ageSeconds) {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write("a key") > 0 && file.flush() &&
+               file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-ageSeconds),
+                                QFileDevice::FileModificationTime);
+    };
+    const QString number = QStringLiteral(".0123456789abcdef.part");
+    QVERIFY(put(QStringLiteral("keys") + number, 7200) && put(QStringLiteral("keys.part"), 7200));
+    const QStringList stay = {QStringLiteral("keys.fedcba9876543210.part"), // somebody is at it
+                              QStringLiteral("keys.long.name.part"),        // other files
+                              QStringLiteral("others") + number};
+    QVERIFY(put(stay.at(0), 10) && put(stay.at(1), 7200) && put(stay.at(2), 7200));
+    QVERIFY(writePrivateFile(m_folder->filePath(QStringLiteral("keys")), "new"));
+    QStringList left = QDir(m_folder->path()).entryList(QDir::Files);
+    QVERIFY(left.removeOne(QStringLiteral("keys")));
+    QCOMPARE(QSet<QString>(left.begin(), left.end()), QSet<QString>(stay.begin(), stay.end()));
 }
 
 void TestCrypto::aRenameReplacesOrFails()
