@@ -13413,8 +13413,8 @@ Signed as “%2”.</translation>
         <translation>Not transcribed: %1</translation>
     </message>
     <message>
-        <source>Words left out because nobody was speaking: %1</source>
-        <translation>Words left out because nobody was speaking: %1</translation>
+        <source>Words left out as unreliable: %1</source>
+        <translation>Words left out as unreliable: %1</translation>
     </message>
 </context>
 </TS>

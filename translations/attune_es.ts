@@ -13413,8 +13413,8 @@ Firmado como «%2».</translation>
         <translation>Sin transcribir: %1</translation>
     </message>
     <message>
-        <source>Words left out because nobody was speaking: %1</source>
-        <translation>Palabras descartadas porque nadie hablaba: %1</translation>
+        <source>Words left out as unreliable: %1</source>
+        <translation>Palabras omitidas por no ser fiables: %1</translation>
     </message>
 </context>
 </TS>

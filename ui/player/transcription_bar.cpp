@@ -180,7 +180,7 @@ QString TranscriptionBar::inWords(const TranscriptionStatus &status) const
     if (!missing.isEmpty())
         sentences << tr("Not transcribed: %1").arg(QLocale().createSeparatedList(missing));
     if (status.droppedWords > 0)
-        sentences << tr("Words left out because nobody was speaking: %1").arg(status.droppedWords);
+        sentences << tr("Words left out as unreliable: %1").arg(status.droppedWords);
     return sentences.join(QLatin1Char('\n'));
 }
 
