@@ -1546,13 +1546,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more belong to other offices in part, can&apos;t be shown to you whole, and were not checked.</source>
-        <translation>
-            <numerusform>%Ln more belongs to another office in part, can&apos;t be shown to you whole, and was not checked.</numerusform>
-            <numerusform>%Ln more belong to other offices in part, can&apos;t be shown to you whole, and were not checked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln were taken out after their retention period, by signed records; their place in the log is proven.</source>
         <translation>
             <numerusform>%Ln was taken out after its retention period, by a signed record; its place in the log is proven.</numerusform>
@@ -1587,17 +1580,32 @@
         <translation>No outside witness is configured.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them belong to other offices in part and were not checked.</source>
-        <translation>
-            <numerusform>%n of them belongs to other offices in part and was not checked.</numerusform>
-            <numerusform>%n of them belong to other offices in part and were not checked.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n newer entries are not covered.</source>
         <translation>
             <numerusform>%n newer entry is not covered.</numerusform>
             <numerusform>%n newer entries are not covered.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked by %1 %2: what this office sees of the entries %3 to %4 is unbroken.</source>
+        <translation>Checked by %1 %2: what this office sees of the entries %3 to %4 is unbroken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others belong to other offices and were not checked.</source>
+        <translation>
+            <numerusform>%n other belongs to another office and was not checked.</numerusform>
+            <numerusform>%n others belong to other offices and were not checked.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer read %1 of the entries %2 to %3 and held each of them against what was signed: they are unbroken.</source>
+        <translation>This computer read %1 of the entries %2 to %3 and held each of them against what was signed: they are unbroken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others belong to other offices, can&apos;t be shown to you whole, and were not checked.</source>
+        <translation>
+            <numerusform>%Ln other belongs to another office, can&apos;t be shown to you whole, and was not checked.</numerusform>
+            <numerusform>%Ln others belong to other offices, can&apos;t be shown to you whole, and were not checked.</numerusform>
         </translation>
     </message>
 </context>

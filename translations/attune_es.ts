@@ -1554,13 +1554,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln more belong to other offices in part, can&apos;t be shown to you whole, and were not checked.</source>
-        <translation>
-            <numerusform>Otra más (%Ln) pertenece en parte a otra sede, no se le puede mostrar entera y no se comprobó.</numerusform>
-            <numerusform>Otras %Ln pertenecen en parte a otras sedes, no se le pueden mostrar enteras y no se comprobaron.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln were taken out after their retention period, by signed records; their place in the log is proven.</source>
         <translation>
             <numerusform>%Ln se retiró al terminar su periodo de conservación, con constancia firmada; su lugar en el registro está probado.</numerusform>
@@ -1595,17 +1588,32 @@
         <translation>No hay ningún testigo externo configurado.</translation>
     </message>
     <message numerus="yes">
-        <source>%n of them belong to other offices in part and were not checked.</source>
-        <translation>
-            <numerusform>%n de ellas pertenece en parte a otras sedes y no se comprobó.</numerusform>
-            <numerusform>%n de ellas pertenecen en parte a otras sedes y no se comprobaron.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n newer entries are not covered.</source>
         <translation>
             <numerusform>%n entrada más reciente no está cubierta.</numerusform>
             <numerusform>%n entradas más recientes no están cubiertas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checked by %1 %2: what this office sees of the entries %3 to %4 is unbroken.</source>
+        <translation>Comprobado por %1 %2: lo que esta sede ve de las entradas %3 a %4 está íntegro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n others belong to other offices and were not checked.</source>
+        <translation>
+            <numerusform>%n más pertenece a otra sede y no se comprobó.</numerusform>
+            <numerusform>%n más pertenecen a otras sedes y no se comprobaron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer read %1 of the entries %2 to %3 and held each of them against what was signed: they are unbroken.</source>
+        <translation>Este equipo leyó %1 de las entradas %2 a %3 y cotejó cada una con lo que se firmó: están íntegras.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln others belong to other offices, can&apos;t be shown to you whole, and were not checked.</source>
+        <translation>
+            <numerusform>%Ln más pertenece a otra sede, no se le puede mostrar entera y no se comprobó.</numerusform>
+            <numerusform>%Ln más pertenecen a otras sedes, no se le pueden mostrar enteras y no se comprobaron.</numerusform>
         </translation>
     </message>
 </context>

@@ -166,6 +166,12 @@ LogCheck::Found LogCheck::foundOf() const
     return found;
 }
 
+qint64 LogCheck::Found::unchecked() const
+{
+    const qint64 there = first > 0 ? covered - first + 1 - removed : 0;
+    return std::max<qint64>(0, there - entries); // what is newer was read, too
+}
+
 void LogCheck::conclude()
 {
     const Found found = foundOf();
@@ -186,7 +192,7 @@ void LogCheck::conclude()
     result.outcome = found.isWhole() ? domain::LogCheckResult::Outcome::Whole : domain::LogCheckResult::Outcome::Broken;
     result.first = found.first;
     result.covered = found.covered;
-    result.withheld = found.withheld;
+    result.withheld = found.unchecked();
     result.wrong = found.isWhole() ? 0 : found.wrong.first().entry;
     // Whether it arrives or not, what was found is said here.
     m_telling = std::make_unique<QObject>();

@@ -48,6 +48,8 @@ public:
         qint64 ownSeen = 0;  ///< entries of the checkpoint this computer saw before; 0: none
         base::Instant ownSeenAt;
         bool isWhole() const { return wrong.isEmpty(); }
+        /// Entries up to `covered` that whoever checked was not shown whole, or not at all.
+        qint64 unchecked() const;
     };
 
     explicit LogCheck(QObject *parent = nullptr);

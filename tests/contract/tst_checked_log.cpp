@@ -124,6 +124,12 @@ void TestCheckedLog::whoManagesOneOfficeChecksWhatTheySee()
     QVERIFY(found->entries + found->withheld > 0);
     QVERIFY(found->entries < audit::treeSize(db())); // of no office: not theirs
     QVERIFY(found->covered >= found->entries);
+    // What is said of the check is no more than was checked.
+    QCOMPARE(found->entries + found->unchecked(), found->covered - found->first + 1);
+    QVERIFY(found->unchecked() > 0);
+    const auto state = wait(m_log->checkState());
+    QVERIFY(state && state->last);
+    QCOMPARE(state->last->withheld, found->unchecked());
 }
 
 void TestCheckedLog::whoHasTheirOwnTrailAloneIsRefused()

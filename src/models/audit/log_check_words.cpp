@@ -50,10 +50,12 @@ QString LogCheckWords::last(const domain::LogCheckState &state, base::Instant no
     if (last.outcome == LogCheckResult::Outcome::Broken)
         return tr("%1 checked the log %2 and found that it is not what was signed.")
             .arg(last.byName, age(last.at, now));
-    QStringList said{tr("Checked by %1 %2: entries %3 to %4 are unbroken.")
-                         .arg(last.byName, age(last.at, now), number(last.first), number(last.covered))};
+    const QString form = last.withheld > 0
+                             ? tr("Checked by %1 %2: what this office sees of the entries %3 to %4 is unbroken.")
+                             : tr("Checked by %1 %2: entries %3 to %4 are unbroken.");
+    QStringList said{form.arg(last.byName, age(last.at, now), number(last.first), number(last.covered))};
     if (last.withheld > 0)
-        said << tr("%n of them belong to other offices in part and were not checked.", nullptr, plural(last.withheld));
+        said << tr("%n others belong to other offices and were not checked.", nullptr, plural(last.withheld));
     if (state.entries > last.covered)
         said << tr("%n newer entries are not covered.", nullptr, plural(state.entries - last.covered));
     return said.join(QLatin1Char(' '));
@@ -76,15 +78,19 @@ QString LogCheckWords::wrong(const LogCheck::Found &found)
 
 QString LogCheckWords::covered(const LogCheck::Found &found)
 {
-    QStringList said{tr("This computer read %1 entries and held each of them against what was signed: entries %2 to %3 "
-                        "are unbroken.")
-                         .arg(number(found.entries), number(found.first), number(found.covered))};
+    const qint64 others = found.unchecked();
+    const QString form =
+        others > 0 ? tr("This computer read %1 of the entries %2 to %3 and held each of them against what was signed: "
+                        "they are unbroken.")
+                   : tr("This computer read %1 entries and held each of them against what was signed: entries %2 to %3 "
+                        "are unbroken.");
+    QStringList said{form.arg(number(found.entries), number(found.first), number(found.covered))};
     const qint64 newer = found.first + found.entries + found.removed - 1 - found.covered;
-    if (found.withheld == 0 && newer > 0)
+    if (others == 0 && newer > 0)
         said << tr("%Ln newer entries are not signed yet.", nullptr, plural(newer));
-    if (found.withheld > 0)
-        said << tr("%Ln more belong to other offices in part, can't be shown to you whole, and were not checked.",
-                   nullptr, plural(found.withheld));
+    if (others > 0)
+        said << tr("%Ln others belong to other offices, can't be shown to you whole, and were not checked.", nullptr,
+                   plural(others));
     if (found.removed > 0)
         said << tr("%Ln were taken out after their retention period, by signed records; their place in the log is "
                    "proven.",

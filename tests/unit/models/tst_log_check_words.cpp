@@ -76,6 +76,7 @@ void TestLogCheckWords::aCheckSaysWhatItLeftOut()
     LogCheckState inPart = checked();
     inPart.last->withheld = 57;
     QVERIFY2(says(LogCheckWords::last(inPart, now), 57), qPrintable(LogCheckWords::last(inPart, now)));
+    QVERIFY(LogCheckWords::last(inPart, now).contains(QStringLiteral("what this office sees")));
 }
 
 void TestLogCheckWords::aBrokenLogIsNeverCalledWhole()
@@ -105,6 +106,7 @@ void TestLogCheckWords::whatWasFoundNamesWhatWasNotChecked_data()
     QTest::newRow("taken out") << 7200LL << 7311LL << 0LL << 111LL << 0 << 111LL;
     QTest::newRow("taken out, and not signed yet") << 7211LL << 7311LL << 0LL << 111LL << 0 << 11LL;
     QTest::newRow("of other offices") << 5000LL << 7311LL << 2311LL << 0LL << 0 << 2311LL;
+    QTest::newRow("of other offices, some in part") << 5000LL << 7311LL << 11LL << 0LL << 0 << 2311LL;
     QTest::newRow("reports that never came") << 7311LL << 7311LL << 0LL << 0LL << 23 << 23LL;
 }
 
