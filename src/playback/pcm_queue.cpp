@@ -8,7 +8,7 @@ namespace attune::playback {
 
 namespace {
 
-constexpr qint64 rememberedFrames = 4 * PcmQueue::sampleRate; // more than any sink holds
+constexpr qint64 rememberedFrames = qint64{4} * PcmQueue::sampleRate; // more than any sink holds
 
 }
 

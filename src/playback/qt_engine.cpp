@@ -171,7 +171,7 @@ void QtEngine::seekTo(qint64 target)
 void QtEngine::step(int direction)
 {
     if (m_loaded)
-        seekTo(std::max<qint64>(0, m_player->position() + direction * 34));
+        seekTo(std::max<qint64>(0, m_player->position() + qint64{direction} * 34));
 }
 
 void QtEngine::setRate(double rate)
