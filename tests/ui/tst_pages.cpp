@@ -60,7 +60,7 @@ private:
     QString shown() const;
     QList<ui::PageRow> offered() const;
     QWidget *pageOf(const ui::PageRow &row) const;
-    QMap<QString, int> rowsOf(const ui::PageRow &row) const;
+    QMap<QString, int> listsOf(const ui::PageRow &row) const;
     QStringList textsOf(const ui::PageRow &row) const;
     bool saysThatItIsOld(const ui::PageRow &row) const;
 };
@@ -309,7 +309,7 @@ QWidget *TestPages::pageOf(const ui::PageRow &row) const
 }
 
 /// How many rows each list of a page has that is seen.
-QMap<QString, int> TestPages::rowsOf(const ui::PageRow &row) const
+QMap<QString, int> TestPages::listsOf(const ui::PageRow &row) const
 {
     QMap<QString, int> rows;
     const auto views = pageOf(row)->findChildren<QAbstractItemView *>();
@@ -369,13 +369,13 @@ void TestPages::namesGoBeforeTheClinicAnswers()
         action(row)->trigger();
         QVERIFY(settled());
         const auto before = named(textsOf(row));
-        const auto rows = rowsOf(row);
+        const auto rows = listsOf(row);
         find<QAction>("app.maskNames")->trigger();
         QVERIFY2(named(textsOf(row)) == 0, row.id);
         QVERIFY(settled());
         QVERIFY2(named(textsOf(row)) == 0, row.id);
         if (before > 0)
-            QCOMPARE(rowsOf(row), rows); // the same rows, without names
+            QCOMPARE(listsOf(row), rows); // the same rows, without names
         seen += before;
         find<QAction>("app.maskNames")->trigger();
         QVERIFY(settled());
@@ -404,7 +404,7 @@ void TestPages::whatWasReadStaysWhileTheClinicIsAway()
         action(row)->trigger();
         QTRY_COMPARE(shown(), QString::fromLatin1(row.id));
         QVERIFY(settled());
-        before.insert(row.id, rowsOf(row));
+        before.insert(row.id, listsOf(row));
     }
     QVERIFY(std::count_if(before.begin(), before.end(), [](const auto &rows) { return !rows.isEmpty(); }) > 1);
     m_clinic->stop();
@@ -412,7 +412,7 @@ void TestPages::whatWasReadStaysWhileTheClinicIsAway()
         action(row)->trigger();
         find<QAction>("list.refresh")->trigger();
         QVERIFY(settled());
-        QCOMPARE(rowsOf(row), before.value(row.id));
+        QCOMPARE(listsOf(row), before.value(row.id));
         if (!before.value(row.id).isEmpty())
             QTRY_VERIFY2(saysThatItIsOld(row), row.id);
     }

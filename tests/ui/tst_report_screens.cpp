@@ -40,7 +40,7 @@ public:
         report.id = QStringLiteral("keys");
         report.title = QStringLiteral("Keys");
         report.hasPeriod = false;
-        return base::ready(base::Result<QList<domain::ReportTemplate>>({report}));
+        return base::ready(base::Result<QList<domain::ReportTemplate>>(QList<domain::ReportTemplate>{report}));
     }
     domain::Answer<domain::ReportPage> reportPage(const domain::ReportRequest &, const QString &cursor) override
     {
