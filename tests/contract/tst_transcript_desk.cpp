@@ -5,9 +5,12 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "server/jobs/thinning.h"
+#include "server/jobs/words_taken_back.h"
 #include "server/net/web_client.h"
+#include "server/store/legal_holds.h"
 #include "server/store/quota.h"
 #include "server/store/transcript_versions.h"
+#include "server/store/transcription_jobs.h"
 #include "server/store/vocabulary.h"
 #include "server/transcripts/hiding.h"
 #include "tests/support/api_person.h"
@@ -105,6 +108,7 @@ private Q_SLOTS:
     void whatIsHiddenStaysAsItIs();
     void onlyTheWordsThatWereSaidThenAreHidden();
     void whatIsHiddenIsNotCutOpen();
+    void whatIsTakenBackLeavesTheRest();
     void namesAreLearnedAndOfferedAgain();
     void aVocabularyIsOfAClientOrTheClinic();
     void wordsGoWithTheLastRecording();
@@ -387,6 +391,40 @@ void TestTranscriptDesk::whatIsHiddenIsNotCutOpen()
     whole.kind = Kind::Show;
     QVERIFY(edit(*m_soren, whole));
     QCOMPARE(read(*m_ruth, german).lines.first().text, QStringLiteral("before it secret words after it all"));
+}
+
+/// Words that a program wrote down of somebody who does not agree to it.
+void TestTranscriptDesk::whatIsTakenBackLeavesTheRest()
+{
+    const QString chosen = read(*m_ruth).version;
+    give("[0:00 - 0:02] A: taken back\n[0:02 - 0:04] B: stays\n");
+    const QString written = read(*m_ruth).version;
+    QVERIFY(wait(m_ruth->files.chooseTranscript(chosen, {})));
+    const QString client = m_recording.clientId.value();
+    const auto purposes =
+        db().run(QStringLiteral("SELECT purposes FROM client_consent WHERE client_id = ?"), {client}).only<QString>();
+    const auto agreeTo = [this, &client](const QString &what) {
+        db().run(QStringLiteral("UPDATE client_consent SET purposes = ? WHERE client_id = ?"), {what, client});
+    };
+    agreeTo(QStringLiteral("care"));
+    const QString recording = m_recording.id.value();
+    store::placeHold(db(), recording, m_clinic->clinic().clock.now());
+    store::noteVoices(db(), {{written, recording, QStringLiteral("CLIENT"), client}});
+    QTRY_VERIFY_WITH_TIMEOUT(!store::transcriptVersion(db(), written), 5000);
+    server::removeWordsTakenBack(m_clinic->clinic(), db(), {});
+    QVERIFY(store::retiredTranscript(db(), written)); // what is on hold is destroyed by nobody
+    QVERIFY(store::liftHold(db(), recording, m_clinic->clinic().clock.now()));
+    QTRY_VERIFY_WITH_TIMEOUT(!store::retiredTranscript(db(), written), 5000);
+    QCOMPARE(read(*m_ruth).version, chosen); // it was not the one that was read, and is not now
+    const auto versions = store::transcriptVersions(db(), m_recording.id);
+    QCOMPARE(std::count_if(versions.begin(), versions.end(), [](const auto &one) { return one.lines == 1; }), 1);
+    // What somebody removed does not come back, also where its container could not be erased at once.
+    agreeTo(QStringLiteral("care,transcription"));
+    store::noteVoices(db(), {{chosen, recording, QStringLiteral("CLIENT"), client}});
+    store::retireTranscript(db(), *store::transcriptVersion(db(), chosen));
+    agreeTo(QStringLiteral("care"));
+    QVERIFY(store::retiredVoicesThatDisagree(db()).isEmpty());
+    agreeTo(purposes);
 }
 
 void TestTranscriptDesk::namesAreLearnedAndOfferedAgain()
