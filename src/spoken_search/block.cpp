@@ -181,11 +181,6 @@ std::size_t EncodedDocument::indexOf(TermId term) const
     return indexIn(m_terms, term);
 }
 
-bool EncodedDocument::has(TermId term) const
-{
-    return indexOf(term) != nowhere;
-}
-
 void EncodedDocument::positionsOf(TermId term, std::vector<Position> &into) const
 {
     if (const std::size_t i = indexOf(term); i != nowhere)

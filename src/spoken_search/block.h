@@ -23,7 +23,6 @@ public:
     /// In ascending order of positions.
     void addSpeaker(Position from, SpeakerId speaker);
 
-    bool has(TermId term) const;
     /// Appends where it is said, in order; nothing where it is not.
     void positionsOf(TermId term, std::vector<Position> &into) const;
     const WipedBytes &speakers() const { return m_speakers; }
