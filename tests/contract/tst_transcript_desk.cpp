@@ -15,6 +15,7 @@
 #include "server/transcripts/hiding.h"
 #include "tests/support/api_person.h"
 #include "tests/support/test_clinic.h"
+#include "tests/support/waiting.h"
 
 #include <algorithm>
 
