@@ -42,6 +42,10 @@ public:
     {
         return noted({language, {}, {}});
     }
+    domain::Answer<ReadTranscript> transcriptToSave(const domain::RecordingId &, const domain::Grounds &) override
+    {
+        return base::ready(base::Result<ReadTranscript>(notHere()));
+    }
     domain::Answer<ReadTranscript> editTranscript(const domain::RecordingId &, const TranscriptChange &change) override
     {
         return noted({{}, change, {}});
