@@ -110,6 +110,7 @@ private Q_SLOTS:
     void onlyTheWordsThatWereSaidThenAreHidden();
     void whatIsHiddenIsNotCutOpen();
     void whatIsTakenBackLeavesTheRest();
+    void noJobWaitsForAnEngineForEver();
     void namesAreLearnedAndOfferedAgain();
     void aVocabularyIsOfAClientOrTheClinic();
     void wordsGoWithTheLastRecording();
@@ -426,6 +427,20 @@ void TestTranscriptDesk::whatIsTakenBackLeavesTheRest()
     agreeTo(QStringLiteral("care"));
     QVERIFY(store::retiredVoicesThatDisagree(db()).isEmpty());
     agreeTo(purposes);
+}
+
+/// Else the provider would keep its originals as long.
+void TestTranscriptDesk::noJobWaitsForAnEngineForEver()
+{
+    const QString recording = m_recording.id.value();
+    db().run(QStringLiteral("INSERT INTO turn_jobs(recording_id, state, urgency, next_try_at, changed_at) VALUES(?, "
+                            "'silent', 1, 0, 0) ON CONFLICT(recording_id) DO UPDATE SET state = 'silent'"),
+             {recording});
+    store::wantTranscription(db(), {recording, {}, {}, 0}, m_clinic->clinic().clock.now() - std::chrono::hours(25));
+    QTRY_VERIFY_WITH_TIMEOUT(store::transcriptionOf(db(), recording).state == domain::TranscriptionState::Failed,
+                             10'000);
+    QVERIFY(logged().contains(QStringLiteral("transcriptionFailed transcription_off")));
+    store::forgetTranscription(db(), recording);
 }
 
 void TestTranscriptDesk::namesAreLearnedAndOfferedAgain()

@@ -28,6 +28,7 @@ constexpr std::chrono::hours byItselfWithin{48}; // of what came in before the c
 constexpr std::chrono::milliseconds looksEvery{500};
 constexpr std::chrono::minutes firstPause{1};
 constexpr std::chrono::minutes longestPause{60};
+constexpr std::chrono::hours waitsForEngine{24}; // that was taken away
 constexpr int mostTries = 10;
 constexpr int mostKills = 3;
 
@@ -74,8 +75,10 @@ Transcribing::Transcribing(Clinic &clinic, QString server) : m_clinic(clinic), m
 
 Loop::Next Transcribing::round(const std::stop_token &stop)
 {
-    if (!m_clinic.transcriber)
+    if (!m_clinic.transcriber) {
+        endWithoutEngine();
         return Loop::Next::Later;
+    }
     ::setpriority(PRIO_PROCESS, 0, lowestPriority); // on Linux: of this thread, and of the programs it begins
     if (m_clinic.rules.transcribesByItself)
         guarded("transcripts by the clinic's setting", [this] { askByItself(); });
@@ -90,6 +93,18 @@ Loop::Next Transcribing::round(const std::stop_token &stop)
         return Loop::Next::Later;
     make(*job, stop);
     return Loop::Next::AtOnce;
+}
+
+/// The provider keeps its originals for as long as a job waits for them (ingest.cpp): not for one that nobody makes.
+void Transcribing::endWithoutEngine()
+{
+    const auto now = m_clinic.clock.now();
+    const auto job = store::dueTranscription(m_clinic.database.connection(), now);
+    if (job && job->askedAt < now - waitsForEngine)
+        fail(*job, {ErrorKind::Unsupported,
+                    QStringLiteral("the clinic has no engine any more"),
+                    textOf(domain::ProblemCode::TranscriptionOff),
+                    {}});
 }
 
 /// Of each recording that came in, once; where nobody agreed, that it was looked at is kept, and no entry is made.

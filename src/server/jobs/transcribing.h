@@ -20,6 +20,7 @@ public:
 
 private:
     void askByItself();
+    void endWithoutEngine();
     void make(const store::TranscriptionJob &job, const std::stop_token &stop);
     void fail(const store::TranscriptionJob &job, const base::Error &error);
 
