@@ -378,9 +378,8 @@ void TestTranscriptDesk::whatIsHiddenIsNotCutOpen()
     QVERIFY(hidden.first().endsWith(QStringLiteral("[hidden]")));
     QVERIFY(edit(*m_soren, change(Kind::Hide, 0))); // in the other one, a part of it
     QCOMPARE(rows(read(*m_ruth, german)), hidden);
-    // Somebody else who may hide: a parent, say. They neither come to read what the client hid, nor show it.
     server::Clinic &clinic = m_clinic->clinic();
-    const domain::UserId other = m_recording.clinicianId;
+    const domain::UserId other = m_recording.clinicianId; // in place of a parent, who may hide as well
     const auto english =
         server::transcripts::openTranscript(clinic.media, *store::transcriptVersion(db(), read(*m_ruth).version));
     QVERIFY(english);
