@@ -155,8 +155,9 @@ void TestLogOutside::aSyslogServerHasEveryEntryOrNothingGoesOn()
     };
     const auto &clinic = m_clinic->clinic();
     {
+        const QString copy = m_clinic->folder() + QStringLiteral("/copy");
         audit::AccessLog log(clinic.database, clinic.clock,
-                             {{}, QStringLiteral("localhost:") + port, m_clinic->authorityFile()});
+                             {copy, QStringLiteral("localhost:") + port, m_clinic->authorityFile()});
         QVERIFY(append(log));
         QVERIFY(append(log));
         const auto received = [&file] {
@@ -172,6 +173,10 @@ void TestLogOutside::aSyslogServerHasEveryEntryOrNothingGoesOn()
         append(log); // may still go into the connection that has just died
         QVERIFY(!append(log));
         QVERIFY(number(QStringLiteral("SELECT COUNT(*) FROM access_log")) <= before + 1);
+        QFile copied(copy); // has what is in the log, and nothing that never came to be in it
+        QVERIFY(copied.open(QIODevice::ReadOnly));
+        QCOMPARE(copied.readAll().count('\n'),
+                 number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'toSyslog'")));
     }
     // A server that cannot prove who it is gets nothing.
     stand.start();
