@@ -145,6 +145,16 @@ void TestTranscriptPanel::whatWasTypedStaysWhereSomebodyWasQuicker()
     find<QPushButton>("changeNow")->click(); // seen, and meant
     QTRY_COMPARE(text(1), QStringLiteral("what I typed"));
     QTRY_VERIFY(!find<QDialog>("transcriptTextDialog"));
+    const int count = lines()->rowCount(); // a change that comes through meanwhile ends nobody's typing
+    choose(1);
+    act("joinLines")->trigger();
+    act("correctLine")->trigger();
+    QVERIFY(find<QPlainTextEdit>("lineText"));
+    find<QPlainTextEdit>("lineText")->setPlainText(QStringLiteral("not sent yet"));
+    QTRY_COMPARE(lines()->rowCount(), count - 1);
+    QVERIFY(find<QPlainTextEdit>("lineText"));
+    QCOMPARE(find<QPlainTextEdit>("lineText")->toPlainText(), QStringLiteral("not sent yet"));
+    find<QDialog>("transcriptTextDialog")->reject();
 }
 
 void TestTranscriptPanel::languagesAreOfferedAndOriginIsSaid()

@@ -58,11 +58,13 @@ void TranscriptChangeDialog::send()
         return;
     m_problem->hide();
     m_go->setEnabled(false); // until it is known what became of it
+    m_isSent = true;
     Q_EMIT chosen(m_change);
 }
 
 void TranscriptChangeDialog::showProblem(const QString &words)
 {
+    m_isSent = false;
     m_problem->setText(words);
     m_problem->show();
     m_go->setEnabled(m_ready);

@@ -5,8 +5,8 @@
 #include "domain/transcript.h"
 
 #include <QDialog>
+#include <QLabel>
 
-class QLabel;
 class QPushButton;
 class QVBoxLayout;
 
@@ -21,6 +21,9 @@ class TranscriptChangeDialog : public QDialog
 public:
     /// Changing has failed, and why; it can be sent again.
     void showProblem(const QString &words);
+    bool hasProblem() const { return !m_problem->isHidden(); }
+    /// Whether it waits to hear what became of what was chosen.
+    bool isSent() const { return m_isSent; }
     /// The revision that the person sees now.
     void setRevision(int revision) { m_change.revision = revision; }
 
@@ -45,6 +48,7 @@ private:
     QLabel *m_problem;
     QPushButton *m_go;
     bool m_ready = true;
+    bool m_isSent = false;
 };
 
 } // namespace attune::ui

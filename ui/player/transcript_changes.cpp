@@ -61,10 +61,11 @@ void TranscriptChanges::setEditing(Editing editing)
 
 void TranscriptChanges::setRead(const domain::ReadTranscript &read)
 {
+    const bool isOwnStep = read.revision <= m_revision + 1;
     m_revision = read.revision;
     m_canUndo = read.canUndo;
     m_hasVersion = !read.version.isEmpty();
-    if (m_dialog)
+    if (m_dialog && (isOwnStep || m_dialog->hasProblem())) // what others did since has not been seen, else
         m_dialog->setRevision(m_revision);
     showNow();
 }
@@ -133,7 +134,7 @@ void TranscriptChanges::open(TranscriptChangeDialog *dialog)
 
 void TranscriptChanges::done()
 {
-    if (m_dialog)
+    if (m_dialog && m_dialog->isSent()) // it may have been a change before it, while somebody types
         m_dialog->accept();
 }
 
