@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/telehealth/telehealth_transcripts.h"
 #include "tests/ui/review_fixture.h"
+#include "ui/transcripts/vocabulary_dialog.h"
 
 #include <QCheckBox>
 #include <QRadioButton>
@@ -230,6 +231,12 @@ void TestTranscriptPanel::theVocabularyIsShownAndChanged()
     QTRY_COMPARE(list->count(), 1);
     QVERIFY(list->item(0)->text().contains(QStringLiteral("zee bra")));
     QVERIFY(list->item(0)->text().contains(QStringLiteral("whole clinic")));
+    QVERIFY(find<QLineEdit>("vocabularyWord")->text().isEmpty());
+    keys(find<QLineEdit>("vocabularyWord"), QStringLiteral("Okapi"));
+    auto *dialog = find<ui::VocabularyDialog>("vocabularyDialog");
+    dialog->showProblem(QStringLiteral("It did not arrive.")); // what was typed stays
+    QCOMPARE(find<QLineEdit>("vocabularyWord")->text(), QStringLiteral("Okapi"));
+    QVERIFY(find<QPushButton>("addWord")->isEnabled());
     list->setCurrentRow(0);
     find<QPushButton>("removeWord")->click();
     QTRY_COMPARE(list->count(), 0);

@@ -13,6 +13,8 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace attune::ui {
 
 namespace {
@@ -93,6 +95,11 @@ void VocabularyDialog::createFields(QVBoxLayout *layout)
 void VocabularyDialog::showWords(const QList<domain::VocabularyWord> &words)
 {
     m_words = words;
+    if (std::exchange(m_isAdding, false)) {
+        m_word->clear();
+        m_heard->clear();
+        m_word->setFocus();
+    }
     m_list->clear();
     for (const domain::VocabularyWord &word : words)
         m_list->addItem(rowOf(word));
@@ -102,6 +109,7 @@ void VocabularyDialog::showWords(const QList<domain::VocabularyWord> &words)
 
 void VocabularyDialog::showProblem(const QString &words)
 {
+    m_isAdding = false; // what was typed stays
     m_state->setText(words);
     updateButtons();
 }
@@ -115,11 +123,9 @@ void VocabularyDialog::updateButtons()
 void VocabularyDialog::add()
 {
     m_add->setEnabled(false); // until it is known what became of it
+    m_isAdding = true;
     Q_EMIT changeRequested(
         {{}, base::cleanLine(m_word->text()), base::cleanLine(m_heard->text()), m_clinic->isChecked()});
-    m_word->clear();
-    m_heard->clear();
-    m_word->setFocus();
 }
 
 void VocabularyDialog::remove()

@@ -45,6 +45,7 @@ private:
     QCheckBox *m_clinic;
     QPushButton *m_add;
     QPushButton *m_remove;
+    bool m_isAdding = false; ///< what is in the fields is on its way
 };
 
 } // namespace attune::ui
