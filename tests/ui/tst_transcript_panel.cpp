@@ -233,13 +233,16 @@ void TestTranscriptPanel::theVocabularyIsShownAndChanged()
     QVERIFY(list->item(0)->text().contains(QStringLiteral("whole clinic")));
     QVERIFY(find<QLineEdit>("vocabularyWord")->text().isEmpty());
     keys(find<QLineEdit>("vocabularyWord"), QStringLiteral("Okapi"));
-    auto *dialog = find<ui::VocabularyDialog>("vocabularyDialog");
-    dialog->showProblem(QStringLiteral("It did not arrive.")); // what was typed stays
-    QCOMPARE(find<QLineEdit>("vocabularyWord")->text(), QStringLiteral("Okapi"));
+    find<QPushButton>("addWord")->click();
+    find<ui::VocabularyDialog>("vocabularyDialog")->showProblem(QStringLiteral("It did not arrive."));
+    QCOMPARE(find<QLineEdit>("vocabularyWord")->text(), QStringLiteral("Okapi")); // it can be sent again
     QVERIFY(find<QPushButton>("addWord")->isEnabled());
-    list->setCurrentRow(0);
-    find<QPushButton>("removeWord")->click();
-    QTRY_COMPARE(list->count(), 0);
+    QTRY_COMPARE(list->count(), 2);
+    for (int left = 1; left >= 0; --left) {
+        list->setCurrentRow(0);
+        find<QPushButton>("removeWord")->click();
+        QTRY_COMPARE(list->count(), left);
+    }
     find<QDialog>("vocabularyDialog")->reject();
 }
 
