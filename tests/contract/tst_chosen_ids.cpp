@@ -239,7 +239,7 @@ QString TestChosenIds::haveNote(const Person &person, const QString &id)
         if (protocol::text(note, "text") == person.id + id + '!')
             words << QStringLiteral("mine:%1 revision:%2")
                          .arg(protocol::flag(note, "mine"))
-                         .arg(protocol::integer(note, "revision"));
+                         .arg(protocol::integer(note, "revision").value_or(0));
     }
     words << (ids.size() == static_cast<qsizetype>(notesOf(person).size()) ? "each has an id" : "two have one id");
     return words.join(QLatin1Char(';'));
