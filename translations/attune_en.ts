@@ -11174,10 +11174,6 @@ Signed as “%2”.</translation>
         <translation>Not yet</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>For</translation>
-    </message>
-    <message>
         <source>Created</source>
         <translation>Created</translation>
     </message>
@@ -12134,9 +12130,9 @@ Signed as “%2”.</translation>
         <translation>No report is scheduled. Choose one under Create and press Schedule.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>a report, and how its schedule stands</comment>
-        <translation>%1: %2</translation>
+        <source>%1, for %2: %3</source>
+        <comment>a report, who gets it, and how its schedule stands</comment>
+        <translation>%1, for %2: %3</translation>
     </message>
 </context>
 <context>

@@ -11174,10 +11174,6 @@ Firmado como «%2».</translation>
         <translation>Aún no</translation>
     </message>
     <message>
-        <source>For</source>
-        <translation>Para</translation>
-    </message>
-    <message>
         <source>Created</source>
         <translation>Creado</translation>
     </message>
@@ -12134,9 +12130,9 @@ Firmado como «%2».</translation>
         <translation>No hay ningún informe programado. Elija uno en Crear y pulse Programar.</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>a report, and how its schedule stands</comment>
-        <translation>%1: %2</translation>
+        <source>%1, for %2: %3</source>
+        <comment>a report, who gets it, and how its schedule stands</comment>
+        <translation>%1, para %2: %3</translation>
     </message>
 </context>
 <context>

@@ -61,6 +61,7 @@ AccessList::AccessList(models::AccessRowsModel &model, const models::AccessLogQu
     m_view->header()->setSectionsClickable(true);
     m_view->header()->setSortIndicatorShown(true);
     m_view->installEventFilter(this);
+    m_view->viewport()->installEventFilter(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -232,6 +233,14 @@ bool AccessList::takeKey(int key)
 /// Letters that are no command are looked for, and both ends of the log are further away than those of the window.
 bool AccessList::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view->viewport()) {
+        // Bars beside it come and go with what is there.
+        const bool isResize = event->type() == QEvent::Resize;
+        const auto *resize = isResize ? static_cast<const QResizeEvent *>(event) : nullptr;
+        if (resize && resize->size().width() != resize->oldSize().width())
+            fit();
+        return QWidget::eventFilter(watched, event);
+    }
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto &key = static_cast<const QKeyEvent &>(*event);
@@ -276,12 +285,6 @@ void AccessList::fit()
         m_view->setColumnWidth(column, isLast ? std::max(width, room - used) : width);
         used += width;
     }
-}
-
-void AccessList::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fit();
 }
 
 void AccessList::changeEvent(QEvent *event)

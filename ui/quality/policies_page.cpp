@@ -30,6 +30,7 @@ void drawTables(const QTextDocument &document)
         if (!table)
             continue;
         QTextTableFormat format = table->format();
+        format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
         format.setBorderCollapse(true);
         format.setBorder(1);
         format.setCellSpacing(0);

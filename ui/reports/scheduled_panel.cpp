@@ -150,10 +150,10 @@ void ScheduledPanel::readStored(const QString &cursor)
 void ScheduledPanel::updateButtons()
 {
     const ReportSchedule *schedule = m_schedules.row(m_scheduleList->currentIndex());
-    m_details->setText(
-        m_ports && schedule
-            ? tr("%1: %2", "a report, and how its schedule stands").arg(schedule->title, ReportWords::state(*schedule))
-            : QString());
+    m_details->setText(m_ports && schedule
+                           ? tr("%1, for %2: %3", "a report, who gets it, and how its schedule stands")
+                                 .arg(schedule->title, schedule->ownerName, ReportWords::state(*schedule))
+                           : QString());
     m_end->setEnabled(m_ports && schedule && (schedule->isOwn || domain::answersForClinic(m_ports->person.role)));
     m_open->setEnabled(m_ports && m_stored.row(m_storedList->currentIndex()));
     m_more->setVisible(m_ports && !m_nextCursor.isEmpty());

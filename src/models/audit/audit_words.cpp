@@ -120,6 +120,7 @@ QString AuditWords::term(const AccessTerm &term)
     QStringList values;
     for (const QString &one : term.anyOf)
         values << value(term.field, one);
+    values.removeDuplicates(); // what two versions of the program call differently is said alike
     QString said = values.last();
     for (qsizetype i = values.size() - 2; i >= 0; --i)
         said = tr("%1 or %2", "one of several values").arg(values.at(i), said);

@@ -42,7 +42,6 @@ ScheduleModel::Columns ReportColumns::ofSchedules()
         Column(tr("Last created"), [](const ReportSchedule &one) { return momentOr(one.lastAt, tr("Not yet")); }),
         Column(tr("State"), [](const ReportSchedule &one) { return ReportWords::state(one); })
             .withHint([](const ReportSchedule &one) { return ReportWords::state(one); }),
-        Column(tr("For"), [](const ReportSchedule &one) { return one.ownerName; }),
     };
 }
 
