@@ -99,6 +99,7 @@ Step anyStep(QRandomGenerator &dice, const Transcript &lines, int firstFree)
         QStringList words = lines.at(at).text.split(QLatin1Char(' '));
         words[dice.bounded(words.size())] = QStringLiteral("Mirjam");
         step.texts = {{step.line, words.join(QLatin1Char(' '))}};
+        step.authorName = QStringLiteral("Ruth");
         break;
     }
     default:
