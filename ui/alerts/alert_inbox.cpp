@@ -106,9 +106,11 @@ void AlertInbox::createActs(QBoxLayout *layout)
     row->first()->addWidget(labelFor(tr("&Finding"), m_finding, m_acts));
     row->first()->addWidget(m_finding);
     row->first()->addStretch();
-    row->second()->addWidget(labelFor(tr("Assign &to"), m_handler, m_acts));
-    row->second()->addWidget(m_handler, 1);
-    row->second()->addWidget(m_assign);
+    auto *assigning = new FoldingRow(space::small, row);
+    assigning->first()->addWidget(labelFor(tr("Assign &to"), m_handler, m_acts));
+    assigning->first()->addWidget(m_handler, 1);
+    assigning->second()->addWidget(m_assign);
+    row->second()->addWidget(assigning);
     rows->addWidget(row);
     m_acts->hide();
     layout->addWidget(m_acts);

@@ -12,6 +12,7 @@
 #include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
 #include "ui/style/folding_row.h"
+#include "ui/style/roomy_area.h"
 #include "ui/style/widgets.h"
 
 #include <QVBoxLayout>
@@ -29,6 +30,7 @@ namespace {
 
 constexpr int ruleColumn = 1;
 constexpr int leastRule = 20; // characters
+constexpr int leastList = 110; // pixels at 100 % text
 
 } // namespace
 
@@ -43,7 +45,11 @@ AlertRulesPanel::AlertRulesPanel(QWidget *parent)
     m_list->setModel(&m_model);
     m_list->setGrowing(ruleColumn, leastRule); // it stands whole below
     m_details->setObjectName(QStringLiteral("alertRuleDetails"));
-    auto *layout = new QVBoxLayout(this);
+    auto *outside = new QVBoxLayout(this);
+    auto *area = new RoomyArea(tr("Alert rules"), this);
+    outside->addWidget(area);
+    QVBoxLayout *layout = area->column();
+    m_list->setMinimumHeight(atTextSize(leastList));
     layout->addWidget(paragraph(tr("A rule raises an alert as soon as enough entries of the access log match it. Each "
                                    "change is an entry of the log."),
                                 this));
@@ -51,13 +57,13 @@ AlertRulesPanel::AlertRulesPanel(QWidget *parent)
     m_message->hide();
     layout->addWidget(m_list, 1);
     layout->addWidget(m_details);
-    createButtons();
+    createButtons(layout);
     connect(m_list, &RowView::chosen, this, &AlertRulesPanel::showCurrent);
     connect(m_message, &MessageBar::actionTriggered, this, &AlertRulesPanel::reload);
     updateButtons();
 }
 
-void AlertRulesPanel::createButtons()
+void AlertRulesPanel::createButtons(QBoxLayout *layout)
 {
     const auto button = [this](const QString &text, const char *name) {
         auto *made = new QPushButton(text, this);
@@ -77,7 +83,7 @@ void AlertRulesPanel::createButtons()
     row->second()->addWidget(m_remove);
     row->second()->addWidget(m_toggle);
     row->second()->addWidget(m_edit);
-    layout()->addWidget(row);
+    layout->addWidget(row);
     connect(m_hours, &QPushButton::clicked, this, &AlertRulesPanel::setHours);
     connect(m_new, &QPushButton::clicked, this, &AlertRulesPanel::makeNew);
     connect(m_remove, &QPushButton::clicked, this, &AlertRulesPanel::remove);

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -30,7 +31,7 @@ public:
     void takeKeys();
 
 private:
-    void createButtons();
+    void createButtons(QBoxLayout *layout);
     const domain::AlertRule *current() const;
     void showCurrent();
     void updateButtons();

@@ -10,6 +10,8 @@
 #include "ui/parts/row_view.h"
 #include "ui/reports/disclosure_dialog.h"
 #include "ui/style/dialog_parts.h"
+#include "ui/style/folding_row.h"
+#include "ui/style/roomy_area.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -21,6 +23,12 @@ namespace attune::ui {
 
 using domain::Disclosure;
 using models::Words;
+
+namespace {
+
+constexpr int leastList = 110; // pixels at 100 % text
+
+}
 
 DisclosuresPanel::DisclosuresPanel(QWidget *parent)
     : QWidget(parent),
@@ -39,8 +47,12 @@ DisclosuresPanel::DisclosuresPanel(QWidget *parent)
     m_record->setObjectName(QStringLiteral("recordDisclosure"));
     m_correct->setObjectName(QStringLiteral("correctDisclosure"));
     m_more->setObjectName(QStringLiteral("moreDisclosures"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, space::small, 0, 0);
+    auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(0, space::small, 0, 0);
+    auto *area = new RoomyArea(tr("Disclosures"), this);
+    outside->addWidget(area);
+    QVBoxLayout *layout = area->column();
+    m_list->setMinimumHeight(atTextSize(leastList));
     layout->addWidget(paragraph(tr("What left the clinic outside this program: by post, fax, e-mail, in person or to a "
                                    "court. These entries are part of the accounting of disclosures."),
                                 this));
@@ -51,12 +63,15 @@ DisclosuresPanel::DisclosuresPanel(QWidget *parent)
     layout->addWidget(filter);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_details);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_more);
-    buttons->addStretch();
-    buttons->addWidget(m_correct);
-    buttons->addWidget(m_record);
-    layout->addLayout(buttons);
+    auto *buttons = new FoldingRow(space::small, this);
+    buttons->first()->addWidget(m_more);
+    buttons->first()->addStretch();
+    buttons->second()->addStretch();
+    auto *last = new FoldingRow(space::small, buttons); // large text on a small screen: one below the other
+    last->first()->addWidget(m_correct);
+    last->second()->addWidget(m_record);
+    buttons->second()->addWidget(last);
+    layout->addWidget(buttons);
     connect(m_list, &RowView::chosen, this, &DisclosuresPanel::showCurrent);
     connect(m_record, &QPushButton::clicked, this, [this] { enter(nullptr); });
     connect(m_correct, &QPushButton::clicked, this, [this] { enter(m_model.row(m_list->currentIndex())); });
@@ -75,12 +90,13 @@ void DisclosuresPanel::createFilter(QWidget *row)
     m_client->setClearButtonEnabled(true);
     auto *show = new QPushButton(tr("Filter"), row);
     show->setObjectName(QStringLiteral("disclosureFilterGo"));
+    auto *filter = new FoldingRow(space::small, row);
+    filter->first()->addWidget(labelFor(tr("Client record number (empty: all clients)"), m_client, filter));
+    filter->second()->addWidget(m_client);
+    filter->second()->addWidget(show);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(labelFor(tr("Client record number (empty: all clients)"), m_client, row));
-    layout->addWidget(m_client);
-    layout->addWidget(show);
-    layout->addStretch();
+    layout->addWidget(filter, 0, Qt::AlignLeft);
     connect(m_client, &QLineEdit::returnPressed, this, &DisclosuresPanel::reload);
     connect(show, &QPushButton::clicked, this, &DisclosuresPanel::reload);
 }

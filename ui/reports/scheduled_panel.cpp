@@ -8,6 +8,7 @@
 #include "models/words/words.h"
 #include "ui/parts/read_failure.h"
 #include "ui/parts/row_view.h"
+#include "ui/style/roomy_area.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -26,6 +27,7 @@ namespace {
 
 constexpr int stateColumn = 4;
 constexpr int leastState = 12; // characters
+constexpr int leastList = 90;  // pixels at 100 % text
 
 QString language()
 {
@@ -55,8 +57,13 @@ ScheduledPanel::ScheduledPanel(QWidget *parent)
     m_end->setObjectName(QStringLiteral("endSchedule"));
     m_open->setObjectName(QStringLiteral("openStored"));
     m_more->setObjectName(QStringLiteral("moreStored"));
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, space::small, 0, 0);
+    auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(0, space::small, 0, 0);
+    auto *area = new RoomyArea(tr("Schedules"), this);
+    outside->addWidget(area);
+    QVBoxLayout *layout = area->column();
+    for (RowView *list : {m_scheduleList, m_storedList})
+        list->setMinimumHeight(atTextSize(leastList));
     layout->addWidget(m_message);
     m_message->hide();
     layout->addWidget(heading(tr("Schedules"), 2, this));
