@@ -303,14 +303,14 @@ void TestSpokenSearch::whoMayReadNothingLearnsNothing()
 {
     const auto strangers = {"june", "daniel", "priya", "oscar"}; // a client, a colleague, managers
     const auto answers = [&strangers, this] {
-        QStringList answers;
+        QStringList said;
         for (const char *who : strangers) {
             const Person person(m_clinic->signedIn(who));
             const auto answer = person.person->send("POST", QString::fromLatin1(protocol::paths::spoken),
                                                     {{"words", "quokka client:Søren"}});
-            answers << (answer ? QString::fromUtf8(protocol::toBytes(*answer)) : answer.error().code);
+            said << (answer ? QString::fromUtf8(protocol::toBytes(*answer)) : answer.error().code);
         }
-        return answers;
+        return said;
     };
     const QStringList before = answers();
     QVERIFY(!add("0:01 A: A quokka.\n0:03 B: Another quokka.\n").isEmpty());

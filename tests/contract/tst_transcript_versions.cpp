@@ -212,7 +212,7 @@ void TestTranscriptVersions::aFileBecomesTheTranscript()
     QCOMPARE(all.first(), *added);
     QVERIFY(!all.last().isCurrent); // it stays, and is not read
     QCOMPARE(all.first().addedByName, m_recording.clinicianName);
-    const auto found = wait(m_ruth->person->clinic.spoken(QStringLiteral("said 7"), {}));
+    const auto found = wait(m_ruth->person->clinic.spoken({QStringLiteral("said 7")}, {}));
     QVERIFY(found && found->items.size() == 1);
 }
 

@@ -392,7 +392,7 @@ void TestSpokenIndex::anHourTakesLittleRoom()
     };
     const std::size_t first = addBlock(); // with most of the words there are
     const std::size_t each = (addBlock() - first) / Block::capacity;
-    QVERIFY2(each < 21 * 1024, qPrintable(QString::number(each)));
+    QVERIFY2(each < 25 * 1024, qPrintable(QString::number(each)));
     QVERIFY(index.words() > 10'000);
 }
 
