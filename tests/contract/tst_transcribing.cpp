@@ -241,8 +241,8 @@ QList<domain::TranscriptLine> TestTranscribing::linesOf(const QString &recording
     const auto read = answer ? protocol::decode<protocol::TranscriptAnswer>(*answer, protocol::Reading::Answer)
                              : base::Result<protocol::TranscriptAnswer>(answer.error());
     if (read && notTranscribed)
-        *notTranscribed = read->notTranscribed;
-    return read ? read->lines : QList<domain::TranscriptLine>();
+        *notTranscribed = read->read.notTranscribed;
+    return read ? read->read.lines : QList<domain::TranscriptLine>();
 }
 
 qint64 TestTranscribing::logged(const QString &recording, LogAction action)
