@@ -297,7 +297,7 @@ public:
     {
         domain::QualityReviews answer;
         for (const QString &id : ids) {
-            answer.reviews.append({});
+            answer.reviews.emplaceBack();
             answer.reviews.last().id = id;
             answer.reviews.last().recordingId = domain::RecordingId(QStringLiteral("of ") + id);
         }
@@ -321,7 +321,7 @@ public:
     {
         domain::ActivityReviews answer;
         for (const QString &id : ids) {
-            answer.reviews.append({});
+            answer.reviews.emplaceBack();
             answer.reviews.last().id = id;
         }
         answer.nextCursor = next;
@@ -342,7 +342,7 @@ public:
     {
         domain::Page<domain::Disclosure> page;
         for (const QString &id : ids) {
-            page.items.append({});
+            page.items.emplaceBack();
             page.items.last().id = id;
         }
         page.nextCursor = next;
@@ -362,7 +362,7 @@ public:
     {
         domain::Page<domain::StoredReport> page;
         for (const QString &id : ids) {
-            page.items.append({});
+            page.items.emplaceBack();
             page.items.last().id = id;
         }
         page.nextCursor = next;
@@ -382,7 +382,7 @@ public:
     {
         domain::AlertPage page;
         for (const QString &id : ids) {
-            page.alerts.append({});
+            page.alerts.emplaceBack();
             page.alerts.last().id = id;
         }
         page.nextCursor = next;

@@ -132,11 +132,14 @@ void TestNamedWords::everyNameIsReadBack()
 
 void TestNamedWords::nothingElseIsReadAsOne()
 {
+    static const QByteArrayList typed = {"purposes", "consents"}; // whatever their case and what is around them
     QFETCH(Vocabulary, vocabulary);
+    const bool isTyped = typed.contains(vocabulary.name);
     for (const QString &word : std::as_const(vocabulary.words)) {
         for (const QString &near : {word + QLatin1Char(' '), QLatin1Char(' ') + word, word + QLatin1Char('\n'),
                                     word + QChar(0), word.toUpper(), word + QLatin1Char('s'), word.chopped(1)})
-            QVERIFY2(!vocabulary.read(near) || vocabulary.words.contains(near), qPrintable(near));
+            QVERIFY2(!vocabulary.read(near) || vocabulary.words.contains(isTyped ? near.trimmed().toLower() : near),
+                     qPrintable(near));
     }
     for (const QString &none : {QString(), QStringLiteral("0"), QStringLiteral("null"), QStringLiteral("%")})
         QVERIFY2(!vocabulary.read(none), qPrintable(none));
