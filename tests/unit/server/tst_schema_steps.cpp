@@ -196,14 +196,14 @@ QStringList lost(const Content &before, const Content &after)
     for (auto table = before.begin(); table != before.end(); ++table) {
         if (!after.contains(table.key()))
             continue; // a table that a step took away: what became of its rows is that step's own test
-        const auto now = after.value(table.key());
+        const auto there = after.value(table.key());
         for (auto column = table->begin(); column != table->end(); ++column) {
-            if (!now.contains(column.key()) || mayChange(table.key(), column.key()))
+            if (!there.contains(column.key()) || mayChange(table.key(), column.key()))
                 continue;
             for (const QString &value : *column) {
-                if (!now.value(column.key()).contains(value))
+                if (!there.value(column.key()).contains(value))
                     said << QStringLiteral("%1.%2: %3 became %4")
-                                .arg(table.key(), column.key(), value, now.value(column.key()).join(QLatin1Char('|')));
+                                .arg(table.key(), column.key(), value, there.value(column.key()).join(QLatin1Char('|')));
             }
         }
     }
