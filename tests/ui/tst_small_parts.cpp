@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/waiting.h"
+#include "ui/style/enter_keys.h"
 #include "ui/style/flow_box.h"
 #include "ui/style/focus_place.h"
 
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPushButton>
 #include <QTest>
 #include <QVBoxLayout>
@@ -76,6 +79,7 @@ private Q_SLOTS:
     void keysComeBackToWhereTheyWere();
     void whatCannotBePressedGetsNoKeys();
     void withoutKeysNothingIsTaken();
+    void inAnOpenMenuEveryKeyIsTheMenus();
 };
 
 void TestSmallParts::whatDoesNotFitGoesOnBelow_data()
@@ -200,6 +204,27 @@ void TestSmallParts::withoutKeysNothingIsTaken()
     const QString before = cards.focus();
     QVERIFY(!place.giveBack(*cards.layout));
     QCOMPARE(cards.focus(), before);
+}
+
+/// Behind it, a letter may be a command.
+void TestSmallParts::inAnOpenMenuEveryKeyIsTheMenus()
+{
+    const EnterKeys keys(*qApp, nullptr);
+    QWidget window;
+    window.show();
+    QMenu menu(&window);
+    menu.addAction(QStringLiteral("&Find"));
+    const auto isTaken = [&window] {
+        QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_F, Qt::NoModifier, QStringLiteral("f"));
+        key.ignore();
+        QApplication::sendEvent(&window, &key);
+        return key.isAccepted();
+    };
+    QVERIFY(!isTaken());
+    menu.popup(window.mapToGlobal(QPoint()));
+    QVERIFY(menu.isVisible() && isTaken());
+    menu.hide();
+    QVERIFY(!isTaken());
 }
 
 QTEST_MAIN(TestSmallParts)

@@ -54,4 +54,9 @@ void TranscriptHead::showTranscript(const domain::ReadTranscript &shown)
     setVisible(!shown.lines.isEmpty());
 }
 
+void TranscriptHead::setCompact(bool compact)
+{
+    m_origin->setVisible(!compact);
+}
+
 } // namespace attune::ui

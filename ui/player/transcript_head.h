@@ -20,6 +20,8 @@ class TranscriptHead : public QWidget
 public:
     explicit TranscriptHead(QWidget *parent);
     void showTranscript(const domain::ReadTranscript &shown);
+    /// Where there is hardly room for the lines, only the choice of a language is shown.
+    void setCompact(bool compact);
 
 Q_SIGNALS:
     void languageChosen(const QString &language);

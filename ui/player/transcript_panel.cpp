@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/player/transcript_panel.h"
 
+#include "models/words/transcript_words.h"
 #include "models/words/words.h"
 #include "ui/player/transcript_delegate.h"
 #include "ui/player/transcript_head.h"
@@ -33,6 +34,7 @@ using std::chrono::milliseconds;
 namespace {
 
 constexpr qsizetype mostCopiedLines = 20;
+constexpr int fewestLines = 12; ///< of text in which there is room for where the transcript comes from
 constexpr std::chrono::seconds clipboardKeeps{60};
 
 /// A text does not stay in the clipboard for whoever sits down here next.
@@ -235,6 +237,7 @@ void TranscriptPanel::showRead(const domain::ReadTranscript &read)
     m_version = read.version;
     takeLines(read.lines, isSame || showsTheSame(read.lines));
     m_head->showTranscript(read);
+    m_view->setAccessibleDescription(models::TranscriptWords::madeHow(read)); // said also where it is not shown
     m_offers->setOffers(read.offers, read.lines);
     m_changes->setRead(read);
 }
@@ -453,6 +456,7 @@ bool TranscriptPanel::eventFilter(QObject *watched, QEvent *event)
 void TranscriptPanel::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    m_head->setCompact(height() < fewestLines * fontMetrics().lineSpacing());
     if (m_following)
         scrollToCurrent();
 }

@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QFileDialog>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -26,6 +27,10 @@ EnterKeys::EnterKeys(QApplication &app, QObject *parent) : QObject(parent)
 /// By the time the key reaches the dialog itself, nothing in it wanted it.
 bool EnterKeys::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride && qobject_cast<QMenu *>(QApplication::activePopupWidget())) {
+        event->accept(); // else a letter of the player would be pressed behind the menu that has it, too
+        return true;
+    }
     if (event->type() != QEvent::KeyPress)
         return false;
     const auto *key = static_cast<QKeyEvent *>(event);

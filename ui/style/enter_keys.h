@@ -14,7 +14,8 @@ namespace attune::ui {
 /// "Delete". Here Enter in a field presses the dialog's primary button (primaryButton()) once it may be pressed; where
 /// the dialog destroys something it goes to that button without pressing it; in a list it does what the list says; and
 /// otherwise it does nothing. A button that has the keys is pressed by Enter, unless it destroys something: that takes
-/// the space bar. Qt's own boxes and file dialogs keep their ways. GUI thread.
+/// the space bar. Qt's own boxes and file dialogs keep their ways. While a menu is open, every key is the menu's. GUI
+/// thread.
 class EnterKeys final : public QObject
 {
     Q_OBJECT

@@ -178,7 +178,9 @@ QString TranscriptWords::madeHow(const domain::ReadTranscript &read)
         silent << Words::speaker(speaker);
     if (!silent.isEmpty())
         parts << tr("not transcribed: %1").arg(silent.join(QStringLiteral(", ")));
-    return parts.join(QStringLiteral(" · "));
+    QString words = parts.join(QStringLiteral(" · "));
+    words[0] = words.at(0).toUpper(); // there is always something to say
+    return words;
 }
 
 QString TranscriptWords::lines(const domain::Transcript &lines)
