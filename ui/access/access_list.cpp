@@ -27,6 +27,7 @@ namespace {
 constexpr int rowsAhead = 60; // are there before somebody comes to them
 constexpr int narrowest = 6;  // characters of a column
 constexpr int leastCut = 11;  // the same, where texts are cut
+constexpr int scrolled = 28;  // the same, at most, where one has to scroll to the side anyway
 constexpr int widest = 60;
 
 /// What no column may go beyond, so that all of them together have room.
@@ -264,7 +265,7 @@ bool AccessList::eventFilter(QObject *watched, QEvent *event)
 }
 
 /// Columns are as wide as what they hold; where there is no room for that, the widest ones but the time give way until
-/// all are seen, as far as they can still be read. The last one takes what is left.
+/// all are seen, if they can be read then. The last one takes what is left.
 void AccessList::fit()
 {
     const int columns = m_model.columnCount();
@@ -277,7 +278,8 @@ void AccessList::fit()
         widths << std::clamp(m_view->columnWidth(column), letter * narrowest, letter * widest);
     }
     const int room = m_view->viewport()->width();
-    const int most = std::max(widestOf(widths.mid(1), room - widths.first()), letter * leastCut);
+    const int shared = widestOf(widths.mid(1), room - widths.first());
+    const int most = shared < letter * leastCut ? letter * scrolled : shared;
     int used = 0;
     for (int column = 0; column < columns; ++column) {
         const int width = column == 0 ? widths.first() : std::min(widths.at(column), most);
