@@ -47,6 +47,7 @@ private:
         const char *name; ///< as the page has it
         QString (TestChosenIds::*use)(const Person &person, const QString &id);
         QString (TestChosenIds::*have)(const Person &person, const QString &id);
+        const char *has; ///< what is there of an id that was used
     };
     static const QList<Kind> kinds;
 
@@ -93,12 +94,12 @@ private:
 };
 
 const QList<TestChosenIds::Kind> TestChosenIds::kinds = {
-    {"`device` of an event", &TestChosenIds::useDevice, &TestChosenIds::haveReported},
-    {"`id` of an event", &TestChosenIds::useEvent, &TestChosenIds::haveReported},
-    {"`viewing` of an event", &TestChosenIds::useViewing, &TestChosenIds::haveReported},
-    {"`viewing` of a link", &TestChosenIds::openWith, &TestChosenIds::haveOpened},
-    {"a note's id", &TestChosenIds::writeNote, &TestChosenIds::haveNote},
-    {"`Idempotency-Key`", &TestChosenIds::doOnce, &TestChosenIds::haveDone},
+    {"`device` of an event", &TestChosenIds::useDevice, &TestChosenIds::haveReported, "2"},
+    {"`id` of an event", &TestChosenIds::useEvent, &TestChosenIds::haveReported, "1"},
+    {"`viewing` of an event", &TestChosenIds::useViewing, &TestChosenIds::haveReported, "1"},
+    {"`viewing` of a link", &TestChosenIds::openWith, &TestChosenIds::haveOpened, "200 0 1"},
+    {"a note's id", &TestChosenIds::writeNote, &TestChosenIds::haveNote, "mine:1 revision:2;each has an id"},
+    {"`Idempotency-Key`", &TestChosenIds::doOnce, &TestChosenIds::haveDone, "200 again mine"},
 };
 
 void TestChosenIds::initTestCase()
@@ -192,7 +193,7 @@ QString TestChosenIds::openWith(const Person &person, const QString &id)
 
 QString TestChosenIds::haveOpened(const Person &person, const QString &id)
 {
-    const auto answer = m_calls->call(person.token, "GET", pathFor(paths::viewing, id), {}, {});
+    const auto answer = m_calls->call(person.token, "GET", pathFor(paths::viewing, id), Json::object(), {});
     return QStringLiteral("%1 %2 %3")
         .arg(answer.status)
         .arg(dataOf(answer).value("stop", Json::array()).size())
@@ -226,7 +227,8 @@ QString TestChosenIds::writeNote(const Person &person, const QString &id)
 
 Json TestChosenIds::notesOf(const Person &person)
 {
-    const auto answer = m_calls->call(person.token, "GET", pathFor(paths::recordingNotes, m_recording), {}, {});
+    const auto answer =
+        m_calls->call(person.token, "GET", pathFor(paths::recordingNotes, m_recording), Json::object(), {});
     return dataOf(answer).value("notes", Json::array());
 }
 
@@ -313,7 +315,7 @@ void TestChosenIds::theSameIdOfTwoIsTwoThings()
 {
     QFETCH(int, kind);
     QFETCH(bool, isSorenFirst);
-    const auto [name, use, have] = kinds.at(kind);
+    const auto [name, use, have, has] = kinds.at(kind);
     const Person &first = isSorenFirst ? m_soren : m_ruth;
     const Person &second = isSorenFirst ? m_ruth : m_soren;
     const QString alone = newId(); // each with an id that nobody else uses
@@ -323,6 +325,8 @@ void TestChosenIds::theSameIdOfTwoIsTwoThings()
     const QString secondUsedAlone = (this->*use)(second, alsoAlone);
     const QString secondHaveAlone = (this->*have)(second, alsoAlone);
     QVERIFY2(usedAlone.startsWith(QStringLiteral("200")), qPrintable(usedAlone));
+    QCOMPARE(haveAlone, QString::fromLatin1(has));
+    QCOMPARE(secondHaveAlone, haveAlone);
 
     const QString shared = newId();
     QCOMPARE((this->*use)(first, shared), usedAlone);
@@ -402,9 +406,9 @@ void TestChosenIds::aNoteBesideAnothersIsItsAuthorsAlone()
     const QString ofSoren = QStringLiteral("the client's ") + id;
     QCOMPARE(put(m_ruth, ofRuth, 0), 200);
     QCOMPARE(put(m_soren, ofSoren, 1), 404); // goes on with what is none of his
-    QCOMPARE(m_calls->call(m_soren.token, "DELETE", path, {}, {}).status, 404);
+    QCOMPARE(m_calls->call(m_soren.token, "DELETE", path, Json::object(), {}).status, 404);
     QCOMPARE(put(m_soren, ofSoren, 0), 200);
-    QCOMPARE(m_calls->call(m_soren.token, "DELETE", path, {}, {}).status, 200); // his own
+    QCOMPARE(m_calls->call(m_soren.token, "DELETE", path, Json::object(), {}).status, 200); // his own
     QStringList texts;
     for (const Json &note : notesOf(m_ruth)) {
         if (protocol::text(note, "text").endsWith(id))
