@@ -186,7 +186,7 @@ QString TestChosenIds::openWith(const Person &person, const QString &id)
     const auto answer = m_calls->call(person.token, "GET",
                                       pathFor(paths::playbackUrl, m_session) +
                                           QStringLiteral("?recordingId=%1&viewing=%2").arg(m_recording, id),
-                                      {}, {});
+                                      Json::object(), {});
     const bool isNamed = answer.body.contains(id.toLatin1());
     return QStringLiteral("%1 %2").arg(answer.status).arg(isNamed ? "under it" : "under another");
 }
