@@ -11,7 +11,8 @@ namespace attune::spoken_search {
 namespace {
 
 constexpr std::size_t firstPlaces = 1024;
-constexpr std::size_t shortestBegun = 3; // bytes: with fewer nearly everything begins
+constexpr std::size_t shortestBegun = 3;     // bytes: with fewer nearly everything begins
+constexpr std::size_t mostBegunOfShort = 64; // of those that were said first and most: they have the smallest numbers
 
 std::uint32_t stemHash(const SaidWord &word, const std::string &language, Stemmer &stemmer)
 {
@@ -93,11 +94,15 @@ std::vector<TermId> Vocabulary::meaning(const SaidWord &word, Meant meant, const
                 meaning.push_back(term);
         }
     }
-    if (meant != Meant::InAnyFormBegun || word.folded.size() < shortestBegun)
+    if (meant != Meant::InAnyFormBegun)
         return meaning;
-    for (TermId term = 0; term < m_ends.size(); ++term) {
-        if (textOf(term).starts_with(word.folded))
+    const bool isShort = word.folded.size() < shortestBegun;
+    std::size_t begun = 0;
+    for (TermId term = 0; term < m_ends.size() && !(isShort && begun == mostBegunOfShort); ++term) {
+        if (textOf(term).starts_with(word.folded)) {
             meaning.push_back(term);
+            ++begun;
+        }
     }
     std::sort(meaning.begin(), meaning.end());
     meaning.erase(std::unique(meaning.begin(), meaning.end()), meaning.end());

@@ -61,8 +61,7 @@ private:
             return true;
         if (wanted.meant == Meant::Exactly)
             return false;
-        if (wanted.meant == Meant::InAnyFormBegun && wanted.word.folded.size() >= 3 &&
-            said.folded.starts_with(wanted.word.folded))
+        if (wanted.meant == Meant::InAnyFormBegun && said.folded.starts_with(wanted.word.folded))
             return true;
         return m_stemmer.stemOf(m_language, wanted.word.said) == m_stemmer.stemOf(m_language, said.said);
     }
