@@ -4,6 +4,7 @@
 #include "protocol/path_template.h"
 #include "protocol/paths.h"
 #include "protocol/problem.h"
+#include "server/media/grants.h"
 #include "tests/support/api_person.h"
 #include "tests/support/tree.h"
 
@@ -35,6 +36,7 @@ private:
     TestClinic m_clinic;
     std::unique_ptr<ApiPerson> m_ruth;
     domain::Recording m_recording;
+    QString m_session; ///< planned, of somebody who agrees
 };
 
 Q_DECLARE_METATYPE(attune::domain::ProblemCode)
@@ -46,6 +48,13 @@ void TestProblemCodes::initTestCase()
     QCOMPARE(m_ruth->signIn(), QString());
     m_recording = m_clinic.signedIn("ruth")->first(domain::RecordingStatus::Available, QStringLiteral("mp4"));
     QVERIFY(!m_recording.id.isEmpty());
+    const auto starts = base::SystemClock().now() + std::chrono::hours(24);
+    const Json plan = {{"clientId", protocol::json(m_clinic.signedIn("soren")->first().clientId.value())},
+                       {"startsAt", protocol::json(std::optional(starts))},
+                       {"endsAt", protocol::json(std::optional(starts + std::chrono::minutes(50)))}};
+    const ApiAnswer planned = m_ruth->post(QString::fromLatin1(paths::sessions), plan);
+    m_session = protocol::text(protocol::child(planned.json(), "session"), "id");
+    QVERIFY2(!m_session.isEmpty(), planned.body.constData());
 }
 
 void TestProblemCodes::aWrongCallHearsItsCode_data()
@@ -72,8 +81,9 @@ void TestProblemCodes::aWrongCallHearsItsCode_data()
     row("an invitation nobody made", C::InvalidInvitation, "POST", QString::fromLatin1(paths::invitation),
         R"({"invitation": "nobody made it", "password": "copper-meadow-lantern-91"})");
     row("an operation that is none", C::NotFound, "GET", QStringLiteral("/api/v1/nothing"), {});
-    row("an archive that is none", C::Unsupported, "POST", QStringLiteral("{fetchBack}"), "{}");
-    row("a transcript that is none", C::TranscriptUnreadable, "POST", QStringLiteral("{preview}"),
+    row("what the camera does not make", C::Unsupported, "POST", QStringLiteral("{start}"),
+        R"({"options": {"audioOnly": false, "videoLayout": "grid", "resolution": "1280x720", "format": "webm"}})");
+    row("a transcript that is none", C::TranscriptUnreadable, "POST", QStringLiteral("{transcripts}"),
         R"({"file": ")" + QByteArray("\0\1\2\3\xff\xfe", 6).toBase64() + R"("})");
 }
 
@@ -84,8 +94,8 @@ void TestProblemCodes::aWrongCallHearsItsCode()
     QFETCH(QString, target);
     QFETCH(QByteArray, type);
     QFETCH(QByteArray, body);
-    target.replace(QStringLiteral("{fetchBack}"), pathFor(paths::fetchBackRecording, m_recording.id.value()));
-    target.replace(QStringLiteral("{preview}"), pathFor(paths::transcriptPreview, m_recording.id.value()));
+    target.replace(QStringLiteral("{start}"), pathFor(paths::startRecording, m_session));
+    target.replace(QStringLiteral("{transcripts}"), pathFor(paths::recordingTranscripts, m_recording.id.value()));
     const ApiAnswer answer = m_ruth->call(method, target, type, body);
     QVERIFY2(answer.code() == textOf(code), answer.body.left(300).constData());
     QCOMPARE(answer.status, domain::rowOf(code).status);
@@ -108,8 +118,11 @@ void TestProblemCodes::aLinkSaysWhyItDoesNotOpen()
     QCOMPARE(beyond.code(), textOf(ProblemCode::RangeNotSatisfiable));
     static const QRegularExpression whole(QStringLiteral("^bytes \\*/[1-9][0-9]*$"));
     QVERIFY(whole.match(QString::fromLatin1(beyond.headers.value("content-range"))).hasMatch());
-    m_clinic.clinic().database.connection().run(QStringLiteral("UPDATE media_grants SET expires_at = 1000"));
-    const ApiAnswer over = m_ruth->get(target);
+    server::media::Grant old; // the same one, an hour after its time
+    old.id = url.path().section(QLatin1Char('/'), -1);
+    old.expiresAt = base::SystemClock().now() - std::chrono::hours(1);
+    const auto proof = server::media::proofOf(old, m_clinic.clinic().keys.linkKey());
+    const ApiAnswer over = m_ruth->get(url.path(QUrl::FullyEncoded) + QLatin1Char('?') + proof.asQuery());
     QCOMPARE(over.status, domain::rowOf(ProblemCode::LinkExpired).status);
     QVERIFY2(over.body.contains("Request has expired"), over.body.constData());
     QCOMPARE(protocol::errorFromAnswer(over.status, over.body, {}).kind, base::ErrorKind::LinkExpired);
