@@ -530,7 +530,7 @@ void TestTranscriptDesk::languagesAreSaid()
     const ReadTranscript spanish = read(*m_ruth, QStringLiteral("es"));
     QCOMPARE(spanish.otherLanguages, QStringList{QStringLiteral("en")});
     QCOMPARE(spanish.language, QStringLiteral("es"));
-    QVERIFY(spanish.origin == domain::LineOrigin::Imported);
+    QVERIFY(spanish.origin == domain::LineOrigin::Typed);
 }
 
 void TestTranscriptDesk::bytesAreInTheQuota()
