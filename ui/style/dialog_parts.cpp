@@ -30,7 +30,7 @@ void showFieldError(QLineEdit *field, QLabel *said, const QString &text)
 void resizeAtText(QWidget *dialog, const QSize &plain)
 {
     const QSize room = dialog->screen()->availableSize() - QSize(8, 32); // with room for the frame
-    dialog->resize(QSize(atTextSize(plain.width()), atTextSize(plain.height())).boundedTo(room).expandedTo(plain));
+    dialog->resize(QSize(atTextSize(plain.width()), atTextSize(plain.height())).expandedTo(plain).boundedTo(room));
 }
 
 } // namespace attune::ui
