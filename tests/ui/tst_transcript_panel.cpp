@@ -17,8 +17,7 @@ private Q_SLOTS:
     void linesAreSplitJoinedAndSaidByOthers();
     void whatWasTypedStaysWhereSomebodyWasQuicker();
     void languagesAreOfferedAndOriginIsSaid();
-    void whatWasCorrectedIsOfferedAgain();
-    void theVocabularyIsShownAndChanged();
+    void whatWasCorrectedIsOfferedAgainAndKeptAsWords();
     void clientsAreOfferedNothingOfIt();
 
 private:
@@ -168,7 +167,7 @@ void TestTranscriptPanel::languagesAreOfferedAndOriginIsSaid()
     const QString english = text(0);
     give("[0:00 - 0:02] A: uno\n[0:02 - 0:04] B: dos\n[0:04 - 0:06] A: tres\n", QStringLiteral("es"));
     correct(0, english, QStringLiteral("put right"));
-    QTRY_VERIFY(origin().contains(QStringLiteral("1 line corrected")));
+    QTRY_VERIFY(origin().contains(QStringLiteral("corrected")));
     auto *languages = find<QComboBox>("transcriptLanguages");
     QTRY_VERIFY(languages->isVisible());
     QCOMPARE(languages->count(), 2);
@@ -177,14 +176,15 @@ void TestTranscriptPanel::languagesAreOfferedAndOriginIsSaid()
     languages->setCurrentIndex(spanish);
     Q_EMIT languages->activated(spanish);
     QTRY_COMPARE(text(0), QStringLiteral("uno"));
-    QVERIFY(origin().contains(QStringLiteral("imported from a file")));
+    QVERIFY(origin().contains(QStringLiteral("typed by a person")));
+    QVERIFY(!origin().contains(QStringLiteral("corrected")));
     correct(1, QStringLiteral("dos"), QStringLiteral("dos m\u00e1s")); // of the version that is shown
     languages->setCurrentIndex(languages->findData(QStringLiteral("en")));
     Q_EMIT languages->activated(languages->currentIndex());
     QTRY_COMPARE(text(0), QStringLiteral("put right"));
 }
 
-void TestTranscriptPanel::whatWasCorrectedIsOfferedAgain()
+void TestTranscriptPanel::whatWasCorrectedIsOfferedAgainAndKeptAsWords()
 {
     openPanel();
     give("[0:00 - 0:02] A: so Miriam left\n[0:02 - 0:04] B: did Miriam\n[0:04 - 0:06] A: Miriam did\n");
@@ -195,7 +195,7 @@ void TestTranscriptPanel::whatWasCorrectedIsOfferedAgain()
     correct(0, QStringLiteral("so Miriam left"), QStringLiteral("so Mirjam left"));
     QTRY_VERIFY(offers->isVisible());
     QVERIFY(find<QLabel>("offerWords")->text().contains(QStringLiteral("Mirjam")));
-    QCOMPARE(find<QPushButton>("takeOffer")->text(), QStringLiteral("Replace in 2 places"));
+    QVERIFY(find<QPushButton>("takeOffer")->text().contains(QLatin1Char('2')));
     find<QPushButton>("showOffer")->click();
     QCOMPARE(panel()->view()->currentIndex().row(), 1);
     find<QPushButton>("takeOffer")->click();
@@ -209,37 +209,33 @@ void TestTranscriptPanel::whatWasCorrectedIsOfferedAgain()
     act("replaceWords")->trigger();
     QTRY_VERIFY(find<QLineEdit>("findWords"));
     keys(find<QLineEdit>("findWords"), QStringLiteral("miriam"));
-    QCOMPARE(find<QLabel>("replaceCount")->text(), QStringLiteral("2 places"));
+    QVERIFY(find<QLabel>("replaceCount")->text().startsWith(QLatin1Char('2')));
     QVERIFY(!find<QPushButton>("changeNow")->isEnabled());
     keys(find<QLineEdit>("replaceWords"), QStringLiteral("Anna"));
     QTest::keyClick(find<QLineEdit>("replaceWords"), Qt::Key_Return);
     QTRY_COMPARE(text(1), QStringLiteral("did Anna"));
     QTRY_VERIFY(!find<QDialog>("transcriptReplaceDialog"));
-}
 
-void TestTranscriptPanel::theVocabularyIsShownAndChanged()
-{
-    openPanel();
     act("vocabulary")->trigger();
     QTRY_VERIFY(find<QListWidget>("vocabularyWords"));
-    QTRY_COMPARE(find<QLabel>("vocabularyState")->text(), QStringLiteral("No words yet."));
+    QTRY_COMPARE(find<QListWidget>("vocabularyWords")->count(), 2); // what was learned
     keys(find<QLineEdit>("vocabularyWord"), QStringLiteral("Zebra"));
     keys(find<QLineEdit>("vocabularyHeard"), QStringLiteral("zee bra"));
     find<QCheckBox>("vocabularyClinic")->setChecked(true);
     find<QPushButton>("addWord")->click();
     auto *list = find<QListWidget>("vocabularyWords");
-    QTRY_COMPARE(list->count(), 1);
-    QVERIFY(list->item(0)->text().contains(QStringLiteral("zee bra")));
-    QVERIFY(list->item(0)->text().contains(QStringLiteral("whole clinic")));
+    QTRY_COMPARE(list->count(), 3);
+    QVERIFY(list->item(2)->text().contains(QStringLiteral("zee bra")));
+    QVERIFY(list->item(2)->text().contains(QStringLiteral("whole clinic")));
     QVERIFY(find<QLineEdit>("vocabularyWord")->text().isEmpty());
     keys(find<QLineEdit>("vocabularyWord"), QStringLiteral("Okapi"));
     find<QPushButton>("addWord")->click();
     find<ui::VocabularyDialog>("vocabularyDialog")->showProblem(QStringLiteral("It did not arrive."));
     QCOMPARE(find<QLineEdit>("vocabularyWord")->text(), QStringLiteral("Okapi")); // it can be sent again
     QVERIFY(find<QPushButton>("addWord")->isEnabled());
-    QTRY_COMPARE(list->count(), 2);
-    for (int left = 1; left >= 0; --left) {
-        list->setCurrentRow(0);
+    QTRY_COMPARE(list->count(), 4);
+    for (int left = 3; left >= 2; --left) {
+        list->setCurrentRow(2);
         find<QPushButton>("removeWord")->click();
         QTRY_COMPARE(list->count(), left);
     }
