@@ -99,7 +99,8 @@ QString stepList(const QStringList &steps)
 QString sectionOf(Kind kind, const char *system, const PageFacts &facts, const PageWords &words)
 {
     QString rows;
-    const QLocale locale(facts.language);
+    QLocale locale(facts.language);
+    locale.setNumberOptions(QLocale::OmitGroupSeparator); // Qt 6.4 groups Spanish numbers where nobody does
     for (const Installer &installer : facts.installers) {
         if (installer.kind == kind)
             rows += installerRow(installer, words, locale);
@@ -107,7 +108,7 @@ QString sectionOf(Kind kind, const char *system, const PageFacts &facts, const P
     if (rows.isEmpty())
         return {};
     const QString name = QString::fromLatin1(system);
-    return QStringLiteral("<section aria-labelledby=\"%1\">\n<h2 id=\"%1\">%2</h2>\n<ul class=\"files\">\n%3</ul>\n")
+    return QStringLiteral("<section aria-labelledby=\"%1\">\n<h3 id=\"%1\">%2</h3>\n<ul class=\"files\">\n%3</ul>\n")
                .arg(name, escaped(words.title(name)), rows) +
            stepList(words.steps(name)) + QStringLiteral("</section>\n");
 }

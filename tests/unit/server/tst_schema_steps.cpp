@@ -203,7 +203,8 @@ QStringList lost(const Content &before, const Content &after)
             for (const QString &value : *column) {
                 if (!there.value(column.key()).contains(value))
                     said << QStringLiteral("%1.%2: %3 became %4")
-                                .arg(table.key(), column.key(), value, there.value(column.key()).join(QLatin1Char('|')));
+                                .arg(table.key(), column.key(), value,
+                                     there.value(column.key()).join(QLatin1Char('|')));
             }
         }
     }
@@ -255,7 +256,7 @@ private:
     /// A clinic made by an older version. @param name a place of its own
     std::unique_ptr<store::Database> clinicAt(int schema, const QString &name);
     QString place(const QString &name);
-    QList<Row> rowsAt(int schema);
+    QList<Row> rowsAt(int schema) const { return m_rows.value(schema); }
 
     QTemporaryDir m_folder;
     QMap<int, QList<Row>> m_rows;
@@ -264,6 +265,11 @@ private:
 void TestSchemaSteps::initTestCase()
 {
     QVERIFY(m_folder.isValid());
+    store::Database database(store::Address::sqlite(m_folder.filePath(QStringLiteral("rows.sqlite"))));
+    for (int schema = 1; schema <= store::newestSchema(); ++schema) {
+        store::migrateTo(database.connection(), schema, now);
+        m_rows.insert(schema, RowMaker(database.connection()).rows());
+    }
 }
 
 void TestSchemaSteps::stepsFrom(int first)
@@ -279,17 +285,6 @@ QString TestSchemaSteps::place(const QString &name)
         return m_folder.filePath(name);
     store::Database(placeOf(QStringLiteral("public"))).connection().run(QStringLiteral("CREATE SCHEMA ") + name);
     return name;
-}
-
-QList<Row> TestSchemaSteps::rowsAt(int schema)
-{
-    if (!m_rows.contains(schema)) {
-        store::Database database(
-            store::Address::sqlite(m_folder.filePath(QStringLiteral("rows%1.sqlite").arg(schema))));
-        store::migrateTo(database.connection(), schema, now);
-        m_rows.insert(schema, RowMaker(database.connection()).rows());
-    }
-    return m_rows.value(schema);
 }
 
 std::unique_ptr<store::Database> TestSchemaSteps::clinicAt(int schema, const QString &name)
@@ -335,9 +330,11 @@ void TestSchemaSteps::everyStepKeepsWhatIsThere()
         QVERIFY2(!table->isEmpty(), qPrintable(table.key() + QStringLiteral(" has no row")));
     store::migrateTo(db, schema + 1, now);
     QCOMPARE(lost(before, contentOf(db)), QStringList());
-    store::migrate(db, now);
-    QCOMPARE(store::schemaOf(db), store::newestSchema());
-    QCOMPARE(lost(before, contentOf(db)), QStringList());
+    if (schema % 6 == 1) { // the rest of the way is that of those that follow
+        store::migrate(db, now);
+        QCOMPARE(store::schemaOf(db), store::newestSchema());
+        QCOMPARE(lost(before, contentOf(db)), QStringList());
+    }
     if (!isPostgres()) {
         QCOMPARE(db.run(QStringLiteral("PRAGMA integrity_check")).only<QString>(), QStringLiteral("ok"));
         QVERIFY(!db.run(QStringLiteral("PRAGMA foreign_key_check")).next());
@@ -360,12 +357,12 @@ void TestSchemaSteps::aStepThatFailsHasNotHappened()
     Connection &db = database->connection();
     const Content before = contentOf(db);
     db.run(QStringLiteral("CREATE TABLE %1(x INTEGER)").arg(made.last()));
-    QVERIFY_EXCEPTION_THROWN(store::migrate(db, now), store::StoreError);
+    QVERIFY_EXCEPTION_THROWN(store::migrateTo(db, schema + 1, now), store::StoreError);
     QCOMPARE(store::schemaOf(db), schema);
     db.run(QStringLiteral("DROP TABLE ") + made.last());
     QCOMPARE(contentOf(db), before);
-    store::migrate(db, now);
-    QCOMPARE(store::schemaOf(db), store::newestSchema());
+    store::migrateTo(db, schema + 1, now);
+    QCOMPARE(store::schemaOf(db), schema + 1);
     QCOMPARE(lost(before, contentOf(db)), QStringList());
 }
 
