@@ -37,7 +37,7 @@ public:
     {
         note(key);
         const QString word = QStringLiteral("%1").arg(qHash(QByteArray(key), 0) % 0xffffffff, 8, 16, QLatin1Char('a'));
-        if (isWanted(rule))
+        if (isWanted(rule) || QByteArray(key) == "word") // it, or what is removed
             value = isDay(key) ? QStringLiteral("2026-03-29")
                                : (QByteArray(key) == "previousHash" ? word.repeated(8) : word);
     }
@@ -131,7 +131,7 @@ private:
     static bool isDay(const QByteArray &key)
     {
         return key == "day" || key == "dueDay" || key == "nextFirstDay" || key == "nextLastDay" || key == "firstDay" ||
-               key == "lastDay" || key == "logBegins" || key == "month";
+               key == "lastDay" || key == "logBegins" || key == "month" || key == "from" || key == "to";
     }
     void note(const char *key)
     {
