@@ -61,9 +61,11 @@ public:
         const bool isMp4 = kind.contains("mp4");
         if (!isMp4 && !kind.contains("webm"))
             return failed(base::ErrorKind::Unsupported, "captions go into mp4 and webm");
-        if (avformat_alloc_output_context2(&m_to, nullptr, isMp4 ? "mp4" : "webm", nullptr) < 0)
+        if (avformat_alloc_output_context2(&m_to, nullptr, isMp4 ? "mp4" : "webm",
+                                           QFile::encodeName(target).constData()) < 0)
             return failed(base::ErrorKind::Unsupported, "this system cannot write such a file");
-        m_to->flags |= AVFMT_FLAG_BITEXACT; // nothing about the program that wrote it
+        m_to->flags |= AVFMT_FLAG_BITEXACT;                       // nothing about the program that wrote it
+        m_to->strict_std_compliance = FF_COMPLIANCE_EXPERIMENTAL; // what was in the file may be in it
         if (auto streams = addStreams(isMp4, language); !streams)
             return streams;
         if (avio_open(&m_to->pb, QFile::encodeName(target).constData(), AVIO_FLAG_WRITE) < 0)

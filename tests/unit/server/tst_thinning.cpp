@@ -219,6 +219,8 @@ void TestThinning::addRows()
     add("INSERT INTO stored_reports(id, schedule_id, owner_id, template, first_day, last_day, made_at, row_count, "
         "sha256, is_whole, body) VALUES('s','c',?,'t','','',?,0,'',1,?)",
         {user, now(), QByteArray("b")});
+    add("INSERT INTO vocabulary_words(id, client_id, word, heard, added_by, added_at) VALUES('v','gone','w','',?,?)",
+        {user, now()});
     add("INSERT INTO messages(id, user_id, kind, about, created_at, mail_state, next_try_at, read_at) "
         "VALUES('m',?,'k','a',0,'sent',0,?)",
         {user, now()});
