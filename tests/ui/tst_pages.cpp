@@ -353,7 +353,7 @@ QStringList TestPages::texts() const
 /// Until there are rows, where there are any.
 void TestPages::waitForLists() const
 {
-    QTest::qWaitFor([this] { return !lists().isEmpty(); }, 1000);
+    static_cast<void>(QTest::qWaitFor([this] { return !lists().isEmpty(); }, 1000));
 }
 
 /// In a bar with a way on, or beside the list with the time it is of.

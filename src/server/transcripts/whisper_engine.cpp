@@ -182,7 +182,8 @@ base::Result<QList<TranscriptWord>> WhisperProgram::words(const SoundSegment &se
         return ended.error();
     if (ended->exitCode != 0)
         return failed(
-            QStringLiteral("%1 ended with %2: %3").arg(m_choice.command).arg(ended->exitCode).arg(ended->words));
+            // What it printed beside that is not kept: it may hold what it heard.
+            QStringLiteral("%1 ended with %2").arg(m_choice.command).arg(ended->exitCode));
     QFile &said = (*answer)->file();
     said.seek(0);
     return wordsFromWhisper(said.readAll());
