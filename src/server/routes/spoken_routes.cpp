@@ -32,8 +32,8 @@ namespace {
 constexpr qsizetype shortestSearch = 3;
 constexpr qsizetype longestSearch = 100;
 constexpr qsizetype mostLines = 20;        ///< of one recording
-constexpr std::size_t recordingsFirst = 8; ///< so that the first answer comes soon
-constexpr std::size_t recordingsLater = 20;
+constexpr std::size_t recordingsFirst = 2; // opening their transcripts takes most of the time: the first comes soon
+constexpr std::size_t recordingsLater = 10;
 constexpr char list[] = "transcripts";
 
 /// What is asked for, from the words and from the fields beside them.
