@@ -143,6 +143,18 @@ private:
     QList<Row> m_rows;
 };
 
+/// The numbers of an older schema, too: what comes next gets one that is free.
+void continueNumbers(Connection &db)
+{
+    const auto numbered = db.run(QStringLiteral("SELECT table_name, column_name FROM information_schema.columns WHERE "
+                                                "table_schema = current_schema() AND is_identity = 'YES'"))
+                              .all<QString, QString>();
+    for (const auto &[table, column] : numbered)
+        db.run(QStringLiteral("SELECT setval(pg_get_serial_sequence('%1', '%2'), (SELECT COALESCE(MAX(%2), 0) + 1 FROM "
+                              "%1), false)")
+                   .arg(table, column));
+}
+
 void insert(Connection &db, const QList<Row> &rows)
 {
     store::Transaction transaction(db);
@@ -154,7 +166,8 @@ void insert(Connection &db, const QList<Row> &rows)
                row.values);
     }
     transaction.commit();
-    store::continueNumbers(db);
+    if (db.dialect() == store::Dialect::Postgres)
+        continueNumbers(db);
 }
 
 /// What each table holds, column by column.
