@@ -3,6 +3,7 @@
 #include "domain/log_action.h"
 #include "protocol/path_template.h"
 #include "server/identity/accounts.h"
+#include "server/transcripts/transcriber.h"
 #include "tests/contract/keyed_calls.h"
 #include "tests/support/calls.h"
 
@@ -12,8 +13,27 @@ using protocol::Json;
 using protocol::pathFor;
 namespace paths = protocol::paths;
 
+namespace {
+
+/// One that is there and never has time: what is asked of it waits.
+class BusyEngine final : public server::transcripts::Transcriber
+{
+public:
+    base::Result<server::transcripts::EngineIdentity> identity() const override
+    {
+        return base::Error{base::ErrorKind::Unavailable, QStringLiteral("not now"), {}, {}};
+    }
+    base::Result<QList<domain::TranscriptWord>> words(const server::transcripts::SoundSegment &) const override
+    {
+        return base::Error{base::ErrorKind::Unavailable, QStringLiteral("not now"), {}, {}};
+    }
+};
+
+} // namespace
+
 /// Writes with an "Idempotency-Key" that are possible only after something else happened: a capture that failed, a
-/// deletion somebody asked for, a session whose time has come, a consent that waits for its client.
+/// deletion somebody asked for, a session whose time has come, a consent that waits for its client, an engine that
+/// writes down what is said.
 class TestOnceMore : public QObject
 {
     Q_OBJECT
@@ -38,11 +58,13 @@ private:
     Step afterADeletionWasAsked();
     Step whenTheSessionIsNear(bool recorded);
     Step afterStaffRecorded(bool confirmed);
+    Step whenAnEngineIsThere(bool cancels);
     server::store::Connection &db() { return m_clinic->clinic().database.connection(); }
     QString idOf(const char *who);
     QString text(const QString &sql, const QList<QVariant> &values = {});
     qint64 logged(domain::LogAction action);
 
+    const BusyEngine m_engine;
     std::unique_ptr<TestClinic> m_clinic;
     std::unique_ptr<KeyedCalls> m_calls;
 };
@@ -140,6 +162,24 @@ TestOnceMore::Step TestOnceMore::afterStaffRecorded(bool confirmed)
             confirmed ? domain::LogAction::ConsentConfirmed : domain::LogAction::ConsentRefused};
 }
 
+TestOnceMore::Step TestOnceMore::whenAnEngineIsThere(bool cancels)
+{
+    m_clinic->clinic().transcriber = &m_engine;
+    const QString recording =
+        text(QStringLiteral("SELECT r.id FROM recordings r JOIN client_consent c ON c.client_id = r.client_id WHERE "
+                            "r.clinician_id = ? AND r.status = 'AVAILABLE' AND c.kind = 'given' ORDER BY "
+                            "r.session_at DESC LIMIT 1"),
+             {idOf("ruth")});
+    db().run(QStringLiteral("UPDATE client_consent SET purposes = 'care,transcription' WHERE kind = 'given'"));
+    db().run(QStringLiteral("UPDATE consent_history SET purposes = 'care,transcription' WHERE kind = 'given'"));
+    const QString start = pathFor(paths::startTranscription, recording);
+    if (!cancels)
+        return {"ruth", start, {{"language", "en"}}, domain::LogAction::TranscriptionRequested};
+    m_calls->call(m_calls->tokenOf("ruth"), "POST", start, {{"language", "en"}}, {});
+    return {"ruth", pathFor(paths::cancelTranscription, recording), Json::object(),
+            domain::LogAction::TranscriptionCancelled};
+}
+
 TestOnceMore::Step TestOnceMore::stepOf(const QByteArray &operation)
 {
     if (operation == "retryRecording")
@@ -148,14 +188,17 @@ TestOnceMore::Step TestOnceMore::stepOf(const QByteArray &operation)
         return afterADeletionWasAsked();
     if (operation.startsWith("appointmentsVideoRoom"))
         return whenTheSessionIsNear(operation.endsWith("recorded"));
+    if (operation.endsWith("Transcription"))
+        return whenAnEngineIsThere(operation == "cancelTranscription");
     return afterStaffRecorded(operation == "confirmConsent");
 }
 
 void TestOnceMore::whatWaitedForSomethingIsDoneOnce_data()
 {
     QTest::addColumn<QByteArray>("operation");
-    for (const char *operation : {"retryRecording", "approveDeletion", "appointmentsVideoRoom",
-                                  "appointmentsVideoRoom, recorded", "confirmConsent", "refuseConsent"})
+    for (const char *operation :
+         {"retryRecording", "approveDeletion", "appointmentsVideoRoom", "appointmentsVideoRoom, recorded",
+          "confirmConsent", "refuseConsent", "startTranscription", "cancelTranscription"})
         QTest::newRow(operation) << QByteArray(operation);
 }
 
