@@ -3,10 +3,12 @@
 #pragma once
 
 #include "api/audit/audit_clinic.h"
+#include "api/telehealth/programs_clinic.h"
 #include "api/telehealth/telehealth_care.h"
 #include "api/telehealth/telehealth_clinic.h"
 #include "api/telehealth/telehealth_legal_matters.h"
 #include "api/telehealth/telehealth_participants.h"
+#include "api/telehealth/telehealth_session_recordings.h"
 #include "api/telehealth/telehealth_transcription.h"
 #include "api/telehealth/telehealth_transcripts.h"
 #include "api/telehealth/telehealth_turns.h"
@@ -113,6 +115,8 @@ struct Ports
     api::TelehealthTranscripts files{session};
     api::TelehealthTranscription transcription{session};
     api::TelehealthTurns turns{session};
+    api::TelehealthSessionRecordings sessionRecordings{session};
+    api::ProgramsClinic shelf{session};
     api::AuditClinic audit{session};
     domain::AuditPorts audits = audit.ports();
     ScriptedServer::Script script; ///< instead of samples, once somebody is signed in

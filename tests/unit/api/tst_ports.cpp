@@ -135,6 +135,8 @@ QList<Question> questionsAboutRecordings()
         ASKS(transcription.startTranscription(recordingId, {QStringLiteral("en"), grounds.reason})),
         ASKS(transcription.cancelTranscription(recordingId, grounds.reason)),
         ASKS(turns.turns(recordingId, grounds)),
+        ASKS(sessionRecordings.recordingsOf(sessionId)),
+        ASKS(shelf.programs()),
         ASKS(clinic.link(available(), LinkUse::Play, ViewingId(QStringLiteral("v1")), grounds)),
         ASKS(clinic.link(available(), LinkUse::RenewPlay, ViewingId(QStringLiteral("v1")), grounds)),
         ASKS(clinic.link(available(), LinkUse::Download, ViewingId(QStringLiteral("v1")), grounds)),
