@@ -144,7 +144,7 @@ private:
 };
 
 /// The numbers of an older schema, too: what comes next gets one that is free.
-void continueNumbers(Connection &db)
+void numberOn(Connection &db)
 {
     const auto numbered = db.run(QStringLiteral("SELECT table_name, column_name FROM information_schema.columns WHERE "
                                                 "table_schema = current_schema() AND is_identity = 'YES'"))
@@ -167,7 +167,7 @@ void insert(Connection &db, const QList<Row> &rows)
     }
     transaction.commit();
     if (db.dialect() == store::Dialect::Postgres)
-        continueNumbers(db);
+        numberOn(db);
 }
 
 /// What each table holds, column by column.
