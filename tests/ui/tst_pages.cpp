@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "server/store/people.h"
 #include "tests/support/test_program.h"
 #include "ui/parts/page.h"
 #include "ui/parts/row_view.h"
@@ -9,9 +8,7 @@
 #include "ui/shell/page_table.h"
 #include "ui/style/icon_resources.h"
 
-#include <QAbstractItemView>
 #include <QAction>
-#include <QLabel>
 #include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
@@ -44,9 +41,6 @@ private Q_SLOTS:
     void whatWasNotLookedAtIsNotAskedFor();
     void namesThatWereReadBeforeAreGoneWhenHidden();
     void whatWasFoundGoesWhenNamesAreHidden();
-    void namesGoBeforeTheClinicAnswers();
-    void whatWasReadStaysWhileTheClinicIsAway_data();
-    void whatWasReadStaysWhileTheClinicIsAway();
     void whatIsSaidStaysUntilOneGoesElsewhere();
 
 private:
@@ -59,11 +53,6 @@ private:
     QAction *action(const ui::PageRow &row) const { return find<QAction>(row.command.id); }
     QString shown() const;
     QList<ui::PageRow> offered() const;
-    QWidget *page() const;
-    QMap<QString, int> lists() const;
-    QStringList texts() const;
-    bool saysThatItIsOld() const;
-    void waitForLists() const;
 };
 
 void TestPages::people()
@@ -302,139 +291,6 @@ void TestPages::whatWasFoundGoesWhenNamesAreHidden()
     QCOMPARE(find<QTreeView>("spokenFound")->model()->rowCount(), 0);
     QVERIFY(!find<QPushButton>("spokenOpen")->isEnabled());
     QCOMPARE(words->text(), QStringLiteral("lighthouse"));
-}
-
-/// The page that is seen; one may consist of another.
-QWidget *TestPages::page() const
-{
-    const auto pages = m_app->window().findChildren<ui::Page *>();
-    for (ui::Page *page : pages) {
-        const auto isOuter = [](const QWidget *one) { return qobject_cast<const ui::Page *>(one) != nullptr; };
-        const QWidget *outer = page->parentWidget();
-        while (outer && !isOuter(outer))
-            outer = outer->parentWidget();
-        if (page->isVisible() && !outer)
-            return page;
-    }
-    return &m_app->window();
-}
-
-/// How many rows each list of a page has that is seen.
-QMap<QString, int> TestPages::lists() const
-{
-    QMap<QString, int> rows;
-    const auto views = page()->findChildren<QAbstractItemView *>();
-    for (const QAbstractItemView *view : views) {
-        const bool isList = view->isVisible() && view->model() && !view->objectName().isEmpty();
-        if (isList && view->model()->rowCount() > 0)
-            rows.insert(view->objectName(), view->model()->rowCount());
-    }
-    return rows;
-}
-
-/// What stands on a page, in lists and beside them.
-QStringList TestPages::texts() const
-{
-    QStringList cells;
-    const auto labels = page()->findChildren<QLabel *>();
-    for (const QLabel *label : labels)
-        cells << (label->isVisible() ? label->text() : QString());
-    const auto views = page()->findChildren<QAbstractItemView *>();
-    for (const QAbstractItemView *view : views) {
-        const QAbstractItemModel *model = view->model();
-        for (int i = 0; model && view->isVisible() && i < model->rowCount() * model->columnCount(); ++i) {
-            const QModelIndex index = model->index(i / model->columnCount(), i % model->columnCount());
-            cells << index.data().toString() << index.data(Qt::ToolTipRole).toString();
-        }
-    }
-    return cells;
-}
-
-/// Until there are rows, where there are any.
-void TestPages::waitForLists() const
-{
-    static_cast<void>(QTest::qWaitFor([this] { return !lists().isEmpty(); }, 1000));
-}
-
-/// In a bar with a way on, or beside the list with the time it is of.
-bool TestPages::saysThatItIsOld() const
-{
-    const auto labels = page()->findChildren<QLabel *>();
-    return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-        return label->isVisible() && (label->text().endsWith(QStringLiteral("What is shown here was read earlier.")) ||
-                                      label->text().startsWith(QStringLiteral("Offline, as of")));
-    });
-}
-
-/// Whoever hides names does so because somebody comes: it does not wait for an answer, which may never come.
-void TestPages::namesGoBeforeTheClinicAnswers()
-{
-    enter("priya");
-    auto &db = m_clinic->clinic().database.connection();
-    QStringList clients;
-    for (const QString &id : server::store::activePeople(db, {domain::Role::Patient}))
-        clients << server::store::nameOf(db, id);
-    QVERIFY(clients.size() > 1);
-    const auto named = [&clients](const QStringList &cells) {
-        return std::count_if(cells.begin(), cells.end(), [&clients](const QString &cell) {
-            return std::any_of(clients.begin(), clients.end(),
-                               [&cell](const QString &client) { return cell.contains(client); });
-        });
-    };
-    qsizetype seen = 0;
-    for (const ui::PageRow &row : offered()) {
-        action(row)->trigger();
-        QVERIFY(settled());
-        waitForLists();
-        const auto before = named(texts());
-        const auto rows = lists();
-        if (before == 0)
-            continue;
-        find<QAction>("app.maskNames")->trigger();
-        QVERIFY2(named(texts()) == 0, row.id);
-        QVERIFY(settled());
-        QTRY_COMPARE(lists(), rows); // the same rows, without names
-        QVERIFY2(named(texts()) == 0, row.id);
-        seen += before;
-        find<QAction>("app.maskNames")->trigger();
-        QTRY_COMPARE(named(texts()), before);
-    }
-    QVERIFY(seen > 0);
-}
-
-void TestPages::whatWasReadStaysWhileTheClinicIsAway_data()
-{
-    QTest::addColumn<QByteArray>("who");
-    for (const char *who : {"soren", "ingrid"})
-        QTest::newRow(who) << QByteArray(who);
-}
-
-/// A list that is read again and again must not be empty because a line is down: that would look as if there was
-/// nothing.
-void TestPages::whatWasReadStaysWhileTheClinicIsAway()
-{
-    QFETCH(QByteArray, who);
-    begin();
-    signIn(who.constData());
-    QTRY_VERIFY(!offered().isEmpty());
-    QMap<QByteArray, QMap<QString, int>> before;
-    for (const ui::PageRow &row : offered()) {
-        action(row)->trigger();
-        QTRY_COMPARE(shown(), QString::fromLatin1(row.id));
-        QVERIFY(settled());
-        waitForLists();
-        before.insert(row.id, lists());
-    }
-    QVERIFY(std::count_if(before.begin(), before.end(), [](const auto &rows) { return !rows.isEmpty(); }) > 1);
-    m_clinic->stop();
-    for (const ui::PageRow &row : offered()) {
-        action(row)->trigger();
-        find<QAction>("list.refresh")->trigger();
-        if (before.value(row.id).isEmpty())
-            continue;
-        QVERIFY2(QTest::qWaitFor([this] { return saysThatItIsOld(); }, patience), row.id);
-        QCOMPARE(lists(), before.value(row.id));
-    }
 }
 
 void TestPages::whatIsSaidStaysUntilOneGoesElsewhere()
