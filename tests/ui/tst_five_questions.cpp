@@ -230,6 +230,7 @@ void TestFiveQuestions::accessesToOneClientLastMonthAreExported()
         QVERIFY(m_hands.press("Alt+X"));
     }
     QTRY_VERIFY(find<QDialog>("exportLogDialog") && find<QDialog>("exportLogDialog")->isVisible());
+    QTRY_VERIFY(find<QDialog>("exportLogDialog")->isAncestorOf(QApplication::focusWidget())); // it has the keys
     m_hands.saveWhenAsked();
     if (byMouse)
         QVERIFY(m_hands.click(find<QPushButton>("exportBegin")));
