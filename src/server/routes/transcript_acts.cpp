@@ -242,11 +242,11 @@ Answer changeVocabulary(const Call &call)
     if (auto logged = logTranscript(call, *row, LogAction::VocabularyChanged, code); !logged)
         return logged.error();
     store::Transaction transaction(call.db);
-    if (adds)
-        store::addVocabularyWord(call.db, change->isOfClinic ? domain::UserId() : client, *change, call.userId(),
-                                 call.clinic.clock.now());
-    else
+    if (!adds)
         store::removeVocabularyWord(call.db, client, change->removed);
+    else if (!store::addVocabularyWord(call.db, change->isOfClinic ? domain::UserId() : client, *change, call.userId(),
+                                       call.clinic.clock.now()))
+        return fail(ProblemCode::TooManyWords); // filled by somebody else since it was looked at
     transaction.commit();
     return wordsAnswer(call, *row);
 }
