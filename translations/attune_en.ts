@@ -9617,8 +9617,8 @@ Free software under the GNU General Public License, version 3 or later. Icons by
         <translation>Finds words near each other, in any of their forms. Put words in quotation marks to find them exactly as they were said. Also: anger NEAR work, anger NEAR/5 work, anx*.</translation>
     </message>
     <message>
-        <source>Who says it</source>
-        <translation>Who says it</translation>
+        <source>Said by</source>
+        <translation>Said by</translation>
     </message>
     <message>
         <source>Anyone</source>

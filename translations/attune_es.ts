@@ -9617,8 +9617,8 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Encuentra palabras cercanas entre sí, en cualquiera de sus formas. Ponga entre comillas lo que deba encontrarse tal como se dijo. También: ira CERCA trabajo, ira CERCA/5 trabajo, ansi*.</translation>
     </message>
     <message>
-        <source>Who says it</source>
-        <translation>Quién lo dice</translation>
+        <source>Said by</source>
+        <translation>Dicho por</translation>
     </message>
     <message>
         <source>Anyone</source>

@@ -298,7 +298,8 @@ void TestLogFirst::everyCommandIsHere()
         {QStringLiteral("sample-clinic"), QStringLiteral("makes invented people")},
         {QStringLiteral("service install"), QStringLiteral("changes the machine, not the clinic")},
         {QStringLiteral("transcript add"), QStringLiteral("stores first, counts the key that it used, and takes what "
-                                                          "could not be logged back")}};
+                                                          "could not be logged back")},
+        {QStringLiteral("transcript make"), QStringLiteral("logs first, and wants an engine, which no sample has")}};
     QStringList rows;
     for (const Acting &one : acting())
         rows << words(one.command).join(QLatin1Char(' '));

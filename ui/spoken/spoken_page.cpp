@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 
 namespace attune::ui {
@@ -94,7 +95,9 @@ QLayout *SpokenPage::createSearch()
 QLayout *SpokenPage::createFilters()
 {
     m_speaker->setObjectName(QStringLiteral("spokenSpeaker"));
-    m_speaker->setAccessibleName(tr("Who says it"));
+    auto *saidBy = new QLabel(tr("Said by"), this);
+    saidBy->setBuddy(m_speaker);
+    m_speaker->setAccessibleName(saidBy->text());
     m_speaker->addItem(tr("Anyone"), QString());
     for (const char *label : {"CLIENT", "CLINICIAN"})
         m_speaker->addItem(Words::speaker(QString::fromLatin1(label)), QString::fromLatin1(label));
@@ -105,6 +108,7 @@ QLayout *SpokenPage::createFilters()
     m_from->setObjectName(QStringLiteral("spokenFrom"));
     m_to->setObjectName(QStringLiteral("spokenTo"));
     auto *filters = new QHBoxLayout;
+    filters->addWidget(saidBy);
     filters->addWidget(m_speaker);
     filters->addWidget(m_from);
     filters->addWidget(m_to);
