@@ -42,6 +42,14 @@ domain::AccessEvent someEvent(const domain::Recording &recording, const QString 
     return result;
 }
 
+QStringList wordsOf(const domain::Transcript &transcript)
+{
+    QStringList words;
+    for (const domain::TranscriptLine &line : transcript)
+        words << line.text.simplified().split(QLatin1Char(' '));
+    return words;
+}
+
 } // namespace
 
 class TestContract : public QObject
@@ -503,11 +511,14 @@ void TestContract::transcriptsAreExportedAsFiles()
     QCOMPARE(std::get<0>(exported(QStringLiteral("&format=doc") + why)), 400);
     const auto [code, vtt, disposition] = exported(why);
     QCOMPARE(code, 200);
-    QCOMPARE(domain::transcriptFromWebVtt(vtt).size(), segments->size());
+    // Long lines are several captions (src/transcripts/CAPTIONS.md): the words are the same, in the same order.
+    const auto captions = domain::transcriptFromWebVtt(vtt);
+    QVERIFY(captions.size() >= segments->size());
+    QCOMPARE(wordsOf(captions), wordsOf(*segments));
     QVERIFY(disposition.contains("filename=\"session-") && disposition.endsWith(".vtt\""));
     QVERIFY(!disposition.contains(found->clientName.section(QLatin1Char(' '), -1).toUtf8()));
     const QString srt = std::get<1>(exported(QStringLiteral("&format=srt") + why));
-    QCOMPARE(srt.count(QStringLiteral(" --> ")), segments->size());
+    QCOMPARE(srt.count(QStringLiteral(" --> ")), captions.size());
     QVERIFY(srt.startsWith(QStringLiteral("1\n00:00:0")));
     const QString plain = std::get<1>(exported(QStringLiteral("&format=txt") + why));
     QCOMPARE(plain.count(QLatin1Char('\n')), segments->size() + 1); // the first line says where the words come from

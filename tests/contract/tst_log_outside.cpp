@@ -148,7 +148,7 @@ void TestLogOutside::aSyslogServerHasEveryEntryOrNothingGoesOn()
     const QString port = firstLineOf(stand);
     audit::Entry entry;
     entry.occurredAt = base::SystemClock().now();
-    entry.action = domain::LogActionName::read(QStringLiteral("toSyslog"));
+    entry.action = domain::LogActionName::read(QStringLiteral("backupDrill"));
     const auto append = [&entry](audit::AccessLog &log) {
         entry.eventId = base::newUuidV7(base::toUnixMs(entry.occurredAt));
         return log.append({entry}).has_value();
@@ -176,7 +176,7 @@ void TestLogOutside::aSyslogServerHasEveryEntryOrNothingGoesOn()
         QFile copied(copy); // has what is in the log, and nothing that never came to be in it
         QVERIFY(copied.open(QIODevice::ReadOnly));
         QCOMPARE(copied.readAll().count('\n'),
-                 number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'toSyslog'")));
+                 number(QStringLiteral("SELECT COUNT(*) FROM access_log WHERE action = 'backupDrill'")));
     }
     // A server that cannot prove who it is gets nothing.
     stand.start();
