@@ -6,9 +6,12 @@
 #include "ui/style/icon_resources.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStatusBar>
+#include <QTabWidget>
 
 using namespace attune;
 using namespace attune::test;
@@ -33,6 +36,8 @@ private Q_SLOTS:
     void nothingOfTheFirstPageIsCut_data();
     void nothingOfTheFirstPageIsCut();
     void withRoomEverythingIsSaid();
+    void chartsHaveRoomOnASmallScreen_data();
+    void chartsHaveRoomOnASmallScreen();
 
 private:
     void enter(const char *who, int percent, const QString &language);
@@ -102,6 +107,39 @@ void TestLargeTexts::withRoomEverythingIsSaid()
     runQueued();
     QVERIFY(find<QLabel>("zone")->isVisible());
     QVERIFY(!find<QAbstractButton>("clearFilters")->text().isEmpty());
+}
+
+void TestLargeTexts::chartsHaveRoomOnASmallScreen_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("English") << QStringLiteral("en");
+    QTest::newRow("Spanish") << QStringLiteral("es");
+}
+
+/// Beside the list: what a chart is of needs no moving sideways, and below it more is seen than a strip of the chart.
+void TestLargeTexts::chartsHaveRoomOnASmallScreen()
+{
+    QFETCH(QString, language);
+    enter("priya", 100, language);
+    m_app->window().resize(1024, 600);
+    find<QAction>("app.accessLog")->trigger();
+    QVERIFY(settled());
+    find<QPushButton>("auditDetails")->click();
+    auto *side = find<QTabWidget>("auditSide");
+    side->setCurrentIndex(1);
+    QVERIFY(settled());
+    const auto *area = side->currentWidget()->findChild<QScrollArea *>();
+    const auto *figure = find<QWidget>("figure");
+    QVERIFY(area && figure->isVisible());
+    const int above = figure->mapTo(area->widget(), QPoint()).y();
+    QVERIFY2(area->viewport()->height() - above >= 120,
+             qPrintable(QString::number(area->viewport()->height() - above)));
+    auto *kind = find<QComboBox>("figureKind");
+    for (int i = 0; i < kind->count(); ++i) {
+        kind->setCurrentIndex(i);
+        QVERIFY(settled());
+        QVERIFY2(area->horizontalScrollBar()->maximum() == 0, qPrintable(kind->currentText()));
+    }
 }
 
 QTEST_MAIN(TestLargeTexts)

@@ -8,6 +8,7 @@
 #include "models/words/words.h"
 #include "models/words/zoned_time.h"
 #include "ui/parts/detail_rows.h"
+#include "ui/style/theme.h"
 #include "ui/style/widgets.h"
 
 #include <QHBoxLayout>
@@ -22,6 +23,7 @@ using models::ZonedTime;
 
 namespace {
 
+constexpr int besideFrom = 430; // pixels at 100 % text: the longest name, and an id
 constexpr std::chrono::milliseconds restsAfter{250}; // whoever goes through the list does not read each entry
 
 QString partsOf(const QList<domain::MediaRange> &ranges)
@@ -191,12 +193,26 @@ QString AccessDetailPanel::text() const
     return texts.join(QLatin1Char('\n'));
 }
 
+/// An id is one word: where it has no room beside its name, it stands below it.
+bool AccessDetailPanel::isNarrow() const
+{
+    return width() < atTextSize(besideFrom);
+}
+
+void AccessDetailPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (isNarrow() != m_isNarrow)
+        render();
+}
+
 void AccessDetailPanel::render()
 {
     m_open->setVisible(m_opensRecordings && m_row && !m_row->entry.recordingId.isEmpty());
     if (!m_row)
         return m_text->setText(tr("Choose an entry to see everything about it.").toHtmlEscaped());
-    DetailRows rows;
+    m_isNarrow = isNarrow();
+    DetailRows rows(m_isNarrow);
     for (const auto &[name, value] : lines())
         rows.add(name, value);
     m_text->setText(rows.html());

@@ -42,6 +42,7 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     using Lines = QList<std::pair<QString, QString>>;
@@ -49,6 +50,7 @@ private:
     Lines origin() const;
     void ask();
     void render();
+    bool isNarrow() const;
 
     const models::AccessLogQueryState &m_state;
     domain::AccessLogPort *m_log = nullptr;
@@ -57,6 +59,7 @@ private:
     std::optional<domain::AccessRow> m_row;
     std::optional<domain::AccessDetail> m_detail;
     QString m_problem; ///< why there is no proof state
+    bool m_isNarrow = false; ///< when it was written
     QTimer m_rest;
     QLabel *m_text;
     QWidget *m_open;

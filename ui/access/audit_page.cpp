@@ -44,6 +44,7 @@ constexpr qsizetype mostNames = 5000;
 constexpr qsizetype mostSuggested = 300;
 constexpr int leastLines = 8;
 constexpr int sideLetters = 66; // a name and an id beside it
+constexpr int leastSide = 380;  // pixels at 100 % text: a chart is seen, and not only what stands above it
 constexpr int fieldWidth = 120; // pixels at 100 % text, at least
 
 } // namespace
@@ -104,6 +105,7 @@ void AuditPage::build()
     m_side->setAccessibleName(tr("Beside the entries"));
     m_side->addTab(m_detail, tr("Entry"));
     m_side->addTab(m_figures, tr("Figures"));
+    m_side->setMinimumHeight(atTextSize(leastSide)); // on a small screen the page is longer while it is there
     m_side->hide();
     m_message->setObjectName(QStringLiteral("auditMessage"));
     m_waiting->setObjectName(QStringLiteral("auditWaiting"));
@@ -414,8 +416,10 @@ void AuditPage::showPhase()
     case Phase::Loading:
         return m_slow.start(); // whoever gets an answer at once is told nothing
     case Phase::Shown:
-        if (m_model.rowCount() == 0 && m_model.hasAll())
+        if (m_model.rowCount() == 0 && m_model.hasAll()) {
+            m_detail->forget(); // what stands beside an empty list is none of it
             return m_message->show(MessageBar::Kind::Info, tr("No matching entries."));
+        }
         if (m_model.leftOut() > 0)
             return m_message->show(MessageBar::Kind::Warning, AuditWords::leftOut(m_model.leftOut()));
         break;

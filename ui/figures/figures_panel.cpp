@@ -112,11 +112,13 @@ QWidget *FiguresPanel::controls()
     m_asTable->setCheckable(true);
     m_print->setObjectName(QStringLiteral("figurePrint"));
     auto *row = new FoldingRow(space::small, this);
-    row->first()->addWidget(labelFor(tr("&Chart"), m_kind, row));
-    row->first()->addWidget(m_kind, 1);
-    m_subjectLabel = labelFor(tr("&Of"), m_subject, row);
-    row->first()->addWidget(m_subjectLabel);
-    row->first()->addWidget(m_subject, 1);
+    auto *what = new FoldingRow(space::small, row); // beside a list on a small screen: of whom stands below
+    what->first()->addWidget(labelFor(tr("&Chart"), m_kind, what));
+    what->first()->addWidget(m_kind, 1);
+    m_subjectLabel = labelFor(tr("&Of"), m_subject, what);
+    what->second()->addWidget(m_subjectLabel);
+    what->second()->addWidget(m_subject, 1);
+    row->first()->addWidget(what, 1);
     row->second()->addWidget(m_asTable);
     row->second()->addWidget(m_print);
     row->second()->addStretch();

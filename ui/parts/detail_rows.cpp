@@ -12,9 +12,9 @@ constexpr int largeText = 150; // percent
 
 }
 
-DetailRows::DetailRows()
+DetailRows::DetailRows(bool isNarrow)
     : m_form(
-          atTextSize(100) < largeText
+          atTextSize(100) < largeText && !isNarrow
               ? QStringLiteral("<tr><td style='padding:3px 12px 3px 0'>%1</td><td style='padding:3px 0'>%2</td></tr>")
               : QStringLiteral("<tr><td style='padding:3px 0'><b>%1</b><br/>%2</td></tr>"))
 {}

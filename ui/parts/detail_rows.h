@@ -11,7 +11,8 @@ namespace attune::ui {
 class DetailRows
 {
 public:
-    DetailRows();
+    /// @param isNarrow below each other at any size of text: the room is too little for both
+    explicit DetailRows(bool isNarrow = false);
 
     /// Nothing for an empty value.
     void add(const QString &name, const QString &value);
