@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/audit/audit_log.h"
 #include "api/audit/log_figures.h"
+#include "models/audit/audit_words.h"
 #include "server/audit/log_coverage.h"
 #include "server/audit/log_views.h"
 #include "server/identity/accounts.h"
@@ -301,6 +302,9 @@ void TestLogQuestions::viewsAreKeptSharedAndTakenAway()
     QCOMPARE(ready->size(), 6);
     for (const SavedView &view : *ready) {
         QVERIFY(view.isReadyMade && !view.isOwn);
+        SavedView unnamed = view; // called by the words of the reader's language, not by the server's
+        unnamed.name.clear();
+        QVERIFY2(!models::AuditWords::view(unnamed).isEmpty(), qPrintable(view.id));
         QVERIFY2(rows(view.text.toUtf8().constData()), qPrintable(view.id));
         QCOMPARE(wait(m_log->removeView(view.id)).error().code, QStringLiteral("not_found"));
     }

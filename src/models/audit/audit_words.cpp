@@ -348,7 +348,7 @@ QString AuditWords::view(const SavedView &view)
         const char *id;
         const char *words;
     };
-    static constexpr Row rows[] = {{"downloads", QT_TR_NOOP("Downloads this month")},
+    static constexpr Row rows[] = {{"downloads-this-month", QT_TR_NOOP("Downloads this month")},
                                    {"refused", QT_TR_NOOP("Denied")},
                                    {"outside-hours", QT_TR_NOOP("Outside working hours")},
                                    {"after-withdrawal", QT_TR_NOOP("After consent was withdrawn")},

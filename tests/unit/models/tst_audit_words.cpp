@@ -53,7 +53,8 @@ void TestAuditWords::everythingHasWordsOfItsOwn()
     QVERIFY(test::actionFamilies().size() > 20);
     for (const QString &family : test::actionFamilies())
         QVERIFY2(AuditWords::value(AccessField::Action, family) != family, qPrintable(family));
-    for (const char *id : {"downloads", "refused", "outside-hours", "after-withdrawal", "break-glass", "exports"}) {
+    for (const char *id :
+         {"downloads-this-month", "refused", "outside-hours", "after-withdrawal", "break-glass", "exports"}) {
         SavedView view;
         view.id = QString::fromLatin1(id);
         view.isReadyMade = true;
