@@ -11910,8 +11910,8 @@ Signed as “%2”.</translation>
         <translation>%1 to %2</translation>
     </message>
     <message>
-        <source>The access log begins later than this period: nothing is known of %1.</source>
-        <translation>The access log begins later than this period: nothing is known of %1.</translation>
+        <source>The access log begins later: nothing is known of %1.</source>
+        <translation>The access log begins later: nothing is known of %1.</translation>
     </message>
     <message numerus="yes">
         <source>Reports of computers are missing, %n time(s): %1.</source>

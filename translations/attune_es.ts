@@ -11910,8 +11910,8 @@ Firmado como «%2».</translation>
         <translation>%1 a %2</translation>
     </message>
     <message>
-        <source>The access log begins later than this period: nothing is known of %1.</source>
-        <translation>El registro de accesos empieza después de este periodo: no se sabe nada de %1.</translation>
+        <source>The access log begins later: nothing is known of %1.</source>
+        <translation>El registro de accesos empieza más tarde: no se sabe nada de %1.</translation>
     </message>
     <message numerus="yes">
         <source>Reports of computers are missing, %n time(s): %1.</source>

@@ -227,7 +227,7 @@ QString ReportWords::gap(const domain::ReportGap &gap, const QTimeZone &zone)
     const QString when = span(gap, zone);
     const int count = static_cast<int>(std::min<qint64>(gap.count, 1'000'000'000));
     if (gap.kind == QStringLiteral("beforeTheLog"))
-        return tr("The access log begins later than this period: nothing is known of %1.").arg(when);
+        return tr("The access log begins later: nothing is known of %1.").arg(when);
     if (gap.kind == textOf(domain::LogAction::DeviceGap))
         return tr("Reports of computers are missing, %n time(s): %1.", nullptr, count).arg(when);
     if (gap.kind == QStringLiteral("deviceChain"))
