@@ -28,6 +28,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMainWindow>
+#include <QMenu>
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
@@ -251,6 +252,11 @@ void TestLook::whatIsDrawnStandsOut()
     lane.resize(300, 24);
     const QImage shot = lane.grab().toImage();
     QVERIFY(contrast(shot.pixelColor(150, lane.height() / 2), shot.pixelColor(150, 2)) >= 3.0);
+    QMenu menu;
+    menu.addAction(QStringLiteral("One"));
+    menu.resize(menu.sizeHint());
+    const QImage edge = menu.grab().toImage();
+    QVERIFY(contrast(edge.pixelColor(0, edge.height() / 2), theme.tokens().window) >= 3.0);
     const QPalette palette = qApp->palette();
     QVERIFY(contrast(drawnInk(palette), palette.color(QPalette::Window)) >= 3.0);
 }
@@ -289,6 +295,9 @@ void TestLook::whatCannotBeUsedLooksSo()
     const QPalette palette = qApp->palette();
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         QVERIFY(contrast(palette.color(QPalette::Active, role), palette.color(QPalette::Disabled, role)) >= 1.5);
+    const QColor example = palette.color(QPalette::PlaceholderText); // in a field, told from what was typed
+    QVERIFY(contrast(example, palette.color(QPalette::Text)) >= 1.5);
+    QVERIFY(contrast(example, palette.color(QPalette::Base)) >= 4.5);
 }
 
 void TestLook::everyIconIsThereAndTakesTheTextColour()

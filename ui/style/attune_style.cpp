@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -203,6 +204,7 @@ void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return;
     }
     case PE_Frame:
+    case PE_FrameMenu:
         drawFrame(option, painter, widget);
         return;
     case PE_IndicatorHeaderArrow:
@@ -211,10 +213,8 @@ void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return;
     case PE_PanelLineEdit: {
         const auto *edit = qobject_cast<const QLineEdit *>(widget);
-        if (!edit || !edit->hasFrame())
-            return QProxyStyle::drawPrimitive(element, option, painter, widget);
-        drawLineEdit(option, painter, widget);
-        return;
+        return edit && edit->hasFrame() ? drawLineEdit(option, painter, widget)
+                                        : QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
     case PE_PanelButtonTool: {
         const bool active = option->state & (State_On | State_Sunken | State_MouseOver);
@@ -265,7 +265,8 @@ void AttuneStyle::drawFrame(const QStyleOption *option, QPainter *painter, const
     const Tokens &t = m_theme.tokens();
     const bool typed = qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
     const bool focused = typed && (option->state & State_HasFocus);
-    if (!typed && t.surface != t.window)
+    const bool isMenu = qobject_cast<const QMenu *>(widget); // what it lies over may have its ground
+    if (!typed && !isMenu && t.surface != t.window)
         return QProxyStyle::drawPrimitive(PE_Frame, option, painter, widget);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, typed);

@@ -97,6 +97,8 @@ QPalette paletteOf(const Tokens &t)
     const QColor off = t.muted == t.text ? rgb(0x8C8C8C) : t.muted;
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, off);
+    if (t.muted == t.text) // what a field has for an example is not what somebody typed
+        palette.setColor(QPalette::PlaceholderText, rgb(0xB0B0B0));
     return palette;
 }
 
