@@ -151,6 +151,8 @@ void ExportLogDialog::showState()
     if (!m_job)
         return;
     m_said->setText(LogFileWords::progress(*m_job));
+    if (layout()->totalHeightForWidth(width()) > height())
+        fitToWidth(this, width()); // more is said than before: nothing gives way to it
     if (state == State::Interrupted)
         m_continue->setFocus();
     if (state == State::Done)

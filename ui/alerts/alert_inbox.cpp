@@ -50,6 +50,7 @@ AlertInbox::AlertInbox(QWidget *parent)
     m_list->setGrowing(whyColumn);
     m_details->setObjectName(QStringLiteral("alertDetails"));
     auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(0, space::small, 0, 0);
     auto *area = new RoomyArea(tr("Alerts"), this);
     outside->addWidget(area);
     QVBoxLayout *layout = area->column();

@@ -84,6 +84,7 @@ void AlertRuleDialog::createFields(QBoxLayout *layout)
     m_query = new QLineEdit(m_rule.query, this);
     m_query->setObjectName(QStringLiteral("ruleQuery"));
     m_query->setMaxLength(longestQuery);
+    m_query->setCursorPosition(0); // read from its beginning
     m_query->setPlaceholderText(tr("action:download -role:patient"));
     form->addRow(labelFor(tr("Na&me"), m_name, this), m_name);
     form->addRow(labelFor(tr("&Query"), m_query, this), m_query);

@@ -46,6 +46,7 @@ AlertRulesPanel::AlertRulesPanel(QWidget *parent)
     m_list->setGrowing(ruleColumn, leastRule); // it stands whole below
     m_details->setObjectName(QStringLiteral("alertRuleDetails"));
     auto *outside = new QVBoxLayout(this);
+    outside->setContentsMargins(0, space::small, 0, 0);
     auto *area = new RoomyArea(tr("Alert rules"), this);
     outside->addWidget(area);
     QVBoxLayout *layout = area->column();

@@ -18,6 +18,7 @@ AlertsPage::AlertsPage(QWidget *parent)
     setWindowTitle(tr("Alerts"));
     m_tabs->setObjectName(QStringLiteral("alertTabs"));
     m_tabs->setAccessibleName(windowTitle());
+    m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_inbox, tr("In&box"));
     m_tabs->addTab(m_rules, tr("R&ules"));
     auto *layout = new QVBoxLayout(this);

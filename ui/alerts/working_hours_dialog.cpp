@@ -76,7 +76,8 @@ void WorkingHoursDialog::createDays(QBoxLayout *layout)
     auto *grid = new QGridLayout;
     for (int i = 0; i < static_cast<int>(m_days.size()); ++i) {
         Day &day = m_days[static_cast<std::size_t>(i)];
-        const QString name = QLocale().standaloneDayName(i + 1);
+        QString name = QLocale().standaloneDayName(i + 1);
+        name.front() = name.front().toUpper(); // it begins its line
         day.works = new QCheckBox(name, this);
         day.works->setObjectName(QStringLiteral("works%1").arg(i));
         day.from = new QTimeEdit(this);
@@ -92,6 +93,8 @@ void WorkingHoursDialog::createDays(QBoxLayout *layout)
         connect(day.from, &QTimeEdit::timeChanged, this, &WorkingHoursDialog::update);
         connect(day.until, &QTimeEdit::timeChanged, this, &WorkingHoursDialog::update);
     }
+    for (QTimeEdit *time : findChildren<QTimeEdit *>())
+        time->setDisplayFormat(QStringLiteral("HH:mm")); // as times are told everywhere
     layout->addLayout(grid);
 }
 

@@ -52,6 +52,7 @@ PoliciesPage::PoliciesPage(QWidget *parent)
     m_text->setObjectName(QStringLiteral("policyText"));
     m_text->setAccessibleName(tr("Policies and retention"));
     m_text->setOpenLinks(false);
+    m_text->setWordWrapMode(QTextOption::WordWrap); // a word that is cut is read as two
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::page, space::normal, space::page, space::small);
     layout->addWidget(heading(windowTitle(), 1, this));
@@ -107,6 +108,9 @@ void PoliciesPage::say(const QString &markdown)
     QPointer<QTextDocument> before = m_text->document();
     auto *document = new QTextDocument(m_text);
     document->setDefaultFont(m_text->font());
+    QTextOption whole = document->defaultTextOption();
+    whole.setWrapMode(m_text->wordWrapMode());
+    document->setDefaultTextOption(whole);
     document->setMarkdown(markdown);
     drawTables(*document);
     m_text->setDocument(document);

@@ -468,7 +468,10 @@ void ReportDesk::updateButtons()
     m_schedule->setEnabled(m_fetch && isComplete());
     const bool isNew = m_fetch && (state == State::Idle || wanted() != m_fetch->request());
     const bool canShow = isComplete() && isNew && state != State::Reading && state != State::Interrupted;
+    const bool hadKeys = m_save->hasFocus();
     m_save->setEnabled(m_fetch && !m_isNoting && ((hasReport && state == State::Whole) || canShow));
+    if (hadKeys && !m_save->isEnabled())
+        m_page->setFocus(); // the keys stay with what is saved
 }
 
 /// What was not shown yet is shown first: nobody saves what they have not seen come.
