@@ -93,8 +93,10 @@ QString AuditWords::value(AccessField field, const QString &value)
 {
     switch (field) {
     case AccessField::Role: {
-        const Role role = roleFromText(value);
-        return role == Role::Unknown ? value : Words::role(role);
+        AccessRow row;
+        row.entry.actorRole = roleFromText(value);
+        row.roleName = value;
+        return role(row);
     }
     case AccessField::Action: {
         const QString words = family(value);

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/figures/figure_table.h"
 
-#include "domain/person.h"
+#include "models/audit/audit_words.h"
 #include "models/figures/figure_words.h"
-#include "models/words/words.h"
 
 namespace attune::models {
 
@@ -129,10 +128,8 @@ QList<FigureTable::Column> FigureTable::nameColumns() const
                                                                       : m_others.name;
                               }}};
     if (by == SummaryBy::Person || by == SummaryBy::Readers)
-        columns.append({tr("Role"), [this](int row) {
-                            const domain::Role role = domain::roleFromText(named(row).role);
-                            return role == domain::Role::Unknown ? named(row).role : Words::role(role);
-                        }});
+        columns.append(
+            {tr("Role"), [this](int row) { return AuditWords::value(domain::AccessField::Role, named(row).role); }});
     if (by == SummaryBy::Recording)
         columns.append({tr("People"),
                         [this](int row) {

@@ -244,6 +244,8 @@ void TestAuditWords::termsAreSaidAsPeopleSayThem_data()
     row("actor:ruth", "Person: ruth");
     row("actor:ruth,daniel", "Person: ruth or daniel");
     row("-role:patient", "Not Role: Patient");
+    row("role:server", "Role: Server");
+    row("role:operator", "Role: Server administrator");
     row("refused", "Outcome: Denied");
     row("action:download", "Action: Downloads");
     row("purpose:courtOrder", "Purpose: Court order");
