@@ -23,6 +23,7 @@
 #include <QAction>
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFrame>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -257,6 +258,10 @@ void TestLook::whatIsDrawnStandsOut()
     menu.resize(menu.sizeHint());
     const QImage edge = menu.grab().toImage();
     QVERIFY(contrast(edge.pixelColor(0, edge.height() / 2), theme.tokens().window) >= 3.0);
+    QFrame panel; // around lists, charts and filters in force
+    panel.setFrameShape(QFrame::StyledPanel);
+    panel.resize(60, 40);
+    QVERIFY(contrast(panel.grab().toImage().pixelColor(0, 20), theme.tokens().window) >= 1.5);
     const QPalette palette = qApp->palette();
     QVERIFY(contrast(drawnInk(palette), palette.color(QPalette::Window)) >= 3.0);
 }

@@ -258,15 +258,16 @@ void AttuneStyle::drawControl(ControlElement element, const QStyleOption *option
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-/// What one types into has the border of an input; in high contrast every panel has one, because nothing else parts
-/// black from black.
+/// What one types into has the border of an input; on dark ground every panel has one, because what Fusion draws there
+/// is darker still: nothing would part black from black.
 void AttuneStyle::drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Tokens &t = m_theme.tokens();
     const bool typed = qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
     const bool focused = typed && (option->state & State_HasFocus);
     const bool isMenu = qobject_cast<const QMenu *>(widget); // what it lies over may have its ground
-    if (!typed && !isMenu && t.surface != t.window)
+    const bool isDark = t.window.lightness() < t.text.lightness();
+    if (!typed && !isMenu && !isDark)
         return QProxyStyle::drawPrimitive(PE_Frame, option, painter, widget);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing, typed);
