@@ -14,6 +14,13 @@ namespace attune::ui {
 
 using models::AuditWords;
 
+namespace {
+
+constexpr int lineHeight = 20; // pixels at 100 % text
+constexpr int edges = 14;      // above and below a line, for the button behind it
+
+} // namespace
+
 QueryChips::QueryChips(models::AccessLogQueryState &state, QWidget *parent) : QWidget(parent), m_state(state)
 {
     setObjectName(QStringLiteral("accessChips"));
@@ -53,10 +60,9 @@ QWidget *QueryChips::chip(const QString &text, const std::function<void()> &remo
     auto *label = new QLabel(text, frame);
     label->setTextFormat(Qt::PlainText);
     row->addWidget(label);
-    if (!remove) {
-        frame->setMinimumHeight(atTextSize(28));
+    frame->setMinimumHeight(atTextSize(lineHeight) + edges); // of one height, with a button and without
+    if (!remove)
         return frame;
-    }
     QToolButton *close = iconButton(QStringLiteral("close"), tr("Remove filter “%1”").arg(text), frame);
     close->setObjectName(QStringLiteral("removeChip"));
     close->setIconSize({16, 16});
