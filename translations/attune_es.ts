@@ -11467,7 +11467,7 @@ Firmado como «%2».</translation>
     </message>
     <message>
         <source>Office</source>
-        <translation>Oficina</translation>
+        <translation>Sede</translation>
     </message>
     <message>
         <source>Client</source>

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void nothingOfTheFirstPageIsCut_data();
     void nothingOfTheFirstPageIsCut();
     void withRoomEverythingIsSaid();
+    void whatIsSaidForAWhileStandsAlone();
     void chartsHaveRoomOnASmallScreen_data();
     void chartsHaveRoomOnASmallScreen();
 
@@ -107,6 +108,24 @@ void TestLargeTexts::withRoomEverythingIsSaid()
     runQueued();
     QVERIFY(find<QLabel>("zone")->isVisible());
     QVERIFY(!find<QAbstractButton>("clearFilters")->text().isEmpty());
+}
+
+/// Also where it is said before the bar is seen.
+void TestLargeTexts::whatIsSaidForAWhileStandsAlone()
+{
+    enter("ruth", 100, QStringLiteral("en"));
+    m_app->window().resize(1600, 900);
+    QStatusBar *bar = m_app->window().statusBar();
+    bar->clearMessage();
+    bar->hide();
+    m_app->window().showThisRunOnly();
+    bar->showMessage(QStringLiteral("Last sign-in: yesterday"));
+    bar->show();
+    runQueued();
+    QVERIFY(!find<QLabel>("thisRunOnly")->isVisible());
+    bar->clearMessage();
+    runQueued();
+    QVERIFY(find<QLabel>("thisRunOnly")->isVisible());
 }
 
 void TestLargeTexts::chartsHaveRoomOnASmallScreen_data()

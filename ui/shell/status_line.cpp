@@ -103,6 +103,8 @@ void StatusLine::makeRoom()
     };
     if (m_bar->currentMessage().isEmpty()) // the bar has put it away for as long as it says something
         say(m_thisRunOnly, said.thisRunOnly, whole.thisRunOnly);
+    else
+        m_thisRunOnly->hide(); // a bar that is not seen yet does not put it away
     say(m_saved, said.saved, m_savedText);
     say(m_unsent, said.unsent, m_unsentText);
     say(m_zone, said.zone, whole.zone);
