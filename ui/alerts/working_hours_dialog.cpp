@@ -58,6 +58,7 @@ WorkingHoursDialog::WorkingHoursDialog(domain::AlertsPort &alerts, QObject *visi
     createDays(layout);
     m_fault = quiet({}, this);
     layout->addWidget(m_fault);
+    layout->addStretch(); // with large text there is more room than lines
     createButtons(layout);
     connect(m_zone, &QComboBox::currentTextChanged, this, &WorkingHoursDialog::update);
     connect(visit, &QObject::destroyed, this, &QDialog::close);
