@@ -5,6 +5,7 @@
 #include "ui/access/witness_dialog.h"
 #include "ui/style/widgets.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -24,6 +25,7 @@ NoticeBars::NoticeBars(QWidget *parent)
         column->addWidget(bar);
     connect(m_log, &MessageBar::actionTriggered, this, &NoticeBars::witnessWanted);
     connect(m_lock, &MessageBar::actionTriggered, this, &NoticeBars::staysSignedIn);
+    m_message->installEventFilter(this);
     connect(m_message, &MessageBar::actionTriggered, this, [this] {
         m_message->hide();
         const Offer offer = std::exchange(m_offer, Offer::Nothing);
@@ -81,8 +83,16 @@ void NoticeBars::offerFirstSteps()
 
 void NoticeBars::offerUpdate(const QString &version)
 {
-    if (!m_message->isHidden())
+    m_waiting = version;
+    offerWaiting();
+}
+
+/// After what is said already, and not in full screen.
+void NoticeBars::offerWaiting()
+{
+    if (m_waiting.isEmpty() || m_isAside || !m_message->isHidden())
         return;
+    const QString version = std::exchange(m_waiting, {});
     m_offer = Offer::Update;
     m_message->showInPassing(MessageBar::Kind::Info, tr("Attune %1 is available.").arg(version), tr("Get It…"));
 }
@@ -92,9 +102,17 @@ void NoticeBars::dismissPassing()
     m_message->dismissPassing();
 }
 
+bool NoticeBars::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_message && event->type() == QEvent::HideToParent)
+        QMetaObject::invokeMethod(this, &NoticeBars::offerWaiting, Qt::QueuedConnection);
+    return QWidget::eventFilter(watched, event);
+}
+
 void NoticeBars::dismiss()
 {
     m_offer = Offer::Nothing;
+    m_waiting.clear();
     m_message->hide();
 }
 
@@ -111,8 +129,11 @@ void NoticeBars::endWarningOfLock()
 
 void NoticeBars::setSetAside(bool aside)
 {
-    if (!aside)
+    m_isAside = aside;
+    if (!aside) {
+        offerWaiting();
         return showWitness();
+    }
     m_message->hide();
     m_log->hide();
 }

@@ -25,7 +25,7 @@ public:
     void say(const QString &text);
     /// To whoever is here for the first time, unless something else is said.
     void offerFirstSteps();
-    /// A newer version of the program can be had.
+    /// A newer version of the program can be had. Said when nothing else is, so at once or later.
     void offerUpdate(const QString &version);
     /// What was said in passing was said on another page.
     void dismissPassing();
@@ -44,8 +44,10 @@ Q_SIGNALS:
     void staysSignedIn();
 
 private:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void followDrafts();
     void showWitness();
+    void offerWaiting();
 
     const models::ClinicPorts *m_ports = nullptr;
     MessageBar *m_log;
@@ -53,6 +55,8 @@ private:
     MessageBar *m_message;
     enum class Offer { Nothing, FirstSteps, Update };
     Offer m_offer = Offer::Nothing; ///< what the message says
+    QString m_waiting;              ///< the newer version that is still to be said
+    bool m_isAside = false;
 };
 
 } // namespace attune::ui
