@@ -21,6 +21,7 @@ using models::Words;
 namespace {
 
 constexpr int steps = 1000;
+constexpr int leastText = 200; // pixels at 100 % text
 
 }
 
@@ -35,6 +36,7 @@ LogCheckBar::LogCheckBar(QWidget *parent)
 {
     setObjectName(QStringLiteral("logCheck"));
     m_text->setObjectName(QStringLiteral("logCheckText"));
+    m_text->setMinimumWidth(atTextSize(leastText)); // with large text the bar stands below the heading
     m_progress->setObjectName(QStringLiteral("logCheckProgress"));
     m_now->setObjectName(QStringLiteral("logCheckNow"));
     m_cancel->setObjectName(QStringLiteral("logCheckStop"));
