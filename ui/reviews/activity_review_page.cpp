@@ -35,6 +35,7 @@ using models::ReportWords;
 namespace {
 
 constexpr int leastLines = 6;
+constexpr int leastList = 90; // pixels at 100 % text
 constexpr int leastName = 14; // characters: the figures beside it are seen whole
 
 } // namespace
@@ -128,8 +129,8 @@ QWidget *ActivityReviewPage::createOverview()
 
 QWidget *ActivityReviewPage::createReviews()
 {
-    auto *page = new QWidget(m_tabs);
-    auto *layout = new QVBoxLayout(page);
+    auto *page = new RoomyArea(tr("Signed reviews"), m_tabs);
+    QVBoxLayout *layout = page->column();
     layout->setContentsMargins(0, space::small, 0, 0);
     m_reviewList = new RowView(QStringLiteral("reviewList"), tr("Signed reviews"), page);
     m_reviewList->setModel(&m_reviews);
@@ -138,6 +139,8 @@ QWidget *ActivityReviewPage::createReviews()
     m_followUpList = new RowView(QStringLiteral("followUpList"), tr("Follow-ups"), page);
     m_followUpList->setModel(&m_followUps);
     m_followUpList->setGrowing(1);
+    for (RowView *list : {m_reviewList, m_followUpList})
+        list->setMinimumHeight(atTextSize(leastList));
     m_complete = new QPushButton(tr("Complete Follow-up…"), page);
     m_complete->setObjectName(QStringLiteral("completeFollowUp"));
     m_more = new QPushButton(tr("Load More"), page);
