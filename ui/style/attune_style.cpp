@@ -203,6 +203,10 @@ void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         painter->restore();
         return;
     }
+    case PE_PanelMenu: // Fusion leaves no room for a frame (PM_MenuPanelWidth): the edge is the ground's
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        drawFrame(option, painter, widget);
+        return;
     case PE_Frame:
     case PE_FrameMenu:
         drawFrame(option, painter, widget);
