@@ -1012,10 +1012,6 @@
         <translation>Figures</translation>
     </message>
     <message>
-        <source>Colu&amp;mns</source>
-        <translation>Colu&amp;mns</translation>
-    </message>
-    <message>
         <source>Searching the access log…</source>
         <translation>Searching the access log…</translation>
     </message>
@@ -1043,6 +1039,20 @@
         <translation>Viewing this log is recorded, too.</translation>
     </message>
     <message>
+        <source>Beside the entries</source>
+        <translation>Beside the entries</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsButton</name>
+    <message>
+        <source>Colu&amp;mns</source>
+        <translation>Colu&amp;mns</translation>
+    </message>
+</context>
+<context>
+    <name>EntryMenu</name>
+    <message>
         <source>&amp;Only This (%1)</source>
         <translation>&amp;Only This (%1)</translation>
     </message>
@@ -1059,6 +1069,10 @@
         <translation>Open &amp;Recording</translation>
     </message>
     <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
         <source>&amp;Copy Cell</source>
         <translation>&amp;Copy Cell</translation>
     </message>
@@ -1070,10 +1084,6 @@
         <source>%1: %2</source>
         <comment>a column and what it says</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Beside the entries</source>
-        <translation>Beside the entries</translation>
     </message>
 </context>
 <context>

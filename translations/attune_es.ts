@@ -1020,10 +1020,6 @@
         <translation>Cifras</translation>
     </message>
     <message>
-        <source>Colu&amp;mns</source>
-        <translation>Colu&amp;mnas</translation>
-    </message>
-    <message>
         <source>Searching the access log…</source>
         <translation>Buscando en el registro de accesos…</translation>
     </message>
@@ -1051,6 +1047,20 @@
         <translation>Consultar este registro también queda anotado.</translation>
     </message>
     <message>
+        <source>Beside the entries</source>
+        <translation>Junto a las entradas</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsButton</name>
+    <message>
+        <source>Colu&amp;mns</source>
+        <translation>Colu&amp;mnas</translation>
+    </message>
+</context>
+<context>
+    <name>EntryMenu</name>
+    <message>
         <source>&amp;Only This (%1)</source>
         <translation>S&amp;olo esto (%1)</translation>
     </message>
@@ -1067,6 +1077,10 @@
         <translation>Abrir &amp;grabación</translation>
     </message>
     <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalles</translation>
+    </message>
+    <message>
         <source>&amp;Copy Cell</source>
         <translation>&amp;Copiar celda</translation>
     </message>
@@ -1078,10 +1092,6 @@
         <source>%1: %2</source>
         <comment>a column and what it says</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Beside the entries</source>
-        <translation>Junto a las entradas</translation>
     </message>
 </context>
 <context>

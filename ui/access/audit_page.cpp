@@ -6,6 +6,8 @@
 #include "models/words/zoned_time.h"
 #include "ui/access/access_detail_panel.h"
 #include "ui/access/access_list.h"
+#include "ui/access/columns_button.h"
+#include "ui/access/entry_menu.h"
 #include "ui/access/export_log_dialog.h"
 #include "ui/access/log_check_bar.h"
 #include "ui/access/period_bar.h"
@@ -19,7 +21,6 @@
 #include "ui/style/roomy_area.h"
 #include "ui/style/widgets.h"
 
-#include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTabWidget>
@@ -31,7 +32,6 @@
 
 namespace attune::ui {
 
-using models::AccessColumn;
 using models::AccessColumns;
 using models::AccessRowsModel;
 using models::AuditWords;
@@ -40,8 +40,6 @@ namespace {
 
 constexpr std::chrono::seconds looksEvery{4}; // what is new is known within five
 constexpr std::chrono::milliseconds saidAfter{400};
-constexpr qsizetype mostNames = 5000;
-constexpr qsizetype mostSuggested = 300;
 constexpr int leastLines = 8;
 constexpr int sideLetters = 66; // a name and an id beside it
 constexpr int leastSide = 380;  // pixels at 100 % text: a chart is seen, and not only what stands above it
@@ -56,7 +54,7 @@ AuditPage::AuditPage(const base::Clock &clock, QWidget *parent)
       m_field(new QueryField(this)),
       m_find(primaryButton(tr("&Search"), this)),
       m_views(new ViewsMenu(this)),
-      m_columns(columnsButton()),
+      m_columns(new ColumnsButton(m_model, m_state, this)),
       m_export(new QPushButton(tr("E&xport…"), this)),
       m_sideButton(new QPushButton(tr("&Details"), this)),
       m_chips(new QueryChips(m_state, this)),
@@ -66,6 +64,7 @@ AuditPage::AuditPage(const base::Clock &clock, QWidget *parent)
       m_waiting(new MessageBar(this)),
       m_splitter(new RoomySplitter(leastLines, this)),
       m_list(new AccessList(m_model, m_state, m_splitter)),
+      m_menu(new EntryMenu(m_model, m_state, *m_list)),
       m_side(new QTabWidget(m_splitter)),
       m_detail(new AccessDetailPanel(m_state, m_side)),
       m_figures(new FiguresPanel(m_state, m_side)),
@@ -170,32 +169,6 @@ QWidget *AuditPage::tools()
     return tools;
 }
 
-QPushButton *AuditPage::columnsButton()
-{
-    auto *button = new QPushButton(tr("Colu&mns"), this);
-    button->setObjectName(QStringLiteral("auditColumns"));
-    auto *menu = new QMenu(button);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        menu->clear();
-        for (const models::AccessColumnRow &row : AccessColumns::all()) {
-            QAction *action = menu->addAction(AccessColumns::title(row.column, m_state.zone()));
-            action->setObjectName(QStringLiteral("column-") + QString::fromLatin1(row.id));
-            action->setCheckable(true);
-            action->setChecked(m_model.columns().contains(row.column));
-            action->setEnabled(row.column != AccessColumn::When); // an entry without its time says nothing
-            connect(action, &QAction::toggled, this, [this, id = QString::fromLatin1(row.id)](bool on) {
-                QStringList ids = AccessColumns::ids(m_model.columns());
-                ids.removeAll(id);
-                if (on)
-                    ids << id;
-                m_model.setColumns(AccessColumns::fromIds(ids));
-            });
-        }
-    });
-    button->setMenu(menu);
-    return button;
-}
-
 void AuditPage::connectParts()
 {
     connect(m_find, &QPushButton::clicked, this, &AuditPage::takeTyped);
@@ -242,7 +215,14 @@ void AuditPage::connectList()
         m_sideButton->setChecked(true);
         m_side->setCurrentWidget(m_detail);
     });
-    connect(m_list, &AccessList::menuWanted, this, &AuditPage::openMenu);
+    connect(m_list, &AccessList::menuWanted, m_menu, &EntryMenu::open);
+    connect(m_menu, &EntryMenu::aroundWanted, this, [this](const domain::AccessQuery &query, base::Instant at) {
+        m_jump = at;
+        m_state.setQuery(query);
+        m_jump.reset();
+    });
+    connect(m_menu, &EntryMenu::recordingWanted, this,
+            [this](const QString &id) { Q_EMIT recordingWanted(domain::RecordingId(id)); });
     connect(m_list, &AccessList::typed, this, [this](const QString &letters) {
         m_field->setFocus(); // another question begins with its first letter
         m_field->selectAll();
@@ -271,6 +251,7 @@ void AuditPage::setPorts(const models::ClinicPorts *ports)
     m_model.setLog(ports ? ports->audit.log : nullptr);
     m_model.setColumns(AccessColumns::usual());
     m_detail->setLog(ports ? ports->audit.log : nullptr, opensRecordings());
+    m_menu->setOpensRecordings(opensRecordings());
     m_views->setLog(ports ? ports->audit.log : nullptr);
     m_check->setPorts(ports);
     m_figures->setPorts(ports);
@@ -450,29 +431,14 @@ void AuditPage::showReach()
 
 void AuditPage::learnNames()
 {
-    for (int i = 0; i < m_model.rowCount() && m_names.size() < mostNames; ++i) {
-        const auto &entry = m_model.row(m_model.index(i, 0))->entry;
-        learn(entry.actorId.value(), entry.actorName, m_suggested.people);
-        learn(entry.clientId.value(), entry.clientName, m_suggested.clients);
-    }
-    m_chips->setNames(m_names);
-    m_field->setNames(m_suggested);
-}
-
-/// Somebody of whom an entry is shown, among those who may be suggested.
-void AuditPage::learn(const QString &id, const QString &name, QStringList &among)
-{
-    if (name.isEmpty())
-        return;
-    m_names.insert(id, name);
-    if (among.size() < mostSuggested && !among.contains(name))
-        among.append(name);
+    m_names.learnFrom(m_model);
+    m_chips->setNames(m_names.byId());
+    m_field->setNames(m_names.suggested());
 }
 
 void AuditPage::forgetNames()
 {
-    m_names.clear();
-    m_suggested = {};
+    m_names = {};
     m_field->setNames({});
 }
 

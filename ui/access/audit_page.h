@@ -3,10 +3,9 @@
 #pragma once
 
 #include "models/audit/access_rows_model.h"
-#include "models/audit/query_suggestions.h"
+#include "ui/access/shown_names.h"
 #include "ui/parts/page.h"
 
-#include <QHash>
 #include <QTimer>
 
 class QLabel;
@@ -17,6 +16,8 @@ namespace attune::ui {
 
 class AccessDetailPanel;
 class AccessList;
+class ColumnsButton;
+class EntryMenu;
 class FiguresPanel;
 class LogCheckBar;
 class MessageBar;
@@ -52,7 +53,6 @@ private:
     void build();
     QWidget *title();
     QWidget *tools();
-    QPushButton *columnsButton();
     void connectParts();
     void connectList();
     void passKeysToList();
@@ -65,29 +65,21 @@ private:
     void showReach();
     std::optional<base::Instant> place() const;
     void learnNames();
-    void learn(const QString &id, const QString &name, QStringList &among);
     void forgetNames();
     void takeView(const domain::SavedView &view);
     void saveView(domain::SavedView view);
     void showSide(bool shown);
     bool opensRecordings() const;
     void showChosen();
-    void openMenu(const QModelIndex &index, const QPoint &place);
-    void addFilters(QMenu *menu, const domain::AccessRow &row, models::AccessColumn column);
-    void addActs(QMenu *menu, const QModelIndex &index, const domain::AccessRow &row);
-    void filterBy(domain::AccessField field, const QString &value, bool excluded);
-    void showAround(const domain::AccessRow &row);
-    QString textOf(const domain::AccessRow &row) const;
 
     const models::ClinicPorts *m_ports = nullptr;
     models::AccessLogQueryState m_state;
     models::AccessRowsModel m_model;
-    QHash<QString, QString> m_names; ///< of the people whose ids are filtered by
-    models::QueryNames m_suggested;  ///< of whom entries were shown
+    ShownNames m_names;
     QueryField *m_field;
     QPushButton *m_find;
     ViewsMenu *m_views;
-    QPushButton *m_columns;
+    ColumnsButton *m_columns;
     QPushButton *m_export;
     QPushButton *m_sideButton;
     QueryChips *m_chips;
@@ -97,6 +89,7 @@ private:
     MessageBar *m_waiting;
     RoomySplitter *m_splitter;
     AccessList *m_list;
+    EntryMenu *m_menu;
     QTabWidget *m_side;
     AccessDetailPanel *m_detail;
     FiguresPanel *m_figures;

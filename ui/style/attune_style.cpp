@@ -178,10 +178,35 @@ void AttuneStyle::drawRadioButton(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+void AttuneStyle::drawFocus(const QStyleOption *option, QPainter *painter) const
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(m_theme.tokens().focus, 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
+    painter->restore();
+}
+
+void AttuneStyle::drawToolButtonPanel(const QStyleOption *option, QPainter *painter) const
+{
+    const Tokens &t = m_theme.tokens();
+    const bool active = option->state & (State_On | State_Sunken | State_MouseOver);
+    if (active && (option->state & State_Enabled)) {
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(option->state & State_On ? QPen(t.accent, 1.5) : QPen(Qt::NoPen));
+        painter->setBrush(mixed(t.surface, t.accent, option->state & State_Sunken ? 0.25 : 0.14));
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
+        painter->restore();
+    }
+    if (option->state & State_HasFocus)
+        drawFocus(option, painter);
+}
+
 void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                 const QWidget *widget) const
 {
-    const Tokens &t = m_theme.tokens();
     switch (element) {
     case PE_PanelButtonCommand:
         drawButtonPanel(option, painter, widget);
@@ -192,17 +217,10 @@ void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     case PE_IndicatorRadioButton:
         drawRadioButton(option, painter);
         return;
-    case PE_FrameFocusRect: {
-        if (qobject_cast<const QAbstractItemView *>(widget))
-            return QProxyStyle::drawPrimitive(element, option, painter, widget);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(QPen(t.focus, 2));
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
-        painter->restore();
-        return;
-    }
+    case PE_FrameFocusRect:
+        return qobject_cast<const QAbstractItemView *>(widget)
+                   ? QProxyStyle::drawPrimitive(element, option, painter, widget)
+                   : drawFocus(option, painter);
     case PE_PanelMenu: // Fusion leaves no room for a frame (PM_MenuPanelWidth): the edge is the ground's
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         drawFrame(option, painter, widget);
@@ -220,23 +238,8 @@ void AttuneStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
         return edit && edit->hasFrame() ? drawLineEdit(option, painter, widget)
                                         : QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
-    case PE_PanelButtonTool: {
-        const bool active = option->state & (State_On | State_Sunken | State_MouseOver);
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        if (active && (option->state & State_Enabled)) {
-            painter->setPen(option->state & State_On ? QPen(t.accent, 1.5) : QPen(Qt::NoPen));
-            painter->setBrush(mixed(t.surface, t.accent, option->state & State_Sunken ? 0.25 : 0.14));
-            painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
-        }
-        if (option->state & State_HasFocus) {
-            painter->setPen(QPen(t.focus, 2));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), radius, radius);
-        }
-        painter->restore();
-        return;
-    }
+    case PE_PanelButtonTool:
+        return drawToolButtonPanel(option, painter);
     default:
         QProxyStyle::drawPrimitive(element, option, painter, widget);
     }

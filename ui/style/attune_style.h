@@ -42,6 +42,8 @@ public:
 private:
     void drawCheckBox(const QStyleOption *option, QPainter *painter) const;
     void drawLineEdit(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawFocus(const QStyleOption *option, QPainter *painter) const;
+    void drawToolButtonPanel(const QStyleOption *option, QPainter *painter) const;
     void drawRadioButton(const QStyleOption *option, QPainter *painter) const;
     void drawFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
     void drawSlider(const QStyleOptionSlider *option, QPainter *painter) const;

@@ -388,20 +388,7 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
         state->http = std::move(*http);
         state->serving = state->http.get();
         std::unique_ptr<ClinicServer> server(new ClinicServer(std::move(state)));
-        server->m_state->certificateLook = std::make_unique<Loop>(
-            "certificates", std::chrono::minutes(1), std::stop_token(),
-            [raw = server.get()](const std::stop_token &) {
-                raw->lookAtCertificates();
-                return Loop::Next::Later;
-            },
-            Loop::First::Later);
-        server->m_state->programsLook = std::make_unique<Loop>(
-            "programs", std::chrono::minutes(1), std::stop_token(),
-            [&shelf = server->m_state->programs](const std::stop_token &) {
-                shelf.look();
-                return Loop::Next::Later;
-            },
-            Loop::First::AtOnce);
+        server->beginLooking();
         return server;
     } catch (const store::StoreError &error) {
         return failed(QString::fromUtf8(error.what()));
@@ -409,6 +396,25 @@ base::Result<std::unique_ptr<ClinicServer>> ClinicServer::start(ServerConfigurat
 }
 
 ClinicServer::ClinicServer(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+/// What lies on the disk may be exchanged while the server runs: its certificate, and the installers it hands out.
+void ClinicServer::beginLooking()
+{
+    m_state->certificateLook = std::make_unique<Loop>(
+        "certificates", std::chrono::minutes(1), std::stop_token(),
+        [this](const std::stop_token &) {
+            lookAtCertificates();
+            return Loop::Next::Later;
+        },
+        Loop::First::Later);
+    m_state->programsLook = std::make_unique<Loop>(
+        "programs", std::chrono::minutes(1), std::stop_token(),
+        [&shelf = m_state->programs](const std::stop_token &) {
+            shelf.look();
+            return Loop::Next::Later;
+        },
+        Loop::First::AtOnce);
+}
 
 void ClinicServer::lookAtCertificates()
 {

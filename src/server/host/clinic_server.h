@@ -49,6 +49,7 @@ public:
     Clinic &clinic();
     /// Shows new connections the certificate that lies on disk now, where it is another one; the clinic's own is made
     /// anew when it nears its end or its authority is another. Done each minute by itself. Any thread.
+    void beginLooking();
     void lookAtCertificates();
     /// The same by another configuration, which is then the one that is looked at: its `certificateFile`,
     /// `certificateKeyFile` and `names`. Nothing else of it is taken. Unavailable or InvalidInput when there is no

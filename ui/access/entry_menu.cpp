@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Attune contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/access/entry_menu.h"
+
 #include "models/audit/audit_words.h"
 #include "ui/access/access_list.h"
-#include "ui/access/audit_page.h"
 #include "ui/style/icons.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
 
-/// What can be done with an entry of the list.
 namespace attune::ui {
 
 using domain::AccessField;
@@ -31,12 +31,16 @@ void copy(const QString &text)
 
 } // namespace
 
-void AuditPage::openMenu(const QModelIndex &index, const QPoint &place)
+EntryMenu::EntryMenu(const models::AccessRowsModel &model, models::AccessLogQueryState &state, AccessList &list)
+    : QObject(&list), m_model(model), m_state(state), m_list(list)
+{}
+
+void EntryMenu::open(const QModelIndex &index, const QPoint &place)
 {
     const domain::AccessRow *row = m_model.row(index);
     if (!row)
         return;
-    auto *menu = new QMenu(this);
+    auto *menu = new QMenu(&m_list);
     menu->setObjectName(QStringLiteral("auditMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addFilters(menu, *row, m_model.columns().at(index.column()));
@@ -44,7 +48,7 @@ void AuditPage::openMenu(const QModelIndex &index, const QPoint &place)
     menu->popup(place);
 }
 
-void AuditPage::addFilters(QMenu *menu, const domain::AccessRow &row, AccessColumn column)
+void EntryMenu::addFilters(QMenu *menu, const domain::AccessRow &row, AccessColumn column)
 {
     const models::AccessColumnRow &about = AccessColumns::row(column);
     const QString value = about.value ? about.value(row) : QString();
@@ -59,18 +63,18 @@ void AuditPage::addFilters(QMenu *menu, const domain::AccessRow &row, AccessColu
             ->setObjectName(QStringLiteral("notThis"));
     }
     if (!row.entry.actorId.isEmpty())
-        menu->addAction(tr("&Same Person Around This Time"), this, [this, row] { showAround(row); })
+        menu->addAction(tr("&Same Person Around This Time"), this, [this, row] { askAround(row); })
             ->setObjectName(QStringLiteral("aroundThis"));
     menu->addSeparator();
 }
 
-void AuditPage::addActs(QMenu *menu, const QModelIndex &index, const domain::AccessRow &row)
+void EntryMenu::addActs(QMenu *menu, const QModelIndex &index, const domain::AccessRow &row)
 {
-    if (opensRecordings() && !row.entry.recordingId.isEmpty())
+    if (m_opensRecordings && !row.entry.recordingId.isEmpty())
         menu->addAction(icon(QStringLiteral("film")), tr("Open &Recording"), this,
-                        [this, id = row.entry.recordingId] { Q_EMIT recordingWanted(domain::RecordingId(id)); })
+                        [this, id = row.entry.recordingId] { Q_EMIT recordingWanted(id); })
             ->setObjectName(QStringLiteral("openRecording"));
-    menu->addAction(tr("&Details"), m_list, &AccessList::openDetails)->setObjectName(QStringLiteral("entryDetails"));
+    menu->addAction(tr("&Details"), &m_list, &AccessList::openDetails)->setObjectName(QStringLiteral("entryDetails"));
     menu->addAction(tr("&Copy Cell"), this, [text = index.data().toString()] { copy(text); })
         ->setObjectName(QStringLiteral("copyCell"));
     menu->addAction(tr("Copy &Entry"), this, [text = textOf(row)] { copy(text); })
@@ -78,7 +82,7 @@ void AuditPage::addActs(QMenu *menu, const QModelIndex &index, const domain::Acc
 }
 
 /// Every column there is, those that are not shown as well.
-QString AuditPage::textOf(const domain::AccessRow &row) const
+QString EntryMenu::textOf(const domain::AccessRow &row) const
 {
     QStringList texts;
     for (const models::AccessColumnRow &column : AccessColumns::all()) {
@@ -93,7 +97,7 @@ QString AuditPage::textOf(const domain::AccessRow &row) const
 }
 
 /// A value that was asked for before under the other sign is not asked for twice.
-void AuditPage::filterBy(AccessField field, const QString &value, bool excluded)
+void EntryMenu::filterBy(AccessField field, const QString &value, bool excluded)
 {
     domain::AccessQuery query = m_state.query();
     const domain::AccessTerm term{field, {value}, excluded};
@@ -104,7 +108,7 @@ void AuditPage::filterBy(AccessField field, const QString &value, bool excluded)
 }
 
 /// What somebody did in the hour before and the hour after: their entries of those days, beginning an hour away.
-void AuditPage::showAround(const domain::AccessRow &row)
+void EntryMenu::askAround(const domain::AccessRow &row)
 {
     constexpr std::chrono::hours around{1};
     const bool isNewest = m_state.order() == domain::AccessOrder::Newest;
@@ -112,10 +116,8 @@ void AuditPage::showAround(const domain::AccessRow &row)
     query.terms.append({AccessField::Actor, {row.entry.actorId.value()}, false});
     query.days.first = domain::dayOf(row.entry.at - around, m_state.zone());
     query.days.last = domain::dayOf(row.entry.at + around, m_state.zone());
-    m_list->choose(row.id);
-    m_jump = isNewest ? row.entry.at + around : row.entry.at - around;
-    m_state.setQuery(query);
-    m_jump.reset();
+    m_list.choose(row.id);
+    Q_EMIT aroundWanted(query, isNewest ? row.entry.at + around : row.entry.at - around);
 }
 
 } // namespace attune::ui
