@@ -7777,6 +7777,14 @@
         <translation>corrected</translation>
     </message>
     <message>
+        <source>uncertain</source>
+        <translation>uncertain</translation>
+    </message>
+    <message>
+        <source>The program that wrote this line was not sure of the words. Listen before you rely on them.</source>
+        <translation>The program that wrote this line was not sure of the words. Listen before you rely on them.</translation>
+    </message>
+    <message>
         <source>[hidden by the client]</source>
         <translation>[hidden by the client]</translation>
     </message>

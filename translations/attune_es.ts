@@ -7785,6 +7785,14 @@
         <translation>corregida</translation>
     </message>
     <message>
+        <source>uncertain</source>
+        <translation>dudosa</translation>
+    </message>
+    <message>
+        <source>The program that wrote this line was not sure of the words. Listen before you rely on them.</source>
+        <translation>El programa que escribió esta línea no estaba seguro de las palabras. Escúchela antes de darla por buena.</translation>
+    </message>
+    <message>
         <source>[hidden by the client]</source>
         <translation>[ocultada por el cliente]</translation>
     </message>

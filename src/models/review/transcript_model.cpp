@@ -9,6 +9,18 @@ namespace attune::models {
 
 using std::chrono::milliseconds;
 
+namespace {
+
+constexpr double sureEnough = 0.5; ///< below it the recogniser holds another wording for as likely
+
+/// Whether nobody has looked yet at what a recogniser was not sure of.
+bool isUncertain(const domain::TranscriptLine &line)
+{
+    return line.confidence && *line.confidence < sureEnough && line.editedBy.isEmpty();
+}
+
+} // namespace
+
 void TranscriptModel::setTranscript(const domain::Transcript &transcript)
 {
     beginResetModel();
@@ -49,7 +61,7 @@ int TranscriptModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_transcript.size());
 }
 
-/// Who speaks, when it is not who spoke before, and what people changed about the line.
+/// Who speaks, when it is not who spoke before, and what is to be known about the line.
 QString TranscriptModel::headOf(int row) const
 {
     const domain::TranscriptLine &line = m_transcript.at(row);
@@ -64,7 +76,9 @@ QString TranscriptModel::markOf(const domain::TranscriptLine &line)
 {
     if (line.isHidden)
         return line.text.isEmpty() ? QString() : tr("hidden from others");
-    return line.editedBy.isEmpty() ? QString() : tr("corrected");
+    if (!line.editedBy.isEmpty())
+        return tr("corrected");
+    return isUncertain(line) ? tr("uncertain") : QString();
 }
 
 QString TranscriptModel::shownText(const domain::TranscriptLine &line)
@@ -74,6 +88,8 @@ QString TranscriptModel::shownText(const domain::TranscriptLine &line)
 
 QString TranscriptModel::story(const domain::TranscriptLine &line)
 {
+    if (isUncertain(line) && !line.isHidden)
+        return tr("The program that wrote this line was not sure of the words. Listen before you rely on them.");
     if (line.editedBy.isEmpty())
         return {};
     return tr("Corrected by %1. Originally: %2").arg(line.editedBy, line.original);

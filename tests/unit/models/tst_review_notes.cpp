@@ -33,6 +33,8 @@ private Q_SLOTS:
     void aTypedTimeIsUnderstood_data();
     void aTypedTimeIsUnderstood();
     void theSpokenLineIsTheCurrentOne();
+    void whatARecogniserWasNotSureOfSaysSo_data();
+    void whatARecogniserWasNotSureOfSaysSo();
 };
 
 void TestReviewNotes::aNoteReachesTheClinicOnce()
@@ -481,6 +483,39 @@ void TestReviewNotes::theSpokenLineIsTheCurrentOne()
     QVERIFY(model.index(1).data(TranscriptModel::CurrentRole).toBool());
     QVERIFY(!model.index(0).data(TranscriptModel::SpeakerRole).toString().isEmpty());
     QVERIFY(model.index(1).data(TranscriptModel::SpeakerRole).toString().isEmpty()); // the same person goes on
+}
+
+void TestReviewNotes::whatARecogniserWasNotSureOfSaysSo_data()
+{
+    QTest::addColumn<double>("confidence"); // below 0: nobody says one
+    QTest::addColumn<QString>("editedBy");
+    QTest::addColumn<bool>("isHidden");
+    QTest::addColumn<bool>("isUncertain");
+    QTest::newRow("nobody says") << -1.0 << QString() << false << false;
+    QTest::newRow("not at all sure") << 0.0 << QString() << false << true;
+    QTest::newRow("below a half") << 0.49 << QString() << false << true;
+    QTest::newRow("a half") << 0.5 << QString() << false << false;
+    QTest::newRow("corrected since") << 0.2 << QStringLiteral("Ruth") << false << false;
+    QTest::newRow("hidden by the client") << 0.2 << QString() << true << false;
+}
+
+void TestReviewNotes::whatARecogniserWasNotSureOfSaysSo()
+{
+    QFETCH(double, confidence);
+    QFETCH(QString, editedBy);
+    QFETCH(bool, isHidden);
+    QFETCH(bool, isUncertain);
+    domain::TranscriptLine line{3000, 4000, QStringLiteral("CLIENT"), QStringLiteral("two"), {}};
+    line.confidence = confidence < 0 ? std::nullopt : std::optional(confidence);
+    line.editedBy = editedBy;
+    line.isHidden = isHidden;
+    TranscriptModel model;
+    model.setTranscript({{1000, 2000, QStringLiteral("CLIENT"), QStringLiteral("one"), {}}, line});
+    const QString word = QStringLiteral("uncertain");
+    QVERIFY(!model.index(0).data(TranscriptModel::SpeakerRole).toString().contains(word));
+    QCOMPARE(model.index(1).data(TranscriptModel::SpeakerRole).toString().contains(word), isUncertain);
+    QCOMPARE(model.index(1).data(Qt::AccessibleTextRole).toString().contains(word), isUncertain);
+    QCOMPARE(model.index(1).data(Qt::ToolTipRole).toString().contains(QStringLiteral("not sure")), isUncertain);
 }
 
 QTEST_GUILESS_MAIN(TestReviewNotes)
