@@ -49,6 +49,8 @@ private Q_SLOTS:
     void whatPeopleWroteIsNeverCutInTheMiddleOfACharacter();
     void whatHoldsAWholeTextHoldsItsLastLineFeed();
     void whatIsAskedForAPersonEndsWithThem();
+    void functionsStayShort();
+    void classesStayInOneFile();
 };
 
 void TestHabits::theCountsAreRight()
@@ -175,6 +177,65 @@ void TestHabits::whatIsAskedForAPersonEndsWithThem()
     }
     QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
     QVERIFY(questions > 40);
+}
+
+/// As they are laid out: the bracket of a body stands alone at the beginning of its line, and so does the last one.
+void TestHabits::functionsStayShort()
+{
+    constexpr qsizetype longest = 60;
+    QStringList wrong;
+    int functions = 0;
+    for (const QString &path : sourcesBelow({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")})) {
+        const QStringList lines = textOfFile(path).split(QLatin1Char('\n'));
+        qsizetype begun = -1; // the first line of the declaration before a body
+        bool isBody = false;
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const QString &line = lines.at(i);
+            if (line == QLatin1String("{")) {
+                isBody = true;
+            } else if (isBody && line == QLatin1String("}")) {
+                ++functions;
+                if (i - begun + 1 > longest)
+                    wrong << QStringLiteral("%1:%2 has %3 lines").arg(path).arg(begun + 1).arg(i - begun + 1);
+                isBody = false;
+                begun = -1;
+            } else if (isBody && line == QLatin1String("};")) { // of a class
+                isBody = false;
+                begun = -1;
+            } else if (!isBody) {
+                const bool isApart = line.isEmpty() || line.startsWith(QLatin1String("//")) ||
+                                     line.startsWith(QLatin1Char('#')) || line.endsWith(QLatin1Char(';'));
+                begun = isApart ? -1 : begun < 0 ? i : begun;
+            }
+        }
+    }
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+    QVERIFY(functions > 5000);
+}
+
+/// A class that no longer fits into a file has more than one duty.
+void TestHabits::classesStayInOneFile()
+{
+    static const QSet<QString> others = {
+        QStringLiteral("src/api/telehealth TelehealthClinic"), // lists that are read on, page by page
+        QStringLiteral("src/server/media TwilioCapture"),      // names of tracks, and the sound of each person
+        QStringLiteral("ui/style AttuneStyle")                 // fields one types into
+    };
+    static const QRegularExpression defines(QStringLiteral("^(?:[^\\s(/#][^(\\n]*?[ *&])?([A-Z]\\w+)::~?\\w+\\("),
+                                            QRegularExpression::MultilineOption);
+    QMap<QString, QSet<QString>> places;
+    for (const QString &path : sourcesBelow({QStringLiteral("src"), QStringLiteral("ui"), QStringLiteral("app")})) {
+        const QString text = textOfFile(path);
+        for (auto found = defines.globalMatch(text); path.endsWith(QStringLiteral(".cpp")) && found.hasNext();)
+            places[path.section(QLatin1Char('/'), 0, -2) + QLatin1Char(' ') + found.next().captured(1)].insert(path);
+    }
+    QVERIFY(places.size() > 400);
+    QStringList several;
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        if (place->size() > 1)
+            several << place.key();
+    }
+    QCOMPARE(QSet<QString>(several.begin(), several.end()), others);
 }
 
 QTEST_GUILESS_MAIN(TestHabits)
